@@ -1,0 +1,45 @@
+# Every target works in a .venv that it makes itself; nothing is installed by hand.
+SHELL := /bin/bash
+PYTHON ?= python3.11
+PY := .venv/bin/python
+STAMP := .venv/.ready
+STAMP_DEV := .venv/.ready-dev
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help demo test lint types format docs bench fuzz serve wheel clean lock services
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+$(STAMP): requirements/runtime.txt | .venv/bin/python
+	$(PY) -m pip install --quiet --require-hashes -r requirements/runtime.txt
+	@echo "$(CURDIR)" > .venv/lib/python3.11/site-packages/incision-checkout.pth
+	@touch $@
+
+$(STAMP_DEV): requirements/dev.txt $(STAMP)
+	$(PY) -m pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(STAMP) ## read the shipped samples, build the graph, show patterns and related cases
+	$(PY) -m incision demo
+
+test: $(STAMP_DEV) ## all tests; those that need a server or a browser say so when it is missing
+	$(PY) -m pytest -n 2 --dist loadgroup
+
+lint: $(STAMP_DEV) ## ruff, and the linter of the project's own data
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	$(PY) -m vocabulary.lint
+
+types: $(STAMP_DEV) ## mypy, strict
+	.venv/bin/mypy
+
+format: $(STAMP_DEV) ## put the code into the project's form
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+clean: ## remove what the targets made
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache

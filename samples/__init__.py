@@ -1,0 +1,1 @@
+"""The shipped sample reports: invented people, units and places."""
