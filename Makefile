@@ -6,7 +6,7 @@ STAMP := .venv/.ready
 STAMP_DEV := .venv/.ready-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types format docs bench fuzz serve wheel clean lock services
+.PHONY: help demo test lint types format docs docs-check bench fuzz serve wheel wheel-check clean lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -16,7 +16,7 @@ help: ## this list
 
 $(STAMP): requirements/runtime.txt | .venv/bin/python
 	$(PY) -m pip install --quiet --require-hashes -r requirements/runtime.txt
-	@echo "$(CURDIR)" > .venv/lib/python3.11/site-packages/incision-checkout.pth
+	@$(PY) -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "incision-checkout.pth").write_text("$(CURDIR)")'
 	@touch $@
 
 $(STAMP_DEV): requirements/dev.txt $(STAMP)
@@ -40,6 +40,28 @@ types: $(STAMP_DEV) ## mypy, strict
 format: $(STAMP_DEV) ## put the code into the project's form
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
+
+docs: $(STAMP_DEV) ## make the generated pages anew
+	$(PY) -m scripts.docs
+
+docs-check: $(STAMP_DEV) ## are the generated pages current?
+	$(PY) -m scripts.docs --check
+
+bench: $(STAMP_DEV) ## throughput, memory and how cost grows; prints tables for docs/benchmarks.md
+	$(PY) -m pip install --quiet --require-hashes -r requirements/bench.txt
+	$(PY) -m scripts.bench
+
+serve: $(STAMP) ## start the API on this machine
+	$(PY) -m incision serve
+
+wheel: $(STAMP_DEV) ## build the wheel into dist/
+	rm -rf dist && $(PY) -m build --wheel --no-isolation --outdir dist .
+
+wheel-check: wheel ## install the wheel into an empty environment and run it
+	$(PY) scripts/wheel_check.py dist
+
+lock: $(STAMP_DEV) ## pin the requirements anew, with hashes and without addresses
+	$(PY) scripts/lock.py
 
 clean: ## remove what the targets made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache

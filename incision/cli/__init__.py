@@ -1,0 +1,16 @@
+"""The commands. Importing this registers them all; the heavy rooms are imported when a command runs."""
+
+from incision.cli.app import app, run
+
+from incision.cli import (  # isort: skip  # the order of the help page
+    add as _add,
+    record as _record,
+    ask as _ask,
+    show as _show,
+    serve as _serve,
+    keep as _keep,
+    demo as _demo,
+)
+
+__all__ = ["app", "run"]
+_ = (_add, _record, _ask, _show, _serve, _keep, _demo)

@@ -1,0 +1,147 @@
+"""Commands that write into the record: withdraw, restore, purge, decide, import, rebuild."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from incision.cli.app import app, fail, state, words
+from incision.console import out
+from vocabulary import IncisionError, say
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+Documents = Annotated[list[str], typer.Argument(help=words("help.documents"), show_default=False)]
+Who = Annotated[str, typer.Option(help=words("help.who"), default_factory=_user, show_default=False)]
+Why = Annotated[str, typer.Option(help=words("help.why"))]
+
+
+@app.command(help=words("help.withdraw"))
+def withdraw(
+    documents: Documents,
+    who: Who,
+    why: Why = "",
+    preview: Annotated[bool, typer.Option("--preview", help=words("help.preview"))] = False,
+) -> None:
+    """Take reports out of every result; they stay in the record and can be restored."""
+    from incision.cli.rooms import casebook, current_graph
+    from incision.withdrawal import consequences
+
+    now = state()
+    with casebook(now.home) as book, current_graph(now, book) as graph:
+        for name in documents:
+            try:
+                document = book.document(name)
+                for line in consequences(graph, document.id, now.language):
+                    out().print(line, markup=False)
+                if not preview:
+                    book.withdraw(document.id, who=who, why=why)
+                    out().print(say("withdrawn", now.language, id=document.id), markup=False)
+            except IncisionError as error:
+                fail(error, name)
+        if not preview:
+            with current_graph(now, book):
+                pass
+
+
+@app.command(help=words("help.restore"))
+def restore(documents: Documents, who: Who, why: Why = "") -> None:
+    """Bring withdrawn reports back into the results."""
+    _each(documents, "restore", who, why, "restored")
+
+
+@app.command(help=words("help.purge"))
+def purge(documents: Documents, who: Who, why: Why = "") -> None:
+    """Erase the text and the facts; the hash stays, so that the report cannot come back unnoticed."""
+    _each(documents, "purge", who, why, "purged")
+
+
+def _each(documents: list[str], action: str, who: str, why: str, done: str) -> None:
+    from incision.cli.rooms import casebook, current_graph
+
+    now = state()
+    with casebook(now.home) as book:
+        for name in documents:
+            try:
+                document = book.document(name)
+                getattr(book, action)(document.id, who=who, why=why)
+                out().print(say(done, now.language, id=document.id), markup=False)
+            except IncisionError as error:
+                fail(error, name)
+        with current_graph(now, book):
+            pass
+
+
+@app.command(help=words("help.decide"))
+def decide(
+    action: Annotated[Literal["accept", "reject", "correct", "merge", "split"], typer.Argument(help=words("help.action"))],
+    targets: Annotated[list[str], typer.Argument(help=words("help.targets"), show_default=False)],
+    who: Who,
+    why: Why = "",
+    value: Annotated[str | None, typer.Option(help=words("help.value"))] = None,
+) -> None:
+    """Record a decision on a fact, or a merge or split of entities: who, when, why."""
+    from incision.cli.rooms import casebook, current_graph
+    from incision.decisions import decision
+
+    now = state()
+    with casebook(now.home) as book:
+        number = book.decide(decision(action, targets, _json(value), who=who, why=why))
+        out().print(say("decided", now.language, id=number), markup=False)
+        with current_graph(now, book):
+            pass
+
+
+def _json(value: str | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    try:
+        found = json.loads(value)
+    except json.JSONDecodeError as error:
+        raise IncisionError("value_malformed", reason=str(error)) from error
+    if not isinstance(found, dict):
+        raise IncisionError("value_malformed", reason=type(found).__name__)
+    return found
+
+
+@app.command(name="import", help=words("help.import"))
+def import_table(
+    template: Annotated[str, typer.Argument(help=words("help.template"))],
+    file: Annotated[Path, typer.Argument(help=words("help.table"))],
+) -> None:
+    """Bring a table (CSV, XLSX) into the record; every error names its row and column."""
+    from incision.cli.rooms import casebook, current_graph
+
+    now = state()
+    with casebook(now.home) as book:
+        result = book.import_table(template, file)
+        for error in result.errors:
+            fail(error, str(file))
+        out().print(say("imported", now.language, count=result.count, template=template), markup=False)
+        with current_graph(now, book):
+            pass
+
+
+@app.command(help=words("help.rebuild"))
+def rebuild() -> None:
+    """Make the graph from the casebook, from nothing."""
+    from graph import connect
+    from graph import rebuild as remake
+    from incision.cli.rooms import casebook
+    from incision.console import progress
+
+    now = state()
+    with casebook(now.home) as book, connect(now.home.path) as graph:
+        with progress(say("step.projecting", now.language), None, now.language) as step:
+            remake(book, graph, lists=now.home.lists, step=step)
+        out().print(say("rebuilt", now.language, revision=graph.revision), markup=False)
