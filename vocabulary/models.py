@@ -48,6 +48,7 @@ class Entry(Strict):
     cues: CueLists = CueLists()
     note: str | None = None
     field: Id | None = None
+    order: int | None = None
     status: Literal["active", "deprecated"] = "active"
     replaced_by: Id | None = None
 
