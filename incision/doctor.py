@@ -35,8 +35,13 @@ class Finding:
 def examine(home: Home, language: Language) -> Iterator[Finding]:
     """Yield one finding for each part of the installation."""
     checks: list[tuple[str, Callable[[Home, Language], tuple[Literal["ok", "note"], str]]]] = [
-        ("python", _python), ("home", _home), ("disk", _disk), ("lists", _lists),
-        ("extraction", _extraction), ("casebook", _casebook), ("graph", _graph),
+        ("python", _python),
+        ("home", _home),
+        ("disk", _disk),
+        ("lists", _lists),
+        ("extraction", _extraction),
+        ("casebook", _casebook),
+        ("graph", _graph),
     ]
     for name, check in checks:
         label = say(f"doctor.name.{name}", language)
@@ -58,7 +63,9 @@ def _home(home: Home, language: Language) -> tuple[Literal["ok", "note"], str]:
 
 def _disk(home: Home, language: Language) -> tuple[Literal["ok", "note"], str]:
     free = shutil.disk_usage(home.path).free
-    return ("ok" if free > ENOUGH_DISK else "note"), say("doctor.free", language, size=f"{free / 1024**3:.1f}")
+    return ("ok" if free > ENOUGH_DISK else "note"), say(
+        "doctor.free", language, size=f"{free / 1024**3:.1f}"
+    )
 
 
 def _lists(home: Home, language: Language) -> tuple[Literal["ok", "note"], str]:

@@ -42,15 +42,21 @@ def _extract_one(item: tuple[RawReport, Path | None]) -> Read | Refusal:
     report, lists = item
     try:
         facts = extract(
-            report.text, id=report.id, language=report.language, title=report.title,
-            source_type=report.source_type, lists=lists,
+            report.text,
+            id=report.id,
+            language=report.language,
+            title=report.title,
+            source_type=report.source_type,
+            lists=lists,
         )
     except IncisionError as error:
         return Refusal(report.source, error)
     return Read(report, facts)
 
 
-def extracted(inputs: Iterable[RawReport | Refusal], lists: Path | None, workers: int | None = None) -> Iterator[Read | Refusal]:
+def extracted(
+    inputs: Iterable[RawReport | Refusal], lists: Path | None, workers: int | None = None
+) -> Iterator[Read | Refusal]:
     """Extract every report, in the order of the inputs.
 
     Small batches stay in this process; larger ones go to a pool of ``workers`` (default: the cores),
@@ -94,8 +100,12 @@ def count_facts(extraction: Extraction) -> Counter[str]:
 
 
 def add(
-    casebook: Casebook, home: Home, paths: list[Path], *,
-    step: Callable[[int], None] | None = None, workers: int | None = None,
+    casebook: Casebook,
+    home: Home,
+    paths: list[Path],
+    *,
+    step: Callable[[int], None] | None = None,
+    workers: int | None = None,
 ) -> Added:
     """Read, extract and record ``paths``; each batch is acknowledged when its transaction is on disk."""
     return record(casebook, extracted(read_inputs(paths), home.lists, workers), step=step)
@@ -110,7 +120,9 @@ def record(
     while batch := list(islice(stream, BATCH)):
         good = [item for item in batch if isinstance(item, Read)]
         result.refused += [(item.source, item.error) for item in batch if isinstance(item, Refusal)]
-        for item, outcome in zip(good, casebook.add_many([(g.report, g.extraction) for g in good]), strict=True):
+        for item, outcome in zip(
+            good, casebook.add_many([(g.report, g.extraction) for g in good]), strict=True
+        ):
             if isinstance(outcome, IncisionError):
                 result.refused.append((item.report.source, outcome))
                 continue

@@ -23,7 +23,9 @@ def graph_counts(graph: Graph) -> dict[str, int]:
 def added(result: Added, graph: Graph, language: Language) -> str:
     """Say how many reports came in, what they hold, and what the graph holds now."""
     lines = [
-        say(f"added.{name}", language, count=count) for name, count in sorted(result.outcomes.items()) if count
+        say(f"added.{name}", language, count=count)
+        for name, count in sorted(result.outcomes.items())
+        if count
     ]
     if result.refused:
         lines.append(say("added.refused", language, count=len(result.refused)))

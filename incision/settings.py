@@ -42,7 +42,9 @@ class Home:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise IncisionError("home_unusable", path=self.path, reason=error.strerror or str(error)) from error
+            raise IncisionError(
+                "home_unusable", path=self.path, reason=error.strerror or str(error)
+            ) from error
         if not os.access(self.path, os.W_OK):
             raise IncisionError("home_unusable", path=self.path, reason="read-only")
         return self

@@ -44,8 +44,13 @@ class Group(TyperGroup):
 
 
 app = typer.Typer(
-    name="incision", cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
-    pretty_exceptions_enable=False, help=words("help.app"),
+    name="incision",
+    cls=Group,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=words("help.app"),
 )
 
 
@@ -61,7 +66,9 @@ def options(
     home: Annotated[Path | None, typer.Option(help=words("help.home"), envvar=settings.HOME_VARIABLE)] = None,
     lang: Annotated[Literal["zh", "en"] | None, typer.Option(help=words("help.lang"))] = None,
     debug: Annotated[bool, typer.Option("--debug", help=words("help.debug"))] = False,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help=words("help.version"))] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=words("help.version"))
+    ] = False,
 ) -> None:
     """Read the options that every command shares."""
     ctx.obj = State(settings.home(home), settings.language(lang), debug)
@@ -118,7 +125,10 @@ def run(arguments: list[str] | None = None) -> int:
         debug = "--debug" in (sys.argv[1:] if arguments is None else arguments)
         if debug:
             raise
-        complain(IncisionError("something_broke", kind=type(broken).__name__, log=_save_trace(found.home)), language)
+        complain(
+            IncisionError("something_broke", kind=type(broken).__name__, log=_save_trace(found.home)),
+            language,
+        )
         return 3
 
 
@@ -136,7 +146,7 @@ def _save_trace(home: Home) -> str:
     """Write where it broke (files and lines only, never values or text) and return the path."""
     import traceback
 
-    kind, value, trace = sys.exc_info()
+    kind, _, trace = sys.exc_info()
     lines = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
     try:
         home.path.mkdir(parents=True, exist_ok=True)

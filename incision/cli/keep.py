@@ -17,7 +17,10 @@ def doctor() -> None:
     now = state()
     findings = list(examine(now.home, now.language))
     for finding in findings:
-        out().print(say(f"doctor.{finding.state}", now.language, name=finding.name, detail=finding.detail), markup=False)
+        out().print(
+            say(f"doctor.{finding.state}", now.language, name=finding.name, detail=finding.detail),
+            markup=False,
+        )
         if finding.way_out:
             out().print(f"      {finding.way_out}", markup=False)
     if any(f.state == "missing" for f in findings):

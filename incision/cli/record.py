@@ -84,7 +84,9 @@ def _each(documents: list[str], action: str, who: str, why: str, done: str) -> N
 
 @app.command(help=words("help.decide"))
 def decide(
-    action: Annotated[Literal["accept", "reject", "correct", "merge", "split"], typer.Argument(help=words("help.action"))],
+    action: Annotated[
+        Literal["accept", "reject", "correct", "merge", "split"], typer.Argument(help=words("help.action"))
+    ],
     targets: Annotated[list[str], typer.Argument(help=words("help.targets"), show_default=False)],
     who: Who,
     why: Why = "",

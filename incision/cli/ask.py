@@ -1,0 +1,117 @@
+"""Commands that ask: packs, query, cypher, related."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from incision.cli.app import app, state, words
+from incision.console import out
+from vocabulary import IncisionError, say
+
+Format = Annotated[str | None, typer.Option("--format", help=words("help.format"))]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help=words("help.output"))]
+Limit = Annotated[int, typer.Option(help=words("help.limit"), min=1, max=100_000)]
+FORMATS = ("table", "json", "csv", "xlsx", "md", "html")
+
+
+@app.command(help=words("help.packs"))
+def packs(
+    name: Annotated[str | None, typer.Argument(help=words("help.pack"), show_default=False)] = None,
+) -> None:
+    """List the query packs, or show one pack's page."""
+    from queries import pack, pack_page, packs_table
+
+    now = state()
+    text = (
+        pack_page(pack(name, lists=now.home.path), now.language)
+        if name
+        else packs_table(now.language, lists=now.home.path)
+    )
+    out().print(text, markup=False)
+
+
+@app.command(help=words("help.query"))
+def query(
+    name: Annotated[str, typer.Argument(help=words("help.pack"))],
+    param: Annotated[list[str] | None, typer.Option("--param", help=words("help.param"))] = None,
+    form: Format = None,
+    output: Output = None,
+    limit: Limit = 1000,
+) -> None:
+    """Run one pack and write its result; every row leads to its sentences."""
+    from incision.cli.rooms import casebook, current_graph
+    from incision.results import save
+    from queries import run
+
+    now = state()
+    with casebook(now.home) as book, current_graph(now, book) as graph:
+        result = run(graph, name, parameters(param or []), limit=limit, user_packs=now.home.path / "packs")
+        save(result, form, output, now.language)
+
+
+def parameters(given: list[str]) -> dict[str, str]:
+    """Split ``name=value`` pairs; the pack's own types read the values."""
+    found = {}
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign or not name.strip():
+            raise IncisionError("parameter_malformed", text=text)
+        found[name.strip()] = value
+    return found
+
+
+@app.command(help=words("help.cypher"))
+def cypher(
+    statement: Annotated[str, typer.Argument(help=words("help.statement"))],
+    param: Annotated[list[str] | None, typer.Option("--param", help=words("help.param"))] = None,
+    limit: Limit = 1000,
+    timeout: Annotated[float, typer.Option(help=words("help.timeout"), min=0.1, max=300)] = 30.0,
+    form: Format = None,
+    output: Output = None,
+) -> None:
+    """Run a read-only statement, with limits on rows and time."""
+    from incision.cli.rooms import casebook, current_graph
+    from incision.results import save_table
+
+    now = state()
+    with casebook(now.home) as book, current_graph(now, book) as graph:
+        values: dict[str, Any] = {k: _value(v) for k, v in parameters(param or []).items()}
+        table = graph.user_read(statement, values, limit=limit, timeout=timeout)
+        save_table(table, form, output, now.language)
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        return text
+
+
+@app.command(help=words("help.related"))
+def related(
+    case: Annotated[str | None, typer.Argument(help=words("help.case"), show_default=False)] = None,
+    limit: Limit = 10,
+    form: Format = None,
+    output: Output = None,
+    evaluate: Annotated[Path | None, typer.Option(help=words("help.evaluate"))] = None,
+    texts: Annotated[list[Path] | None, typer.Option(help=words("help.texts"))] = None,
+    field: Annotated[str | None, typer.Option(help=words("help.filter_field"))] = None,
+    region: Annotated[str | None, typer.Option(help=words("help.filter_region"))] = None,
+    explicit_only: Annotated[bool, typer.Option("--explicit-only", help=words("help.explicit"))] = False,
+) -> None:
+    """Show the cases that help to mend the weak point behind this one, each with its reasons."""
+    from incision import relating
+
+    now = state()
+    if evaluate:
+        relating.evaluation(now, evaluate, texts or [], output)
+        return
+    if not case:
+        raise IncisionError("input_missing")
+    relating.answer(now, case, limit, form, output, field=field, region=region, explicit_only=explicit_only)
+    if output:
+        out().print(say("written", now.language, path=output), markup=False)

@@ -1,0 +1,71 @@
+"""Is a weak point spread over the regions like chance, clustered, or wider than chance?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+from scipy.special import gammaln
+
+
+@dataclass(frozen=True)
+class Homogeneity:
+    """Pearson's test that all regions share one rate; ``ratio`` = X2 / df: about 1 chance, above 2 uneven."""
+
+    statistic: float
+    df: int
+    p: float
+    ratio: float
+
+
+def homogeneity(found: Sequence[float], expected: Sequence[float]) -> Homogeneity:
+    """Test one shared rate over at least two regions with expected counts above 0."""
+    o, e = np.asarray(found, dtype=float), np.asarray(expected, dtype=float)
+    if o.size < 2 or o.shape != e.shape or (e <= 0).any():
+        raise ValueError("at least two regions, every expected count above 0")
+    scaled = e * o.sum() / e.sum()
+    if not scaled.sum():
+        return Homogeneity(0.0, int(o.size - 1), 1.0, 0.0)
+    x = float(((o - scaled) ** 2 / scaled).sum())
+    df = int(o.size - 1)
+    return Homogeneity(x, df, float(stats.chi2.sf(x, df)), x / df)
+
+
+def homogeneity_permutation_p(
+    marked: Sequence[int], totals: Sequence[int], *, draws: int = 5000, seed: int = 1
+) -> float:
+    """Return the permutation p of the same statistic: marks dealt at random over the rings, for small counts."""
+    n, k = np.asarray(totals), int(sum(marked))
+    observed = homogeneity(list(marked), list(totals)).statistic
+    expected = n * k / n.sum()
+    dealt = np.random.default_rng(seed).multivariate_hypergeometric(n, k, size=draws)
+    x = ((dealt - expected) ** 2 / expected).sum(axis=1)
+    return float((1 + (x >= observed - 1e-9).sum()) / (draws + 1))
+
+
+def coverage_expected(totals: Sequence[int], marked: int) -> float:
+    """Return how many regions ``marked`` rings touch on average when they fall at random without replacement."""
+    n = np.asarray(totals, dtype=float)
+    total = n.sum()
+
+    def log_choose(a: np.ndarray | float, b: float) -> np.ndarray:
+        return np.asarray(gammaln(np.asarray(a) + 1) - gammaln(b + 1) - gammaln(np.asarray(a) - b + 1))
+
+    rest = total - n
+    safe = np.maximum(rest, marked)
+    missed = np.where(rest < marked, 0.0, np.exp(log_choose(safe, marked) - log_choose(total, marked)))
+    return float((1 - missed).sum())
+
+
+def coverage_p(
+    totals: Sequence[int], marked: int, observed: int, *, draws: int = 20000, seed: int = 1
+) -> tuple[float, float]:
+    """Return (P(touched >= observed), P(touched <= observed)) by permutation with a fixed seed."""
+    dealt = np.random.default_rng(seed).multivariate_hypergeometric(np.asarray(totals), marked, size=draws)
+    touched = (dealt > 0).sum(axis=1)
+    return (
+        float((1 + (touched >= observed).sum()) / (draws + 1)),
+        float((1 + (touched <= observed).sum()) / (draws + 1)),
+    )

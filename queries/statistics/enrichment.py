@@ -1,0 +1,58 @@
+"""Over-representation: is a weak point a larger share here than elsewhere in the same stratum?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import stats
+from statsmodels.stats.contingency_tables import StratifiedTable
+from statsmodels.stats.multitest import multipletests
+
+
+def hypergeometric_p(k: int, n: int, marked: int, total: int, *, mid: bool = False) -> float:
+    """Return P(X >= k) when ``n`` of ``total`` rings are drawn and ``marked`` carry the weak point.
+
+    This is the one-sided Fisher test. Exact p for decisions; ``mid=True`` gives the mid-p for display.
+    """
+    law = stats.hypergeom(total, marked, n)
+    p = float(law.sf(k - 1))
+    return p - 0.5 * float(law.pmf(k)) if mid else p
+
+
+def q_values(p: Sequence[float]) -> list[float]:
+    """Return Benjamini-Hochberg (1995) adjusted p values, in the order given; all looks must be in ``p``."""
+    if not p:
+        return []
+    return [float(q) for q in multipletests(list(p), method="fdr_bh")[1]]
+
+
+def mantel_haenszel(tables: Sequence[tuple[int, int, int, int]]) -> float:
+    """Return the Mantel-Haenszel odds ratio over strata of (a, b, c, d); NaN where no stratum informs it."""
+    kept = [t for t in tables if sum(t)]
+    if not kept or sum(b * c / (a + b + c + d) for a, b, c, d in kept) == 0:
+        return float("nan")
+    return float(
+        StratifiedTable([np.array([[a, b], [c, d]], dtype=float) for a, b, c, d in kept]).oddsratio_pooled
+    )
+
+
+def share_ratio(
+    k: int, n: int, other_k: int, other_n: int, confidence: float = 0.95
+) -> tuple[float, float, float]:
+    """Return the ratio of two shares with its Katz log interval; 0.5 is added to each cell where one is empty."""
+    a, b, c, d = float(k), float(n), float(other_k), float(other_n)
+    if 0 in (k, other_k):
+        a, b, c, d = a + 0.5, b + 0.5, c + 0.5, d + 0.5
+    if b == 0 or d == 0:
+        return float("nan"), 0.0, float("inf")
+    ratio = (a / b) / (c / d)
+    spread = float(stats.norm.ppf((1 + confidence) / 2)) * float(np.sqrt(1 / a - 1 / b + 1 / c - 1 / d))
+    return ratio, ratio * float(np.exp(-spread)), ratio * float(np.exp(spread))
+
+
+def lift(both: int, first: int, second: int, total: int) -> tuple[float, float]:
+    """Return (lift, mid-p) of two marks among ``total`` rings: P(AB) / (P(A) P(B)) and its hypergeometric mid-p."""
+    if not first or not second or not total:
+        return float("nan"), 1.0
+    return both * total / (first * second), hypergeometric_p(both, first, second, total, mid=True)
