@@ -37,7 +37,7 @@ class CueLists(Strict):
 
 
 class Entry(Strict):
-    """One entry of a closed list."""
+    """One entry of a closed list; ``shared`` marks cues that stand in another entry of the list too."""
 
     id: Id
     zh: Text
@@ -46,6 +46,7 @@ class Entry(Strict):
     group: str | None = None
     severity: str | None = None
     cues: CueLists = CueLists()
+    shared: list[Text] = []
     note: str | None = None
     field: Id | None = None
     order: int | None = None
