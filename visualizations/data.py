@@ -93,7 +93,9 @@ class NetworkData:
             known = seen.get(key)
             passages = _merged(known.passages if known else (), edge.passages)
             seen[key] = replace(edge, passages=passages)
-        used = {p for n in nodes.values() for p in n.passages} | {p for e in seen.values() for p in e.passages}
+        used = {p for n in nodes.values() for p in n.passages} | {
+            p for e in seen.values() for p in e.passages
+        }
         sentences = {i: self.sentences[i] for i in sorted(used) if i in self.sentences}
         return replace(self, nodes=tuple(nodes.values()), edges=tuple(seen.values()), sentences=sentences)
 

@@ -38,7 +38,14 @@ def drawn(data: NetworkData) -> Json:
         look = kinds().node(node.kind)
         x, y = places[node.id]
         net.add_node(
-            node.id, label=" ", shape=look.shape, color=look.color, size=sizes[node.id], x=x, y=y, physics=False
+            node.id,
+            label=" ",
+            shape=look.shape,
+            color=look.color,
+            size=sizes[node.id],
+            x=x,
+            y=y,
+            physics=False,
         )
     # pyvis looks every end up in a list of all nodes; its own edge class gives the same without that
     from pyvis.edge import Edge as PyvisEdge
@@ -56,8 +63,13 @@ def drawn(data: NetworkData) -> Json:
             for s in data.sentences.values()
         },
         "kinds": {
-            k: {"zh": kinds().node(k).zh, "en": kinds().node(k).en, "color": kinds().node(k).color,
-                "shape": kinds().node(k).shape, "count": n}
+            k: {
+                "zh": kinds().node(k).zh,
+                "en": kinds().node(k).en,
+                "color": kinds().node(k).color,
+                "shape": kinds().node(k).shape,
+                "count": n,
+            }
             for k, n in sorted(Counter(n.kind for n in data.nodes).items())
         },
         "relations": {
@@ -84,7 +96,10 @@ def _plain(options: Json) -> Json:
 
 
 def _facts(facts: tuple[Fact, ...]) -> list[Json]:
-    return [{"name": {"zh": f.name.zh, "en": f.name.en}, "value": {"zh": f.value.zh, "en": f.value.en}} for f in facts]
+    return [
+        {"name": {"zh": f.name.zh, "en": f.name.en}, "value": {"zh": f.value.zh, "en": f.value.en}}
+        for f in facts
+    ]
 
 
 def _about(node: Node) -> Json:
@@ -100,4 +115,10 @@ def _about(node: Node) -> Json:
 
 
 def _edge_about(edge: Edge) -> Json:
-    return {"kind": edge.kind, "from": edge.source, "to": edge.target, "facts": _facts(edge.facts), "passages": list(edge.passages)}
+    return {
+        "kind": edge.kind,
+        "from": edge.source,
+        "to": edge.target,
+        "facts": _facts(edge.facts),
+        "passages": list(edge.passages),
+    }

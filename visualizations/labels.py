@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from visualizations.data import Node
 
-STEPS = (0.08, 0.12, 0.18, 0.27, 0.4, 0.6, 0.9, 1.35, 2.0)
+STEPS = (0.03, 0.05, 0.08, 0.12, 0.18, 0.27, 0.4, 0.6, 0.9, 1.35, 2.0)
 """Zoom steps; a label with step 0 shows always; at the last step all show."""
 FONT = 13
 LONGEST = 22
@@ -49,7 +49,9 @@ def label_steps(
     letters keep their size on the screen: so a label that has its place keeps it.
     """
     order = sorted(nodes, key=lambda n: (n.id != focus, -weight.get(n.id, 0), n.id))
-    widths = {n.id: max(columns(short(n.name.zh)), columns(short(n.name.en))) * FONT * 0.56 + 6 for n in nodes}
+    widths = {
+        n.id: max(columns(short(n.name.zh)), columns(short(n.name.en))) * FONT * 0.56 + 6 for n in nodes
+    }
     found: dict[str, int] = {}
     for step, zoom in enumerate(STEPS):
         taken = _Grid(160.0)

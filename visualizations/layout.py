@@ -29,8 +29,12 @@ def positions(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = 
     """Return the position (whole pixels, y downwards) of every node; the same input gives the same answer."""
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(n.id for n in nodes))
-    graph.add_edges_from(sorted({(min(e.source, e.target), max(e.source, e.target)) for e in edges if e.source != e.target}))
-    parts = sorted((sorted(c) for c in nx.connected_components(graph)), key=lambda c: (focus not in c, -len(c), c[0]))
+    graph.add_edges_from(
+        sorted({(min(e.source, e.target), max(e.source, e.target)) for e in edges if e.source != e.target})
+    )
+    parts = sorted(
+        (sorted(c) for c in nx.connected_components(graph)), key=lambda c: (focus not in c, -len(c), c[0])
+    )
     return _packed([_laid(graph, part, focus) for part in parts])
 
 
@@ -49,9 +53,22 @@ def _laid(graph: nx.Graph[str], part: list[str], focus: str | None) -> dict[str,
         inner, pos=start, seed=SEED, iterations=rounds, k=2.2 / math.sqrt(count), method="force", scale=1.0
     )
     points = np.array([placed[n] for n in part], dtype=np.float64)
+    if count > SMALL:
+        points = _even(points)
     # screens are wider than high
     points *= GAP * math.sqrt(count) * np.array([1.25, 0.85])
     return dict(zip(part, map(tuple, _spread(points).tolist()), strict=True))
+
+
+def _even(points: Points) -> Points:
+    """Draw the crowded middle apart and the outliers in, so that a disc is filled evenly; directions stay."""
+    centred = points - points.mean(axis=0)
+    radius = np.hypot(centred[:, 0], centred[:, 1])
+    rank = np.empty(len(radius))
+    rank[np.argsort(radius, kind="stable")] = np.arange(len(radius))
+    wanted = 0.85 * np.sqrt((rank + 0.5) / len(radius)) + 0.15 * radius / max(float(radius.max()), 1e-9)
+    scaled: Points = centred * (wanted / np.maximum(radius, 1e-9))[:, None]
+    return scaled
 
 
 def _rings(graph: nx.Graph[str], middle: str) -> dict[str, tuple[float, float]]:
@@ -117,7 +134,7 @@ def _near(points: Points) -> list[tuple[int, int]]:
 
 
 def _packed(parts: Sequence[Mapping[str, tuple[float, float]]]) -> dict[str, Point]:
-    """Put the parts into rows, the first (largest, or the focus) on top, about as wide as high."""
+    """Put the parts into rows below the first (the focus, or the largest), about as wide as high."""
     boxes = []
     for part in parts:
         xs, ys = [p[0] for p in part.values()], [p[1] for p in part.values()]
@@ -126,7 +143,7 @@ def _packed(parts: Sequence[Mapping[str, tuple[float, float]]]) -> dict[str, Poi
     found: dict[str, Point] = {}
     x = y = row = 0.0
     for part, (left, top, wide, high) in zip(parts, boxes, strict=True):
-        if x and x + wide > width:
+        if x and (x + wide > width or len(found) == len(parts[0])):
             x, y, row = 0.0, y + row, 0.0
         for node, (px, py) in part.items():
             found[node] = (round(x + px - left + GAP), round(y + py - top + GAP))

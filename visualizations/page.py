@@ -41,7 +41,13 @@ def vis_network() -> str:
 def embed(value: Any) -> Markup:
     """Return ``value`` as JSON that is safe inside a ``<script>`` element, whatever its texts hold."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    for sign, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+    for sign, code in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
         text = text.replace(sign, code)
     # lone surrogates come from broken input; UTF-8 has no form for them
     return Markup(text.encode("utf-8", "replace").decode("utf-8"))  # noqa: S704 - escaped above
@@ -54,7 +60,9 @@ def words(*prefixes: str) -> dict[str, dict[str, str]]:
 
 def policy(*scripts: str) -> str:
     """Return the Content-Security-Policy of a page with these inline scripts."""
-    allowed = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    allowed = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts
+    )
     return (
         f"default-src 'none'; script-src {allowed or chr(39) + 'none' + chr(39)}; style-src 'unsafe-inline'; "
         "img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'"
@@ -67,14 +75,25 @@ def _environment() -> Environment:
         return ROOM.joinpath("templates", name).read_text(encoding="utf-8")
 
     return Environment(
-        loader=FunctionLoader(source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(source),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
 def render(template: str, language: Language, *, scripts: tuple[str, ...] = (), **values: Any) -> str:
     """Fill ``template``; every value is escaped, ``scripts`` stand in the page as they are and nothing else runs."""
-    page = _environment().get_template(template).render(
-        lang=language, html_lang="zh-CN" if language == "zh" else "en", policy=policy(*scripts),
-        scripts=[Markup(s) for s in scripts], **values,  # noqa: S704 - our own files, pinned by hash
+    page = (
+        _environment()
+        .get_template(template)
+        .render(
+            lang=language,
+            html_lang="zh-CN" if language == "zh" else "en",
+            policy=policy(*scripts),
+            scripts=[Markup(s) for s in scripts],
+            **values,  # noqa: S704 - our own files, pinned by hash
+        )
     )
     return page.encode("utf-8", "replace").decode("utf-8")

@@ -33,13 +33,13 @@
   const base = new Map(data.nodes.map((n) => [n.id, n.size]));
   let selected = null, step = -2;
 
-  const stepOf = (scale) => { let s = -1; STEPS.forEach((z, i) => { if (scale >= z) s = i; }); return s; };
+  const stepOf = (scale) => { let s = 0; STEPS.forEach((z, i) => { if (scale >= z) s = i; }); return s; };
   /* labels and nodes keep their size on the screen; a label shows from its own step on, or while it is chosen */
   const relabel = (force) => {
     const now = stepOf(network.getScale());
     if (now === step && !force) return;
     step = now;
-    const zoom = STEPS[Math.max(step, 0)];
+    const zoom = STEPS[step];
     nodes.update(data.nodes.map((n) => {
       const a = about[n.id], near = selected && (n.id === selected || neighbours(selected).has(n.id));
       const label = a.step <= step || near ? (lang === "zh" ? a.shortZh : a.shortEn) : undefined;
