@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from vocabulary.models import Entry, ListFile, Pillar, WeakPoint, WeakPointFile
 from vocabulary.user_models import KnownFund, KnownUnit
 from vocabulary.userlists import Fingerprint, fingerprint
+from vocabulary.yamlfile import parse_yaml
 
 
 @dataclass(frozen=True)
@@ -45,11 +43,6 @@ class Vocabulary:
         return next((entries[identifier] for entries in self.lists.values() if identifier in entries), None)
 
 
-def read_yaml(path: Any) -> Any:
-    """Parse one YAML file (UTF-8)."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-
-
 def load(user_lists: Path | None = None) -> Vocabulary:
     """Return the shipped vocabulary, with the user's own lists added where a folder is given.
 
@@ -67,7 +60,7 @@ def shipped() -> Vocabulary:
     for path in sorted(files("vocabulary").joinpath("data").iterdir(), key=lambda p: p.name):
         if not path.name.endswith(".yaml"):
             continue
-        body = read_yaml(path)
+        body = parse_yaml(path.read_text(encoding="utf-8"))
         if body["name"] == "weak_point":
             catalogue = WeakPointFile.model_validate(body)
         else:

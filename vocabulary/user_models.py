@@ -19,7 +19,7 @@ class UserDivision(Strict):
     name: Text
     level: Id
     parent: Code | None = None
-    short: list[Text] = []
+    short: tuple[Text, ...] = ()
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "CN"
     valid_from: Year | None = None
     valid_to: Year | None = None
@@ -33,7 +33,7 @@ class KnownUnit(Strict):
     type: Id
     line: Id | None = None
     region: Code | None = None
-    aliases: list[Text] = []
+    aliases: tuple[Text, ...] = ()
 
 
 class KnownFund(Strict):
@@ -41,7 +41,7 @@ class KnownFund(Strict):
 
     name: Text
     fund: Id
-    aliases: list[Text] = []
+    aliases: tuple[Text, ...] = ()
 
 
 class UserCues(CueLists):
@@ -55,14 +55,14 @@ class Alias(Strict):
     """Other names of one unit or place: ``names`` all mean ``of``."""
 
     of: Text
-    names: Annotated[list[Text], Field(min_length=1)]
+    names: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class UserFile(Strict):
     """One YAML file of a user's ``lists`` folder; every section may be left out."""
 
-    divisions: list[UserDivision] = []
-    units: list[KnownUnit] = []
-    funds: list[KnownFund] = []
-    cues: list[UserCues] = []
-    aliases: list[Alias] = []
+    divisions: tuple[UserDivision, ...] = ()
+    units: tuple[KnownUnit, ...] = ()
+    funds: tuple[KnownFund, ...] = ()
+    cues: tuple[UserCues, ...] = ()
+    aliases: tuple[Alias, ...] = ()

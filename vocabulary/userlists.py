@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from vocabulary.errors import IncisionError
 from vocabulary.user_models import UserFile
+from vocabulary.yamlfile import parse_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 Fingerprint = tuple[tuple[str, int, int], ...]
@@ -50,9 +51,7 @@ def parse(path: Path, schema: type[Model]) -> Model:
 def read_mapping(path: Path) -> dict[str, Any]:
     """Parse one YAML file whose top is a mapping (an empty file is an empty one)."""
     try:
-        body = yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
+        body = parse_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise IncisionError("list_unreadable", file=str(path), reason=" ".join(str(error).split())) from error
     if body is None:
