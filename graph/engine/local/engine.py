@@ -1,0 +1,63 @@
+"""ArcadeDB behind the driver.
+
+It honours neither the access mode of a session nor a timeout of a query. So reading goes through a second user
+that may only read, and a statement past its time is ended by name through ``TERMINATE TRANSACTIONS``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from neo4j import Driver, GraphDatabase
+
+from graph.engine.kinds import EngineName
+from graph.engine.local import client
+from graph.engine.local.java import DATABASE, READER
+from graph.engine.settings import EngineSettings
+
+TERMINATE = "TERMINATE TRANSACTIONS $id"
+
+
+class LocalEngine:
+    """The engine of one home, leased from its supervisor."""
+
+    name: EngineName = "local"
+    database: str | None = DATABASE
+
+    def __init__(self, home: Path, settings: EngineSettings) -> None:
+        self.lease = client.lease(home, settings)
+        address = f"bolt://127.0.0.1:{self.lease.running.bolt_port}"
+        secrets = self.lease.secrets
+        self.writer: Driver = GraphDatabase.driver(address, auth=("root", secrets.root))
+        self.reader: Driver = GraphDatabase.driver(address, auth=(READER, secrets.reader))
+
+    @property
+    def where(self) -> str:
+        """Return the engine's name."""
+        return "ArcadeDB"
+
+    def check(self, statement: str, parameters: dict[str, Any]) -> None:
+        """Nothing to ask: the reading user's rights are the check."""
+
+    def marked(self, statement: str, mark: str) -> str:
+        """Put the mark into a comment, which the engine shows in its list of running statements."""
+        return f"/* {mark} */ {statement}"
+
+    def terminate(self, mark: str) -> None:
+        """End the statement that carries the mark."""
+        with self.writer.session(database=DATABASE) as session:
+            running = session.run("SHOW TRANSACTIONS").data()
+            for row in running:
+                if f"/* {mark} */" in str(row["currentQuery"]):
+                    session.run(TERMINATE, id=row["transactionId"]).consume()
+
+    def constraint(self, label: str, name: str) -> str:
+        """Return Neo4j's own statement, which this engine understands."""
+        return f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+
+    def close(self) -> None:
+        """Close both drivers, then give back the lease."""
+        self.reader.close()
+        self.writer.close()
+        self.lease.close()
