@@ -42,7 +42,7 @@ def _laid(graph: nx.Graph[str], part: list[str], focus: str | None) -> dict[str,
     """Lay out one connected part around its middle."""
     if len(part) == 1:
         return {part[0]: (0.0, 0.0)}
-    inner = nx.Graph()
+    inner: nx.Graph[str] = nx.Graph()
     inner.add_nodes_from(part)
     inner.add_edges_from(sorted(graph.subgraph(part).edges))
     middle = focus if focus in inner else max(part, key=lambda n: (inner.degree[n], n))
@@ -82,7 +82,7 @@ def _rings(graph: nx.Graph[str], middle: str) -> dict[str, tuple[float, float]]:
                 depth[other] = depth[node] + 1
                 tree[node].append(other)
                 order.append(other)
-    leaves = {n: 1 for n in order}
+    leaves = dict.fromkeys(order, 1)
     for node in reversed(order):
         if tree[node]:
             leaves[node] = sum(leaves[c] for c in tree[node])

@@ -16,7 +16,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from vocabulary import Language, messages
+from visualizations.data import Name
+from vocabulary import Language, messages, say
 
 ROOM = files("visualizations")
 
@@ -58,6 +59,11 @@ def words(*prefixes: str) -> dict[str, dict[str, str]]:
     return {k: {"zh": m.zh, "en": m.en} for k, m in sorted(messages().items()) if k.startswith(prefixes)}
 
 
+def phrase(key: str, **values: Any) -> Name:
+    """Return one message in both languages, filled with ``values``."""
+    return Name(say(key, "zh", **values), say(key, "en", **values))
+
+
 def policy(*scripts: str) -> str:
     """Return the Content-Security-Policy of a page with these inline scripts."""
     allowed = " ".join(
@@ -92,8 +98,8 @@ def render(template: str, language: Language, *, scripts: tuple[str, ...] = (), 
             lang=language,
             html_lang="zh-CN" if language == "zh" else "en",
             policy=policy(*scripts),
-            scripts=[Markup(s) for s in scripts],
-            **values,  # noqa: S704 - our own files, pinned by hash
+            scripts=[Markup(s) for s in scripts],  # noqa: S704 - our own files, pinned by hash
+            **values,
         )
     )
     return page.encode("utf-8", "replace").decode("utf-8")

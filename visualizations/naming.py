@@ -1,0 +1,74 @@
+"""Names and facts of nodes and relationships, read off the graph's schema and the closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from graph import schema_json
+from visualizations.data import Fact, Name
+from visualizations.findings import as_name
+from vocabulary import load
+
+HIDDEN = {
+    "id",
+    "name",
+    "names",
+    "name_zh",
+    "name_en",
+    "title",
+    "passages",
+    "path",
+    "start",
+    "end",
+    "documents",
+    "cluster",
+}
+"""Properties that are shown elsewhere on a page (names, sentences) or say nothing to people (offsets)."""
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return schema_json()
+
+
+def name_of(about: Mapping[str, Any]) -> Name:
+    """Return the name of a node from its properties; without one, its id."""
+    plain = about.get("name") or about.get("title")
+    return Name.of(
+        about.get("name_zh") or plain, about.get("name_en") or plain, fallback=str(about.get("id", ""))
+    )
+
+
+def kind_name(label: str) -> Name:
+    """Return what a label is called."""
+    known = _schema()["nodes"].get(label)
+    return Name(known["zh"], known["en"]) if known else Name(label, label)
+
+
+def facts_of(kind: str, about: Mapping[str, Any], *, relationship: bool = False) -> tuple[Fact, ...]:
+    """Return the properties of a node or relationship as people read them, in the order of the schema."""
+    known = _schema()["relationships" if relationship else "nodes"].get(kind, {}).get("properties", {})
+    return tuple(
+        Fact(Name(spec["zh"], spec["en"]), value_name(about[key], spec.get("list"), spec["type"]))
+        for key, spec in known.items()
+        if key not in HIDDEN and about.get(key) not in (None, "", [])
+    )
+
+
+def value_name(value: Any, listed: str | None, kind: str = "text") -> Name:
+    """Return a value as people read it: an entry of a closed list by its name, with its id."""
+    if listed and isinstance(value, str):
+        entry = _named(listed).get(value)
+        if entry:
+            return Name(f"{entry[0]}({value})", f"{entry[1]} ({value})")
+    return as_name(value, "share" if kind == "share" else "text")
+
+
+@cache
+def _named(listed: str) -> dict[str, tuple[str, str]]:
+    words = load()
+    if listed == "weak_point":
+        return {k: (w.zh, w.en) for k, w in words.weak_points.items()}
+    return {k: (e.zh, e.en) for k, e in words.lists.get(listed, {}).items()}
