@@ -1,0 +1,60 @@
+"""Profiles by case id in one SQLite file, so that memory holds numbers only and a restart reads nothing twice."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from graph.related.profile import CaseProfile
+
+
+class ProfileStore:
+    """A keyed store of profiles; in memory unless a path is given. What is deleted is overwritten on disk."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._db = sqlite3.connect(
+            str(path) if path else ":memory:", check_same_thread=False, isolation_level=None
+        )
+        self._db.execute("PRAGMA secure_delete = ON")
+        self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS profile (id TEXT PRIMARY KEY, document TEXT, body BLOB) WITHOUT ROWID"
+        )
+        self._db.execute("CREATE INDEX IF NOT EXISTS by_document ON profile (document)")
+
+    def put(self, profiles: Iterable[CaseProfile]) -> None:
+        """Store profiles, replacing those of the same id."""
+        self._db.execute("BEGIN")
+        self._db.executemany(
+            "INSERT OR REPLACE INTO profile VALUES (?, ?, ?)",
+            ((p.id, p.document, zlib.compress(p.dump().encode())) for p in profiles),
+        )
+        self._db.execute("COMMIT")
+
+    def get(self, case: str) -> CaseProfile | None:
+        """Return one profile."""
+        row = self._db.execute("SELECT body FROM profile WHERE id = ?", (case,)).fetchone()
+        return CaseProfile.parse(zlib.decompress(row[0]).decode()) if row else None
+
+    def cases_of(self, document: str) -> list[str]:
+        """Return the case ids of a document, sorted."""
+        rows = self._db.execute("SELECT id FROM profile WHERE document = ? ORDER BY id", (document,))
+        return [row[0] for row in rows]
+
+    def drop(self, cases: Iterable[str]) -> None:
+        """Forget profiles for good."""
+        self._db.execute("BEGIN")
+        self._db.executemany("DELETE FROM profile WHERE id = ?", ((c,) for c in cases))
+        self._db.execute("COMMIT")
+
+    def copy_to(self, path: Path) -> None:
+        """Write the whole store to a file."""
+        with sqlite3.connect(str(path)) as target:
+            self._db.backup(target)
+        target.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._db.close()
