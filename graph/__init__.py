@@ -10,17 +10,35 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.engine import EngineSettings, Graph, Table, connect, stop
+    from graph.related import (
+        Filters,
+        RelatedCase,
+        RelatedIndex,
+        document_profile,
+        evaluate,
+        judged_pairs,
+        rank_judged,
+        related_text,
+    )
+    from graph.related import related as related_cases
     from graph.schema import as_json as schema_json
     from graph.schema import schema
 
-__all__ = ["EngineSettings", "Graph", "Table", "connect", "schema", "schema_json", "stop"]
+__all__ = [
+    "EngineSettings", "Filters", "Graph", "RelatedCase", "RelatedIndex", "Table",
+    "connect", "document_profile", "evaluate", "judged_pairs", "rank_judged", "related_cases",
+    "related_text", "schema", "schema_json", "stop",
+]  # fmt: skip
 
 _PLACES = {
+    **dict.fromkeys(
+        ("Filters", "RelatedCase", "RelatedIndex", "document_profile", "evaluate", "judged_pairs", "rank_judged",
+         "related_cases", "related_text"), "graph.related"),
     "EngineSettings": "graph.engine", "Graph": "graph.engine", "Table": "graph.engine",
     "connect": "graph.engine", "stop": "graph.engine",
     "schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip
-_RENAMED = {"schema_json": "as_json"}
+_RENAMED = {"schema_json": "as_json", "related_cases": "related"}
 
 
 def __getattr__(name: str) -> Any:

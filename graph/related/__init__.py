@@ -1,7 +1,17 @@
-"""Related cases: same mechanism first, explained by construction."""
+"""Related cases: same mechanism first, explained by construction. The method: docs/related/method.md."""
 
-from graph.related.index import CaseIndex
+from graph.related.answer import RelatedCase, Suggestion, related, related_profile, related_text
+from graph.related.evaluation import Judged, Report, evaluate, judged_pairs
+from graph.related.face import RelatedIndex
+from graph.related.filters import Filters
+from graph.related.judging import rank_judged
 from graph.related.making import profile
 from graph.related.profile import CaseProfile, Facts, Line
+from graph.related.reasons import Reason
+from graph.related.sources import document_profile, profiles
 
-__all__ = ["CaseIndex", "CaseProfile", "Facts", "Line", "profile"]
+__all__ = [
+    "CaseProfile", "Facts", "Filters", "Judged", "Line", "Reason", "RelatedCase", "RelatedIndex", "Report",
+    "Suggestion", "document_profile", "evaluate", "judged_pairs", "profile", "profiles", "rank_judged", "related",
+    "related_profile", "related_text",
+]  # fmt: skip

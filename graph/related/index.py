@@ -52,6 +52,7 @@ class CaseIndex:
                 for key, strength in values.items()
             }
             row |= {"explicit" + SIGN + point: 1.0 for point in p.explicit}
+            row |= {"within" + SIGN + place: 1.0 for place in p.within}
             self.features.append(row)
             self.terms.append(p.terms)
             self.row[p.id] = len(self.ids)
@@ -107,11 +108,17 @@ class CaseIndex:
         languages = np.array([self.languages[r] for r in rows], dtype=np.int8)
         return scored(query, sealed, self.weights, rows, languages == LANGUAGES.index(profile.language))
 
-    def rows_with(self, column: str) -> npt.NDArray[np.bool_]:
-        """Return which rows have a feature, by ``family<TAB>id``."""
+    def rows_with(self, column: str, floor: float = 0.0) -> npt.NDArray[np.bool_]:
+        """Return which rows have a feature (``family<TAB>id``) of at least the strength ``floor``."""
         mask = np.zeros(len(self.ids), dtype=bool)
         number = self.features.columns.get(column)
         if number is not None:
-            matrix = self.sealed.by_feature
-            mask[matrix.indices[matrix.indptr[number] : matrix.indptr[number + 1]]] = True
+            matrix = self.sealed.strengths
+            a, b = matrix.indptr[number], matrix.indptr[number + 1]
+            mask[matrix.indices[a:b][matrix.data[a:b] >= floor]] = True
         return mask
+
+    def alike(self, a: int, b: int) -> float:
+        """Return the cosine of the terms of two rows."""
+        cosine = self.sealed.cosine
+        return float(cosine[a].multiply(cosine[b]).sum())

@@ -87,10 +87,10 @@ def _from_facts(made: CaseProfile, facts: Facts) -> None:
         _mark(made, kind, places)
     for field, confidence in facts.fields:
         add(_family(made, "field"), field, confidence)
-    for role in facts.roles:
-        add(_family(made, "role"), role, 0.9)
-    for line in facts.lines_of_units:
-        add(_family(made, "line"), line, 0.9)
+    for family, values in (("role", facts.roles), ("line", facts.lines_of_units)):
+        for key, places in values:
+            add(_family(made, family), key, 0.9)
+            _mark(made, key, places)
     if facts.step:
         add(_family(made, "step"), facts.step, 0.9)
     for key, name, places in facts.suppliers:
@@ -103,6 +103,8 @@ def _from_facts(made: CaseProfile, facts: Facts) -> None:
     for key, name in facts.people:
         add(_family(made, "person"), key, 1.0)
         made.names[key] = name
+    made.within = sorted(set(facts.within) | {key for key, _ in facts.regions})
+    made.done = list(facts.done)
     made.measures = sorted({n for n in (line_at(made.lines, at) for at in facts.measures) if n is not None})
 
 

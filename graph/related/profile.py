@@ -43,7 +43,10 @@ class Line:
 
 @dataclass
 class CaseProfile:
-    """One case. ``features[family][id]`` is a strength in 0..1; ``marks[id]`` are numbers of ``lines``."""
+    """One case. ``features[family][id]`` is a strength in 0..1; ``marks[id]`` are numbers of ``lines``.
+
+    ``within``: ids of all regions that hold its places; ``done``: measures that it prompted, with their status.
+    """
 
     id: str
     document: str
@@ -60,6 +63,8 @@ class CaseProfile:
     money: list[float] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     measures: list[int] = field(default_factory=list)
+    within: list[str] = field(default_factory=list)
+    done: list[dict[str, str]] = field(default_factory=list)
 
     def passage(self, number: int) -> dict[str, Any]:
         """Return one sentence with its passage id."""
@@ -104,8 +109,8 @@ class Facts:
     conduct: tuple[tuple[str, float, tuple[int, ...]], ...] = ()
     funds: tuple[tuple[str, str, tuple[int, ...]], ...] = ()
     fields: tuple[tuple[str, float], ...] = ()
-    roles: tuple[str, ...] = ()
-    lines_of_units: tuple[str, ...] = ()
+    roles: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    lines_of_units: tuple[tuple[str, tuple[int, ...]], ...] = ()
     step: str | None = None
     suppliers: tuple[tuple[str, str, tuple[int, ...]], ...] = ()
     regions: tuple[tuple[str, str], ...] = ()
@@ -113,6 +118,8 @@ class Facts:
     period: tuple[str, str] | None = None
     money: tuple[float, ...] = ()
     measures: tuple[int, ...] = ()
+    within: tuple[str, ...] = ()
+    done: tuple[dict[str, str], ...] = ()
 
 
 def line_at(lines: Iterable[Line], offset: int) -> int | None:

@@ -27,6 +27,7 @@ class Sealed:
     features: sparse.csr_matrix
     family_norms: Floats
     by_feature: sparse.csc_matrix
+    strengths: sparse.csc_matrix
     term_idf: Floats
     cosine: sparse.csr_matrix
     covered: sparse.csr_matrix
@@ -94,6 +95,7 @@ def seal(
         weighed,
         norms,
         linear.tocsc(),
+        features.tocsc(),
         t_idf,
         cosine,
         covered,

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from extraction import sentences
+from graph.related.lexicon import Language
 from graph.related.making import profile
 from graph.related.profile import CaseProfile, Facts, Line
-from graph.related.telling import sentences
 
 if TYPE_CHECKING:
     from extraction import Extraction
@@ -45,6 +46,13 @@ def places(code: str | None, name: str) -> list[tuple[str, str]]:
     return [(f"place:{name.casefold()}", name)]
 
 
+def _joined(pairs: Iterable[tuple[str, int]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    found: dict[str, list[int]] = {}
+    for key, place in pairs:
+        found.setdefault(key, []).append(place)
+    return tuple((key, tuple(places)) for key, places in sorted(found.items()))
+
+
 def facts_of(extraction: Extraction, cases: Iterable[Any], *, id: str, start: int = 0) -> Facts:
     """Join what several cases of one document say into one set of facts."""
     cases = list(cases)
@@ -65,16 +73,15 @@ def facts_of(extraction: Extraction, cases: Iterable[Any], *, id: str, start: in
         conduct=tuple((m.id, m.confidence, (m.start,)) for c in cases for m in c.misconduct),
         funds=tuple((f.id, f.text, (f.start,)) for c in cases for f in c.funds),
         fields=tuple((f.id, f.confidence) for c in cases for f in c.fields),
-        roles=tuple(sorted({p.role for c in cases for p in c.people if p.role and p.subject})),
-        lines_of_units=tuple(
-            sorted({c.line for c in cases if c.line} | {u.line for c in cases for u in c.units if u.line})
-        ),
+        roles=_joined((p.role, p.name.start) for c in cases for p in c.people if p.role and p.subject),
+        lines_of_units=_joined([(u.line, u.start) for c in cases for u in c.units if u.line])
+        + tuple((c.line, ()) for c in cases if c.line),
         step=next((c.step for c in cases if c.step), None),
         suppliers=tuple(
-            (key, u.text, (u.start,))
+            (short, u.text, (u.start,))
             for c in cases
             for u in c.units
-            if u.kind in SUPPLIER_KINDS and (key := name_key(u.text))
+            if u.kind in SUPPLIER_KINDS and (short := name_key(u.text))
         ),
         regions=tuple(sorted(regions.items())),
         people=tuple(
@@ -93,9 +100,19 @@ def facts_of(extraction: Extraction, cases: Iterable[Any], *, id: str, start: in
     )
 
 
-def lines_of(text: str, language: Any, start: int = 0, end: int | None = None) -> list[Line]:
-    """Split a text that a reader may see into its sentences; offsets count in the whole text."""
-    return [Line(s.start, s.end, s.text) for s in sentences(text[start:end], language, start)]
+def lines_of(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Line]:
+    """Split a text that a reader may see into its sentences (those of ``extraction``, so that passage ids agree).
+
+    Only sentences that begin in ``start``..``end`` are returned; offsets count in the whole text.
+    """
+    found = []
+    stop = len(text) if end is None else end
+    for a, b in sentences(text, language):
+        body = text[a:b]
+        a += len(body) - len(body.lstrip())
+        if start <= a < stop and len(body.strip()) > 1:
+            found.append(Line(a, a + len(body.strip()), body.strip()))
+    return found
 
 
 def profiles(extraction: Extraction, seen: str) -> list[CaseProfile]:

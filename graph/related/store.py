@@ -55,6 +55,17 @@ class ProfileStore:
             self._db.backup(target)
         target.close()
 
+    @classmethod
+    def copied(cls, path: Path) -> ProfileStore:
+        """Return a store in memory with what the file holds; the file is left alone (others may read it)."""
+        store = cls()
+        source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            source.backup(store._db)
+        finally:
+            source.close()
+        return store
+
     def close(self) -> None:
         """Let the file go."""
         self._db.close()

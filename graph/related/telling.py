@@ -1,27 +1,11 @@
-"""Sentences and how much of the mechanism each one tells: boilerplate weighs little."""
+"""How much of the mechanism a sentence tells: boilerplate weighs little."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from graph.related.lexicon import Language, data
-
-_ENDS = {
-    "zh": re.compile(r"[^。！？；\n]+[。！？；]?[”」』）]?|\n"),
-    "en": re.compile(r".+?(?:[.!?;](?=[\s\"”’)]+[A-Z0-9“\"(•–-])|\n|$)", re.S),
-}
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence by its offsets in the document, with its weight 0..1."""
-
-    start: int
-    end: int
-    text: str
-    weight: float
 
 
 @cache
@@ -33,15 +17,3 @@ def _rules(language: Language) -> list[tuple[re.Pattern[str], float]]:
 def weight(sentence: str, language: Language) -> float:
     """Return how much of the mechanism a sentence tells, 0..1."""
     return min([w for rule, w in _rules(language) if rule.search(sentence)], default=1.0)
-
-
-def sentences(text: str, language: Language, start: int = 0) -> list[Sentence]:
-    """Split ``text`` into sentences; offsets count from ``start``."""
-    found = []
-    for match in _ENDS[language].finditer(text):
-        body = match.group().strip()
-        if len(body) < 2:
-            continue
-        at = match.start() + match.group().index(body[0])
-        found.append(Sentence(start + at, start + at + len(body), body, weight(body, language)))
-    return found

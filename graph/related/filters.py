@@ -1,0 +1,87 @@
+"""Which cases may be answered with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.related.index import LANGUAGES, CaseIndex
+from graph.related.profile import CaseProfile
+from graph.related.sealed import SIGN
+
+Mask = npt.NDArray[np.bool_]
+STRONG = 0.5
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Every given filter must hold. ``region``: id, code or name of a region, cases of the regions below it count too;
+    ``since``/``until``: the period of the acts (``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``) must touch it.
+    """
+
+    region: str | None = None
+    field: str | None = None
+    since: str | None = None
+    until: str | None = None
+    explicit_only: bool = False
+    status: str | None = None
+    language: str | None = None
+    min_score: float = 0.0
+    weak_point: str | None = None
+    same_weak_point_other_field: bool = False
+    other_weak_point_same_route: bool = False
+
+
+def strong(profile: CaseProfile, family: str) -> list[str]:
+    """Return the ids of a family that the case surely has; the strongest where none is sure."""
+    values = profile.features.get(family, {})
+    sure = [k for k, v in values.items() if v >= STRONG]
+    return sure or [max(sorted(values), key=lambda k: values[k])] if values else []
+
+
+def _any(index: CaseIndex, family: str, ids: list[str], floor: float = 0.0) -> Mask:
+    mask = np.zeros(len(index.ids), dtype=bool)
+    for key in ids:
+        mask |= index.rows_with(family + SIGN + key, floor)
+    return mask
+
+
+def allowed(index: CaseIndex, profile: CaseProfile, filters: Filters) -> Mask | None:
+    """Return which rows pass, None where no filter is set (``min_score`` is looked at later)."""
+    masks: list[Mask] = []
+    if filters.region:
+        keys = [filters.region, f"code:{filters.region}", f"place:{filters.region.casefold()}"]
+        masks.append(_any(index, "within", keys))
+    if filters.field:
+        masks.append(_any(index, "field", [filters.field], STRONG))
+    if filters.weak_point:
+        masks.append(_any(index, "weak", [filters.weak_point], STRONG))
+    if filters.explicit_only:
+        masks.append(_any(index, "explicit", strong(profile, "weak")))
+    if filters.status:
+        masks.append(np.array([s == filters.status for s in index.statuses], dtype=bool))
+    if filters.language:
+        number = LANGUAGES.index(filters.language)
+        masks.append(np.array(index.languages, dtype=np.int8) == number)
+    if filters.since or filters.until:
+        low, high = filters.since or "", filters.until or "9999"
+        masks.append(
+            np.array(
+                [bool(a) and a[: len(high)] <= high and b >= low[: len(b)] for a, b in index.periods],
+                dtype=bool,
+            )
+        )
+    if filters.same_weak_point_other_field:
+        masks.append(_any(index, "weak", strong(profile, "weak"), STRONG))
+        masks.append(~_any(index, "field", strong(profile, "field"), STRONG))
+    if filters.other_weak_point_same_route:
+        masks.append(_any(index, "route", strong(profile, "route")))
+        masks.append(~_any(index, "weak", strong(profile, "weak"), STRONG))
+    if not masks:
+        return None
+    result = masks[0].copy()
+    for mask in masks[1:]:
+        result &= mask
+    return result
