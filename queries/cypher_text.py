@@ -1,0 +1,126 @@
+"""Look at Cypher as text: tokens, parameters, clauses, returned columns. A reader of tokens, not a parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+TOKEN = re.compile(
+    r"""
+      (?P<skip>\s+ | //[^\n]* | /\*.*?\*/)
+    | (?P<text>'(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*")
+    | (?P<parameter>\$(?:[^\W\d]\w*|`[^`]+`))
+    | (?P<quoted>`(?:[^`]|``)*`)
+    | (?P<word>[^\W\d]\w*)
+    | (?P<number>\d+(?:\.\d+)?)
+    | (?P<sign>\.\.|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+OPEN, CLOSE = "([{", ")]}"
+# clauses that end a RETURN
+AFTER_RETURN = frozenset({"ORDER", "SKIP", "LIMIT", "UNION", "OFFSET"})
+
+
+@dataclass(frozen=True)
+class Token:
+    """One token with its line (1-based) in the text."""
+
+    kind: str
+    text: str
+    line: int
+
+    @property
+    def upper(self) -> str:
+        """Return a word in capitals, and nothing for other kinds."""
+        return self.text.upper() if self.kind == "word" else ""
+
+
+def tokens(cypher: str) -> list[Token]:
+    """Return the tokens without white space and comments."""
+    found, line = [], 1
+    for match in TOKEN.finditer(cypher):
+        kind = match.lastgroup or "sign"
+        if kind != "skip":
+            found.append(Token(kind, match.group(), line))
+        line += match.group().count("\n")
+    return found
+
+
+def parameters(cypher: str) -> set[str]:
+    """Return the names of the parameters that are used."""
+    return {t.text[1:].strip("`") for t in tokens(cypher) if t.kind == "parameter"}
+
+
+def returned(cypher: str) -> list[str]:
+    """Return the column names of the last RETURN at the top level."""
+    items = _items(tokens(cypher))
+    return [_alias(item) for item in items]
+
+
+def _items(found: list[Token]) -> list[list[Token]]:
+    depth, start = 0, None
+    for i, token in enumerate(found):
+        depth += (token.text in OPEN) - (token.text in CLOSE) if token.kind == "sign" else 0
+        if token.upper == "RETURN" and depth == 0:
+            start = i + 1
+    if start is None:
+        return []
+    if start < len(found) and found[start].upper == "DISTINCT":
+        start += 1
+    items: list[list[Token]] = [[]]
+    for token in found[start:]:
+        depth += (token.text in OPEN) - (token.text in CLOSE) if token.kind == "sign" else 0
+        if depth == 0 and token.upper in AFTER_RETURN:
+            break
+        if depth == 0 and token.text == ",":
+            items.append([])
+        else:
+            items[-1].append(token)
+    return items
+
+
+def _alias(item: list[Token]) -> str:
+    if len(item) >= 2 and item[-2].upper == "AS":
+        return item[-1].text.strip("`")
+    return "".join(t.text for t in item)
+
+
+def limits(cypher: str) -> list[str]:
+    """Return what follows each LIMIT."""
+    found = tokens(cypher)
+    return [b.text for a, b in pairwise(found) if a.upper == "LIMIT"]
+
+
+def unbounded_paths(cypher: str) -> Iterator[Token]:
+    """Yield the star of each path of open length: ``*``, ``*2..``, ``*..``; and quantifiers such as ``+``."""
+    found = tokens(cypher)
+    depth = 0
+    for i, token in enumerate(found):
+        depth += (token.text == "[") - (token.text == "]") if token.kind == "sign" else 0
+        after = [t.text for t in found[i + 1 : i + 4]] + ["", "", ""]
+        if token.text == "*" and depth and _in_relationship(found, i):
+            spread = [t for t in after if t == ".." or t.isdigit()]
+            fixed = after[0].isdigit() and after[1] != ".."
+            bounded = (
+                ".." in spread
+                and spread[-1].isdigit()
+                and spread[-1] != ".."
+                and spread.index("..") < len(spread) - 1
+            )
+            if not (fixed or bounded):
+                yield token
+        if token.text == "]" and after[0] == "-" and after[1] == ">" and after[2] in ("+", "*"):
+            yield found[i + 3]
+
+
+def _in_relationship(found: list[Token], star: int) -> bool:
+    """Is the star inside ``-[ … ]-``, not a product in a list? The bracket that opened must follow a dash."""
+    depth = 0
+    for i in range(star - 1, -1, -1):
+        depth += (found[i].text == "]") - (found[i].text == "[")
+        if depth < 0:
+            return i > 0 and found[i - 1].text == "-"
+    return False

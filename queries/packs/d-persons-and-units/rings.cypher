@@ -1,0 +1,61 @@
+/*
+id: rings
+version: '1.0'
+answers: [Q16]
+category: D
+maturity: counts
+title: {zh: 串案:由人、单位、资金连起来的案件, en: 'Rings: cases joined by persons, units and funds'}
+question:
+  zh: 哪些案件彼此相连(共同的人或供应商、共同的单位或资金、行为时间重叠)?
+  en: Which cases belong together by a shared person or supplier, a shared unit or fund, and overlapping acts?
+why:
+  zh: 串案若按起数统计,会把一件事当成多件事。
+  en: Counted one by one, the cases of a ring make one matter look like many.
+leads_to:
+  zh: 合并研判;统计时以串案为单位。
+  en: Looking at them as one matter, and counting them once.
+assumptions:
+  zh: 行为时间不明的案件不算重叠;化名只在同一报告内可比。
+  en: Cases without known times do not overlap; masked names compare only within one report.
+exclusions: {use: confirmed}
+misleads:
+  zh: 一对案件相连不等于合谋;请看原文。
+  en: A link between two cases is no conspiracy; read the sentences.
+parameters:
+  - use: statuses
+  - {name: case, type: node, label: Case, optional: true, zh: 只看与该案相连的, en: Only links of this case}
+columns:
+  - use: case
+  - {name: other, type: node, label: Case, zh: 另一案件, en: Other case}
+  - {name: people, type: nodes, label: Official, zh: 共同人员, en: Shared persons}
+  - {name: suppliers, type: nodes, label: Unit, zh: 共同供应商, en: Shared suppliers}
+  - {name: units, type: nodes, label: Unit, zh: 共同单位, en: Shared units}
+  - {name: funds, type: nodes, label: Fund, zh: 共同资金, en: Shared funds}
+  - use: passages
+network: {source: case, target: other}
+denominator_of: {zh: 案件总数, en: All cases}
+denominator: |
+  MATCH (c:Case) WHERE c.status IN $statuses
+  RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
+*/
+MATCH (a:Case)-[r1:INVOLVES|AT]->(x)<-[r2:INVOLVES|AT]-(b:Case)
+WHERE a.id < b.id
+  AND a.status IN $statuses AND b.status IN $statuses
+  AND coalesce(a.cluster, a.id) <> coalesce(b.cluster, b.id)
+  AND ($case IS NULL OR $case IN [a.id, b.id])
+  AND (x:Official OR x.kind IN ['UT-CO', 'UT-IM'])
+  AND left(a.act_start, size(b.act_end)) <= left(b.act_end, size(a.act_start))
+  AND left(b.act_start, size(a.act_end)) <= left(a.act_end, size(b.act_start))
+WITH a, b,
+     collect(DISTINCT CASE WHEN x:Official THEN x.id END) AS people,
+     collect(DISTINCT CASE WHEN x:Unit THEN x.id END) AS suppliers,
+     collect(DISTINCT r1.passages[0]) + collect(DISTINCT r2.passages[0]) AS passages
+OPTIONAL MATCH (a)-[:AT]->(u:Unit)<-[:AT]-(b)
+WHERE NOT coalesce(u.kind, 'UT-99') IN ['UT-CO', 'UT-IM', 'UT-DI', 'UT-IN']
+WITH a, b, people, suppliers, passages, collect(DISTINCT u.id) AS units
+OPTIONAL MATCH (a)-[:CONCERNS]->(f:Fund)<-[:CONCERNS]-(b)
+WITH a, b, people, suppliers, passages, units, collect(DISTINCT f.id) AS funds
+WHERE size(units) + size(funds) > 0
+RETURN a.id AS case, b.id AS other, people, suppliers, units, funds, passages
+ORDER BY case, other
+LIMIT $limit

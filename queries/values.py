@@ -1,0 +1,120 @@
+"""Read parameter values by their declared types: from a command line as texts, from the API as JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from queries.models import Pack, Parameter
+from vocabulary import IncisionError, load
+
+DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+YES, NO = {"true", "yes", "1", "是"}, {"false", "no", "0", "否"}
+LONGEST = 200
+
+
+def values(pack: Pack, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a value for every declared parameter; unknown, missing and wrong ones are errors."""
+    known = {p.name: p for p in pack.parameters}
+    for name in given:
+        if name not in known:
+            raise IncisionError(
+                "pack_parameter_unknown", pack=pack.id, name=name, known=", ".join(known) or "-"
+            )
+    found = {}
+    for name, parameter in known.items():
+        value = given.get(name)
+        if value is None or value == "":
+            if parameter.required:
+                raise IncisionError("pack_parameter_missing", pack=pack.id, name=name)
+            found[name] = parameter.default
+        else:
+            found[name] = read(parameter, value)
+    return found
+
+
+def read(parameter: Parameter, value: Any) -> Any:
+    """Return one value in its type; raise ``pack_parameter_wrong`` with what would be right."""
+    reader = {
+        "integer": _integer, "number": _number, "boolean": _boolean, "text": _text, "date": _date, "id": _id,
+        "ids": _ids, "node": _text,
+    }[parameter.type]  # fmt: skip
+    return reader(parameter, value)
+
+
+def _wrong(parameter: Parameter, value: Any, allowed: str) -> IncisionError:
+    return IncisionError(
+        "pack_parameter_wrong", name=parameter.name, value=str(value)[:LONGEST], allowed=allowed
+    )
+
+
+def _number(parameter: Parameter, value: Any) -> float:
+    low, high = parameter.minimum or 0, parameter.maximum or 0
+    allowed = f"{low:g} … {high:g}"
+    try:
+        number = float(value)
+    except (TypeError, ValueError) as error:
+        raise _wrong(parameter, value, allowed) from error
+    # the comparison is false for what is not a number at all
+    if isinstance(value, bool) or not low <= number <= high:
+        raise _wrong(parameter, value, allowed)
+    return number
+
+
+def _integer(parameter: Parameter, value: Any) -> int:
+    number = _number(parameter, value)
+    if number != int(number):
+        raise _wrong(parameter, value, f"{parameter.minimum:g} … {parameter.maximum:g}, 1 2 3")
+    return int(number)
+
+
+def _boolean(parameter: Parameter, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = str(value).strip().lower()
+    if text in YES | NO:
+        return text in YES
+    raise _wrong(parameter, value, "true, false")
+
+
+def _text(parameter: Parameter, value: Any) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST:
+        raise _wrong(parameter, value, f"1 … {LONGEST}")
+    return value
+
+
+def _date(parameter: Parameter, value: Any) -> str:
+    text = str(value).strip()
+    if not DATE.match(text):
+        raise _wrong(parameter, value, "2021, 2021-03, 2021-03-09")
+    return text
+
+
+def choices(parameter: Parameter) -> list[str]:
+    """Return the ids that a parameter of the types id and ids may take."""
+    if parameter.allowed:
+        return list(parameter.allowed)
+    vocabulary = load()
+    if parameter.list == "weak_point":
+        return list(vocabulary.weak_points)
+    return list(vocabulary[parameter.list or ""])
+
+
+def _id(parameter: Parameter, value: Any) -> str:
+    text = str(value).strip().upper()
+    known = choices(parameter)
+    if text not in known:
+        raise _wrong(parameter, value, _few(known))
+    return text
+
+
+def _ids(parameter: Parameter, value: Any) -> list[str]:
+    parts = [p for p in value.split(",") if p.strip()] if isinstance(value, str) else list(value)
+    if not parts:
+        raise _wrong(parameter, value, _few(choices(parameter)))
+    return sorted({_id(parameter, part) for part in parts})
+
+
+def _few(known: list[str]) -> str:
+    return ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
