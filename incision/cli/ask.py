@@ -27,9 +27,9 @@ def packs(
 
     now = state()
     text = (
-        pack_page(pack(name, lists=now.home.path), now.language)
+        pack_page(pack(name, user_packs=now.home.path / "packs"), now.language)
         if name
-        else packs_table(now.language, lists=now.home.path)
+        else packs_table(now.language, user_packs=now.home.path / "packs")
     )
     out().print(text, markup=False)
 
