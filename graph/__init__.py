@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.engine import EngineSettings, Graph, Table, connect, stop
+    from graph.exporting import export
+    from graph.projection import Progress, catch_up, rebuild
     from graph.related import (
         Filters,
         RelatedCase,
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
     )
     from graph.related import related as related_cases
     from graph.schema import as_json as schema_json
-    from graph.schema import schema
+    from graph.schema import schema as graph_schema
 
 __all__ = [
-    "EngineSettings", "Filters", "Graph", "RelatedCase", "RelatedIndex", "Table",
-    "connect", "document_profile", "evaluate", "judged_pairs", "rank_judged", "related_cases",
-    "related_text", "schema", "schema_json", "stop",
+    "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Table",
+    "catch_up", "connect", "document_profile", "evaluate", "export", "graph_schema", "judged_pairs", "rank_judged",
+    "rebuild", "related_cases", "related_text", "schema_json", "stop",
 ]  # fmt: skip
 
 _PLACES = {
@@ -36,9 +38,10 @@ _PLACES = {
          "related_cases", "related_text"), "graph.related"),
     "EngineSettings": "graph.engine", "Graph": "graph.engine", "Table": "graph.engine",
     "connect": "graph.engine", "stop": "graph.engine",
-    "schema": "graph.schema", "schema_json": "graph.schema",
+    "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
+    "export": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip
-_RENAMED = {"schema_json": "as_json", "related_cases": "related"}
+_RENAMED = {"graph_schema": "schema", "schema_json": "as_json", "related_cases": "related"}
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Literal
 from vocabulary import Bilingual, Strict
 
 PropertyType = Literal["text", "integer", "number", "boolean", "texts"]
-Merge = Literal["common", "union", "min", "max", "any"]
+Merge = Literal["common", "longest", "union", "max", "any"]
 
 
 class Property(Strict):

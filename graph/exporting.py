@@ -1,0 +1,86 @@
+"""The whole graph as files: the same bytes for the same reports, decisions and version, from either engine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from graph.engine.graph import Graph
+from graph.schema import schema
+
+PAGE = 2_000
+SECONDS = 300.0
+
+
+def nodes(graph: Graph) -> Iterator[dict[str, Any]]:
+    """Yield all nodes by label, then by id: ``{"node": label, "id": …, "properties": …}``."""
+    for label in sorted(schema().nodes):
+        for page in _pages(graph, label):
+            for row in page:
+                yield {"node": label, "id": row["id"], "properties": _properties(row)}
+
+
+def relationships(graph: Graph) -> Iterator[dict[str, Any]]:
+    """Yield all relationships by type, start and end label, start id, id."""
+    for kind, spec in sorted(schema().relationships.items()):
+        for start, end in sorted(spec.ends):
+            statement = (
+                f"UNWIND $ids AS id MATCH (a:{start} {{id: id}})-[r:{kind}]->(b:{end}) "
+                "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
+            )
+            for page in _pages(graph, start):
+                table = graph.read(
+                    statement, {"ids": [row["id"] for row in page]}, limit=10_000_000, timeout=SECONDS
+                )
+                found = [
+                    {
+                        "relationship": kind, "id": row["properties"]["id"],
+                        "start": [start, row["start"]], "end": [end, row["end"]],
+                        "properties": _properties(row["properties"]),
+                    }
+                    for row in table.records()
+                ]  # fmt: skip
+                yield from sorted(found, key=lambda r: (r["start"], r["id"]))
+
+
+def export(graph: Graph, path: Path) -> int:
+    """Write one JSON object a line, nodes first; return the number of lines."""
+    with path.open("w", encoding="utf-8", newline="\n") as out:
+        return write_to(graph, out)
+
+
+def line(element: dict[str, Any]) -> str:
+    """Return one element as a line of the export."""
+    return json.dumps(element, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def write_to(graph: Graph, out: IO[str]) -> int:
+    """Write the export to an open text file; return the number of lines."""
+    count = 0
+    for source in (nodes, relationships):
+        for one in source(graph):
+            out.write(line(one))
+            count += 1
+    return count
+
+
+def _pages(graph: Graph, label: str) -> Iterator[list[dict[str, Any]]]:
+    """Yield the properties of all nodes of a label in pages, in the order of their ids."""
+    statement = (
+        f"MATCH (n:{label}) WHERE n.id > $after RETURN properties(n) AS properties ORDER BY n.id LIMIT {PAGE}"
+    )
+    after = ""
+    while True:
+        rows = graph.read(statement, {"after": after}, limit=PAGE, timeout=SECONDS).rows
+        page = [row[0] for row in rows]
+        if page:
+            yield sorted(page, key=lambda p: str(p["id"]))
+            after = str(max(str(p["id"]) for p in page))
+        if len(page) < PAGE:
+            return
+
+
+def _properties(row: dict[str, Any]) -> dict[str, Any]:
+    return {k: v for k, v in row.items() if k != "id" and v is not None}

@@ -1,0 +1,95 @@
+"""Join what all sources say of one thing. Invariant: the result depends on the set of contributions, not on their order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.projection.fragment import Fragment, Key, NodeKey, Properties, RelationshipKey
+from graph.schema import Property, schema
+
+MERGED = frozenset({"Official", "Unit", "Region", "Fund"})
+
+
+def packed(key: Key) -> str:
+    """Return a key as text: what the index and the order of elements go by."""
+    if isinstance(key, NodeKey):
+        return json.dumps(["n", *key], ensure_ascii=False)
+    return json.dumps(["r", key.type, *key.start, *key.end, key.apart], ensure_ascii=False)
+
+
+def unpacked(text: str) -> Key:
+    """Return the key that ``packed`` wrote."""
+    parts: list[str] = json.loads(text)
+    if parts[0] == "n":
+        return NodeKey(parts[1], parts[2])
+    return RelationshipKey(parts[1], NodeKey(parts[2], parts[3]), NodeKey(parts[4], parts[5]), parts[6])
+
+
+def element_id(key: RelationshipKey) -> str:
+    """Return the id of a relationship, a hash of its key."""
+    return "E" + hashlib.sha256(packed(key).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+@dataclass(frozen=True)
+class Merges:
+    """Which id stands for which, by the decisions of people; cases keep their nodes and name their cluster."""
+
+    canonical: dict[str, str] = field(default_factory=dict)
+
+    def node(self, key: NodeKey) -> NodeKey:
+        """Return the key under which a node stands in the graph."""
+        if key.label in MERGED and key.id in self.canonical:
+            return NodeKey(key.label, self.canonical[key.id])
+        return key
+
+    def of(self, fragment: Fragment) -> list[tuple[Key, Properties]]:
+        """Return the contributions of a fragment under the ids in force."""
+        found: list[tuple[Key, Properties]] = []
+        for key, properties in fragment.nodes.items():
+            own = dict(properties)
+            if key.label == "Case" and key.id in self.canonical:
+                own["cluster"] = self.canonical[key.id]
+            region = own.get("region")
+            if key.label == "Unit" and isinstance(region, str):
+                own["region"] = self.canonical.get(region, region)
+            found.append((self.node(key), own))
+        for link, properties in fragment.relationships.items():
+            start, end = self.node(link.start), self.node(link.end)
+            # two units that are one do not stand under each other
+            if start != end:
+                found.append((RelationshipKey(link.type, start, end, link.apart), properties))
+        return found
+
+
+def assembled(key: Key, contributions: Iterable[Properties]) -> Properties:
+    """Return the properties of one element from what its sources say."""
+    kinds = (
+        schema().nodes[key.label].properties
+        if isinstance(key, NodeKey)
+        else schema().relationships[key.type].properties
+    )
+    values: dict[str, list[Any]] = {}
+    for properties in contributions:
+        for name, value in properties.items():
+            values.setdefault(name, []).append(value)
+    result = {name: _merge(kinds[name], values[name]) for name in sorted(values)}
+    result["id"] = key.id if isinstance(key, NodeKey) else element_id(key)
+    return result
+
+
+def _merge(kind: Property, values: list[Any]) -> Any:
+    if kind.merge == "union":
+        return sorted({v for value in values for v in value})
+    if kind.merge == "any":
+        return any(values)
+    if kind.merge == "max":
+        return max(values)
+    if kind.merge == "longest":
+        return min(values, key=lambda v: (-len(v), v))
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v))

@@ -1,0 +1,163 @@
+"""The fragment of one document: its cases and everything that they state, each with its sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from casebook import Document
+from extraction import Case, Extraction
+from graph.projection.build import node, relationship
+from graph.projection.entries import entry, weak_point
+from graph.projection.fragment import Fragment, NodeKey
+from graph.projection.keys import fund_id
+from graph.projection.people import add_people
+from graph.projection.places import Places
+from graph.projection.reading import Reading, Words
+from graph.projection.units import ResolvedUnit, Units
+
+CLAIMED = ("involved", "bribe", "loss")
+
+
+def document_fragment(document: Document, extraction: Extraction, text: str, words: Words) -> Fragment:
+    """Return what a document contributes: a pure function of its record and the lists."""
+    reading = Reading(document, extraction, text, words)
+    places = Places(reading)
+    units = Units(reading, places)
+    at = node(
+        reading.fragment, "Document", document.id, title=reading.title(), language=document.language,
+        source_type=document.source_type or extraction.document.source_type, date=document.date,
+        publisher=document.publisher,
+    )  # fmt: skip
+    for case in extraction.cases:
+        _Case(reading, places, units, case, at).add()
+    return reading.fragment
+
+
+class _Case:
+    """One case on its way into the fragment."""
+
+    def __init__(self, reading: Reading, places: Places, units: Units, case: Case, document: NodeKey) -> None:
+        self.reading, self.places, self.units, self.case = reading, places, units, case
+        self.fragment = reading.fragment
+        self.document = document
+
+    def add(self) -> None:
+        """Add the case's node and all its relationships."""
+        self.key = self._node()
+        relationship(self.fragment, "IN", self.key, self.document, {}, {})
+        units = self._units()
+        add_people(self.reading, self.units, self.case, self.key)
+        self._subordinate(units)
+        self._regions()
+        self._funds()
+        self._judged()
+
+    def _node(self) -> NodeKey:
+        case, document = self.case, self.reading.document
+        period, dates = case.act_period, case.dates
+        one = len(self.reading.extraction.cases) == 1
+        amount, currency = self._amount()
+        return node(
+            self.fragment, "Case", case.id, document=document.id, status=case.status, language=document.language,
+            start=case.start, end=case.end, line=case.line, step=case.step, channel=case.channel,
+            title=(self.reading.title() if one else None) or self.reading.heading(case.start, case.end),
+            act_start=period.start if period else None, act_end=period.end if period else None,
+            filed=dates.filed if dates else None, decided=dates.decided if dates else None,
+            source_type=document.source_type or self.reading.extraction.document.source_type,
+            date=document.date, amount=amount, currency=currency,
+        )  # fmt: skip
+
+    def _amount(self) -> tuple[float | None, str | None]:
+        """Return the largest claimed amount in the currency that the case names most often."""
+        money = [m for m in self.case.money if m.role in CLAIMED]
+        if not money:
+            return None, None
+        counts = Counter(m.currency for m in money)
+        currency = min(counts, key=lambda c: (-counts[c], c))
+        return float(max(m.value for m in money if m.currency == currency)), currency
+
+    def _units(self) -> list[tuple[str, ResolvedUnit]]:
+        found = []
+        for fact in self.case.units:
+            name = self.reading.words_of(fact.start, fact.end)
+            if name is None:
+                continue
+            unit = self.units.resolve(self.case, name, fact.start, fact.end, fact.kind, fact.line)
+            passage = self.reading.passage(fact.start, fact.end)
+            key = self.units.add(self.fragment, unit)
+            relationship(self.fragment, "AT", self.key, key, {"passages": [passage]}, {})
+            found.append((name, unit))
+        return found
+
+    def _subordinate(self, units: list[tuple[str, ResolvedUnit]]) -> None:
+        """A unit whose name begins with another unit's whole name, in the same case, is under it."""
+        for name, unit in units:
+            above = [
+                (n, u)
+                for n, u in units
+                if len(n) > 3 and n != name and name.startswith(n) and u.id != unit.id
+            ]
+            if above:
+                _, parent = max(above, key=lambda i: (len(i[0]), i[1].id))
+                ends = NodeKey("Unit", unit.id), NodeKey("Unit", parent.id)
+                relationship(self.fragment, "SUBORDINATE_TO", *ends, {"rule": "name"}, {})
+
+    def _regions(self) -> None:
+        """The case occurred in the narrowest places that it names; what lies above them follows by PART_OF."""
+        mentions = self.places.mentions(self.case)
+        for place in self.places.leaves(m.place for m in mentions):
+            passages = [self.reading.passage(m.start, m.end) for m in mentions if m.place.id == place.id]
+            key = self.places.add(self.fragment, place)
+            relationship(self.fragment, "OCCURRED_IN", self.key, key, {"passages": passages}, {})
+
+    def _funds(self) -> None:
+        listed = self.reading.words.vocabulary["fund"]
+        found: list[tuple[str, int, NodeKey, str | None]] = []
+        for fact in self.case.funds:
+            name = self.reading.words_of(fact.start, fact.end)
+            kind = listed.get(fact.id)
+            if name is None or kind is None:
+                continue
+            key = node(
+                self.fragment, "Fund", fund_id(fact.id, name), kind=fact.id, name=name, names=[name],
+                name_zh=kind.zh, name_en=kind.en,
+            )  # fmt: skip
+            found.append((fact.id, fact.start, key, self.reading.passage(fact.start, fact.end)))
+        told: set[NodeKey] = set()
+        for money in self.case.money:
+            near = [f for f in found if f[0] == money.fund]
+            if near:
+                _, _, key, _ = min(near, key=lambda f: (abs(f[1] - money.start), f[1]))
+                told.add(key)
+                amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
+                passages = {"passages": [self.reading.passage(money.start, money.end)]}
+                relationship(self.fragment, "CONCERNS", self.key, key, passages, amount)
+        for _, _, key, passage in found:
+            if key not in told:
+                relationship(self.fragment, "CONCERNS", self.key, key, {"passages": [passage]}, {})
+
+    def _judged(self) -> None:
+        """Fields, conduct and weak points: what the case is judged to be about."""
+        vocabulary = self.reading.words.vocabulary
+        extractor = self.reading.extraction.document.extractor
+        for field in self.case.fields:
+            key = entry(self.fragment, vocabulary, "Field", field.id)
+            if key:
+                judged = {"confidence": float(field.confidence), "main": field.main}
+                relationship(self.fragment, "IN_FIELD", self.key, key, judged, {})
+        for conduct in self.case.misconduct:
+            key = entry(self.fragment, vocabulary, "Misconduct", conduct.id)
+            if key:
+                judged = {"confidence": float(conduct.confidence), "main": conduct.main}
+                passages = [self.reading.passage(conduct.start, conduct.end)]
+                relationship(
+                    self.fragment, "INVOLVED_CONDUCT", self.key, key, {**judged, "passages": passages}, {}
+                )
+        for weak in self.case.weak_points:
+            key = weak_point(self.fragment, vocabulary, weak.id)
+            if key:
+                judged = {"confidence": float(weak.confidence), "main": weak.main}
+                who = str(getattr(weak, "asserted_by", None) or extractor)
+                passages = [self.reading.passage(weak.start, weak.end)]
+                stated = {**judged, "asserted_by": who, "passages": passages}
+                relationship(self.fragment, "EXPOSES", self.key, key, stated, {"mode": weak.mode})

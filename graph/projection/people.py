@@ -1,0 +1,81 @@
+"""Persons to whom the text attributes conduct: by exact keys, masked names inside their case only.
+
+Invariant: nobody of an unverified, unproved or cleared case stands in the graph, and nobody who is only mentioned.
+"""
+
+from __future__ import annotations
+
+from extraction import Case, Person
+from graph.projection.build import node, relationship
+from graph.projection.entries import entry
+from graph.projection.fragment import NodeKey
+from graph.projection.keys import local_official_id, official_id
+from graph.projection.reading import Reading
+from graph.projection.units import ResolvedUnit, Units
+
+NOBODY = {"CS-0", "CS-1", "CS-6"}
+
+
+def add_people(reading: Reading, units: Units, case: Case, key: NodeKey) -> None:
+    """Add the subjects of a case with their posts and sanctions."""
+    if case.status in NOBODY:
+        return
+    for person in case.people:
+        if person.subject:
+            _add(reading, units, case, key, person)
+
+
+def _add(reading: Reading, units: Units, case: Case, key: NodeKey, person: Person) -> None:
+    name = reading.words_of(person.name.start, person.name.end)
+    if name is None:
+        return
+    posts = [(post, _unit_of(reading, units, case, post.unit)) for post in person.posts]
+    official = node(
+        reading.fragment, "Official", _identity(reading, case, person, name, [u for _, u in posts if u]),
+        name=name, names=[name], kind=person.kind, masked=person.masked, documents=[reading.document.id],
+    )  # fmt: skip
+    passages = [reading.passage(m.start, m.end) for m in (person.name, *person.mentions)]
+    stated = {
+        "role": person.role,
+        "rank": person.rank,
+        "subject": True,
+        "passages": [p for p in passages if p],
+    }
+    relationship(reading.fragment, "INVOLVES", key, official, stated, {})
+    for post, unit in posts:
+        position = reading.words_of(post.position.start, post.position.end)
+        if unit is None or position is None:
+            continue
+        at = units.add(reading.fragment, unit)
+        held = {"position": position, "former": post.former, "from": post.start_date, "to": post.end_date}
+        told: dict[str, object] = {"passages": [reading.passage(post.position.start, post.position.end)]}
+        relationship(reading.fragment, "HELD", official, at, told, held)
+    for sanction in person.sanctions:
+        received = entry(reading.fragment, reading.words.vocabulary, "Sanction", sanction.id)
+        if received:
+            evidence: dict[str, object] = {
+                "date": sanction.date,
+                "passages": [reading.passage(sanction.start, sanction.end)],
+            }
+            relationship(reading.fragment, "RECEIVED", official, received, evidence, {"case": case.id})
+
+
+def _unit_of(reading: Reading, units: Units, case: Case, unit: object) -> ResolvedUnit | None:
+    start, end = getattr(unit, "start", None), getattr(unit, "end", None)
+    if start is None or end is None:
+        return None
+    name = reading.words_of(start, end)
+    if name is None:
+        return None
+    fact = next((u for u in case.units if u.start == start and u.end == end), None)
+    return units.resolve(case, name, start, end, fact.kind if fact else None, fact.line if fact else None)
+
+
+def _identity(reading: Reading, case: Case, person: Person, name: str, units: list[ResolvedUnit]) -> str:
+    """Return the id: full name and unit, else the name in this document; a masked name in this case."""
+    if person.masked:
+        return local_official_id(name, case.id)
+    placed = [u for u in units if not u.local]
+    if placed:
+        return official_id(name, placed[0].id)
+    return local_official_id(name, reading.document.id)

@@ -1,0 +1,98 @@
+"""One document as the projection reads it: its facts, its text behind the one door, its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from casebook import Document
+from extraction import Extraction, shown
+from graph.projection.fragment import Fragment, NodeKey
+from graph.projection.keys import passage_id
+from graph.projection.sentences import Sentences
+from vocabulary import Divisions, Vocabulary
+
+BLOCK = "■"
+TITLE = 80
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lists that the projection looks things up in."""
+
+    vocabulary: Vocabulary
+    divisions: Divisions
+
+
+class Reading:
+    """A document under projection; ``fragment`` grows while it is read."""
+
+    def __init__(self, document: Document, extraction: Extraction, text: str, words: Words) -> None:
+        self.document = document
+        self.extraction = extraction
+        self.words = words
+        self.fragment = Fragment(document.id)
+        self._text = text
+
+    @property
+    def language(self) -> str:
+        """Return ``zh`` or ``en``."""
+        return self.document.language
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self._text)
+
+    def words_of(self, start: int, end: int) -> str | None:
+        """Return the words of a span as a reader may see them; None where any of them is blocked or none is left."""
+        if not 0 <= start < end <= len(self._text):
+            return None
+        seen = shown(self._text, self.extraction.redactions, start, end)
+        return None if BLOCK in seen or not seen.strip() else " ".join(seen.split())
+
+    def between(self, start: int, end: int) -> str:
+        """Return what stands between two mentions, for adjacency only."""
+        return shown(self._text, self.extraction.redactions, start, end) if start < end else ""
+
+    def passage(self, start: int, end: int) -> str | None:
+        """Add the sentence around a span to the fragment and return its id; None for a span outside the text."""
+        if not 0 <= start <= end <= len(self._text) or not self._text:
+            return None
+        first, last = self._sentences.around(start, end)
+        identifier = passage_id(self.document.id, first, last)
+        node = NodeKey("Passage", identifier)
+        if node not in self.fragment.nodes:
+            self.fragment.nodes[node] = {
+                "document": self.document.id, "start": first, "end": last, "language": self.language,
+                "text": shown(self._text, self.extraction.redactions, first, last),
+            }  # fmt: skip
+            self.link("IN", node, NodeKey("Document", self.document.id), {})
+        return identifier
+
+    def link(
+        self, kind: str, start: NodeKey, end: NodeKey, properties: dict[str, object], **apart: object
+    ) -> None:
+        """Add a relationship; see ``graph.projection.build``."""
+        from graph.projection.build import relationship
+
+        relationship(self.fragment, kind, start, end, properties, apart)
+
+    def heading(self, start: int, end: int) -> str:
+        """Return the first sentence of a stretch, short and redacted."""
+        begin = start
+        while begin < end and self._text[begin].isspace():
+            begin += 1
+        _, last = self._sentences.around(begin, min(begin + 1, len(self._text)))
+        seen = " ".join(shown(self._text, self.extraction.redactions, begin, min(last, end)).split())
+        return seen if len(seen) <= TITLE else seen[: TITLE - 1] + "…"
+
+    def title(self) -> str | None:
+        """Return the document's title with every blocked stretch of the text blocked in it too."""
+        title = self.document.title
+        if not title:
+            return None
+        hidden = {self._text[r.start : r.end].strip() for r in self.extraction.redactions}
+        for words in sorted(hidden, key=lambda w: (-len(w), w)):
+            if len(words) > 1:
+                title = title.replace(words, BLOCK * len(words))
+        return " ".join(title.split())[:200]

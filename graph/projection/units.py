@@ -1,0 +1,164 @@
+"""Which unit a name means: where it stands and what it is called there.
+
+A company's full name stands for itself everywhere; an office's name counts inside its place; a name whose place the
+text does not tell is a unit of its own document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from extraction import Case
+from graph.projection.build import node, relationship
+from graph.projection.fragment import Fragment, NodeKey
+from graph.projection.keys import LOCAL, normal, unit_id
+from graph.projection.places import Place, Places
+from graph.projection.reading import Reading
+from vocabulary import KnownUnit, Vocabulary
+
+COMPANY_KINDS = {"UT-CO", "UT-IM"}
+EVERYWHERE = "everywhere"
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Return the data of this module (``data/units.yaml``)."""
+    text = files("graph.projection").joinpath("data", "units.yaml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.safe_load(text)
+    return found
+
+
+@dataclass(frozen=True)
+class ResolvedUnit:
+    """A unit with its id; ``place`` where the text or a list tells it; ``rule`` how that was found."""
+
+    id: str
+    name: str
+    place: Place | None
+    rule: str
+    kind: str | None = None
+    line: str | None = None
+
+    @property
+    def local(self) -> bool:
+        """Return whether the unit counts in its own document only."""
+        return self.rule == "local"
+
+
+class Units:
+    """All units of one document."""
+
+    def __init__(self, reading: Reading, places: Places) -> None:
+        self._reading = reading
+        self._places = places
+        self._known = known_units(reading.words.vocabulary)
+
+    def resolve(
+        self, case: Case, name: str, start: int, end: int, kind: str | None = None, line: str | None = None
+    ) -> ResolvedUnit:
+        """Return the unit that ``name`` at ``start``..``end`` of the case means."""
+        full = self._reading.words.vocabulary.aliases.get(name, name)
+        known = self._known.get(normal(full)) or self._known.get(normal(name))
+        if known is not None:
+            place = self._places.by_code(known.region) if known.region else None
+            if place is not None or known.region is None:
+                scope = place.id if place else EVERYWHERE
+                return ResolvedUnit(
+                    unit_id(scope, known.name), known.name, place, "list", known.type, known.line or line
+                )
+        scope, inner, place, rule = self._where(case, full, name, start, end, kind)
+        return ResolvedUnit(unit_id(scope, inner), full, place, rule, kind, line)
+
+    def _where(
+        self, case: Case, full: str, name: str, start: int, end: int, kind: str | None
+    ) -> tuple[str, str, Place | None, str]:
+        """Return scope, name inside the scope, place and rule."""
+        language = self._reading.language
+        inside = [m for m in self._places.mentions(case) if start <= m.start and m.end <= end]
+        if is_company(full, kind, language):
+            return EVERYWHERE, full, None, "company"
+        if normal(full).startswith(tuple(rules()["national"].get(language, ()))):
+            return EVERYWHERE, full, None, "national"
+        if inside and language == "zh" and full == name:
+            at = start
+            place: Place | None = None
+            for mention in inside:
+                if mention.start == at:
+                    at, place = mention.end, mention.place
+            if place is not None:
+                rest = name[at - start :] or name
+                return place.id, rest, place, "prefix"
+        if inside:
+            place = inside[-1].place if language == "zh" else self._widest([m.place for m in inside])
+            return place.id, full, place, "inside"
+        return self._from_context(case, full, language)
+
+    def _widest(self, places: list[Place]) -> Place:
+        leaves = self._places.leaves(places)
+        return leaves[0]
+
+    def _from_context(self, case: Case, full: str, language: str) -> tuple[str, str, Place | None, str]:
+        here = [m.place for m in self._places.mentions(case)]
+        for word, levels in sorted(rules()["levels"].get(language, {}).items(), key=lambda i: -len(i[0])):
+            if full.startswith(word) and len(full) > len(word) + 1:
+                for places in (here, self._places.in_document()):
+                    place = _only(places, levels[:1]) or _only(places, levels)
+                    if place is not None:
+                        return place.id, full[len(word) :], place, "level"
+                return LOCAL + self._reading.document.id, full, None, "local"
+        if language == "zh" and full.startswith(tuple(rules()["village"]["zh"])):
+            narrowest = self._places.leaves(here)
+            if len(narrowest) == 1:
+                return narrowest[0].id, full, narrowest[0], "context"
+            return LOCAL + self._reading.document.id, full, None, "local"
+        for level in rules()["fallback_levels"].get(language, ()):
+            place = _only(here, [level])
+            if place is not None:
+                return place.id, full, place, "context"
+        return LOCAL + self._reading.document.id, full, None, "local"
+
+    def add(self, fragment: Fragment, unit: ResolvedUnit) -> NodeKey:
+        """Add the unit and its place to the fragment."""
+        key = node(
+            fragment, "Unit", unit.id, name=unit.name, names=[unit.name], kind=unit.kind, line=unit.line,
+            region=unit.place.id if unit.place else None,
+        )  # fmt: skip
+        if unit.place is not None:
+            at = self._places.add(fragment, unit.place)
+            relationship(fragment, "LOCATED_IN", key, at, {"rule": unit.rule}, {})
+        return key
+
+
+def _only(places: list[Place], levels: list[str]) -> Place | None:
+    """Return the one place at one of the levels; None where there is none or there are two."""
+    found = {p.id: p for p in places if p.level in levels}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_company(name: str, kind: str | None, language: str) -> bool:
+    """Return whether a name is a company's full name."""
+    if len(name) < rules()["company_length"].get(language, 6):
+        return False
+    seen = normal(name)
+    ends = tuple(rules()["company_ends"].get(language, ()))
+    if language == "zh":
+        return seen.endswith(ends)
+    last = seen.replace(",", " ").split()[-1:]
+    return (bool(last) and last[0] in ends and len(seen.split()) > 1) or (
+        kind in COMPANY_KINDS and len(seen.split()) > 1
+    )
+
+
+def known_units(vocabulary: Vocabulary) -> dict[str, KnownUnit]:
+    """Return the units of the user's lists by every name; a name that two of them bear is left out."""
+    found: dict[str, KnownUnit | None] = {}
+    for unit in vocabulary.units:
+        others = [other for other, of in vocabulary.aliases.items() if of == unit.name]
+        for name in {normal(n) for n in (unit.name, *unit.aliases, *others)}:
+            found[name] = unit if found.get(name, unit) == unit else None
+    return {name: unit for name, unit in found.items() if unit is not None}
