@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from graph import Graph
 from visualizations.batches import batched
@@ -12,6 +12,9 @@ from visualizations.data import Edge, Name, NetworkData, Node, Sentence
 from visualizations.naming import facts_of, kind_name, name_of
 from visualizations.statements import statements
 from vocabulary import IncisionError
+
+if TYPE_CHECKING:
+    from visualizations.case_view import Line
 
 FocusKind = Literal["case", "weak_point", "unit", "region", "official", "fund", "field"]
 LABELS: dict[FocusKind, str] = {
@@ -60,6 +63,25 @@ def sentences_of(graph: Graph, passages: Iterable[str]) -> dict[str, Sentence]:
             found[row["id"]] = Sentence(
                 row["id"], row["text"] or "", row["document"] or "", row["title"] or "", row["date"] or ""
             )
+    return found
+
+
+def node_at(graph: Graph, kind: FocusKind, id: str) -> tuple[Node, dict[str, Any]]:
+    """Return one node and its plain properties; raise ``node_unknown`` where there is none."""
+    about = _focus(graph, kind, id)
+    return Node(id, LABELS[kind], name_of(about), facts_of(LABELS[kind], about)), about
+
+
+def edges_around(graph: Graph, section: str, ids: Iterable[str]) -> list[Line]:
+    """Return the relationships of one section of ``around.cypher`` as lines; ``raw`` holds ``_source`` as well."""
+    from visualizations.case_view import Line
+
+    found = []
+    for row in _rows(graph, section, ids):
+        other = _node({"id": row["about"]["id"], "labels": row["labels"], "about": row["about"]})
+        facts = facts_of(row["type"], row["facts"], relationship=True)
+        passages = tuple(sorted(row["facts"].get("passages") or ()))
+        found.append(Line(row["type"], other, facts, {**row["facts"], "_source": row["source"]}, passages))
     return found
 
 

@@ -34,8 +34,13 @@ def _schema() -> dict[str, Any]:
 
 
 def name_of(about: Mapping[str, Any]) -> Name:
-    """Return the name of a node from its properties; without one, its id."""
+    """Return the name of a node from its properties; without one, its id.
+
+    A fund is called as its report calls it; who reads another language is told its kind as well.
+    """
     plain = about.get("name") or about.get("title")
+    if about.get("name") and about.get("name_en"):
+        return Name(str(plain), f"{plain} ({about['name_en']})")
     return Name.of(
         about.get("name_zh") or plain, about.get("name_en") or plain, fallback=str(about.get("id", ""))
     )

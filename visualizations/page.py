@@ -20,6 +20,8 @@ from visualizations.data import Name
 from vocabulary import Language, messages, say
 
 ROOM = files("visualizations")
+PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+"""The policy of a page without scripts, as a header, for whoever serves one."""
 
 
 @cache
