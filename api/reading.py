@@ -35,7 +35,9 @@ def case_detail(view: CaseView) -> CaseDetail:
 
 
 def _link(line: Line) -> Link:
-    plain = {k: v for k, v in sorted(line.raw.items()) if k not in ("id", "passages") and not k.startswith("_")}
+    plain = {
+        k: v for k, v in sorted(line.raw.items()) if k not in ("id", "passages") and not k.startswith("_")
+    }
     common: dict[str, Any] = {
         "id": line.node.id, "name": Both.of(line.node.name), "properties": plain, "passages": list(line.passages),
     }  # fmt: skip

@@ -5,13 +5,14 @@ Adding a report joins rooms (read, extract, record, project); that join is ``inc
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
 from casebook import Casebook
 from extraction import RawReport
-from graph import Graph
+from graph import Graph, RelatedIndex
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,8 @@ class Services(Protocol):
     def packs(self) -> Path | None:
         """Return the folder of the user's own query packs, where there is one."""
 
-    @property
-    def index(self) -> Path | None:
-        """Return the folder of the index of related cases, where there is one."""
+    def related(self) -> AbstractContextManager[RelatedIndex]:
+        """Return the index of related cases at the graph's revision, held by one caller at a time."""
 
     def fresh(self) -> int:
         """Let the graph catch up with the casebook; return the revision that both now have."""

@@ -1,13 +1,13 @@
 """Files for people: networks, findings pages, dossiers. Each opens without a network, in both languages."""
 
-from visualizations.build import network, network_of_passages, sentences_of
-from visualizations.case_view import CaseView, Like, Line, Reason, case_view
+from visualizations.build import FocusKind, network, network_of_passages, sentences_of
+from visualizations.case_view import CaseView, Like, Line, Reason, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
 from visualizations.dossier import dossier_html
 from visualizations.findings import Chart, Column, Findings, Row
 from visualizations.findings_page import findings_html
 from visualizations.naming import name_of
-from visualizations.network_page import network_html
+from visualizations.network_page import network_html, network_policy
 from visualizations.page import PAGE_POLICY
 from visualizations.results import findings_of, network_of_result
 from visualizations.statements import statements
@@ -20,6 +20,7 @@ __all__ = [
     "Edge",
     "Fact",
     "Findings",
+    "FocusKind",
     "Like",
     "Line",
     "Name",
@@ -32,11 +33,13 @@ __all__ = [
     "dossier_html",
     "findings_html",
     "findings_of",
+    "likes_of",
     "name_of",
     "network",
     "network_html",
     "network_of_passages",
     "network_of_result",
+    "network_policy",
     "sentences_of",
     "statements",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from graph import Graph
+from graph import Graph, RelatedCase
 from visualizations.build import edges_around, node_at, sentences_of
 from visualizations.data import Fact, Name, Node, Sentence
 
@@ -95,6 +95,23 @@ def case_view(graph: Graph, id: str) -> CaseView:
             groups[kind] = tuple(found)
     used = [p for x in lines for p in x.passages] + [p for x in lines for y in x.more for p in y.passages]
     return CaseView(node, raw, groups, sentences_of(graph, used), graph.revision)
+
+
+def likes_of(related: Iterable[RelatedCase]) -> list[Like]:
+    """Return related cases as a dossier shows them."""
+
+    def quoted(passages: Iterable[dict[str, Any]]) -> tuple[Sentence, ...]:
+        return tuple(Sentence(p["id"], p["text"], p["document"]) for p in passages)
+
+    return [
+        Like(
+            one.id,
+            Name.of(one.title, fallback=one.id),
+            one.score,
+            tuple(Reason(Name(r.text.zh, r.text.en), quoted(r.here), quoted(r.there)) for r in one.reasons),
+        )
+        for one in related
+    ]
 
 
 def _order(line: Line) -> tuple[Any, ...]:

@@ -10,7 +10,15 @@ from visualizations.kinds import kinds
 from visualizations.page import phrase, render, static
 from vocabulary import Language
 
-WORDS = ("page.revision", "dossier.subtitle", "dossier.nothing", "dossier.modes", "dossier.like", "dossier.here", "dossier.there")
+WORDS = (
+    "page.revision",
+    "dossier.subtitle",
+    "dossier.nothing",
+    "dossier.modes",
+    "dossier.like",
+    "dossier.here",
+    "dossier.there",
+)
 HEADINGS = {
     "EXPOSES": "WeakPoint", "INVOLVES": "Official", "AT": "Unit", "OCCURRED_IN": "Region", "CONCERNS": "Fund",
     "IN_FIELD": "Field", "INVOLVED_CONDUCT": "Misconduct", "PROMPTED_BY": "Measure",

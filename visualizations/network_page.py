@@ -7,8 +7,13 @@ from markupsafe import Markup
 from visualizations.data import NetworkData
 from visualizations.draw import drawn
 from visualizations.labels import FONT, STEPS
-from visualizations.page import embed, render, static, vis_network, words
+from visualizations.page import embed, policy, render, static, vis_network, words
 from vocabulary import Language
+
+
+def network_policy() -> str:
+    """Return the policy of a network's page as a header, for whoever serves one."""
+    return policy(vis_network(), static("network.js")) + "; frame-ancestors 'none'"
 
 
 def network_html(data: NetworkData, language: Language = "zh") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.routes import ask, cases, documents, entities, evidence, health, lists, packs
+from api.routes import ask, cases, documents, entities, evidence, health, lists, packs, pages, related
 
 ROUTERS: tuple[APIRouter, ...] = (
     health.router,
@@ -12,7 +12,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     cases.router,
     entities.router,
     evidence.router,
+    related.router,
     packs.router,
     ask.router,
+    pages.router,
     lists.router,
 )

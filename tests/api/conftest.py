@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,8 @@ from fastapi.testclient import TestClient
 
 from api import AddedText, ApiSettings, create_app
 from casebook import Casebook
-from extraction import EXTRACTOR, Extraction, RawReport, case_id, document_id, extract, text_hash
-from graph import Graph, catch_up, connect, stop
+from extraction import EXTRACTOR, Extraction, RawReport, case_id, document_id, extract, shown, text_hash
+from graph import Graph, RelatedIndex, catch_up, connect, stop
 
 COMPLAINANT = "杜小满"
 TELEPHONE = "13800001234"
@@ -21,14 +23,14 @@ REPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
         "text": "2021年3月,云岭县青石镇民政所原所长周明远审核把关不严,虚报冒领低保金3.2万元,受到开除党籍处分。"
                 f"村民{COMPLAINANT}反映了上述问题,联系电话{TELEPHONE}。",
         "status": "CS-3", "people": [("周明远", "原所长", "青石镇民政所", "开除党籍")], "units": ["青石镇民政所"],
-        "regions": ["云岭县"], "funds": [("低保金", "FD-01")], "money": [("3.2万元", 32000.0)],
+        "regions": ["云岭县"], "funds": [("低保金", "FD-03")], "money": [("3.2万元", 32000.0)],
         "fields": ["FLD-SSA"], "misconduct": [("虚报冒领", "MC-03")], "weak_points": [("审核把关不严", "WP-P-15", "E")],
         "hide": [(COMPLAINANT, "person"), (TELEPHONE, "telephone")],
     }),
     "ORG-2": ("zh", f"反映人{COMPLAINANT}一案", {
         "text": f"经{COMPLAINANT}举报,云岭县青石镇民政所工作人员何立冬虚列名单套取低保金,审核把关不严的问题长期存在。",
         "status": "CS-4", "people": [("何立冬", "工作人员", "青石镇民政所", None)], "units": ["青石镇民政所"],
-        "regions": ["云岭县"], "funds": [("低保金", "FD-01")], "money": [], "fields": ["FLD-SSA"],
+        "regions": ["云岭县"], "funds": [("低保金", "FD-03")], "money": [], "fields": ["FLD-SSA"],
         "misconduct": [("套取低保金", "MC-03")], "weak_points": [("审核把关不严", "WP-P-15", "E")],
         "hide": [(COMPLAINANT, "person")],
     }),
@@ -82,7 +84,9 @@ def made(name: str) -> tuple[RawReport, Extraction]:
     })  # fmt: skip
     for hidden in facts.redactions:
         hidden.__pydantic_extra__ = {}
-    return RawReport(text=text, id=name, language=language, title=title, date="2021-09-01", source="test"), facts
+    return RawReport(
+        text=text, id=name, language=language, title=title, date="2021-09-01", source="test"
+    ), facts
 
 
 @dataclass
@@ -93,8 +97,9 @@ class HomeServices:
     graph: Graph
     lists: Path | None = None
     packs: Path | None = None
-    index: Path | None = None
     seen: int = field(default=-1)
+    index: RelatedIndex | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def fresh(self) -> int:
         now = self.casebook.revision
@@ -102,6 +107,17 @@ class HomeServices:
             catch_up(self.casebook, self.graph)
             self.seen = now
         return now
+
+    @contextmanager
+    def related(self) -> Iterator[RelatedIndex]:
+        with self.lock:
+            self.fresh()
+            if self.index is None or self.index.stale(self.graph):
+                self.index = RelatedIndex.build(self.graph, texts=self.seen_text)
+            yield self.index
+
+    def seen_text(self, document: str) -> str:
+        return shown(self.casebook.text(document), self.casebook.effective(document).redactions)
 
     def add(self, report: RawReport) -> AddedText:
         facts = extract(report.text, id=report.id, language=report.language, title=report.title)

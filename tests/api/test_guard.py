@@ -13,11 +13,18 @@ from api import ApiSettings, Key, Role, create_app, log_to, new_key
 from api.guard import Buckets
 from tests.api.conftest import COMPLAINANT, TELEPHONE, HomeServices, client_of
 
-LANGUAGES = [("zh-CN,zh;q=0.9", "zh-CN", "接口"), ("en", "en", "interface"), ("fr", "en", "interface"), ("en;q=0.1, zh;q=0.5", "zh-CN", "接口")]
+LANGUAGES = [
+    ("zh-CN,zh;q=0.9", "zh-CN", "接口"),
+    ("en", "en", "interface"),
+    ("fr", "en", "interface"),
+    ("en;q=0.1, zh;q=0.5", "zh-CN", "接口"),
+]
 
 
 @pytest.mark.parametrize(("asked", "got", "word"), LANGUAGES)
-def test_every_error_has_one_shape_in_the_callers_language(client: TestClient, asked: str, got: str, word: str) -> None:
+def test_every_error_has_one_shape_in_the_callers_language(
+    client: TestClient, asked: str, got: str, word: str
+) -> None:
     answer = client.get("/v1/cases?limit=0", headers={"Accept-Language": asked})
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
@@ -48,7 +55,9 @@ def test_known_errors(client: TestClient, method: str, path: str, status: int, c
     assert answer.json()["hint"]
 
 
-@pytest.mark.parametrize("body", [b"{", b"\xff\xfe", b'{"text": 1}', b'{"text": "a", "extra": 1}', b"", b"[]", b'{"text": ""}'])
+@pytest.mark.parametrize(
+    "body", [b"{", b"\xff\xfe", b'{"text": 1}', b'{"text": "a", "extra": 1}', b"", b"[]", b'{"text": ""}']
+)
 def test_a_broken_body_is_a_problem_not_a_crash(client: TestClient, body: bytes) -> None:
     answer = client.post("/v1/extract", content=body, headers={"Content-Type": "application/json"})
     assert (answer.status_code, answer.json()["code"]) == (422, "api_request_invalid")
@@ -62,7 +71,9 @@ def test_security_headers_stand_on_every_answer(client: TestClient) -> None:
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert headers["referrer-policy"] == "no-referrer"
         assert "access-control-allow-origin" not in headers
-    crossing = client.options("/v1/cases", headers={"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "GET"})
+    crossing = client.options(
+        "/v1/cases", headers={"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "GET"}
+    )
     assert "access-control-allow-origin" not in crossing.headers
 
 
@@ -124,7 +135,9 @@ def test_a_slow_answer_is_given_up_and_keeps_its_place_until_it_ends(home: HomeS
             time.sleep(0.05)
 
 
-def test_an_unforeseen_error_tells_nothing_of_a_report(home: HomeServices, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unforeseen_error_tells_nothing_of_a_report(
+    home: HomeServices, capsys: pytest.CaptureFixture[str]
+) -> None:
     app = create_app(home, ApiSettings())
 
     @app.get("/broken")
@@ -156,7 +169,9 @@ def locked(home: HomeServices) -> TestClient:
     return client_of(home, ApiSettings(host="10.1.2.3", keys=keys, rate=1000, burst=1000))
 
 
-@pytest.mark.parametrize("header", [None, "", "Basic eDp5", "Bearer", "Bearer wrong", "Bearer " + KEYS["reader"][1].hash])
+@pytest.mark.parametrize(
+    "header", [None, "", "Basic eDp5", "Bearer", "Bearer wrong", "Bearer " + KEYS["reader"][1].hash]
+)
 def test_without_a_right_key_nothing_is_given(locked: TestClient, header: str | None) -> None:
     answer = locked.get("/v1/cases", headers={"Authorization": header} if header is not None else {})
     assert answer.status_code == 401
@@ -174,7 +189,12 @@ def test_without_a_right_key_nothing_is_given(locked: TestClient, header: str | 
     ],
 )  # fmt: skip
 def test_roles(locked: TestClient, role: Role, method: str, path: str, allowed: bool) -> None:
-    answer = locked.request(method, path, headers={"Authorization": f"Bearer {KEYS[role][0]}"}, json={} if method == "POST" else None)
+    answer = locked.request(
+        method,
+        path,
+        headers={"Authorization": f"Bearer {KEYS[role][0]}"},
+        json={} if method == "POST" else None,
+    )
     assert (answer.status_code == 200) is allowed
     if not allowed:
         assert (answer.status_code, answer.json()["code"]) == (403, "api_role_missing")

@@ -1,0 +1,68 @@
+"""Pages for people, made when they are asked for: the network around a thing, the dossier of a case."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Response
+from fastapi.responses import HTMLResponse
+
+from api.call import Cached
+from graph import related_cases
+from visualizations import (
+    PAGE_POLICY,
+    FocusKind,
+    case_view,
+    dossier_html,
+    likes_of,
+    network,
+    network_html,
+    network_policy,
+)
+from vocabulary import IncisionError
+
+router = APIRouter(prefix="/v1/pages", tags=["pages"])
+KEPT = ("ETag", "Cache-Control", "Vary")
+
+
+@router.get(
+    "/network/{kind}/{id}",
+    operation_id="network_page",
+    summary="An interactive network",
+    response_class=HTMLResponse,
+)
+def network_page(
+    call: Cached,
+    response: Response,
+    kind: Annotated[FocusKind, Path()],
+    id: Annotated[str, Path(max_length=200)],
+    depth: Annotated[int, Query(ge=1, le=2)] = 2,
+    limit: Annotated[int, Query(ge=2, le=1500)] = 300,
+) -> HTMLResponse:
+    """Return one HTML file that needs nothing else; save it and it opens without a network."""
+    data = network(call.services.graph, kind, id, depth=depth, limit=limit)
+    headers = {k: response.headers[k] for k in KEPT} | {"Content-Security-Policy": network_policy()}
+    return HTMLResponse(network_html(data, call.language), headers=headers)
+
+
+@router.get(
+    "/dossier/{id}", operation_id="dossier_page", summary="One case's dossier", response_class=HTMLResponse
+)
+def dossier_page(
+    call: Cached,
+    response: Response,
+    id: Annotated[str, Path(max_length=200)],
+    related: Annotated[int, Query(ge=0, le=20)] = 5,
+) -> HTMLResponse:
+    """Return one HTML file with the case's facts, sentences and related cases."""
+    try:
+        view = case_view(call.services.graph, id)
+    except IncisionError as error:
+        if error.code == "node_unknown":
+            raise IncisionError("case_unknown", id=id) from error
+        raise
+    if related:
+        with call.services.related() as index:
+            view = view.with_like(likes_of(related_cases(index, id, limit=related)))
+    headers = {k: response.headers[k] for k in KEPT} | {"Content-Security-Policy": PAGE_POLICY}
+    return HTMLResponse(dossier_html(view, call.language), headers=headers)

@@ -1,0 +1,78 @@
+"""Cases like one case, or like a text that is not in the graph."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.call import Cached, Current
+from api.models import TextIn
+from extraction import extract, shown
+from graph import Filters, related_cases, related_text
+from vocabulary import IncisionError
+
+router = APIRouter(prefix="/v1", tags=["related"])
+Text = Annotated[str | None, Query(max_length=200)]
+MOST = 100
+
+
+class FiltersIn(BaseModel):
+    """Every filter that is given must hold."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    region: str | None = Field(
+        None, max_length=200, description="Id, code or name; with the regions below it."
+    )
+    field: str | None = None
+    weak_point: str | None = None
+    status: str | None = None
+    language: Literal["zh", "en"] | None = None
+    since: str | None = None
+    until: str | None = None
+    explicit_only: bool = False
+    same_weak_point_other_field: bool = False
+    other_weak_point_same_route: bool = False
+    min_score: float = Field(0.0, ge=0, le=1)
+
+
+class RelatedIn(TextIn):
+    """A text to find cases for; it is stored nowhere."""
+
+    limit: int = Field(10, ge=1, le=MOST)
+    filters: FiltersIn = FiltersIn()
+
+
+@router.get("/cases/{id}/related", operation_id="related_cases", summary="Cases like this one, with reasons")
+def related(
+    call: Cached,
+    id: Annotated[str, Path(max_length=200)],
+    filters: Annotated[FiltersIn, Query()],
+    limit: Annotated[int, Query(ge=1, le=MOST)] = 10,
+    offset: Annotated[int, Query(ge=0, le=1000)] = 0,
+) -> list[dict[str, Any]]:
+    """Return related cases, best first: score, reasons with the sentences on both sides, what differs, what was done."""
+    with call.services.related() as index:
+        try:
+            found = related_cases(
+                index, id, limit=limit, offset=offset, filters=Filters(**filters.model_dump())
+            )
+        except IncisionError as error:
+            if error.code == "related_case_unknown":
+                raise IncisionError("case_unknown", id=id) from error
+            raise
+    return [one.as_json() for one in found]
+
+
+@router.post("/related", operation_id="related_text", summary="Cases like a pasted text; nothing is stored")
+def related_to_text(call: Current, body: RelatedIn) -> list[dict[str, Any]]:
+    """Read a text and return the cases like it; the text and its facts are forgotten with the answer."""
+    facts = extract(body.text, language=body.language, title=body.title, lists=call.services.lists)
+    seen = shown(body.text, facts.redactions)
+    with call.services.related() as index:
+        found = related_text(
+            index, facts, seen, limit=body.limit, filters=Filters(**body.filters.model_dump())
+        )
+    return [one.as_json() for one in found]
