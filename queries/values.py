@@ -110,8 +110,8 @@ def _id(parameter: Parameter, value: Any) -> str:
 
 
 def _ids(parameter: Parameter, value: Any) -> list[str]:
-    parts = [p for p in value.split(",") if p.strip()] if isinstance(value, str) else list(value)
-    if not parts:
+    parts = [p for p in value.split(",") if p.strip()] if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or not parts:
         raise _wrong(parameter, value, _few(choices(parameter)))
     return sorted({_id(parameter, part) for part in parts})
 

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from queries.cypher_text import limits, parameters, returned
+from queries.lint import lint, main
+from vocabulary import IncisionError
+
+GOOD = """/*
+id: mine
+version: '1.0'
+category: C
+maturity: counts
+title: {zh: 题, en: Title}
+question: {zh: 问, en: Question}
+why: {zh: 因, en: Why}
+leads_to: {zh: 改, en: Step}
+assumptions: {use: once}
+exclusions: {use: confirmed}
+misleads: {use: found}
+parameters:
+  - use: statuses
+columns:
+  - use: field
+  - use: cases
+*/
+MATCH (c:Case)-[:IN_FIELD]->(f:Field)
+WHERE c.status IN $statuses
+RETURN f.id AS field, count(c) AS cases
+ORDER BY cases DESC, field
+LIMIT $limit
+"""
+
+
+def problems(tmp_path: Path, text: str) -> list[IncisionError]:
+    path = tmp_path / "mine.cypher"
+    path.write_text(text, encoding="utf-8")
+    return lint(path)
+
+
+def test_shipped_packs_are_clean() -> None:
+    assert main([]) == 0
+
+
+def test_a_good_pack_has_no_problem(tmp_path: Path) -> None:
+    assert problems(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("LIMIT $limit\n", "", "LIMIT"),
+        ("LIMIT $limit", "LIMIT 10", "LIMIT $limit"),
+        ("$statuses", "$other", "$other"),
+        ("c.status IN $statuses", "true", "statuses"),
+        ("[:IN_FIELD]", "[:IN_FIELD*]", "upper bound"),
+        ("[:IN_FIELD]", "[:IN_FIELD*2..]", "upper bound"),
+        ("[:IN_FIELD]->", "[:IN_FIELD]->+", "upper bound"),
+        ("MATCH (c", "MATCH p = SHORTEST 1 (c", "SHORTEST"),
+        ("RETURN", "CALL db.labels() YIELD label RETURN", "CALL"),
+        ("RETURN", "LOAD CSV FROM 'file:///x' AS row RETURN", "LOAD"),
+        ("count(c) AS", "apoc.coll.sum([1]) AS", "apoc"),
+        ("RETURN", "SET c.status = 'CS-3' RETURN", "SET"),
+        ("(c:Case)", "(c:`Ca se`)", "escaped"),
+        ("(c:Case)", "(c:$(label))", "built"),
+        ("(c:Case)", "(c:Cases)", "Cases"),
+        ("[:IN_FIELD]", "[:IN_FIELDS]", "IN_FIELDS"),
+        ("AS cases", "AS number", "RETURN"),
+        ("  - use: cases\n", "", "RETURN"),
+        ("en: Why", "en: 因", "languages"),
+        ("zh: 因", "zh: why", "languages"),
+        ("id: mine", "id: yours", "named after the id"),
+        ("LIMIT $limit", "LIMIT $limit;\nMATCH (n) RETURN n LIMIT $limit", "one statement"),
+        (
+            "- use: statuses",
+            "- {name: statuses, type: ids, list: nowhere, default: [x], zh: 状态, en: s}",
+            "nowhere",
+        ),
+    ],
+)
+def test_each_fault_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert old in GOOD
+    found = problems(tmp_path, GOOD.replace(old, new))
+    assert any(said in p.message("en") for p in found), [p.message("en") for p in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("/*\n", "", 1),
+        ("version: '1.0'", "version: [", 5),
+        ("maturity: counts", "maturity: guessed", 5),
+        ("- use: statuses", "- use: nothing", 14),
+        ("category: C\n", "", 1),
+        ("title: {zh: 题, en: Title}", "title: {zh: 题}", 6),
+    ],
+)
+def test_a_file_that_does_not_fit_names_its_line(tmp_path: Path, old: str, new: str, line: int) -> None:
+    [problem] = problems(tmp_path, GOOD.replace(old, new))
+    assert problem.code == "pack_malformed"
+    assert problem.params["line"] == line
+
+
+def test_the_line_of_a_broken_rule_is_that_of_the_file(tmp_path: Path) -> None:
+    text = GOOD.replace("[:IN_FIELD]", "[:IN_FIELD*]")
+    [problem] = problems(tmp_path, text)
+    assert text.splitlines()[problem.params["line"] - 1].startswith("MATCH")
+
+
+def test_reading_cypher_as_text() -> None:
+    text = "MATCH (a) WHERE a.x = '$no' // $no\nRETURN {b: 1, c: [a, 2]} AS m, count(*) AS `n o`, a.x ORDER BY m LIMIT 3"
+    assert returned(text) == ["m", "n o", "a.x"]
+    assert parameters(text) == set()
+    assert limits(text) == ["3"]
+    assert returned("MATCH (a) WITH a LIMIT 1 RETURN DISTINCT a.x AS x LIMIT $limit") == ["x"]

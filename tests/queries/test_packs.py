@@ -1,0 +1,89 @@
+"""Every pack on its fixture graph, on both engines: known rows, and none where there must be none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph import Graph
+from queries import as_json, formats, packs, render, run
+from tests.graph_fixture import load_graph
+
+FIXTURES = Path(__file__).parent / "fixtures"
+NAMES = sorted(packs())
+
+
+def fixture(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((FIXTURES / f"{name}.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def test_every_pack_has_a_fixture_and_every_fixture_a_pack() -> None:
+    assert sorted(p.stem for p in FIXTURES.glob("*.yaml")) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_are_those_expected(graph: Graph, name: str) -> None:
+    spec = fixture(name)
+    load_graph(graph, spec["graph"])
+    assert any(r["rows"] for r in spec["runs"])
+    for expected in spec["runs"]:
+        result = run(graph, name, expected.get("params"))
+        assert result.rows == expected["rows"], expected.get("params")
+        if "denominator" in expected:
+            assert result.denominator == expected["denominator"], expected.get("params")
+        assert not result.truncated
+        at = result.pack.column("passages")
+        if at is not None:
+            # every row leads to its sentences
+            assert all(result.evidence(row) for row in result.rows)
+            assert set(result.passages) == {p for row in result.rows for p in row[at]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_where_there_must_be_nothing(graph: Graph, name: str) -> None:
+    spec = fixture(name)["empty"]
+    load_graph(graph, spec["graph"])
+    assert run(graph, name, spec.get("params")).rows == []
+    load_graph(graph, {})
+    assert run(graph, name, spec.get("params")).rows == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_suggestions_and_presets_run(graph: Graph, name: str) -> None:
+    spec = fixture(name)
+    load_graph(graph, spec["graph"])
+    pack = packs()[name]
+    for parameter in pack.parameters:
+        if parameter.suggest:
+            table = graph.read(parameter.suggest, {})
+            assert table.columns == (["value", "label"] if table.rows else [])
+    given = spec["runs"][0].get("params") or {}
+    for preset in pack.presets:
+        run(graph, name, given | preset.values)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_are_cut_and_it_says_so(graph: Graph, name: str) -> None:
+    spec = fixture(name)
+    load_graph(graph, spec["graph"])
+    longest = max(spec["runs"], key=lambda r: len(r["rows"]))
+    count = len(longest["rows"])
+    result = run(graph, name, longest.get("params"), limit=max(1, count - 1))
+    assert result.rows == longest["rows"][: max(1, count - 1)]
+    assert result.truncated == (count > 1)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_format_and_language(graph: Graph, name: str) -> None:
+    spec = fixture(name)
+    load_graph(graph, spec["graph"])
+    result = run(graph, name, spec["runs"][0].get("params"))
+    for form in formats():
+        for language in ("zh", "en"):
+            assert render(result, form, language) == render(result, form, language)
+    body = as_json(result)
+    assert [list(r.values()) for r in body["rows"]] == result.rows
