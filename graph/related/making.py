@@ -8,21 +8,17 @@ from graph.related.lexicon import Lexicon, lexicon
 from graph.related.profile import CaseProfile, Facts, Line, add, line_at
 from graph.related.telling import weight
 from graph.related.terms import terms
-from vocabulary import Vocabulary, load
 
 # a route speaks for its first weak point, and less for the others
 FIRST, OTHER = 0.6, 0.35
 CATALOGUE_CUE = 0.7
-EXPLICIT_BONUS = 1.0
 SATURATION = 0.6
 NOTHING = ("-99",)
 
 
-def profile(
-    facts: Facts, lines: Sequence[Line], *, words: Lexicon | None = None, lists: Vocabulary | None = None
-) -> CaseProfile:
+def profile(facts: Facts, lines: Sequence[Line], *, words: Lexicon | None = None) -> CaseProfile:
     """Return the profile of a case from its facts and its sentences (as a reader may see them)."""
-    words, lists = words or lexicon(), lists or load()
+    words = words or lexicon()
     made = CaseProfile(
         id=facts.id,
         document=facts.document,
@@ -36,7 +32,7 @@ def profile(
     )
     _from_sentences(made, words)
     _from_facts(made, facts)
-    _roll_up(made, words, lists)
+    _roll_up(made, words)
     made.features = {k: dict(sorted(v.items())) for k, v in sorted(made.features.items()) if v}
     made.marks = {k: sorted(set(v)) for k, v in sorted(made.marks.items())}
     made.terms = dict(sorted(made.terms.items()))
@@ -108,8 +104,8 @@ def _from_facts(made: CaseProfile, facts: Facts) -> None:
     made.measures = sorted({n for n in (line_at(made.lines, at) for at in facts.measures) if n is not None})
 
 
-def _roll_up(made: CaseProfile, words: Lexicon, lists: Vocabulary) -> None:
-    """Derive what concepts imply: their group, their weak points, field and fund; and classes of weak points."""
+def _roll_up(made: CaseProfile, words: Lexicon) -> None:
+    """Derive what concepts imply: their group, their weak points, field and fund."""
     for kind in ("route", "matter"):
         for concept_id, strength in made.features.get(kind, {}).items():
             concept = words.concepts[concept_id]
@@ -120,10 +116,6 @@ def _roll_up(made: CaseProfile, words: Lexicon, lists: Vocabulary) -> None:
                 add(_family(made, "field"), concept.field, 0.4 * strength)
             if concept.fund:
                 add(_family(made, "fund"), concept.fund, 0.4 * strength)
-    for point, strength in made.features.get("weak", {}).items():
-        parent = lists.weak_points[point].parent if point in lists.weak_points else None
-        if parent:
-            add(_family(made, "class"), parent, 0.7 * strength)
     for name in ("fund", "field", "role", "line", "step"):
         values = made.features.get(name, {})
         for key in [k for k in values if k.endswith(NOTHING)]:

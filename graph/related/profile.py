@@ -17,7 +17,6 @@ FAMILIES = (
     "route",
     "group",
     "weak",
-    "class",
     "matter",
     "conduct",
     "step",
