@@ -8,15 +8,17 @@ import pytest
 
 from graph import EngineSettings, Graph, connect, stop
 
+SERVER = {n: os.environ.get(f"INCISION_TEST_NEO4J_{n}") for n in ("URI", "USERNAME", "PASSWORD", "DATABASE")}
 ENGINES = [
     pytest.param("local"),
     pytest.param(
         "neo4j",
         marks=[
             pytest.mark.neo4j,
+            # one server: tests that empty it must not run side by side
+            pytest.mark.xdist_group("neo4j"),
             pytest.mark.skipif(
-                not os.environ.get("NEO4J_URI"),
-                reason="no NEO4J_URI: scripts/neo4j starts a server for tests",
+                not SERVER["URI"], reason="no Neo4j: eval $(python scripts/neo4j.py start --export)"
             ),
         ],
     ),
@@ -28,7 +30,13 @@ def graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """An open graph on each engine; every test loads what it needs."""
     home: Path = tmp_path_factory.mktemp("home")
     local = request.param == "local"
-    with connect(home, settings=EngineSettings(uri=None) if local else None) as opened:
+    server = EngineSettings(
+        uri=SERVER["URI"],
+        username=SERVER["USERNAME"] or "neo4j",
+        password=SERVER["PASSWORD"] or "",
+        database=SERVER["DATABASE"],
+    )
+    with connect(home, settings=EngineSettings() if local else server) as opened:
         assert opened.engine == request.param
         yield opened
     if local:

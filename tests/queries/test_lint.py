@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from queries.cypher_text import limits, parameters, returned
+from queries.docs import main as docs
 from queries.lint import lint, main
 from vocabulary import IncisionError
 
@@ -115,3 +116,14 @@ def test_reading_cypher_as_text() -> None:
     assert parameters(text) == set()
     assert limits(text) == ["3"]
     assert returned("MATCH (a) WITH a LIMIT 1 RETURN DISTINCT a.x AS x LIMIT $limit") == ["x"]
+
+
+def test_generated_pages_are_current() -> None:
+    assert docs(["--check"]) == 0, "run python -m queries.docs"
+
+
+def test_the_example_of_the_documentation_is_a_good_pack(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "packs.md").read_text(encoding="utf-8")
+    path = tmp_path / "cases-by-channel.cypher"
+    path.write_text(text.split("```cypher\n")[1].split("```")[0], encoding="utf-8")
+    assert lint(path) == []

@@ -60,7 +60,7 @@ def test_suggestions_and_presets_run(graph: Graph, name: str) -> None:
     for parameter in pack.parameters:
         if parameter.suggest:
             table = graph.read(parameter.suggest, {})
-            assert table.columns == (["value", "label"] if table.rows else [])
+            assert not table.rows or table.columns == ["value", "label"]
     given = spec["runs"][0].get("params") or {}
     for preset in pack.presets:
         run(graph, name, given | preset.values)

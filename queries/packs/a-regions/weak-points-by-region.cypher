@@ -3,18 +3,18 @@ id: weak-points-by-region
 version: '1.0'
 category: A
 maturity: counts
-title: {zh: 各地区的薄弱点(逐级汇总), en: 'Weak points by region, rolled up'}
+title: {zh: 各地区的薄弱点（逐级汇总）, en: 'Weak points by region, rolled up'}
 question:
-  zh: 按省、市、县汇总,各地区的已确认案件暴露了哪些薄弱点?
+  zh: 按省、市、县汇总，各地区的已确认案件暴露了哪些薄弱点？
   en: Rolled up to province, city or county, which weak points do the confirmed cases of each region expose?
 why:
-  zh: 一县只见一件,汇总到市、省才看得出同一薄弱点在多处出现。
+  zh: 一县只见一件，汇总到市、省才看得出同一薄弱点在多处出现。
   en: One county sees one case; rolled up to the city or province, the same weak point shows in many places.
 leads_to:
-  zh: 确定由哪一级牵头整治:一县之事还是全市、全省之事。
+  zh: 确定由哪一级牵头整治：一县之事还是全市、全省之事。
   en: Deciding which level should lead the rectification, a county or a whole city or province.
 assumptions:
-  zh: 案件计入其发生地及所有上级地区;跨地区的案件在每个地区各计一次。
+  zh: 案件计入其发生地及所有上级地区；跨地区的案件在每个地区各计一次。
   en: A case counts in the place where it happened and in all above it; one that spans regions counts once in each.
 exclusions: {use: confirmed}
 misleads: {use: found}
@@ -26,7 +26,7 @@ parameters:
     list: region_level
     allowed: [RG-1, RG-2, RG-3, RG-4, RG-5, RG-D, RE-0, RE-1, RE-2, RE-3, RE-4]
     default: RG-3
-    zh: 汇总到哪一级(RG-1 省、RG-2 市、RG-3 县;RE-1 州、RE-2 郡、RE-3 市)
+    zh: 汇总到哪一级（RG-1 省、RG-2 市、RG-3 县；RE-1 州、RE-2 郡、RE-3 市）
     en: Level to roll up to (RG-1 province, RG-2 city, RG-3 county; RE-1 state, RE-2 county, RE-3 city)
   - use: region
   - use: weak_point

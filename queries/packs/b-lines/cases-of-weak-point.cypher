@@ -5,20 +5,20 @@ category: B
 maturity: counts
 title: {zh: 一个薄弱点的全部案件与原文, en: All cases of one weak point with their sentences}
 question:
-  zh: 哪些案件暴露了这个薄弱点,原文怎么说?
+  zh: 哪些案件暴露了这个薄弱点，原文怎么说？
   en: Which cases expose this weak point, and in which words?
 why:
   zh: 任何数字都应能在两步之内回到原句。
   en: Every number should lead back to its sentences within two steps.
 leads_to:
-  zh: 撰写建议书“发现的问题”部分,逐条附依据。
+  zh: 撰写建议书“发现的问题”部分，逐条附依据。
   en: Writing the findings of a suggestion letter, each with its evidence.
 assumptions:
-  zh: 一个案件以明示(E)和推定(C)两种方式暴露同一薄弱点时分两行列出。
+  zh: 一个案件以明示（E）和推定（C）两种方式暴露同一薄弱点时分两行列出。
   en: A case that shows the weak point both named (E) and implied (C) stands in two rows.
 exclusions: {use: confirmed}
 misleads:
-  zh: 推定(C)是由行为推出的,须经人确认方可引用。
+  zh: 推定（C）是由行为推出的，须经人确认方可引用。
   en: Mode C is inferred from conduct; a person must confirm it before it is quoted.
 parameters:
   - {use: weak_point, optional: false}
@@ -30,7 +30,7 @@ parameters:
   - use: until
 columns:
   - use: case
-  - {name: mode, type: text, zh: '方式(E 明示,C 推定)', en: 'Mode (E named, C implied)'}
+  - {name: mode, type: text, zh: '方式（E 明示，C 推定）', en: 'Mode (E named, C implied)'}
   - {name: status, type: id, list: case_status, zh: 状态, en: Status}
   - {name: acts, type: date, zh: 行为开始, en: Acts began}
   - {name: fields, type: ids, list: field, zh: 领域, en: Fields}

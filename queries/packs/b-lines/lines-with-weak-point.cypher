@@ -6,19 +6,19 @@ category: B
 maturity: counts
 title: {zh: 各条线的薄弱点分布在多少个市, en: In how many cities a line shows a weak point}
 question:
-  zh: 哪个条线在最多的市出现同一薄弱点?
+  zh: 哪个条线在最多的市出现同一薄弱点？
   en: Which line of units shows the same weak point in most cities?
 why:
-  zh: 同一条线在多地出现同一薄弱点,说明问题出在条线的制度设计。
+  zh: 同一条线在多地出现同一薄弱点，说明问题出在条线的制度设计。
   en: The same weak point in one line across many places points to how the line itself is built.
 leads_to:
-  zh: 向上一级主管部门制发建议书,一处修订、全线受益。
+  zh: 向上一级主管部门制发建议书，一处修订、全线受益。
   en: A suggestion to the department above, so that one change mends the whole line.
 assumptions:
-  zh: 条线由单位名称判断,单位无条线时取案件的条线;“市”指 level 所定层级。
+  zh: 条线由单位名称判断，单位无条线时取案件的条线；“市”指 level 所定层级。
   en: The line is read from the unit's name, else from the case; a city is a region of the chosen level.
 exclusions:
-  zh: 办案、巡察、审计机关与供应商、中介不计;其余同默认状态。
+  zh: 办案、巡察、审计机关与供应商、中介不计；其余同默认状态。
   en: Organs that investigate or inspect, suppliers and intermediaries are left out; statuses as by default.
 misleads: {use: found}
 parameters:

@@ -5,17 +5,17 @@ category: B
 maturity: counts
 title: {zh: 各类单位的薄弱点, en: Weak points by type of unit}
 question:
-  zh: 学校、医院、村社、基层站所等各类单位的案件暴露了哪些薄弱点?
+  zh: 学校、医院、村社、基层站所等各类单位的案件暴露了哪些薄弱点？
   en: Which weak points do the cases at schools, hospitals, villages, field stations and other types of units expose?
 why:
-  zh: 同类单位的权力运行流程相近,薄弱点可以用同一办法补。
+  zh: 同类单位的权力运行流程相近，薄弱点可以用同一办法补。
   en: Units of one type work by like procedures, so one remedy may serve them all.
 leads_to:
   zh: 制定面向一类单位的统一规程或清单。
   en: One procedure or checklist for all units of the type.
 assumptions: {use: once}
 exclusions:
-  zh: 办案、巡察、审计机关(UT-DI、UT-IN)是发现问题的一方,不计;其余同默认状态。
+  zh: 办案、巡察、审计机关（UT-DI、UT-IN）是发现问题的一方，不计；其余同默认状态。
   en: Organs that investigate or inspect (UT-DI, UT-IN) find the case and are left out; statuses as by default.
 misleads: {use: found}
 parameters:

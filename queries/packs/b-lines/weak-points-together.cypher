@@ -6,20 +6,20 @@ category: B
 maturity: counts
 title: {zh: 同案出现的薄弱点, en: Weak points that come together}
 question:
-  zh: 哪些薄弱点常在同一案件中一起出现?
+  zh: 哪些薄弱点常在同一案件中一起出现？
   en: Which weak points come together in one case?
 why:
-  zh: 一起失守的关口要一起补,只补一处会从另一处漏。
+  zh: 一起失守的关口要一起补，只补一处会从另一处漏。
   en: Controls that fail together must be mended together, or the leak moves from one to the other.
 leads_to:
-  zh: 提出组合措施,而不是单项措施。
+  zh: 提出组合措施，而不是单项措施。
   en: Proposing remedies as a set.
 assumptions:
-  zh: 只计两者依据不是同一句话的案件(apart);合并的案件计一次。
+  zh: 只计两者依据不是同一句话的案件（apart）；合并的案件计一次。
   en: The column apart counts cases in which the two do not rest on the same sentences; merged cases count once.
 exclusions: {use: confirmed}
 misleads:
-  zh: 同现不是因果;同一领域的薄弱点同现会偏多,未作检验。
+  zh: 同现不是因果；同一领域的薄弱点同现会偏多，未作检验。
   en: Together is not because of. Pairs of one field meet more often by construction; nothing is tested here.
 parameters:
   - use: statuses

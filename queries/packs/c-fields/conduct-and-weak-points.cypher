@@ -5,10 +5,10 @@ category: C
 maturity: counts
 title: {zh: 行为与薄弱点, en: Conduct and weak points together}
 question:
-  zh: 哪类行为与哪个薄弱点在同一案件中出现?
+  zh: 哪类行为与哪个薄弱点在同一案件中出现？
   en: Which kinds of conduct and which weak points stand in the same case?
 why:
-  zh: 行为说明发生了什么,薄弱点说明为什么能发生;两者放在一起才能对症。
+  zh: 行为说明发生了什么，薄弱点说明为什么能发生；两者放在一起才能对症。
   en: Conduct tells what was done, the weak point why it could be done; a remedy needs both.
 leads_to:
   zh: 由行为类型反查应补的制度环节。
@@ -16,7 +16,7 @@ leads_to:
 assumptions: {use: once}
 exclusions: {use: confirmed}
 misleads:
-  zh: 推定(C)的薄弱点本就由行为推出,与行为同现是必然;判断关联请只看明示(explicit_only)。
+  zh: 推定（C）的薄弱点本就由行为推出，与行为同现是必然；判断关联请只看明示（explicit_only）。
   en: Weak points of mode C are inferred from conduct and go with it by construction; judge a link on explicit_only.
 parameters:
   - use: statuses

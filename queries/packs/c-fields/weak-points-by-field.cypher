@@ -5,13 +5,13 @@ category: C
 maturity: counts
 title: {zh: 各领域的薄弱点, en: Weak points by field}
 question:
-  zh: 每个领域的已确认案件暴露了哪些薄弱点,各有多少件?
+  zh: 每个领域的已确认案件暴露了哪些薄弱点，各有多少件？
   en: Which weak points do the confirmed cases of each field expose, and how many cases each?
 why:
-  zh: 同一领域反复出现的薄弱点,往往是制度缺口而不是个人失误。
+  zh: 同一领域反复出现的薄弱点，往往是制度缺口而不是个人失误。
   en: A weak point that returns within one field is more often a gap in the rules than one person's failing.
 leads_to:
-  zh: 选定“小切口”专题;向该领域主管部门制发建议书前核对依据。
+  zh: 选定“小切口”专题；向该领域主管部门制发建议书前核对依据。
   en: Choosing a narrow topic for rectification, and checking the evidence before a suggestion goes to the department.
 assumptions: {use: once}
 exclusions: {use: confirmed}

@@ -4,22 +4,22 @@ version: '1.0'
 answers: [Q16]
 category: D
 maturity: counts
-title: {zh: 串案:由人、单位、资金连起来的案件, en: 'Rings: cases joined by persons, units and funds'}
+title: {zh: 串案：由人、单位、资金连起来的案件, en: 'Rings: cases joined by persons, units and funds'}
 question:
-  zh: 哪些案件彼此相连(共同的人或供应商、共同的单位或资金、行为时间重叠)?
+  zh: 哪些案件彼此相连（共同的人或供应商、共同的单位或资金、行为时间重叠）？
   en: Which cases belong together by a shared person or supplier, a shared unit or fund, and overlapping acts?
 why:
-  zh: 串案若按起数统计,会把一件事当成多件事。
+  zh: 串案若按起数统计，会把一件事当成多件事。
   en: Counted one by one, the cases of a ring make one matter look like many.
 leads_to:
-  zh: 合并研判;统计时以串案为单位。
+  zh: 合并研判；统计时以串案为单位。
   en: Looking at them as one matter, and counting them once.
 assumptions:
-  zh: 行为时间不明的案件不算重叠;化名只在同一报告内可比。
+  zh: 行为时间不明的案件不算重叠；化名只在同一报告内可比。
   en: Cases without known times do not overlap; masked names compare only within one report.
 exclusions: {use: confirmed}
 misleads:
-  zh: 一对案件相连不等于合谋;请看原文。
+  zh: 一对案件相连不等于合谋；请看原文。
   en: A link between two cases is no conspiracy; read the sentences.
 parameters:
   - use: statuses

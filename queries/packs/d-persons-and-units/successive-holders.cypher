@@ -6,7 +6,7 @@ category: D
 maturity: counts
 title: {zh: 同一岗位前后任都出案, en: Successive holders of one post}
 question:
-  zh: 哪些岗位的前后任都受到处理?
+  zh: 哪些岗位的前后任都受到处理？
   en: In which posts were several holders sanctioned, one after the other?
 why:
   zh: “前腐后继”说明岗位的权力没有被制约。
@@ -15,13 +15,13 @@ leads_to:
   zh: 调整该岗位的权责、流程和轮岗规定。
   en: Changing the powers, the procedure and the rotation of the post.
 assumptions:
-  zh: 岗位以单位和职务名称完全相同为准;任期不明时只能说明“都担任过”,不能说明先后。
+  zh: 岗位以单位和职务名称完全相同为准；任期不明时只能说明“都担任过”，不能说明先后。
   en: A post is one unit and one title, letter by letter. Where terms are unknown, it shows that both held it, not who came first.
 exclusions:
-  zh: 化名人员不计,因不同报告中的同一化名可能是一人;同一案件中的多人也列出。
+  zh: 化名人员不计，因不同报告中的同一化名可能是一人；同一案件中的多人也列出。
   en: Masked names are left out, for two of them may be one person; several persons of one case are listed too.
 misleads:
-  zh: 职务写法不同(局长、党组书记兼局长)会漏;副职多人同时任职不是前后任。
+  zh: 职务写法不同（局长、党组书记兼局长）会漏；副职多人同时任职不是前后任。
   en: Another wording of the title is missed; several deputies at one time are not successors.
 parameters:
   - use: statuses

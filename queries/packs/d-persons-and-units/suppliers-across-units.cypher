@@ -6,22 +6,22 @@ category: D
 maturity: counts
 title: {zh: 把不同单位的案件连起来的供应商, en: Suppliers that tie cases of different units together}
 question:
-  zh: 哪个供应商或中介出现在不同单位的案件中?
+  zh: 哪个供应商或中介出现在不同单位的案件中？
   en: Which supplier or intermediary appears in the cases of different units?
 why:
-  zh: 一家企业在多个单位的案件中出现,提示“围猎”或采购环节的共同漏洞。
+  zh: 一家企业在多个单位的案件中出现，提示“围猎”或采购环节的共同漏洞。
   en: One company in the cases of several units hints at capture, or at a gap that their procurement shares.
 leads_to:
-  zh: 核查其全部合同;完善供应商准入和黑名单共享。
+  zh: 核查其全部合同；完善供应商准入和黑名单共享。
   en: A check of all its contracts; shared rules of admission and exclusion.
 assumptions:
-  zh: 供应商指类型为 UT-CO、UT-IM 的单位;同名且同地才视为一家。
+  zh: 供应商指类型为 UT-CO、UT-IM 的单位；同名且同地才视为一家。
   en: A supplier is a unit of type UT-CO or UT-IM; only the same name in the same place is one company.
 exclusions:
-  zh: 办案、巡察、审计机关不计入所涉单位;其余同默认状态。
+  zh: 办案、巡察、审计机关不计入所涉单位；其余同默认状态。
   en: Organs that investigate or inspect are not counted among the units; statuses as by default.
 misleads:
-  zh: 出现在案件中不等于有违法行为;企业可能只是中标人、证人或受害方。
+  zh: 出现在案件中不等于有违法行为；企业可能只是中标人、证人或受害方。
   en: Standing in a case is no offence. The company may be a winner of a bid, a witness or a victim.
 parameters:
   - use: statuses

@@ -6,22 +6,22 @@ category: D
 maturity: counts
 title: {zh: 几年内有多名不同人员出案的单位, en: Units with several cases of different persons within some years}
 question:
-  zh: 哪些单位在 N 年内有不同人员的多起已结案件?
+  zh: 哪些单位在 N 年内有不同人员的多起已结案件？
   en: Which units had several concluded cases of different persons within N years?
 why:
-  zh: 换了人还出同样的事,问题多半在制度和监督。
+  zh: 换了人还出同样的事，问题多半在制度和监督。
   en: Where new people fail in the same place, rules and supervision are more likely at fault than persons.
 leads_to:
-  zh: 对该单位开展专项检查,向其上级制发提醒函。
+  zh: 对该单位开展专项检查，向其上级制发提醒函。
   en: A special check of the unit and a reminder letter to the body above it.
 assumptions:
-  zh: 年份取处分决定日期,无则取报告日期;窗口为连续 N 年中人数最多的一段,人数相同取最早。
+  zh: 年份取处分决定日期，无则取报告日期；窗口为连续 N 年中人数最多的一段，人数相同取最早。
   en: The year is that of the decision, else of the report; the window is the N years with most persons, the first of equals.
 exclusions:
-  zh: 化名人员默认不计(不同报告中的同一化名可能是一人);办案、巡察、审计机关与供应商、中介不计。
+  zh: 化名人员默认不计（不同报告中的同一化名可能是一人）；办案、巡察、审计机关与供应商、中介不计。
   en: Masked names are left out by default, for two of them may be one person; so are organs that investigate, suppliers and intermediaries.
 misleads:
-  zh: 大单位人多,案件自然多;未按编制或岗位数调整,不得排名。
+  zh: 大单位人多，案件自然多；未按编制或岗位数调整，不得排名。
   en: A large unit has more people and so more cases; nothing is adjusted for its size, and this is no ranking.
 parameters:
   - use: statuses

@@ -6,20 +6,20 @@ category: E
 maturity: counts
 title: {zh: 有损失而未见追回, en: Losses without recovery}
 question:
-  zh: 哪些案件写明了损失或涉案金额,却没有写明追缴或退还?
+  zh: 哪些案件写明了损失或涉案金额，却没有写明追缴或退还？
   en: Which cases state a loss or an amount involved, and no money recovered or refunded?
 why:
-  zh: 钱没有追回,群众的损失就没有补上。
+  zh: 钱没有追回，群众的损失就没有补上。
   en: Until the money is back, those who lost it are no better off.
 leads_to:
-  zh: 列入追缴退还台账,逐笔核销。
+  zh: 列入追缴退还台账，逐笔核销。
   en: An entry in the ledger of recoveries, closed item by item.
 assumptions:
-  zh: 金额性质由原文读出;同一案件同一币种取最大一笔,不相加。
+  zh: 金额性质由原文读出；同一案件同一币种取最大一笔，不相加。
   en: The role of an amount is read from the text; of one case and currency the largest amount is shown, and nothing is added up.
 exclusions: {use: confirmed}
 misleads:
-  zh: 报告未写追回不等于没有追回,可能只是没有写。
+  zh: 报告未写追回不等于没有追回，可能只是没有写。
   en: A report that is silent on recovery does not say that there was none.
 parameters:
   - use: statuses
@@ -40,7 +40,7 @@ columns:
   - {name: kinds, type: ids, list: fund, zh: 资金类型, en: Kinds of fund}
   - {name: amount, type: amount, unit: {zh: 原币, en: as stated}, zh: 最大一笔金额, en: Largest amount}
   - {name: currency, type: text, zh: 币种, en: Currency}
-  - {name: ordered, type: boolean, zh: 已责令追缴(SN-E1), en: Recovery ordered (SN-E1)}
+  - {name: ordered, type: boolean, zh: 已责令追缴（SN-E1）, en: Recovery ordered (SN-E1)}
   - use: passages
 chart: {kind: bar, x: case, y: amount}
 denominator_of: {zh: 写明损失或涉案金额的案件, en: Cases that state a loss or an amount involved}

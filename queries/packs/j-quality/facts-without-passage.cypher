@@ -6,26 +6,26 @@ category: J
 maturity: counts
 title: {zh: 没有依据的事实, en: Facts without a passage}
 question:
-  zh: 图中哪些事实没有原文依据,或其依据已不在图中?
+  zh: 图中哪些事实没有原文依据，或其依据已不在图中？
   en: Which facts of the graph have no passage, or name one that is not there or belongs to no report?
 why:
   zh: 没有原句的数字不能用。
   en: A number without its sentence must not be used.
 leads_to:
-  zh: 重读该报告,或由人更正、撤销该事实。
+  zh: 重读该报告，或由人更正、撤销该事实。
   en: Reading the report anew, or correcting or rejecting the fact.
 assumptions:
   zh: 应有依据的关系类型为 INVOLVES、HELD、AT、OCCURRED_IN、CONCERNS、EXPOSES、INVOLVED_CONDUCT、RECEIVED。
   en: Relationships that must have passages are INVOLVES, HELD, AT, OCCURRED_IN, CONCERNS, EXPOSES, INVOLVED_CONDUCT, RECEIVED.
 exclusions:
-  zh: 由规则推得的关系(上下级、所在地)没有原句,不计。
+  zh: 由规则推得的关系（上下级、所在地）没有原句，不计。
   en: Relationships that a rule derives (above, located in) have no sentence and are left out.
 misleads:
   zh: 没有行就是好结果。
   en: No row is the good answer.
 parameters: []
 columns:
-  - {name: problem, type: text, zh: '问题(none 无依据,missing 依据缺失,adrift 依据无报告)', en: 'Problem (none, missing, adrift)'}
+  - {name: problem, type: text, zh: '问题（none 无依据，missing 依据缺失，adrift 依据无报告）', en: 'Problem (none, missing, adrift)'}
   - {name: fact, type: text, zh: 关系类型, en: Relationship}
   - {name: source, type: text, zh: 起点, en: From}
   - {name: target, type: text, zh: 终点, en: To}

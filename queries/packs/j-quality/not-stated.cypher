@@ -6,16 +6,16 @@ category: J
 maturity: counts
 title: {zh: 各来源未说明的内容, en: What the reports of each source do not state}
 question:
-  zh: 各类来源的案件中,领域、地区、单位、时间、渠道、条线、环节、薄弱点有多少未说明?
+  zh: 各类来源的案件中，领域、地区、单位、时间、渠道、条线、环节、薄弱点有多少未说明？
   en: Of the cases of each kind of source, how many state no field, region, unit, time, channel, line, step or weak point?
 why:
-  zh: 缺得多的栏目不能支撑结论;某类来源缺得多,会让某地看起来“没有问题”。
+  zh: 缺得多的栏目不能支撑结论；某类来源缺得多，会让某地看起来“没有问题”。
   en: What is mostly missing cannot carry a conclusion, and a silent source makes a place look free of problems.
 leads_to:
-  zh: 补充报告要素;对受影响的结论作上下界说明。
+  zh: 补充报告要素；对受影响的结论作上下界说明。
   en: Asking for fuller reports; giving bounds for the conclusions that depend on the gap.
 assumptions:
-  zh: “未说明”指没有该关系或取值为其他/未说明(*-99)。
+  zh: “未说明”指没有该关系或取值为其他/未说明（*-99）。
   en: Not stated means that the relationship is absent or the value is the list's own other or not stated.
 exclusions: {use: confirmed}
 misleads:
