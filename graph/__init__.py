@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.engine import EngineSettings, Graph, Table, connect, stop
+    from graph.engine import EngineSettings, Graph, Table, connect, discard, stop
     from graph.exporting import export
     from graph.projection import Progress, catch_up, rebuild
     from graph.related import (
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from graph.related import related as related_cases
     from graph.schema import as_json as schema_json
     from graph.schema import schema as graph_schema
+    from graph.suggest import Suggestion, suggestions
 
 __all__ = [
-    "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Table",
-    "catch_up", "connect", "document_profile", "evaluate", "export", "graph_schema", "judged_pairs", "rank_judged",
-    "rebuild", "related_cases", "related_text", "schema_json", "stop",
+    "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
+    "catch_up", "connect", "discard", "document_profile", "evaluate", "export", "graph_schema", "judged_pairs", "rank_judged",
+    "rebuild", "related_cases", "related_text", "schema_json", "stop", "suggestions",
 ]  # fmt: skip
 
 _PLACES = {
@@ -37,7 +38,8 @@ _PLACES = {
         ("Filters", "RelatedCase", "RelatedIndex", "document_profile", "evaluate", "judged_pairs", "rank_judged",
          "related_cases", "related_text"), "graph.related"),
     "EngineSettings": "graph.engine", "Graph": "graph.engine", "Table": "graph.engine",
-    "connect": "graph.engine", "stop": "graph.engine",
+    "connect": "graph.engine", "discard": "graph.engine", "stop": "graph.engine",
+    "Suggestion": "graph.suggest", "suggestions": "graph.suggest",
     "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
     "export": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip

@@ -7,12 +7,12 @@ from pathlib import Path
 from graph.engine.failures import translated
 from graph.engine.graph import Graph
 from graph.engine.kinds import Engine
-from graph.engine.local.client import stop
+from graph.engine.local.client import discard, stop
 from graph.engine.local.engine import LocalEngine
 from graph.engine.server import ServerEngine
 from graph.engine.settings import EngineSettings, from_environment
 
-__all__ = ["connect", "stop"]
+__all__ = ["connect", "discard", "stop"]
 
 
 def connect(home: Path, *, settings: EngineSettings | None = None) -> Graph:

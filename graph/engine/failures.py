@@ -18,7 +18,14 @@ from neo4j.exceptions import (
 from vocabulary import IncisionError
 
 TIMED_OUT = ("TransactionTimedOut", "Transaction.Terminated", "TransactionMarkedAsFailed")
-HEAVY = ("MemoryPoolOutOfMemoryError", "OutOfMemory", "queryMaxHeap", "in-heap", "QueryHeapBudget", "range()")
+HEAVY = (
+    "MemoryPoolOutOfMemoryError",
+    "OutOfMemory",
+    "queryMaxHeap",
+    "in-heap",
+    "QueryHeapBudget",
+    "would produce",
+)
 WRITES = ("Forbidden", "AccessMode", "not allowed to", "Writing in read access mode")
 
 

@@ -24,7 +24,8 @@ class Table:
 def plain(value: Any) -> Any:
     """Return ``value`` as JSON knows it: nodes and relationships become dictionaries, times ISO text.
 
-    A node is its properties and ``_label``; a relationship its properties, ``_type``, ``_start`` and ``_end``.
+    A node is its properties and ``_label``; a relationship its properties, ``_type`` and, where its nodes were asked
+    for too, their ids ``_start`` and ``_end``.
     """
     if value is None or isinstance(value, bool | int | float | str):
         return value
@@ -32,7 +33,8 @@ def plain(value: Any) -> Any:
         return {"_label": ":".join(sorted(value.labels)), **{k: plain(v) for k, v in sorted(value.items())}}
     if isinstance(value, Relationship):
         ends = {"_start": _end(value.start_node), "_end": _end(value.end_node)}
-        return {"_type": value.type, **ends, **{k: plain(v) for k, v in sorted(value.items())}}
+        known = {k: v for k, v in ends.items() if v is not None}
+        return {"_type": value.type, **known, **{k: plain(v) for k, v in sorted(value.items())}}
     if isinstance(value, Path):
         return {
             "nodes": [plain(n) for n in value.nodes],
@@ -40,10 +42,11 @@ def plain(value: Any) -> Any:
         }
     if isinstance(value, dict):
         return {str(k): plain(v) for k, v in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(v) for v in value]
+    # before lists: a duration is a tuple too
     if hasattr(value, "iso_format"):
         return value.iso_format()
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(v) for v in value]
     return str(value)
 
 

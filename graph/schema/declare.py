@@ -15,14 +15,15 @@ DECLARE = "MERGE (m:Meta {id: 'schema'}) SET m.version = $version"
 
 
 def prepare(graph: Graph) -> None:
-    """Declare constraints where this version of the schema has not declared them yet."""
-    try:
-        declared = [row[0] for row in graph.read(DECLARED).rows]
-    except Exception:
-        # a database without the label may refuse to look for it
-        declared = []
-    if declared == [VERSION]:
+    """Declare constraints and indexes where this version of the schema has not declared them yet."""
+    if [row[0] for row in graph.read(DECLARED).rows] == [VERSION]:
         return
     for label in [META_LABEL, *schema().nodes]:
         graph.constrain(label)
+    for label, node in schema().nodes.items():
+        for name, kind in node.properties.items():
+            if kind.indexed:
+                graph.declare(
+                    f"CREATE INDEX by_{label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
+                )
     graph.write(DECLARE, version=VERSION)

@@ -11,13 +11,14 @@ Merge = Literal["common", "longest", "union", "max", "any"]
 
 
 class Property(Strict):
-    """One property; ``list``: the closed list that its values come from; ``merge``: how documents join."""
+    """One property; ``list``: the closed list of its values; ``merge``: how documents join; ``indexed``: looked up."""
 
     type: PropertyType
     zh: str
     en: str
     list: str | None = None
     merge: Merge = "common"
+    indexed: bool = False
 
 
 class NodeType(Strict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -75,6 +76,25 @@ def stop(home: Path, seconds: float = 40.0) -> bool:
         if time.monotonic() > deadline:
             raise IncisionError("engine_failed", reason=f"{seconds:.0f} s", log=files.log_path(folder))
         time.sleep(0.1)
+    return True
+
+
+def discard(home: Path) -> bool:
+    """Stop the engine and remove all its files and the projection's; the next command makes the graph anew.
+
+    After a purge this is what leaves nothing behind: engines keep the bytes of deleted records until they reuse them.
+    Returns whether there was anything.
+    """
+    stop(home)
+    folder = engine_folder(home)
+    if not folder.is_dir():
+        return False
+    for path in folder.iterdir():
+        # the lock's file stays: another command may be waiting on it
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.suffix != ".lock":
+            path.unlink()
     return True
 
 

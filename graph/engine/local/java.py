@@ -16,8 +16,8 @@ from vocabulary import IncisionError
 DATABASE = "incision"
 READER = "reader"
 PACKAGE = "arcadedb_embedded"
-# a backstop on the engine's side; the client cuts at the limit of each call
-READER_ROWS = 1_000_001
+# the group's limit would cut scans inside counts in silence; rows are cut by the client, which ends the statement
+UNLIMITED = -1
 
 
 def package() -> Path:
@@ -38,9 +38,9 @@ def write_groups(root: Path) -> None:
     """Write the engine's groups: ``reader`` may read records and nothing else (no writes, DDL, users, files)."""
     everything = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
     groups = {
-        "admin": _group(["updateSecurity", "updateSchema", "updateDatabaseSettings"], everything, -1),
-        READER: _group([], ["readRecord"], READER_ROWS),
-        "*": _group([], [], -1),
+        "admin": _group(["updateSecurity", "updateSchema", "updateDatabaseSettings"], everything),
+        READER: _group([], ["readRecord"]),
+        "*": _group([], []),
     }
     (root / "config").mkdir(parents=True, exist_ok=True)
     body = json.dumps({"databases": {"*": {"groups": groups}}, "version": 2})
@@ -50,8 +50,13 @@ def write_groups(root: Path) -> None:
         old.unlink()
 
 
-def _group(access: list[str], records: list[str], rows: int) -> dict[str, Any]:
-    return {"resultSetLimit": rows, "readTimeout": -1, "access": access, "types": {"*": {"access": records}}}
+def _group(access: list[str], records: list[str]) -> dict[str, Any]:
+    return {
+        "resultSetLimit": UNLIMITED,
+        "readTimeout": UNLIMITED,
+        "access": access,
+        "types": {"*": {"access": records}},
+    }
 
 
 def arguments(
