@@ -1,1 +1,20 @@
-"""."""
+"""The record: documents, facts, decisions, imported tables. The graph is a projection of it."""
+
+from casebook.book import Casebook
+from casebook.records import Added, Changes, Decision, Document, Effective, Fact, Imported, Measure
+from casebook.templating import Template, template, templates
+
+__all__ = [
+    "Added",
+    "Casebook",
+    "Changes",
+    "Decision",
+    "Document",
+    "Effective",
+    "Fact",
+    "Imported",
+    "Measure",
+    "Template",
+    "template",
+    "templates",
+]

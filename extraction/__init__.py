@@ -1,0 +1,22 @@
+"""A report's text to facts, each with the span that proves it. Pure: no database, no network."""
+
+from extraction.contract import (
+    Case,
+    DocumentInfo,
+    Extraction,
+    Mention,
+    Person,
+    Post,
+    Redaction,
+)
+from extraction.identity import case_id, document_id, text_hash
+from extraction.pipeline import EXTRACTOR, detect_language, extract
+from extraction.reading import MAX_CHARACTERS, SUFFIXES, RawReport, Refusal, read, read_inputs
+from extraction.redaction import BLOCK, shown
+from extraction.common import sentences
+
+__all__ = [
+    "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",
+    "Post", "RawReport", "Redaction", "Refusal", "case_id", "detect_language", "document_id", "extract", "read",
+    "read_inputs", "sentences", "shown", "text_hash",
+]  # fmt: skip

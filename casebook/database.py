@@ -1,0 +1,93 @@
+"""Open the database of the record: SQLite (WAL) in a folder, or PostgreSQL by URL; migrate it to this version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from casebook.tables import metadata
+from vocabulary import IncisionError
+
+FILE = "casebook.sqlite"
+BUSY_MILLISECONDS = 60_000
+# one number for all our processes on one PostgreSQL: who migrates holds it
+MIGRATION_LOCK = 7_313_001
+
+
+def address(place: str | Path) -> str:
+    """Return the SQLAlchemy URL for a folder or a URL; ``postgresql://`` means the driver that we ship."""
+    if isinstance(place, Path) or "://" not in place:
+        folder = Path(place)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return f"sqlite:///{(folder / FILE).absolute()}"
+    return place.replace("postgres://", "postgresql://", 1).replace(
+        "postgresql://", "postgresql+pg8000://", 1
+    )
+
+
+def open_engine(place: str | Path) -> Engine:
+    """Return a migrated engine; errors carry codes and never show the password."""
+    try:
+        url = make_url(address(place))
+    except (ArgumentError, OSError) as error:
+        raise IncisionError("casebook_unusable", place=_safe(place), reason=type(error).__name__) from error
+    shown = url.render_as_string(hide_password=True)
+    try:
+        engine = create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
+        if engine.dialect.name == "sqlite":
+            _prepare_sqlite(engine)
+        _migrate(engine, shown)
+    except SQLAlchemyError as error:
+        reason = str(getattr(error, "orig", "") or type(error).__name__).splitlines()[0][:200]
+        raise IncisionError("casebook_unusable", place=shown, reason=reason) from error
+    return engine
+
+
+def _safe(place: str | Path) -> str:
+    text = str(place)
+    return text.split("@")[-1] if "://" in text else text
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        # FULL: an acknowledged report survives a power cut, not only a killed process
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        # a writer takes the lock at once: a read that turns into a write could not wait for another writer
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(engine: Engine, shown: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["metadata"] = metadata
+    known = ScriptDirectory.from_config(config)
+    with engine.connect() as connection:
+        current = MigrationContext.configure(connection).get_current_revision()
+    if current == known.get_current_head():
+        return
+    if current is not None and current not in {s.revision for s in known.walk_revisions()}:
+        raise IncisionError("casebook_newer", place=shown, found=current)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

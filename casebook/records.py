@@ -1,0 +1,122 @@
+"""What the record holds, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from extraction import Extraction
+
+Outcome = Literal["new", "same", "alias", "re-read"]
+Action = Literal[
+    "accept", "reject", "correct", "merge", "split", "withdraw", "restore", "purge", "extractor", "import"
+]
+TargetKind = Literal["fact", "entity", "document", "table"]
+FactState = Literal["undecided", "accepted", "rejected", "corrected"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One report: its own id (from the hash of its text), all ids it was given, and its state."""
+
+    id: str
+    sha256: str
+    language: str
+    title: str | None
+    source_type: str | None
+    date: str | None
+    publisher: str | None
+    aliases: tuple[str, ...]
+    status: Literal["active", "withdrawn", "purged"]
+    extractor: str
+    revision: int
+
+
+@dataclass(frozen=True)
+class Added:
+    """What adding one report did."""
+
+    document_id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact of a document, flattened: ``value`` is its JSON without the span."""
+
+    id: str
+    kind: str
+    case_id: str
+    start: int
+    end: int
+    text: str
+    value: dict[str, Any]
+    confidence: float | None = None
+    mode: str | None = None
+    state: FactState = "undecided"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a person decided. ``targets``: one fact id, or entity ids; the record keeps what the fact was."""
+
+    action: Action
+    target_kind: TargetKind
+    targets: tuple[str, ...]
+    who: str
+    why: str = ""
+    value: dict[str, Any] | None = None
+    document_id: str | None = None
+    when: str | None = None
+    id: int | None = None
+    about: dict[str, Any] | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure with its dates; ``claimed`` and ``verified`` are two facts."""
+
+    id: str
+    kind: str
+    unit: str
+    region: str | None
+    weak_points: tuple[str, ...]
+    cases: tuple[str, ...] = ()
+    title: str | None = None
+    number: str | None = None
+    issued_by: str | None = None
+    status: str | None = None
+    served: str | None = None
+    due: str | None = None
+    replied: str | None = None
+    claimed: str | None = None
+    verified: str | None = None
+    verifier: str | None = None
+    closed: str | None = None
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What was touched since a revision: the projection recomputes just this."""
+
+    revision: int
+    documents: tuple[str, ...]
+    entities: bool
+    tables: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Imported:
+    """How many rows of a table came in; ``errors`` name row and column of those that did not."""
+
+    count: int
+    errors: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Effective:
+    """A document with its facts in force, decisions applied."""
+
+    document: Document
+    extraction: Extraction

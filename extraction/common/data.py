@@ -1,0 +1,16 @@
+"""Read a room's own data files (YAML), once."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def data(package: str, name: str) -> Any:
+    """Return the parsed ``<package>/data/<name>.yaml``."""
+    path = files(package).joinpath("data").joinpath(f"{name}.yaml")
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -1,0 +1,41 @@
+"""Sentences and clauses by their stops, in linear time."""
+
+from __future__ import annotations
+
+import re
+
+ZH_STOP = re.compile(r"[。！？!?；;\n]+[”’」』)]*")
+EN_STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z0-9•(\[])|\n\s*\n|\n(?=\s*[•\-*\d])")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|No|Nos|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Hon|Prof|vs|v|al|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fla|Ga|Calif|Pa|Va|U\.S|a\.m|p\.m|e\.g|i\.e|D\.C)|\b[A-Z])\.[\"”’)]*$"
+)
+
+
+def sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Return (start, end) of every sentence; the stops belong to the sentence before them."""
+    found = []
+    start = 0
+    stop = ZH_STOP if language == "zh" else EN_STOP
+    for match in stop.finditer(text):
+        end = match.end() if language == "zh" else match.start()
+        if (
+            language == "en"
+            and "\n" not in match.group()
+            and ABBREVIATION.search(text[max(start, end - 12) : end])
+        ):
+            continue
+        if text[start:end].strip():
+            found.append((start, end))
+        start = match.end()
+    if text[start:].strip():
+        found.append((start, len(text)))
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,71 @@
+"""A text as given beside its normal form, character for character.
+
+Invariant: both have the same length, so an offset in one is the same offset in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from opencc import OpenCC
+
+from extraction.contract import Mention
+
+# full-width letters, digits and the signs that numbers and dates use; Chinese commas and stops stay
+WIDE = {
+    ord(w): chr(ord(w) - 0xFEE0)
+    for w in "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．％－／＄"
+}
+SIGNS = {
+    ord("\u3000"): " ", ord("\xa0"): " ", ord("\u2009"): " ", ord("\u202f"): " ", ord("\t"): " ",
+    ord("〇"): "〇", ord("—"): "—", ord("–"): "-", ord("‒"): "-", ord("﹣"): "-", ord("•"): "·", ord("．"): ".",
+    ord("・"): "·", ord("‧"): "·", ord("(") : "(", ord("（"): "(", ord("）"): ")", ord("’"): "'", ord("‘"): "'",
+}  # fmt: skip
+
+
+@cache
+def simplified() -> dict[int, str]:
+    """Return the traditional characters that stand for one simplified one (OpenCC's own table)."""
+    converter = OpenCC("t2s")
+    table = {}
+    for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)):
+        one = converter.convert(chr(code))
+        if len(one) == 1 and one != chr(code):
+            table[code] = one
+    return table
+
+
+@cache
+def _table(language: str) -> dict[int, str]:
+    return {**WIDE, **SIGNS, **(simplified() if language == "zh" else {})}
+
+
+class Source:
+    """One text: ``given`` as it came, ``text`` in normal form, same offsets."""
+
+    __slots__ = ("given", "language", "lists", "text")
+
+    def __init__(self, given: str, language: str, lists: Path | None = None) -> None:
+        self.given = given
+        self.language = language
+        self.lists = lists
+        self.text = given.translate(_table(language))
+
+    def mention(self, start: int, end: int, **more: Any) -> dict[str, Any]:
+        """Return the contract's span object for ``start``..``end``, with further keys."""
+        return {"text": self.given[start:end], "start": start, "end": end, **more}
+
+    def span(self, start: int, end: int) -> Mention:
+        """Return the span as a contract object."""
+        return Mention(text=self.given[start:end], start=start, end=end)
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield start and end of every line that is not blank."""
+        start = 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                yield start, start + len(line)
+            start += len(line) + 1

@@ -1,0 +1,5 @@
+"""English."""
+
+from extraction.en.analysis import analyse
+
+__all__ = ["analyse"]

@@ -1,0 +1,2 @@
+def analyse(source, source_type=None):
+    return [], [], None

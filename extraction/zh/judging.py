@@ -1,0 +1,190 @@
+"""What a case is about: conduct, fields, weak points, remedies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import Any
+
+from extraction.common import Candidate, Matcher, chosen, data, overlaps
+from extraction.zh.units import Unit
+from vocabulary import load
+
+CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
+CLOSE = 10
+
+
+@cache
+def _conduct() -> tuple[list[tuple[str, re.Pattern[str]]], re.Pattern[str]]:
+    rows = []
+    for name, patterns in data("extraction.zh", "conduct").items():
+        rows.append((name, re.compile("|".join(f"(?:{_inside(p)})" for p in patterns))))
+    return rows, re.compile(
+        r"(?:严禁|不得|禁止|不准|是否|如果|预防|防止|反对|整治|纠治|查处|打击|治理|涉嫌构成|没有|并未)[^。；;，,\n]{0,6}$"
+    )
+
+
+def _inside(pattern: str) -> str:
+    """A gap in a pattern stays inside its clause."""
+    return re.sub(r"\.\{(\d+),(\d+)\}", r"[^。；;\\n]{\1,\2}?", pattern)
+
+
+def misconduct(
+    text: str, sentences: list[tuple[int, int]], remedies: list[tuple[int, int]]
+) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence), most often named first; words inside remedies do not count."""
+    rows, unless = _conduct()
+    found: dict[str, tuple[int, int]] = {}
+    counts: Counter[str] = Counter()
+    for name, pattern in rows:
+        for m in pattern.finditer(text):
+            if overlaps(m.start(), m.end(), remedies) or unless.search(
+                text[max(0, m.start() - 12) : m.start()]
+            ):
+                continue
+            counts[name] += 1
+            found.setdefault(name, m.span())
+    _exclude(text, found)
+    return [
+        (n, *found[n], min(0.95, 0.7 + 0.1 * counts[n]))
+        for n in sorted(found, key=lambda n: (found[n][0], n))
+    ]
+
+
+def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
+    """Readings that one wording shares: the more telling one stays."""
+    if (
+        "MC-16" in found
+        and "MC-12" in found
+        and not re.search(r"礼品|礼金|消费卡|购物卡|红包|违规收受|烟酒|收礼", text)
+    ):
+        found.pop("MC-12")
+    if "MC-16" in found and "MC-17" in found and not re.search(r"索贿|索要|索取", text):
+        found.pop("MC-17")
+    if "MC-03" in found and "MC-31" in found and found["MC-31"] == found["MC-03"]:
+        found.pop("MC-31")
+    if "MC-11" in found and len(found) > 4:
+        found.pop("MC-11")
+
+
+@cache
+def _fields() -> tuple[Matcher[str], Matcher[str], dict[str, str]]:
+    d = data("extraction.zh", "fields")
+    strong = Matcher([(w, f) for f, ws in d["strong"].items() for w in ws])
+    weak = Matcher([(w, e.id) for e in load()["field"].values() for w in e.cues.zh])
+    return strong, weak, d["line"]
+
+
+def fields(text: str, units: list[Unit], head: int) -> list[tuple[str, float]]:
+    """Return at most two fields with a confidence; words in the title line count most."""
+    strong, weak, lines = _fields()
+    score: Counter[str] = Counter()
+    for matcher, worth in ((strong, 2.0), (weak, 1.0)):
+        for start, _, field in matcher.longest(text):
+            score[field] += worth * (2 if start < head else 1)
+    for unit in units:
+        if unit.line in lines:
+            score[lines[unit.line]] += 2 * (2 if unit.start < head else 1)
+    if not score:
+        return [("FLD-OTH", 0.3)]
+    ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
+    total = sum(score.values())
+    kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= 0.5 * ranked[0][1]]
+    return kept or [("FLD-OTH", 0.3)]
+
+
+@cache
+def _measures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    d = data("extraction.zh", "measures")
+
+    def words(name: str) -> str:
+        return "|".join(sorted(map(re.escape, d[name]), key=len, reverse=True))
+
+    return (
+        re.compile(rf"^(?:{words('openers')})?.{{0,12}}?(?:{words('verbs')})"),
+        re.compile(words("objects")),
+        re.compile(words("not")),
+    )
+
+
+def measures(
+    text: str, sentences: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return (quotable remedies, all stretches that are remedy or aim)."""
+    start_with, objects, unless = _measures()
+    aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
+    quoted: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
+    for start, end in sentences:
+        aim = bool(aims.match(text[start:end]))
+        for m in CLAUSE.finditer(text, start, end):
+            clause = m.group().strip()
+            lead = len(m.group()) - len(m.group().lstrip())
+            hit = start_with.match(clause)
+            if hit and objects.search(clause) and not unless.search(clause):
+                quoted.append((m.start() + lead, m.start() + lead + len(clause)))
+                stretches.append(m.span())
+            elif aim:
+                stretches.append(m.span())
+    return quoted[:4], stretches
+
+
+@cache
+def _points() -> dict[str, Any]:
+    d = data("extraction.zh", "weakpoints")
+    cues = [
+        (c.text, (w.id, mode))
+        for w in load().weak_points.values()
+        for mode, cs in (("E", w.cues.zh.E), ("C", w.cues.zh.C))
+        for c in cs
+    ]
+    return {
+        "cues": Matcher(cues),
+        "E": [(w, re.compile("|".join(f"(?:{_inside(p)})" for p in ps))) for w, ps in d["E"].items()],
+        "C": [(w, re.compile("|".join(f"(?:{_inside(p)})" for p in ps))) for w, ps in d["C"].items()],
+        "objects": Matcher([(w, (len(w), i)) for i, o in enumerate(d["objects"]) for w in o["words"]]),
+        "ids": [o["ids"] for o in d["objects"]],
+        "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws]),
+        "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
+    }  # fmt: skip
+
+
+def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool) -> list[Candidate]:
+    """Return the weak points of one case; ``told``: the text tells conduct, so mode C is possible."""
+    p = _points()
+
+    def stands(start: int, end: int) -> bool:
+        head = text[max(0, start - 28) : start]
+        return not (overlaps(start, end, remedies) or p["remedy"].search(head) or p["negation"].search(head))
+
+    found: list[Candidate] = []
+    used: list[tuple[int, int]] = []
+    for start, end, (name, mode) in p["cues"].longest(text):
+        if stands(start, end):
+            found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
+            used.append((start, end))
+    for mode in ("E", "C"):
+        if mode == "C" and not told:
+            continue
+        for name, pattern in p[mode]:
+            for m in pattern.finditer(text):
+                if stands(*m.span()) and not (mode == "E" and overlaps(*m.span(), used)):
+                    found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))
+                    if mode == "E":
+                        used.append(m.span())
+    predicates = sorted(p["predicates"].longest(text))
+    for start, end, (_, index) in p["objects"].longest(text):
+        for a, b, kind in predicates:
+            near = 0 <= a - end <= CLOSE or (kind == "ABSENT" and 0 <= start - b <= 6)
+            if (
+                near
+                and kind in p["ids"][index]
+                and not re.search(r"[。；;，,\n、]", text[min(b, end) : max(a, start)])
+            ):
+                low, high = min(a, start), max(b, end)
+                if stands(low, high) and not overlaps(low, high, used):
+                    found.append(Candidate(p["ids"][index][kind], "E", low, high, 0.8))
+                    used.append((low, high))
+                    break
+    return chosen(found)

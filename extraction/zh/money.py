@@ -1,0 +1,131 @@
+"""Sums of money: value in the base currency, and the role that the words around them give."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import data
+
+DIGITS = dict(
+    zip(
+        "零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖",
+        [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+        strict=True,
+    )
+)
+STEPS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+UNIT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
+CURRENCY = r"(?:人民币|元人民币|美元|美金|港元|港币|欧元|英镑|日元|澳元|加元|新加坡元|澳门元|新台币|台币|韩元|卢布|泰铢|瑞士法郎|块钱|元|块)"
+SUM = re.compile(
+    r"(?P<before>人民币|港币|美元|美金|欧元|英镑)?\s?(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?=\s?(?:多|余|几)?\s?(?:万|亿|元|块|余万|多万|美元|港币|欧元|英镑)))"
+    r"\s?(?P<loose>多|余|几)?\s?(?P<unit>"
+    + UNIT
+    + r")?\s?(?P<loose2>多|余|几)?\s?(?P<currency>"
+    + CURRENCY
+    + r")?(?P<yu>余)?(?P<rmb>人民币)?"
+)
+NOT_AFTER = re.compile(
+    r"^(?:人|户|名|次|亩|平方|公里|吨|公斤|斤|头|只|册|份|件|张|块(?!钱)|根|棵|株|条|个|年|月|日|㎡|立方|家|辆|台|套|枚|克|米|千瓦|度|%|％|股(?!份)|余人|余户|余名|余亩|余吨|多人|余份|公顷|株|元/)"
+)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """One amount; ``approximate``: 余, 多, 约, 近."""
+
+    start: int
+    end: int
+    value: float
+    currency: str
+    role: str
+    approximate: bool
+
+
+def chinese_number(text: str) -> float | None:
+    """Return the value of a Chinese numeral below ten thousand, None where it is none."""
+    total = current = 0
+    for c in text:
+        if c in DIGITS:
+            current = DIGITS[c]
+        elif c in STEPS:
+            total += (current or 1) * STEPS[c]
+            current = 0
+        else:
+            return None
+    return float(total + current)
+
+
+def sums(text: str) -> list[Sum]:
+    """Return the amounts of a text; repeated ones too, each with its own role."""
+    units: dict[str, int] = data("extraction.zh", "money")["units"]
+    currencies: dict[str, str] = data("extraction.zh", "money")["currencies"]
+    found = []
+    for m in SUM.finditer(text):
+        unit, currency = m.group("unit"), m.group("currency")
+        if not currency and not (
+            unit and unit[-1] in "万亿" and not NOT_AFTER.match(text[m.end() : m.end() + 3])
+        ):
+            continue
+        if not currency and not m.group("before") and not _money_near(text, m.start(), m.end()):
+            continue
+        if currency == "块" and unit is None and not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1]):
+            continue
+        number = m.group("number")
+        value = float(re.sub(r"[,，]", "", number)) if number[0].isdigit() else chinese_number(number)
+        if value is None or text[m.start() - 1 : m.start()] in (".", "第"):
+            continue
+        value *= units.get(unit or "", 1)
+        code = currencies.get(currency or "") or "CNY"
+        if m.group("before") and m.group("before") != "人民币":
+            code = currencies[m.group("before")]
+        end = m.end()
+        while end > m.start() and text[end - 1] == " ":
+            end -= 1
+        start = m.start()
+        while text[start] == " ":
+            start += 1
+        loose = bool(
+            m.group("loose")
+            or m.group("loose2")
+            or m.group("yu")
+            or re.search(r"[约近超逾]$|大约$|将近$|超过$", text[max(0, start - 2) : start])
+        )
+        found.append(Sum(start, end, round(value, 4), code, role(text, start, end), loose))
+    return found
+
+
+def _money_near(text: str, start: int, end: int) -> bool:
+    return bool(
+        re.search(
+            r"款|资金|得|共|计|金额|费|贿|元|价|损失|利|借|付|收|投资",
+            text[max(0, start - 14) : start] + text[end : end + 6],
+        )
+    )
+
+
+@cache
+def _cues() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    rows = data("extraction.zh", "money")
+    return tuple(
+        sorted(((w, r) for r, ws in rows[k].items() for w in ws), key=lambda x: -len(x[0]))
+        for k in ("before", "after")
+    )  # type: ignore[return-value]
+
+
+def role(text: str, start: int, end: int) -> str:
+    """Return the role by the nearest words in the clause; amounts after one verb share it."""
+    before, after = _cues()
+    tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
+    for word, name in after:
+        if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
+            return name
+    head = text[max(0, start - 60) : start]
+    head = re.split(r"[。;；\n]", head)[-1]
+    best: tuple[int, int, str] | None = None
+    for word, name in before:
+        at = head.rfind(word)
+        if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
+            best = (at + len(word), len(word), name)
+    return best[2] if best else "involved"

@@ -1,0 +1,103 @@
+"""When the acts happened: dates of the acts, not of the sanction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
+)
+LOCAL = re.compile(r"(?:同年|当年|次年|翌年)(?:(\d{1,2})月)?")
+BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
+DECIDED = re.compile(
+    r"受到|给予|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|通报|批捕|逮捕|归案|案发|投案|退缴|退赃|追缴|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休|出生|入党|参加工作|收缴|被免|提起公诉|公诉机关|以来查处"
+)
+ACT = re.compile(
+    r"违规|收受|骗取|套取|挪用|贪污|侵占|截留|期间|利用|虚报|冒领|私自|擅自|先后|多次|在担任|任职|指使|伪造|未经|接受|组织|报销|索要|受贿|发放|领取|操办|占用|用于|购买|失职|玩忽|收取|私分|将"
+)
+
+
+@dataclass(frozen=True)
+class ActPeriod:
+    """First and last date of the acts, and where they are told."""
+
+    start: str
+    end: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def _form(year: int, month: str | None) -> str:
+    return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
+
+
+def dates(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Return (date, start, end) in the order of the text, relative years resolved by the date before them."""
+    found: list[tuple[str, int, int]] = []
+    year: int | None = None
+    marks = [(m.start(), m) for p in (DATE, LOCAL, BARE_MONTH) for m in p.finditer(text, start, end)]
+    covered = -1
+    for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):
+        if at < covered:
+            continue
+        covered = m.end()
+        if m.re is DATE:
+            year = int(m.group(1))
+            if m.group(2):
+                found.append((str(year), m.start(), m.end()))
+                year = int(m.group(2))
+            found.append((_form(year, m.group(3)), m.start(), m.end()))
+        elif year is not None and m.re is LOCAL:
+            year += m.group().startswith(("次", "翌"))
+            found.append((_form(year, m.group(1)), m.start(), m.end()))
+        elif year is not None and found and m.start() - found[-1][2] <= 2:
+            found.append((_form(year, m.group(1)), m.start(), m.end()))
+    return found
+
+
+def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
+    """Return the period of the acts over the clauses that tell acts, None where no date is given."""
+    kept: list[tuple[str, int, int]] = []
+    later: list[tuple[str, int, int]] = []
+    for start, end in sentences:
+        found = dates(text, start, end)
+        for value, a, b in found:
+            clause_end = min(
+                (
+                    x
+                    for x in (
+                        text.find("。", b),
+                        text.find(";", b),
+                        text.find("；", b),
+                        text.find(",", b + 14),
+                        text.find("，", b + 14),
+                    )
+                    if x >= 0
+                ),
+                default=end,
+            )
+            clause = text[b : min(clause_end, end)]
+            decided = DECIDED.search(clause)
+            act = ACT.search(clause)
+            if decided and (not act or decided.start() < act.start()):
+                later.append((value, a, b))
+            else:
+                kept.append((value, a, b))
+    if not kept:
+        return None
+    values = [v for v, _, _ in kept]
+    return ActPeriod(
+        min(values, key=lambda v: (v[:4], v)),
+        max(values, key=lambda v: (v[:4], len(v) == 4, v)),
+        tuple((a, b) for _, a, b in kept),
+    )
+
+
+def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:
+    """Return the last date of a decision, None where none is told."""
+    found = None
+    for start, end in sentences:
+        for value, _, b in dates(text, start, end):
+            if re.search(r"受到|给予|被开除|判处|处分", text[b : min(end, b + 40)]):
+                found = value
+    return found

@@ -1,0 +1,271 @@
+"""Administrative divisions in a text: known names, chains of levels, villages, masked places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from extraction.common import Matcher, Source
+from vocabulary import Division, divisions
+
+KIND = {
+    "省": "RG-1",
+    "自治区": "RG-1",
+    "市": "RG-2",
+    "自治州": "RG-2",
+    "州": "RG-2",
+    "地区": "RG-2",
+    "盟": "RG-2",
+    "县": "RG-3",
+    "区": "RG-3",
+    "旗": "RG-3",
+    "镇": "RG-4",
+    "乡": "RG-4",
+    "街道": "RG-4",
+    "村": "RG-5",
+    "社区": "RG-5",
+}
+NEXT = re.compile(
+    r"([一-龥]{1,6}?)(自治州|地区|自治县|自治旗|新区|矿区|林区|县|区|旗|盟|市|街道|镇|乡|社区|村)(?!民|委|支|级|镇|集体|务|干|党|长|主任|里|庄(?!村)|内|小学|医|公|域|落|组|会|上|口|子|史|科|财|账|两)"
+)
+VILLAGE = re.compile(
+    r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[,，。、;；:的在\s(]|$)"
+)
+MASKED = re.compile(
+    r"(?<![A-Za-z])(?:某{1,3}|[A-Z]|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡|街道|村|社区)(?![级长])"
+)
+CORPS = re.compile(r"新疆生产建设兵团")
+ENDS = (
+    "特别行政区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "地区",
+    "新区",
+    "林区",
+    "街道",
+    "省",
+    "市",
+    "州",
+    "盟",
+    "县",
+    "区",
+    "旗",
+    "镇",
+    "乡",
+)
+# a name with no end of its own kind (河南) stands for a place only where no word goes on
+BAD_NEXT = re.compile(
+    r"^(?:路|街|大道|大学|学院|中学|小学|医院|银行|人民|省|市|集团|公司|厂|话|菜|籍|山|河|湖|海|江)"
+)
+NOT_VILLAGE = (
+    "行政村",
+    "自然村",
+    "本村",
+    "该村",
+    "全村",
+    "各村",
+    "农村",
+    "乡村",
+    "同村",
+    "所在村",
+    "其村",
+    "新农村",
+    "在村",
+    "任村",
+    "驻村",
+    "包村",
+    "进村",
+    "某村",
+    "个村",
+    "为村",
+    "原村",
+    "到村",
+    "向村",
+    "由村",
+    "与村",
+    "是村",
+    "和村",
+    "将村",
+    "对村",
+    "镇村",
+    "县村",
+    "乡村",
+    "城中村",
+    "贫困村",
+    "示范村",
+    "邻村",
+    "两村",
+    "三村",
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One division at one level; ``code`` where it is known, ``parent`` the place before it in a chain."""
+
+    start: int
+    end: int
+    level: str
+    code: str | None = None
+    parent: int | None = None
+
+
+@lru_cache(maxsize=4)
+def _gazetteer(lists: Path | None) -> Matcher[Division]:
+    found = divisions(lists)
+    words = []
+    for name in found.names("zh"):
+        for division in found.find(name):
+            if len(name) >= 2:
+                words.append((name, division))
+    return Matcher(words)
+
+
+def places(source: Source) -> list[Place]:
+    """Return the places of a text in their order; chains (省, 市, 县, 镇, 村) are split into single levels."""
+    text = source.text
+    spans: dict[int, Place] = {}
+    taken: list[tuple[int, int]] = []
+    hits = sorted(_gazetteer(source.lists).all(text), key=lambda h: (h[0], -h[1]))
+    last_end = -1
+    index = 0
+    while index < len(hits):
+        start, end, _ = hits[index]
+        options = []
+        while index < len(hits) and hits[index][0] == start:
+            if hits[index][1] == end:
+                options.append(hits[index][2])
+            index += 1
+        if start < last_end:
+            continue
+        name = text[start:end]
+        full = name.endswith(ENDS)
+        if not full and (BAD_NEXT.match(text[end : end + 3]) or options[0].level not in ("RG-1", "RG-2")):
+            continue
+        if full and len(name) == 2 and name[-1] in "乡镇区":
+            continue
+        if options[0].level == "RG-4" and not _follows(text, start, last_end, full):
+            continue
+        spans[start] = Place(start, end, options[0].level, _code(options), None)
+        last_end = end
+    for pattern, level in ((CORPS, "RG-D"),):
+        for m in pattern.finditer(text):
+            spans[m.start()] = Place(m.start(), m.end(), level)
+    for m in MASKED.finditer(text):
+        kind = next(k for k in sorted(KIND, key=len, reverse=True) if m.group().endswith(k))
+        spans.setdefault(m.start(), Place(m.start(), m.end(), KIND[kind]))
+    # a chain goes on with names that no gazetteer has
+    for start in sorted(spans):
+        at = spans[start].end
+        for _ in range(4):
+            if at in spans:
+                at = spans[at].end
+                continue
+            m = NEXT.match(text, at)
+            if not m or len(m.group()) < 2 or not _plausible(m.group(1)):
+                break
+            spans[at] = Place(at, m.end(), KIND.get(m.group(2), "RG-3"))
+            at = m.end()
+    ordered: list[Place] = []
+    for start in sorted(spans):
+        place = spans[start]
+        if ordered and start < ordered[-1].end:
+            continue
+        ordered.append(place)
+        taken.append((place.start, place.end))
+    known = {text[p.start : p.end] for p in ordered}
+    ordered += _villages(text, taken, known)
+    ordered.sort(key=lambda p: p.start)
+    return _chained(ordered)
+
+
+def _follows(text: str, start: int, last_end: int, full: bool) -> bool:
+    return full and (
+        start == last_end
+        or len(text) > 0
+        and not (
+            "\u4e00" <= text[start - 1 : start] <= "\u9fff"
+            and start > 0
+            and text[start - 1] not in "在到由是向对和与及、原县市区州任为至该"
+        )
+    )
+
+
+def _code(options: list[Division]) -> str | None:
+    codes = {o.code for o in options}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _plausible(core: str) -> bool:
+    return (
+        not re.search(
+            r"[的了在由向对被将从把为以是有某原党委局厅所院校站处科政府公司党民工法检经人集城]", core
+        )
+        if core
+        else False
+    )
+
+
+def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[Place]:
+    found = []
+    for m in VILLAGE.finditer(text):
+        start, end = m.span()
+        for wall in (
+            "的",
+            "在",
+            "任",
+            "为",
+            "原",
+            "系",
+            "是",
+            "将",
+            "向",
+            "由",
+            "对",
+            "与",
+            "和",
+            "该",
+            "到",
+            "给",
+            "、",
+        ):
+            cut = m.group(1).rfind(wall)
+            if cut >= 0:
+                start = max(start, m.start() + cut + 1)
+        name = text[start:end]
+        if (
+            any(a < end and start < b for a, b in taken)
+            or len(name) < 3
+            or name in NOT_VILLAGE
+            or name.endswith(NOT_VILLAGE)
+        ):
+            continue
+        before = text[max(0, start - 1) : start]
+        if (
+            before
+            and "\u4e00" <= before <= "\u9fff"
+            and before not in "的在任为原系是将向由对与和该到给县市区镇乡"
+            and name not in known
+        ):
+            continue
+        if not _plausible(name[: -len(m.group(2))]):
+            continue
+        found.append(Place(start, end, "RG-5"))
+        taken.append((start, end))
+    return found
+
+
+def _chained(ordered: list[Place]) -> list[Place]:
+    result: list[Place] = []
+    for place in ordered:
+        parent = (
+            len(result) - 1
+            if result and result[-1].end == place.start and result[-1].level < place.level
+            else None
+        )
+        result.append(Place(place.start, place.end, place.level, place.code, parent))
+    return result

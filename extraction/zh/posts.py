@@ -1,0 +1,150 @@
+"""Posts: what stands before a name, or after 任 and 担任, split into unit, former and position."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import data
+
+STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
+# an honest bound: no real title is longer
+REACH = 90
+SERVED = re.compile(
+    r"(?:先后)?(?:担任|任职|任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|时|之机|[,，。；;]|一职|的便利|的职权|$)"
+)
+
+
+@dataclass(frozen=True)
+class PostSpan:
+    """One post: position and unit as spans, former or not."""
+
+    position: tuple[int, int]
+    unit: tuple[int, int] | None
+    former: bool
+    role: str
+
+
+@cache
+def _data() -> tuple[re.Pattern[str], dict[str, str]]:
+    d = data("extraction.zh", "posts")
+    roles = {w: r for r, ws in d["roles"].items() for w in ws}
+    words = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
+    heads = "|".join(map(re.escape, d["heads"]))
+    return re.compile(rf"(?:(?:{heads}){{0,3}})(?:副)?(?:{words})$"), roles
+
+
+def position_in(segment: str) -> tuple[int, str] | None:
+    """Return (offset where the position begins, role) of a segment that ends with a post."""
+    pattern, roles = _data()
+    best: tuple[int, str] | None = None
+    window = max(0, len(segment) - 16)
+    for at in range(window, len(segment) - 1):
+        m = pattern.match(segment[at:])
+        if m:
+            tail = next((w for w in sorted(roles, key=len, reverse=True) if segment.endswith(w)), "")
+            best = (at, roles.get(tail, "RL-99"))
+            break
+    return best
+
+
+def split(
+    text: str, start: int, end: int, unit_before: tuple[int, int] | None, was_former: bool
+) -> PostSpan | None:
+    """Split one segment into unit, former and position."""
+    while start < end and text[start] in " 的,，、和与及兼":
+        start += 1
+    segment = text[start:end].rstrip()
+    end = start + len(segment)
+    former = False
+    m = None
+    for m in re.finditer(
+        r"原(?=[一-龥])|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|总统|主席|部长))|现任", segment
+    ):
+        if m.group() == "原" and segment[m.start() : m.start() + 2] in (
+            "原子",
+            "原材",
+            "原阳",
+            "原平",
+            "原州",
+            "原料",
+        ):
+            continue
+        former = m.group() != "现任"
+        break
+    else:
+        m = None
+    unit: tuple[int, int] | None
+    if m and m.start() > 0 and position_in(segment):
+        unit = (start, start + m.start())
+        body = segment[m.end() :]
+        offset = start + m.end()
+        found = position_in(body)
+        if found is None:
+            return None
+        inner = body[: found[0]]
+        if inner and len(inner) > 1:
+            # 单位原内设机构 + 职务: the words between belong to the position's own unit
+            unit = (offset, offset + found[0])
+            return PostSpan((offset + found[0], end), unit, former, found[1])
+        return PostSpan((offset + found[0] - len(inner), end), unit, former, found[1])
+    offset = start + (m.end() if m else 0)
+    body = text[offset:end]
+    found = position_in(body)
+    if found is None:
+        return None
+    unit_text = body[: found[0]]
+    position = offset + found[0]
+    committee = tuple(data("extraction.zh", "posts")["committee"])
+    if unit_text.endswith(committee) and body[found[0] :].startswith(("书记", "副书记", "常委")):
+        head = next(c for c in committee if unit_text.endswith(c))
+        position -= len(head)
+        unit_text = unit_text[: -len(head)]
+        if head[0] in "省市县区州盟旗镇乡":
+            # 资中县委书记: the place keeps its kind
+            return PostSpan(
+                (position, end), (offset, position + 1) if unit_text else unit_before, former, found[1]
+            )
+    unit = (offset, offset + len(unit_text)) if len(unit_text) > 1 else unit_before
+    return PostSpan((position, end), unit, former or (was_former and not unit_text), found[1])
+
+
+def before(text: str, name_start: int, names: dict[int, int]) -> list[PostSpan]:
+    """Return the posts of the title that ends where a name starts; ``names`` maps ends of names to their starts."""
+    low = max(0, name_start - REACH)
+    cuts = [m.end() for m in STOP.finditer(text, low, name_start)]
+    left = cuts[-1] if cuts else low
+    comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
+    left = max(left, comma + 1)
+    earlier = [e for e in names if left < e <= name_start]
+    if earlier:
+        left = max(earlier)
+    return _segments(text, left, name_start)
+
+
+def _segments(text: str, left: int, right: int) -> list[PostSpan]:
+    posts: list[PostSpan] = []
+    unit: tuple[int, int] | None = None
+    former = False
+    at = left
+    for m in [*re.finditer(r"、|兼(?!职)|和(?=[^、]{0,20}$)", text[left:right]), None]:
+        end = left + m.start() if m else right
+        if end > at:
+            post = split(text, at, end, unit, former)
+            if post:
+                posts.append(post)
+                unit, former = post.unit, post.former
+            elif m and m.group() == "、":
+                # 省委组织部、宣传部部长: no post in this piece, so it belongs to the next
+                continue
+        at = left + m.end() if m else right
+    return posts
+
+
+def served(text: str, start: int, end: int) -> list[PostSpan]:
+    """Return the posts that a clause names after 任, 担任 and the like."""
+    found: list[PostSpan] = []
+    for m in SERVED.finditer(text, start, end):
+        found += _segments(text, m.start(1), m.end(1))
+    return found

@@ -1,0 +1,40 @@
+"""The versioned thresholds of the decision table for pattern levels."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from vocabulary import Strict
+
+
+class Thresholds(Strict):
+    """See ``thresholds.yaml`` for the meaning of each."""
+
+    version: str
+    false_discovery_rate: float
+    share_ratio: float
+    rings_both: int
+    rings_marked: int
+    rings_group: int
+    industry_region_rings: int
+    industry_regions: int
+    industry_region_share: float
+    coverage_p: float
+    dispersion_ratio: float
+    systemic_rings: int
+    systemic_regions: int
+    systemic_levels: int
+    systemic_prefectures: int
+    regional_fields: int
+    permutations: int
+    seed: int
+
+
+@cache
+def thresholds() -> Thresholds:
+    """Return the shipped thresholds."""
+    text = files("queries.patterns").joinpath("thresholds.yaml").read_text(encoding="utf-8")
+    return Thresholds.model_validate(yaml.safe_load(text))
