@@ -79,6 +79,7 @@ class RelatedIndex(CaseIndex):
     def save(self, folder: Path) -> None:
         """Write the index into a folder; a reader sees the old one or the new one, never a half."""
         folder.mkdir(parents=True, exist_ok=True)
+        self.compact()
         features, terms = self.features.csr(), self.terms.csr()
         arrays: dict[str, Any] = {}
         for name, matrix in (("features", features), ("terms", terms)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 
 import numpy as np
@@ -37,6 +38,7 @@ class CaseIndex:
         self.features = Grower()
         self.terms = Grower()
         self._sealed: Sealed | None = None
+        self._lock = threading.RLock()
 
     def __len__(self) -> int:
         return len(self.row)
@@ -76,19 +78,36 @@ class CaseIndex:
             self._sealed = None
         return len(gone)
 
+    def compact(self) -> None:
+        """Let go of everything that removed cases left behind, their words too."""
+        if all(self.alive):
+            return
+        living = np.array(self.alive, dtype=bool)
+        kept = np.flatnonzero(living)
+        self.features, self.terms = self.features.kept(living), self.terms.kept(living)
+        self.ids = [self.ids[i] for i in kept]
+        self.documents = [self.documents[i] for i in kept]
+        self.languages = [self.languages[i] for i in kept]
+        self.statuses = [self.statuses[i] for i in kept]
+        self.periods = [self.periods[i] for i in kept]
+        self.alive = [True] * len(kept)
+        self.row = {case: i for i, case in enumerate(self.ids)}
+        self._sealed = None
+
     @property
     def sealed(self) -> Sealed:
         """Return the arrays, made anew where rows came or went."""
-        if self._sealed is None:
-            self._sealed = seal(
-                self.features.csr(),
-                self.features.columns,
-                self.terms.csr(),
-                np.array(self.languages, dtype=np.int8),
-                np.array(self.alive, dtype=bool),
-                self.weights,
-            )
-        return self._sealed
+        with self._lock:
+            if self._sealed is None:
+                self._sealed = seal(
+                    self.features.csr(),
+                    self.features.columns,
+                    self.terms.csr(),
+                    np.array(self.languages, dtype=np.int8),
+                    np.array(self.alive, dtype=bool),
+                    self.weights,
+                )
+            return self._sealed
 
     def rank(
         self,

@@ -38,6 +38,13 @@ class Grower:
         self.indices, self.values = [flat_i], [flat_v]
         return sparse.csr_matrix((flat_v, flat_i, np.array(self.indptr, dtype=np.int64)), shape=shape)
 
+    def kept(self, alive: npt.NDArray[np.bool_]) -> Grower:
+        """Return a grower of the living rows only, without columns that no row uses any more."""
+        matrix = self.csr()[np.flatnonzero(alive)]
+        used = np.unique(matrix.indices)
+        names = list(self.columns)
+        return Grower.restored([names[c] for c in used], matrix[:, used].tocsr())
+
     @classmethod
     def restored(cls, columns: Iterable[str], matrix: sparse.csr_matrix) -> Grower:
         """Return a grower that goes on where a saved matrix ended."""

@@ -74,9 +74,10 @@ def seal(
     cosine = terms.copy()
     cosine.data = np.log1p(terms.data) * t_idf[terms.indices]
     lengths = np.asarray(terms.sum(axis=1)).ravel()
+    living = [alive & (languages == number) for number in range(2)]
     average = {
-        n: float(lengths[languages == i].mean()) if (languages == i).any() else 1.0
-        for i, n in enumerate(("zh", "en"))
+        name: float(lengths[rows].mean()) if rows.any() else 1.0
+        for name, rows in zip(("zh", "en"), living, strict=True)
     }
     scale = np.where(languages == 0, average["zh"], average["en"])
     t_row = np.repeat(np.arange(terms.shape[0]), np.diff(terms.indptr))

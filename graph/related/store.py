@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ class ProfileStore:
     """A keyed store of profiles; in memory unless a path is given. What is deleted is overwritten on disk."""
 
     def __init__(self, path: Path | None = None) -> None:
+        self._lock = threading.RLock()
         self._db = sqlite3.connect(
             str(path) if path else ":memory:", check_same_thread=False, isolation_level=None
         )
@@ -26,28 +28,33 @@ class ProfileStore:
 
     def put(self, profiles: Iterable[CaseProfile]) -> None:
         """Store profiles, replacing those of the same id."""
-        self._db.execute("BEGIN")
-        self._db.executemany(
-            "INSERT OR REPLACE INTO profile VALUES (?, ?, ?)",
-            ((p.id, p.document, zlib.compress(p.dump().encode())) for p in profiles),
-        )
-        self._db.execute("COMMIT")
+        rows = [(p.id, p.document, zlib.compress(p.dump().encode(), 1)) for p in profiles]
+        with self._lock:
+            self._db.execute("BEGIN")
+            self._db.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?, ?)", rows)
+            self._db.execute("COMMIT")
 
     def get(self, case: str) -> CaseProfile | None:
         """Return one profile."""
-        row = self._db.execute("SELECT body FROM profile WHERE id = ?", (case,)).fetchone()
+        with self._lock:
+            row = self._db.execute("SELECT body FROM profile WHERE id = ?", (case,)).fetchone()
         return CaseProfile.parse(zlib.decompress(row[0]).decode()) if row else None
 
     def cases_of(self, document: str) -> list[str]:
         """Return the case ids of a document, sorted."""
-        rows = self._db.execute("SELECT id FROM profile WHERE document = ? ORDER BY id", (document,))
+        with self._lock:
+            rows = self._db.execute(
+                "SELECT id FROM profile WHERE document = ? ORDER BY id", (document,)
+            ).fetchall()
         return [row[0] for row in rows]
 
     def drop(self, cases: Iterable[str]) -> None:
         """Forget profiles for good."""
-        self._db.execute("BEGIN")
-        self._db.executemany("DELETE FROM profile WHERE id = ?", ((c,) for c in cases))
-        self._db.execute("COMMIT")
+        gone = [(c,) for c in cases]
+        with self._lock:
+            self._db.execute("BEGIN")
+            self._db.executemany("DELETE FROM profile WHERE id = ?", gone)
+            self._db.execute("COMMIT")
 
     def copy_to(self, path: Path) -> None:
         """Write the whole store to a file."""
