@@ -54,8 +54,9 @@ def _fill(path: str, method: str, operation: Json, keys: bool) -> None:
     responses: Json = operation["responses"]
     for status, response in list(responses.items()):
         if status.startswith("2"):
-            content = response.setdefault("content", {}).setdefault("application/json", {})
-            content["example"] = known["response"]
+            content = response.setdefault("content", {})
+            kind = "text/html" if "text/html" in content else "application/json"
+            content.setdefault(kind, {})["example"] = known["response"]
     responses.pop("422", None)
     for number, found in sorted(_errors(path, method, known, keys).items()):
         responses[str(number)] = {

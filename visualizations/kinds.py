@@ -28,6 +28,7 @@ class Kinds(Strict):
     nodes: dict[str, NodeKind]
     other: NodeKind
     edges: dict[str, Bilingual]
+    values: dict[str, dict[str, Bilingual]]
 
     def node(self, kind: str) -> NodeKind:
         """Return the look of ``kind``; a kind that is not listed keeps its own name."""

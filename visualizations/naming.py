@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 from graph import schema_json
 from visualizations.data import Fact, Name
 from visualizations.findings import as_name
+from visualizations.kinds import kinds
 from vocabulary import load
 
 HIDDEN = {
+    "subject",
     "id",
     "name",
     "names",
@@ -26,6 +29,8 @@ HIDDEN = {
     "cluster",
 }
 """Properties that are shown elsewhere on a page (names, sentences) or say nothing to people (offsets)."""
+
+EXPLAINED = re.compile(r"[::((]")
 
 
 @cache
@@ -56,19 +61,24 @@ def facts_of(kind: str, about: Mapping[str, Any], *, relationship: bool = False)
     """Return the properties of a node or relationship as people read them, in the order of the schema."""
     known = _schema()["relationships" if relationship else "nodes"].get(kind, {}).get("properties", {})
     return tuple(
-        Fact(Name(spec["zh"], spec["en"]), value_name(about[key], spec.get("list"), spec["type"]))
+        Fact(_short(spec), value_name(key, about[key], spec.get("list")))
         for key, spec in known.items()
         if key not in HIDDEN and about.get(key) not in (None, "", [])
     )
 
 
-def value_name(value: Any, listed: str | None, kind: str = "text") -> Name:
+def _short(spec: Mapping[str, Any]) -> Name:
+    """Return what a property is called, without the explanation that the schema adds behind a colon or bracket."""
+    return Name(EXPLAINED.split(spec["zh"])[0].strip(), EXPLAINED.split(spec["en"])[0].strip())
+
+
+def value_name(key: str, value: Any, listed: str | None) -> Name:
     """Return a value as people read it: an entry of a closed list by its name, with its id."""
-    if listed and isinstance(value, str):
-        entry = _named(listed).get(value)
-        if entry:
-            return Name(f"{entry[0]}({value})", f"{entry[1]} ({value})")
-    return as_name(value, "share" if kind == "share" else "text")
+    entry = _named(listed).get(value) if listed and isinstance(value, str) else None
+    if entry:
+        return Name(f"{entry[0]}({value})", f"{entry[1]} ({value})")
+    worded = kinds().values.get(key, {}).get(value) if isinstance(value, str) else None
+    return Name(worded.zh, worded.en) if worded else as_name(value)
 
 
 @cache

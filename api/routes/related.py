@@ -14,7 +14,6 @@ from graph import Filters, related_cases, related_text
 from vocabulary import IncisionError
 
 router = APIRouter(prefix="/v1", tags=["related"])
-Text = Annotated[str | None, Query(max_length=200)]
 MOST = 100
 
 
@@ -38,6 +37,17 @@ class FiltersIn(BaseModel):
     min_score: float = Field(0.0, ge=0, le=1)
 
 
+class RelatedQuery(FiltersIn):
+    """Filters, and which of the related cases."""
+
+    limit: int = Field(10, ge=1, le=MOST)
+    offset: int = Field(0, ge=0, le=1000)
+
+    def chosen(self) -> Filters:
+        """Return the filters alone."""
+        return Filters(**self.model_dump(exclude={"limit", "offset"}))
+
+
 class RelatedIn(TextIn):
     """A text to find cases for; it is stored nowhere."""
 
@@ -49,16 +59,12 @@ class RelatedIn(TextIn):
 def related(
     call: Cached,
     id: Annotated[str, Path(max_length=200)],
-    filters: Annotated[FiltersIn, Query()],
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 10,
-    offset: Annotated[int, Query(ge=0, le=1000)] = 0,
+    query: Annotated[RelatedQuery, Query()],
 ) -> list[dict[str, Any]]:
     """Return related cases, best first: score, reasons with the sentences on both sides, what differs, what was done."""
     with call.services.related() as index:
         try:
-            found = related_cases(
-                index, id, limit=limit, offset=offset, filters=Filters(**filters.model_dump())
-            )
+            found = related_cases(index, id, limit=query.limit, offset=query.offset, filters=query.chosen())
         except IncisionError as error:
             if error.code == "related_case_unknown":
                 raise IncisionError("case_unknown", id=id) from error

@@ -1,128 +1,14 @@
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from api import AddedText, ApiSettings, create_app
-from casebook import Casebook
-from extraction import EXTRACTOR, Extraction, RawReport, case_id, document_id, extract, shown, text_hash
-from graph import Graph, RelatedIndex, catch_up, connect, stop
-
-COMPLAINANT = "杜小满"
-TELEPHONE = "13800001234"
-
-REPORTS: dict[str, tuple[str, str, dict[str, Any]]] = {
-    "ORG-1": ("zh", "云岭县通报", {
-        "text": "2021年3月,云岭县青石镇民政所原所长周明远审核把关不严,虚报冒领低保金3.2万元,受到开除党籍处分。"
-                f"村民{COMPLAINANT}反映了上述问题,联系电话{TELEPHONE}。",
-        "status": "CS-3", "people": [("周明远", "原所长", "青石镇民政所", "开除党籍")], "units": ["青石镇民政所"],
-        "regions": ["云岭县"], "funds": [("低保金", "FD-03")], "money": [("3.2万元", 32000.0)],
-        "fields": ["FLD-SSA"], "misconduct": [("虚报冒领", "MC-03")], "weak_points": [("审核把关不严", "WP-P-15", "E")],
-        "hide": [(COMPLAINANT, "person"), (TELEPHONE, "telephone")],
-    }),
-    "ORG-2": ("zh", f"反映人{COMPLAINANT}一案", {
-        "text": f"经{COMPLAINANT}举报,云岭县青石镇民政所工作人员何立冬虚列名单套取低保金,审核把关不严的问题长期存在。",
-        "status": "CS-4", "people": [("何立冬", "工作人员", "青石镇民政所", None)], "units": ["青石镇民政所"],
-        "regions": ["云岭县"], "funds": [("低保金", "FD-03")], "money": [], "fields": ["FLD-SSA"],
-        "misconduct": [("套取低保金", "MC-03")], "weak_points": [("审核把关不严", "WP-P-15", "E")],
-        "hide": [(COMPLAINANT, "person")],
-    }),
-    "ORG-3": ("en", "Audit of the Larkfield fund", {
-        "text": "The treasurer of Larkfield Housing Office, Edwin Marsh, approved his own claims. "
-                "No second person checked a payment, and $1,200 was lost.",
-        "status": "CS-3", "people": [("Edwin Marsh", "treasurer", "Larkfield Housing Office", None)],
-        "units": ["Larkfield Housing Office"], "regions": ["Larkfield"], "funds": [], "money": [],
-        "fields": ["FLD-HSG"], "misconduct": [], "weak_points": [("No second person checked a payment", "WP-P-15", "E")],
-        "hide": [],
-    }),
-    "ORG-4": ("zh", None, {
-        "text": "有人反映云岭县水利站违规发包工程,目前正在核实。", "status": "CS-0", "people": [], "units": ["云岭县水利站"],
-        "regions": ["云岭县"], "funds": [], "money": [], "fields": [], "misconduct": [], "weak_points": [], "hide": [],
-    }),
-}  # fmt: skip
-
-
-def made(name: str) -> tuple[RawReport, Extraction]:
-    """One invented report with its facts, found by their words."""
-    language, title, told = REPORTS[name]
-    text = told["text"]
-
-    def span(words: str) -> dict[str, Any]:
-        at = text.index(words)
-        return {"text": words, "start": at, "end": at + len(words)}
-
-    people = [
-        {
-            "name": span(who), "kind": "official", "subject": True,
-            "posts": [{"position": span(post), "unit": span(unit), "former": post.startswith("原")}],
-            "sanctions": [{**span(sanction), "id": "SN-P5"}] if sanction else [],
-        }
-        for who, post, unit, sanction in told["people"]
-    ]  # fmt: skip
-    case = {
-        "id": case_id(document_id(text), 0), "start": 0, "end": len(text), "status": told["status"], "people": people,
-        "units": [span(u) for u in told["units"]], "regions": [{**span(r), "level": "RG-3"} for r in told["regions"]],
-        "funds": [{**span(w), "id": i} for w, i in told["funds"]],
-        "money": [{**span(w), "value": v, "currency": "CNY", "role": "involved"} for w, v in told["money"]],
-        "fields": [{"id": i, "confidence": 0.9, "main": True} for i in told["fields"]],
-        "misconduct": [{**span(w), "id": i, "confidence": 0.9} for w, i in told["misconduct"]],
-        "weak_points": [{**span(w), "id": i, "mode": m, "confidence": 0.9, "main": True} for w, i, m in told["weak_points"]],
-    }  # fmt: skip
-    facts = Extraction.model_validate({
-        "document": {
-            "id": name, "language": language, "title": title, "sha256": text_hash(text), "extractor": EXTRACTOR,
-            "source_type": None,
-        },
-        "cases": [case], "redactions": [{**span(w), "kind": k} for w, k in told["hide"]],
-    })  # fmt: skip
-    for hidden in facts.redactions:
-        hidden.__pydantic_extra__ = {}
-    return RawReport(
-        text=text, id=name, language=language, title=title, date="2021-09-01", source="test"
-    ), facts
-
-
-@dataclass
-class HomeServices:
-    """A real home: SQLite casebook, local engine."""
-
-    casebook: Casebook
-    graph: Graph
-    lists: Path | None = None
-    packs: Path | None = None
-    seen: int = field(default=-1)
-    index: RelatedIndex | None = None
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def fresh(self) -> int:
-        now = self.casebook.revision
-        if now != self.seen:
-            catch_up(self.casebook, self.graph)
-            self.seen = now
-        return now
-
-    @contextmanager
-    def related(self) -> Iterator[RelatedIndex]:
-        with self.lock:
-            self.fresh()
-            if self.index is None or self.index.stale(self.graph):
-                self.index = RelatedIndex.build(self.graph, texts=self.seen_text)
-            yield self.index
-
-    def seen_text(self, document: str) -> str:
-        return shown(self.casebook.text(document), self.casebook.effective(document).redactions)
-
-    def add(self, report: RawReport) -> AddedText:
-        facts = extract(report.text, id=report.id, language=report.language, title=report.title)
-        added = self.casebook.add(report, facts)
-        return AddedText(added.document_id, added.outcome, self.fresh(), {"cases": len(facts.cases)})
+from api import ApiSettings, create_app
+from casebook import Casebook, Decision
+from graph import connect, stop
+from tests.home import REPORTS, HomeServices, made
 
 
 @pytest.fixture(scope="session")
@@ -133,6 +19,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeServices]:
             services = HomeServices(book, graph)
             for name in REPORTS:
                 book.add(*made(name))
+            weak = next(f for f in book.facts("ORG-2") if f.kind == "weak_point")
+            book.decide(Decision("accept", "fact", (weak.id,), "Office 5", "read beside the text"))
             services.fresh()
             yield services
     finally:
@@ -147,8 +35,3 @@ def client_of(services: HomeServices, settings: ApiSettings | None = None, **hea
 @pytest.fixture(scope="session")
 def client(home: HomeServices) -> TestClient:
     return client_of(home)
-
-
-def own(name: str) -> str:
-    """The report's own id."""
-    return document_id(REPORTS[name][2]["text"])

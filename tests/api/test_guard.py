@@ -11,7 +11,8 @@ from fastapi.testclient import TestClient
 
 from api import ApiSettings, Key, Role, create_app, log_to, new_key
 from api.guard import Buckets
-from tests.api.conftest import COMPLAINANT, TELEPHONE, HomeServices, client_of
+from tests.api.conftest import client_of
+from tests.home import COMPLAINANT, TELEPHONE, HomeServices
 
 LANGUAGES = [
     ("zh-CN,zh;q=0.9", "zh-CN", "接口"),

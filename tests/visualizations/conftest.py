@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 
 import pytest
 
+from casebook import Casebook
+from graph import Graph, connect, stop
+from tests.home import REPORTS, HomeServices, made
 from visualizations import Edge, Fact, Name, NetworkData, Node, Sentence
 
 NASTY = "</script><script>alert('x')</script><img src=x onerror=alert(2)> \"quoted\" & 'single' \u2028 {{ 7*7 }} ${1}"
@@ -69,3 +73,23 @@ def small() -> NetworkData:
 @pytest.fixture(scope="session")
 def large() -> NetworkData:
     return large_network()
+
+
+@pytest.fixture(scope="session")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeServices]:
+    """A real home with the invented reports."""
+    place = tmp_path_factory.mktemp("pictures")
+    try:
+        with Casebook.open(place) as book, connect(place) as engine:
+            found = HomeServices(book, engine)
+            for name in REPORTS:
+                book.add(*made(name))
+            found.fresh()
+            yield found
+    finally:
+        stop(place)
+
+
+@pytest.fixture(scope="session")
+def graph(services: HomeServices) -> Graph:
+    return services.graph
