@@ -19,9 +19,12 @@ if TYPE_CHECKING:
         document_profile,
         evaluate,
         judged_pairs,
+        paired,
+        plain_rankers,
         rank_judged,
         related_text,
     )
+    from graph.related import current_index as related_index
     from graph.related import related as related_cases
     from graph.schema import as_json as schema_json
     from graph.schema import schema as graph_schema
@@ -29,21 +32,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
-    "catch_up", "connect", "discard", "document_profile", "evaluate", "export", "graph_schema", "judged_pairs", "rank_judged",
-    "rebuild", "related_cases", "related_text", "schema_json", "stop", "suggestions",
+    "catch_up", "connect", "discard", "document_profile", "evaluate", "export", "graph_schema", "judged_pairs",
+    "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index", "related_text", "schema_json", "stop", "suggestions",
 ]  # fmt: skip
 
 _PLACES = {
     **dict.fromkeys(
-        ("Filters", "RelatedCase", "RelatedIndex", "document_profile", "evaluate", "judged_pairs", "rank_judged",
-         "related_cases", "related_text"), "graph.related"),
+        ("Filters", "RelatedCase", "RelatedIndex", "document_profile", "evaluate", "judged_pairs", "paired",
+         "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text"), "graph.related"),
     "EngineSettings": "graph.engine", "Graph": "graph.engine", "Table": "graph.engine",
     "connect": "graph.engine", "discard": "graph.engine", "stop": "graph.engine",
     "Suggestion": "graph.suggest", "suggestions": "graph.suggest",
     "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
     "export": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip
-_RENAMED = {"graph_schema": "schema", "schema_json": "as_json", "related_cases": "related"}
+_RENAMED = {"graph_schema": "schema", "schema_json": "as_json", "related_cases": "related", "related_index": "current_index"}
 
 
 def __getattr__(name: str) -> Any:

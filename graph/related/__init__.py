@@ -1,17 +1,18 @@
 """Related cases: same mechanism first, explained by construction. The method: docs/related/method.md."""
 
 from graph.related.answer import RelatedCase, Suggestion, related, related_profile, related_text
-from graph.related.evaluation import Judged, Report, evaluate, judged_pairs
+from graph.related.evaluation import Judged, Report, evaluate, judged_pairs, paired
 from graph.related.face import RelatedIndex
 from graph.related.filters import Filters
-from graph.related.judging import rank_judged
+from graph.related.judging import plain_rankers, rank_judged
 from graph.related.making import profile
 from graph.related.profile import CaseProfile, Facts, Line
 from graph.related.reasons import Reason
+from graph.related.recorded import current_index, texts_of
 from graph.related.sources import document_profile, profiles
 
 __all__ = [
     "CaseProfile", "Facts", "Filters", "Judged", "Line", "Reason", "RelatedCase", "RelatedIndex", "Report",
-    "Suggestion", "document_profile", "evaluate", "judged_pairs", "profile", "profiles", "rank_judged", "related",
-    "related_profile", "related_text",
+    "Suggestion", "current_index", "document_profile", "evaluate", "judged_pairs", "paired", "plain_rankers", "profile",
+    "profiles", "rank_judged", "related", "related_profile", "related_text", "texts_of",
 ]  # fmt: skip

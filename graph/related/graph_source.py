@@ -40,12 +40,18 @@ def _rows(graph: Graph, name: str, **params: Any) -> list[Row]:
 
 def _places(row: Row) -> tuple[int, ...]:
     """Return where the passages of a row begin: an id is document, start and end."""
-    return tuple(int(p.rsplit("-", 2)[1]) for p in row.get("passages") or ())
+    found = [p.rsplit("-", 2) for p in row.get("passages") or ()]
+    return tuple(int(parts[1]) for parts in found if len(parts) == 3 and parts[1].isdigit())
 
 
 def case_documents(graph: Graph) -> dict[str, str]:
     """Return case id -> document id of every case in the graph."""
     return {row["id"]: row["document"] for row in _rows(graph, "all")}
+
+
+def measured_documents(graph: Graph) -> set[str]:
+    """Return the documents of all cases that prompted a measure."""
+    return {row["document"] for row in _rows(graph, "measured")}
 
 
 def profiles_in(graph: Graph, cases: Sequence[str], texts: Texts | None = None) -> Iterator[CaseProfile]:

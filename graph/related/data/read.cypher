@@ -47,3 +47,6 @@ RETURN c.id AS of_case, m.id AS id, m.kind AS kind, m.status AS status, m.name A
 // sentences
 MATCH (p:Passage) WHERE p.document IN $documents
 RETURN p.document AS document, p.start AS start_at, p.`end` AS end_at, p.text AS text ORDER BY document, start_at, end_at
+
+// measured
+MATCH (m:Measure)-[:PROMPTED_BY]->(c:Case) RETURN DISTINCT c.document AS document ORDER BY document
