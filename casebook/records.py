@@ -80,8 +80,8 @@ class Measure:
     id: str
     kind: str
     unit: str
-    region: str | None
-    weak_points: tuple[str, ...]
+    region: str | None = None
+    weak_points: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
     title: str | None = None
     number: str | None = None
