@@ -10,6 +10,7 @@ from markupsafe import Markup
 from visualizations.data import Name
 from visualizations.findings import Findings, as_name, number
 from visualizations.labels import columns, short
+from visualizations.shades import shades
 
 MOST = 30
 LABEL, ROOM, HIGH, PITCH = 250, 470, 16, 26
@@ -29,7 +30,7 @@ class Bar:
 def bars_of(findings: Findings) -> tuple[list[Bar], int]:
     """Return the bars of the chart (at most ``MOST``, in the order of the rows) and how many were left out."""
     chart = findings.chart
-    if chart is None:
+    if chart is None or chart.across:
         return [], 0
     label, value = findings.column(chart.label), findings.column(chart.value)
     low = findings.column(chart.low) if chart.low else None
@@ -50,6 +51,8 @@ def svg(findings: Findings) -> Markup:
     """Return the chart as SVG, or nothing where there is no bar to draw."""
     bars, _ = bars_of(findings)
     longest = max([b.high or b.value for b in bars] + [b.value for b in bars], default=0.0)
+    if findings.chart and findings.chart.across:
+        return shades(findings)
     if not bars or longest <= 0 or findings.chart is None:
         return Markup("")
     kind = findings.columns[findings.column(findings.chart.value)].kind

@@ -30,10 +30,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars: column ``label`` names each bar, ``value`` is its length; ``low`` and ``high`` an interval."""
+    """Bars: ``label`` names each bar, ``value`` is its length, ``low`` and ``high`` an interval.
+
+    With ``across`` it is a table of shades: ``label`` names the lines, ``across`` the columns.
+    """
 
     label: str
     value: str
+    across: str | None = None
     low: str | None = None
     high: str | None = None
     note: Name | None = None

@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 
 from visualizations.data import Node
 
-STEPS = (0.03, 0.05, 0.08, 0.12, 0.18, 0.27, 0.4, 0.6, 0.9, 1.35, 2.0)
+STEPS = tuple(round(0.03 * 1.26**i, 4) for i in range(19))
 """Zoom steps; a label with step 0 shows always; at the last step all show."""
 FONT = 13
+HUBS = 40
+"""So many labels may show however far out one is."""
 LONGEST = 22
 """Labels are cut to this many columns (a Chinese sign takes two); the panel shows the whole name."""
 
@@ -57,7 +59,7 @@ def label_steps(
         taken = _Grid(160.0)
         known = [n for n in order if n.id in found]
         # far out, hubs only: a name on every hundredth dot says where one is, on every fifth it says nothing
-        most = max(12, round(len(order) * zoom))
+        most = max(HUBS, round(len(order) * zoom))
         for node in known + [n for n in order[:most] if n.id not in found]:
             x, y = places[node.id][0] * zoom, (places[node.id][1] + sizes[node.id]) * zoom + 2
             box = (x - widths[node.id] / 2, y, x + widths[node.id] / 2, y + FONT * 1.4)

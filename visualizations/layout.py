@@ -56,7 +56,7 @@ def _laid(graph: nx.Graph[str], part: list[str], focus: str | None) -> dict[str,
     if count > SMALL:
         points = _even(points)
     # screens are wider than high
-    points *= GAP * math.sqrt(count) * np.array([1.25, 0.85])
+    points *= GAP * math.sqrt(count) * (1.4 if count <= SMALL else 1.0) * np.array([1.25, 0.85])
     return dict(zip(part, map(tuple, _spread(points).tolist()), strict=True))
 
 

@@ -7,8 +7,9 @@ from queries import Column as PackColumn
 from queries import Result
 from visualizations.build import network_of_passages
 from visualizations.data import Name, NetworkData, Sentence
-from visualizations.findings import Chart, Column, ColumnKind, Findings, Row
+from visualizations.findings import Chart, Column, ColumnKind, Findings, Row, as_name
 from visualizations.page import phrase
+from visualizations.rows import network_of_rows
 
 KINDS: dict[str, ColumnKind] = {"integer": "number", "number": "number", "share": "share", "amount": "money"}
 
@@ -42,15 +43,27 @@ def findings_of(result: Result) -> Findings:
         id=pack.id, title=Name(pack.title.zh, pack.title.en), question=Name(pack.question.zh, pack.question.en),
         columns=tuple(Column(c.name, _heading(c), KINDS.get(c.type, "text")) for _, c in shown), rows=rows,
         sentences={i: Sentence(i, s.text, s.document) for i, s in result.passages.items()},
-        chart=Chart(pack.chart.x, pack.chart.y) if pack.chart and pack.chart.kind == "bar" else None,
+        chart=_chart(result),
         remarks=tuple(remarks), parameters=given, truncated=result.truncated, revision=result.revision,
     )  # fmt: skip
 
 
+def _chart(result: Result) -> Chart | None:
+    """Return the chart that the pack asks for; a line over time is left to who reads the table."""
+    chart = result.pack.chart
+    if chart is None or chart.kind == "timeline":
+        return None
+    if chart.kind == "heatmap":
+        return Chart(chart.y, chart.series, across=chart.x) if chart.series else None
+    return Chart(chart.x, chart.y)
+
+
 def network_of_result(graph: Graph, result: Result, limit: int = 300) -> NetworkData:
-    """Return the network of the cases that the answer's sentences stand in."""
+    """Return the answer as a network: what its rows join, or else the cases that its sentences stand in."""
     title = Name(result.pack.title.zh, result.pack.title.en)
-    return network_of_passages(graph, title, sorted(result.passages), limit)
+    if result.pack.network is None:
+        return network_of_passages(graph, title, sorted(result.passages), limit)
+    return network_of_rows(result, title, limit)
 
 
 def _cell(result: Result, column: PackColumn, value: object) -> object:
@@ -65,5 +78,4 @@ def _heading(column: PackColumn) -> Name:
 
 
 def _plain(value: object) -> Name:
-    text = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    return Name(text, text)
+    return as_name(value)
