@@ -41,6 +41,15 @@ def strong(profile: CaseProfile, family: str) -> list[str]:
     return sure or [max(sorted(values), key=lambda k: values[k])] if values else []
 
 
+def weak_points(profile: CaseProfile) -> list[str]:
+    """Return the weak points that the case was given; those that its ways imply where it was given none."""
+    return sorted(profile.named) or strong(profile, "weak")
+
+
+def _weak(index: CaseIndex, points: list[str]) -> Mask:
+    return _any(index, "named", points) | _any(index, "weak", points, STRONG)
+
+
 def _any(index: CaseIndex, family: str, ids: list[str], floor: float = 0.0) -> Mask:
     mask = np.zeros(len(index.ids), dtype=bool)
     for key in ids:
@@ -57,9 +66,9 @@ def allowed(index: CaseIndex, profile: CaseProfile, filters: Filters) -> Mask | 
     if filters.field:
         masks.append(_any(index, "field", [filters.field], STRONG))
     if filters.weak_point:
-        masks.append(_any(index, "weak", [filters.weak_point], STRONG))
+        masks.append(_weak(index, [filters.weak_point]))
     if filters.explicit_only:
-        masks.append(_any(index, "explicit", strong(profile, "weak")))
+        masks.append(_any(index, "explicit", weak_points(profile)))
     if filters.status:
         masks.append(np.array([s == filters.status for s in index.statuses], dtype=bool))
     if filters.language:
@@ -74,11 +83,11 @@ def allowed(index: CaseIndex, profile: CaseProfile, filters: Filters) -> Mask | 
             )
         )
     if filters.same_weak_point_other_field:
-        masks.append(_any(index, "weak", strong(profile, "weak"), STRONG))
+        masks.append(_weak(index, weak_points(profile)))
         masks.append(~_any(index, "field", strong(profile, "field"), STRONG))
     if filters.other_weak_point_same_route:
         masks.append(_any(index, "route", strong(profile, "route")))
-        masks.append(~_any(index, "weak", strong(profile, "weak"), STRONG))
+        masks.append(~_weak(index, weak_points(profile)))
     if not masks:
         return None
     result = masks[0].copy()

@@ -53,6 +53,7 @@ class CaseIndex:
                 for family, values in p.features.items()
                 for key, strength in values.items()
             }
+            row |= {"named" + SIGN + point: confidence for point, confidence in p.named.items()}
             row |= {"explicit" + SIGN + point: 1.0 for point in p.explicit}
             row |= {"within" + SIGN + place: 1.0 for place in p.within}
             self.features.append(row)

@@ -12,6 +12,9 @@ from graph.related.terms import terms
 # a route speaks for its first weak point, and less for the others
 FIRST, OTHER = 0.6, 0.35
 CATALOGUE_CUE = 0.7
+# extraction proposes several weak points a case and not all hold: each counts as one sign among others. 0.2 to 0.6
+# rank the invented pairs alike, 1.0 worse (docs/related/log.md)
+EXTRACTED = 0.4
 SATURATION = 0.6
 NOTHING = ("-99",)
 
@@ -70,7 +73,8 @@ def _mark(made: CaseProfile, key: str, places: Sequence[int]) -> None:
 
 def _from_facts(made: CaseProfile, facts: Facts) -> None:
     for point, mode, confidence, places in facts.weak_points:
-        add(_family(made, "weak"), point, confidence)
+        add(_family(made, "weak"), point, EXTRACTED * confidence)
+        made.named[point] = max(confidence, made.named.get(point, 0.0))
         if mode == "E" and point not in made.explicit:
             made.explicit.append(point)
         _mark(made, point, places)

@@ -44,6 +44,7 @@ class Line:
 class CaseProfile:
     """One case. ``features[family][id]`` is a strength in 0..1; ``marks[id]`` are numbers of ``lines``.
 
+    ``named``: the weak points that extraction or a person gave, with their confidence, ``explicit`` those of mode E;
     ``within``: ids of all regions that hold its places; ``done``: measures that it prompted, with their status.
     """
 
@@ -57,6 +58,7 @@ class CaseProfile:
     terms: dict[str, float] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     marks: dict[str, list[int]] = field(default_factory=dict)
+    named: dict[str, float] = field(default_factory=dict)
     explicit: list[str] = field(default_factory=list)
     period: tuple[str, str] | None = None
     money: list[float] = field(default_factory=list)

@@ -142,11 +142,9 @@ def summary(found: list[Reason], here: CaseProfile, there: CaseProfile) -> Bilin
 
 def differences(here: CaseProfile, there: CaseProfile) -> list[Bilingual]:
     """Return what sets the cases apart: another fund, field, step, line or weak point."""
-    from graph.related.filters import strong
-
     found = []
     for family in ("weak", "fund", "field", "step", "line"):
-        mine, theirs = strong(here, family), strong(there, family)
+        mine, theirs = _sure(here, family), _sure(there, family)
         if mine and theirs and not set(mine) & set(theirs):
             a, b = name_of(family, _first(here, family), here), name_of(family, _first(there, family), there)
             found.append(words(f"related.differs.{family}", here=a, there=b))
@@ -155,6 +153,12 @@ def differences(here: CaseProfile, there: CaseProfile) -> list[Bilingual]:
     return found
 
 
+def _sure(profile: CaseProfile, family: str) -> list[str]:
+    from graph.related.filters import strong, weak_points
+
+    return weak_points(profile) if family == "weak" else strong(profile, family)
+
+
 def _first(profile: CaseProfile, family: str) -> str:
-    values = profile.features[family]
+    values = (profile.named if family == "weak" else {}) or profile.features[family]
     return max(sorted(values), key=lambda k: values[k])
