@@ -16,7 +16,7 @@ from typing import Protocol
 
 from casebook import Casebook, Changes, Effective, Measure
 from graph.engine.graph import Graph
-from graph.engine.local.lock import OwnerLock
+from graph.engine.local.lock import waiting
 from graph.engine.settings import engine_folder
 from graph.projection.assemble import Merges
 from graph.projection.cases import document_fragment
@@ -232,18 +232,9 @@ def _pages(items: list[str]) -> Iterator[list[str]]:
 def _index(graph: Graph) -> Iterator[Index]:
     """Open the home's index; one process at a time projects."""
     folder = engine_folder(graph.home)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = OwnerLock(folder / "projection.lock")
-    deadline = time.monotonic() + WAIT_SECONDS
-    while not lock.acquire():
-        if time.monotonic() > deadline:
-            raise IncisionError("projection_busy", seconds=f"{WAIT_SECONDS:.0f}")
-        time.sleep(0.1)
-    try:
+    with waiting(folder / "projection.lock", WAIT_SECONDS):
         index = Index(folder / "projection.sqlite")
         try:
             yield index
         finally:
             index.close()
-    finally:
-        lock.release()

@@ -100,7 +100,13 @@ def discard(home: Path) -> bool:
 
 def _take(folder: Path) -> Lease | None:
     found = files.look(folder)
-    if found is None or not _same(found[0].supervisor, found[0].supervisor_started):
+    if found is None:
+        return None
+    running = found[0]
+    if not (
+        _same(running.supervisor, running.supervisor_started)
+        and _same(running.engine, running.engine_started)
+    ):
         return None
     try:
         return Lease(*found, _call(*found, "use"))

@@ -6,15 +6,19 @@ that may only read, and a statement past its time is ended by name through ``TER
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
 from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
 
+from graph.engine.failures import first_line
 from graph.engine.kinds import EngineName
 from graph.engine.local import client
 from graph.engine.local.java import DATABASE, READER
 from graph.engine.settings import EngineSettings
+from vocabulary import IncisionError
 
 TERMINATE = "TERMINATE TRANSACTIONS $id"
 
@@ -26,11 +30,26 @@ class LocalEngine:
     database: str | None = DATABASE
 
     def __init__(self, home: Path, settings: EngineSettings) -> None:
-        self.lease = client.lease(home, settings)
-        address = f"bolt://127.0.0.1:{self.lease.running.bolt_port}"
-        secrets = self.lease.secrets
-        self.writer: Driver = GraphDatabase.driver(address, auth=("root", secrets.root))
-        self.reader: Driver = GraphDatabase.driver(address, auth=(READER, secrets.reader))
+        deadline = time.monotonic() + settings.start_seconds
+        while True:
+            self._open(client.lease(home, settings))
+            try:
+                self.reader.verify_connectivity()
+                return
+            except (DriverError, Neo4jError, OSError) as error:
+                # it was killed a moment ago and its supervisor is about to notice
+                self.close()
+                if time.monotonic() > deadline:
+                    raise IncisionError(
+                        "engine_unreachable", where=self.where, reason=first_line(error)
+                    ) from error
+                time.sleep(0.1)
+
+    def _open(self, lease: client.Lease) -> None:
+        self.lease = lease
+        address = f"bolt://127.0.0.1:{lease.running.bolt_port}"
+        self.writer: Driver = GraphDatabase.driver(address, auth=("root", lease.secrets.root))
+        self.reader: Driver = GraphDatabase.driver(address, auth=(READER, lease.secrets.reader))
 
     @property
     def where(self) -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from vocabulary import IncisionError
 
 
 class OwnerLock:
@@ -43,6 +48,22 @@ else:
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def waiting(path: Path, seconds: float) -> Iterator[None]:
+    """Hold the lock, waiting for it at most ``seconds``; ``projection_busy`` after that."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = OwnerLock(path)
+    deadline = time.monotonic() + seconds
+    while not lock.acquire():
+        if time.monotonic() > deadline:
+            raise IncisionError("projection_busy", seconds=f"{seconds:.0f}")
+        time.sleep(0.05)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def is_held(path: Path) -> bool:

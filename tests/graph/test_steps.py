@@ -1,0 +1,213 @@
+"""The room's one invariant: the graph that grew step by step equals the graph made from nothing."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
+
+from casebook import Casebook, Decision
+from graph import EngineSettings, Graph, catch_up, connect, export, rebuild, stop
+from graph.projection.assemble import unpacked
+from graph.projection.fragment import NodeKey
+from tests.graph.conftest import ENGINES, server
+from tests.graph.model import Model, from_nothing
+from tests.graph.reports import Told, add, write_lists
+
+REGIONS = [
+    (("白石县", "RG-3"),), (("红泥县", "RG-3"),), (("白石县", "RG-3"), ("柳渡镇", "RG-4")),
+    (("红泥县", "RG-3"), ("柳渡镇", "RG-4")), (("柳渡镇", "RG-4"),), (("竹坪村", None),), (("云陵省", "RG-1"), ("竹坪村", None)),
+]  # fmt: skip
+UNITS = ["民政局", "县民政局", "财政所", "村委会", "民政服务中心"]
+WEAK = [("WP-P-15", "E"), ("WP-P-15", "C"), ("WP-I-12", "E"), ("WP-S-13", "C"), ("WP-X-99", "E")]
+
+
+@cache
+def shared_lists() -> Path:
+    """One folder of lists for all examples: reading the divisions takes a moment."""
+    return write_lists(Path(tempfile.mkdtemp(prefix="incision-lists-")))
+
+
+told = st.builds(
+    Told,
+    regions=st.sampled_from(REGIONS),
+    unit=st.sampled_from(UNITS),
+    person=st.sampled_from(["祝青山", "何立秋", "祝某某"]),
+    masked=st.booleans(),
+    subject=st.booleans(),
+    status=st.sampled_from(["CS-0", "CS-2", "CS-3", "CS-6"]),
+    weak=st.lists(st.sampled_from(WEAK), max_size=3, unique=True).map(tuple),
+    company=st.sampled_from([None, "云陵长河建设有限公司"]),
+    complainant=st.sampled_from([None, "杜小满"]),
+    fund=st.sampled_from([None, ("FD-01", "春耕补贴"), ("FD-02", "帮扶资金")]),
+    number=st.integers(0, 3),
+    cases=st.integers(1, 3),
+)
+
+
+class Steps(RuleBasedStateMachine):
+    """Random sequences of what people do to the record; the graph follows at random moments."""
+
+    documents: Bundle[str] = Bundle("documents")
+
+    @initialize()
+    def begin(self) -> None:
+        # in memory where the system offers that: the record waits for the disk at every write
+        self.folder = tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
+        self.lists = shared_lists()
+        self.book = Casebook.open(Path(self.folder.name))
+        self.graph = Model(self.book, self.lists)
+        self.versions = 0
+
+    def teardown(self) -> None:
+        if hasattr(self, "book"):
+            self.graph.follow()
+            assert self.graph.export() == from_nothing(self.book, self.lists)
+            self.book.close()
+            self.folder.cleanup()
+
+    def _nodes(self, *labels: str) -> list[str]:
+        keys = [unpacked(t) for t in self.graph.elements]
+        return sorted(k.id for k in keys if isinstance(k, NodeKey) and k.label in labels)
+
+    @rule(target=documents, one=told)
+    def add(self, one: Told) -> str:
+        return add(self.book, one)[0]
+
+    @rule(document=documents)
+    def withdraw(self, document: str) -> None:
+        if self.book.document(document).status != "purged":
+            self.book.withdraw(document, who="t", why="t")
+
+    @rule(document=documents)
+    def restore(self, document: str) -> None:
+        if self.book.document(document).status != "purged":
+            self.book.restore(document, who="t", why="t")
+
+    @rule(document=consumes(documents))
+    def purge(self, document: str) -> None:
+        self.book.purge(document, who="t", why="t")
+
+    @rule(one=told, weak=st.sampled_from(WEAK))
+    def read_again(self, one: Told, weak: tuple[str, str]) -> None:
+        """Another version of the extractor sees other weak points in the same text."""
+        report, facts = one.build()
+        if report.text and self.book.count():
+            self.versions += 1
+            facts.document.extractor = f"incision/{self.versions}"
+            for case in facts.cases:
+                for point in case.weak_points:
+                    point.id, point.mode = weak[0], "E" if weak[1] == "E" else "C"
+            self.book.add_many([(report, facts)])
+
+    @rule(document=documents, data=st.data())
+    def decide(self, document: str, data: Any) -> None:
+        if self.book.document(document).status == "purged":
+            return
+        facts = [f for f in self.book.facts(document) if f.state != "rejected"]
+        if facts:
+            fact = data.draw(st.sampled_from(facts))
+            action = data.draw(st.sampled_from(["accept", "reject"]))
+            self.book.decide(Decision(action, "fact", (fact.id,), who="t", why="t"))
+
+    @rule(data=st.data(), label=st.sampled_from(["Official", "Unit", "Case", "Fund", "Region"]))
+    def merge(self, data: Any, label: str) -> None:
+        nodes = self._nodes(label)
+        if len(nodes) > 1:
+            pair = data.draw(st.lists(st.sampled_from(nodes), min_size=2, max_size=3, unique=True))
+            self.book.decide(Decision("merge", "entity", tuple(pair), who="t", why="the same"))
+
+    @rule(data=st.data())
+    def split(self, data: Any) -> None:
+        merged = sorted(self.book.merges())
+        if merged:
+            self.book.decide(
+                Decision("split", "entity", (data.draw(st.sampled_from(merged)),), who="t", why="two")
+            )
+
+    @rule(data=st.data(), number=st.integers(1, 2), region=st.sampled_from(["980101", "红泥县", "", "远方"]))
+    def measure(self, data: Any, number: int, region: str) -> None:
+        cases = self._nodes("Case")
+        prompted = [data.draw(st.sampled_from(cases))] if cases else []
+        path = Path(self.folder.name) / "measures.csv"
+        with path.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(["id", "kind", "unit", "region", "weak_points", "cases"])
+            writer.writerow([f"M{number}", "MS-01", "民政局", region, "WP-P-15", ";".join(prompted)])
+        self.book.import_table("measures", path)
+
+    @rule()
+    def follow(self) -> None:
+        self.graph.follow()
+        assert self.graph.revision == self.book.revision
+
+    @rule()
+    def nothing_new(self) -> None:
+        self.graph.follow()
+        before = self.graph.export()
+        assert self.graph.follow().written == 0
+        assert self.graph.export() == before
+
+    @invariant()
+    def protected_names_stay_out(self) -> None:
+        if hasattr(self, "graph"):
+            assert "杜小满" not in str(self.graph.elements)
+
+
+Steps.TestCase.settings = settings(
+    max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestSteps = Steps.TestCase
+
+
+SEQUENCE = [
+    Told(), Told(number=1, cases=3, company="云陵长河建设有限公司", complainant="杜小满"),
+    Told(number=2, regions=REGIONS[3], person="何立秋", company="云陵长河建设有限公司"),
+    Told(number=3, unit="县民政局", regions=REGIONS[2]), Told(number=4, masked=True, person="祝某某", weak=(("WP-S-13", "C"),)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_on_an_engine_each_step_equals_a_rebuild(name: str, tmp_path: Path) -> None:
+    chosen = EngineSettings(idle_seconds=60) if name == "local" else server()
+    lists = write_lists(tmp_path / "lists")
+    try:
+        with Casebook.open(tmp_path) as book, connect(tmp_path, settings=chosen) as graph:
+            documents = add(book, *SEQUENCE[:2])
+            _same(book, graph, lists, tmp_path)
+            documents += add(book, *SEQUENCE[2:])
+            _same(book, graph, lists, tmp_path)
+            book.withdraw(documents[1], who="t", why="t")
+            _same(book, graph, lists, tmp_path)
+            units = [row[0] for row in graph.read("MATCH (u:Unit) RETURN u.id ORDER BY u.id").rows]
+            book.decide(Decision("merge", "entity", tuple(units[:2]), who="t", why="renamed"))
+            _same(book, graph, lists, tmp_path)
+            book.restore(documents[1], who="t", why="t")
+            book.decide(Decision("split", "entity", (units[0],), who="t", why="not so"))
+            fact = next(f for f in book.facts(documents[0]) if f.kind == "weak_point")
+            book.decide(Decision("reject", "fact", (fact.id,), who="t", why="t"))
+            _same(book, graph, lists, tmp_path)
+            book.purge(documents[2], who="t", why="t")
+            _same(book, graph, lists, tmp_path)
+    finally:
+        stop(tmp_path)
+
+
+def _same(book: Casebook, graph: Graph, lists: Path, folder: Path) -> None:
+    """The followed graph, the rebuilt graph and the model hold the same, byte for byte."""
+    catch_up(book, graph, lists=lists)
+    assert graph.revision == book.revision
+    export(graph, folder / "followed.jsonl")
+    rebuild(book, graph, lists=lists)
+    export(graph, folder / "rebuilt.jsonl")
+    followed = (folder / "followed.jsonl").read_bytes()
+    assert followed == (folder / "rebuilt.jsonl").read_bytes()
+    assert followed.count(b"\n") == len(from_nothing(book, lists))
+    assert "杜小满".encode() not in followed
