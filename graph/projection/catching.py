@@ -164,7 +164,7 @@ def replay(
     _note(record, index, words, changes, progress, step)
     after = ""
     while True:
-        last, batch = index.differences(after, ELEMENTS)
+        last, batch = index.differences(after, ELEMENTS, sure=sure)
         if last is None:
             break
         after = last

@@ -132,25 +132,26 @@ class Index:
         self._db.executemany("INSERT OR IGNORE INTO mention VALUES (?, ?)", sorted(entities))
         return set(said)
 
-    def differences(self, after: str, limit: int) -> tuple[str | None, list[Change]]:
+    def differences(self, after: str, limit: int, *, sure: bool) -> tuple[str | None, list[Change]]:
         """Return the last key looked at (None at the end) and what is not as it should be among ``limit`` noted keys.
 
         A relationship stands only where both its nodes stand. A change is (key, properties or None, known): a key
         without contributions is removed even where the index knows no element, for a killed run may have left one.
+        Where the index is not ``sure`` of what a killed run did, every noted key is written again.
         """
         query = "SELECT key FROM pending WHERE key > ? ORDER BY key LIMIT ?"
         keys = [str(row[0]) for row in self._db.execute(query, (after, limit))]
-        changes = [change for text in keys if (change := self._difference(text)) is not None]
+        changes = [change for text in keys if (change := self._difference(text, sure)) is not None]
         return (keys[-1] if keys else None), changes
 
-    def _difference(self, text: str) -> Change | None:
+    def _difference(self, text: str, sure: bool) -> Change | None:
         key = unpacked(text)
         row = self._db.execute("SELECT body FROM element WHERE key = ?", (text,)).fetchone()
         bodies = self._bodies(key, text)
         if not bodies:
             return text, None, row is not None
         after = assembled(key, bodies)
-        if row is not None and json.dumps(after, ensure_ascii=False, sort_keys=True) == row[0]:
+        if sure and row is not None and json.dumps(after, ensure_ascii=False, sort_keys=True) == row[0]:
             return None
         return text, after, row is not None
 

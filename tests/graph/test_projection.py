@@ -1,0 +1,253 @@
+"""From facts to nodes and relationships: what resolves, what stays apart, what never enters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casebook import Document, Measure
+from graph.projection import document_fragment, measure_fragment, words_of
+from graph.projection.fragment import Fragment, NodeKey
+from graph.projection.keys import normal
+from graph.projection.reading import Words
+from graph.projection.sentences import Sentences
+from tests.graph.reports import Told, write_lists
+
+
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
+    return words_of(write_lists(tmp_path_factory.mktemp("lists")))
+
+
+def projected(told: Told, words: Words, title: str | None = None) -> Fragment:
+    report, facts = told.build()
+    document = Document(
+        facts.document.id, facts.document.sha256, "zh", title, "ST-01", "2024-05-06", None, (), "active", "incision/0", 1
+    )
+    return document_fragment(document, facts, report.text, words)
+
+
+def ids(fragment: Fragment, label: str) -> set[str]:
+    return {key.id for key in fragment.nodes if key.label == label}
+
+
+def ends(fragment: Fragment, kind: str) -> set[tuple[str, str]]:
+    return {(k.start.id, k.end.id) for k in fragment.relationships if k.type == kind}
+
+
+def properties(fragment: Fragment, kind: str) -> list[dict[str, Any]]:
+    return [p for k, p in fragment.relationships.items() if k.type == kind]
+
+
+SHIPPED = words_of(None)
+
+
+def test_a_name_of_two_places_is_told_by_the_county_beside_it(words: Words) -> None:
+    white = projected(Told(regions=(("白石县", "RG-3"), ("柳渡镇", "RG-4"))), words)
+    red = projected(Told(regions=(("柳渡镇", "RG-4"), ("红泥县", "RG-3"))), words)
+    assert ids(white, "Region") == {"98", "9801", "980101", "980101001"}
+    assert ids(red, "Region") == {"98", "9801", "980102", "980102001"}
+    assert {e for _, e in ends(white, "OCCURRED_IN")} == {"980101001"}
+
+
+def test_a_name_of_two_places_alone_stays_in_its_document(words: Words) -> None:
+    one = projected(Told(regions=(("柳渡镇", "RG-4"),)), words)
+    other = projected(Told(regions=(("柳渡镇", "RG-4"),), number=1), words)
+    assert not ids(one, "Region") & ids(other, "Region")
+    assert not ids(one, "Unit") & ids(other, "Unit")
+
+
+def test_another_case_of_the_document_tells_where_a_name_is(words: Words) -> None:
+    report, facts = Told(regions=(("柳渡镇", "RG-4"),), cases=2).build()
+    facts.cases[1].regions[0].code = "980102001"
+    document = Document(facts.document.id, "", "zh", None, None, None, None, (), "active", "incision/0", 1)
+    fragment = document_fragment(document, facts, report.text, words)
+    assert {e for _, e in ends(fragment, "OCCURRED_IN")} >= {"980102001"}
+
+
+def test_a_village_without_a_code_is_a_path_under_its_county(words: Words) -> None:
+    told = Told(regions=(("白石县", "RG-3"), ("竹坪村", None)))
+    one, other = projected(told, words), projected(Told(regions=told.regions, number=5), words)
+    [village] = {e for _, e in ends(one, "OCCURRED_IN")}
+    assert village in ids(other, "Region")
+    assert one.nodes[NodeKey("Region", village)]["path"] == "云陵省/青河市/白石县/竹坪村"
+    elsewhere = projected(Told(regions=(("红泥县", "RG-3"), ("竹坪村", None))), words)
+    assert village not in ids(elsewhere, "Region")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (Told(), Told(number=1)),
+        (Told(regions=(("青河市", "RG-2"), ("白石县", "RG-3"))), Told(number=1)),
+        (Told(unit="县民政局", regions=(("柳渡镇", "RG-4"), ("白石县", "RG-3"))), None),
+    ],
+)
+def test_the_same_office_of_the_same_place_is_one_unit(mine: Told, theirs: Told | None, words: Words) -> None:
+    shared = ids(projected(mine, words), "Unit") & ids(projected(theirs or mine, words), "Unit")
+    assert len(shared) == 1
+
+
+def test_the_same_office_of_another_place_is_another_unit(words: Words) -> None:
+    here, there = projected(Told(), words), projected(Told(regions=(("红泥县", "RG-3"),)), words)
+    assert not ids(here, "Unit") & ids(there, "Unit")
+
+
+def test_a_company_is_one_wherever_it_is_named(words: Words) -> None:
+    company = "云陵长河建设有限公司"
+    here = projected(Told(company=company), words)
+    there = projected(Told(company=company, regions=(("红泥县", "RG-3"),), number=1), words)
+    assert len(ids(here, "Unit") & ids(there, "Unit")) == 1
+
+
+def test_a_renamed_unit_of_the_users_list_is_one(words: Words) -> None:
+    old = projected(Told(regions=(), unit="白石县救助站"), words)
+    new = projected(Told(regions=(), unit="白石县民政服务中心", number=1), words)
+    assert ids(old, "Unit") == ids(new, "Unit")
+    assert ends(old, "LOCATED_IN") == {(min(ids(old, "Unit")), "980101")}
+
+
+def test_namesakes_at_different_units_are_two_and_at_one_unit_one(words: Words) -> None:
+    here, again = projected(Told(), words), projected(Told(number=1), words)
+    there = projected(Told(regions=(("红泥县", "RG-3"),)), words)
+    assert ids(here, "Official") == ids(again, "Official")
+    assert not ids(here, "Official") & ids(there, "Official")
+
+
+def test_masked_names_never_leave_their_case(words: Words) -> None:
+    one = projected(Told(person="祝某某", masked=True, cases=2), words)
+    other = projected(Told(person="祝某某", masked=True, number=1), words)
+    assert len(ids(one, "Official")) == 2
+    assert not ids(one, "Official") & ids(other, "Official")
+
+
+@pytest.mark.parametrize("status", ["CS-0", "CS-1", "CS-6"])
+def test_nobody_of_an_unproved_case_stands_in_the_graph(status: str, words: Words) -> None:
+    report, facts = Told().build()
+    # even where an extractor breaks its contract and gives people
+    facts.cases[0].status = status
+    document = Document(facts.document.id, "", "zh", None, None, None, None, (), "active", "incision/0", 1)
+    fragment = document_fragment(document, facts, report.text, words)
+    assert ids(fragment, "Official") == set()
+    assert ids(fragment, "Case") != set()
+
+
+def test_who_is_only_mentioned_is_not_involved(words: Words) -> None:
+    assert ids(projected(Told(subject=False), words), "Official") == set()
+
+
+def test_a_protected_name_is_blocked_everywhere(words: Words) -> None:
+    fragment = projected(Told(complainant="杜小满"), words, title="杜小满反映的问题")
+    assert "杜小满" not in str(fragment)
+    passages = [p["text"] for k, p in fragment.nodes.items() if k.label == "Passage"]
+    assert any("■■■" in text for text in passages)
+    assert fragment.nodes[NodeKey("Document", fragment.source)]["title"] == "■■■反映的问题"
+
+
+def test_a_fact_on_protected_words_is_dropped(words: Words) -> None:
+    report, facts = Told(company="云陵长河建设有限公司").build()
+    company = facts.cases[0].units[1]
+    facts.redactions.append(type(facts).model_validate(
+        {**facts.as_json(), "redactions": [{"start": company.start, "end": company.start + 2, "kind": "person"}]}
+    ).redactions[0])  # fmt: skip
+    document = Document(facts.document.id, "", "zh", None, None, None, None, (), "active", "incision/0", 1)
+    fragment = document_fragment(document, facts, report.text, words)
+    assert "云陵长河" not in str(fragment)
+
+
+def test_every_stated_fact_has_its_sentence(words: Words) -> None:
+    fragment = projected(Told(company="云陵长河建设有限公司"), words)
+    passages = ids(fragment, "Passage")
+    for kind in ("INVOLVES", "HELD", "AT", "OCCURRED_IN", "CONCERNS", "EXPOSES", "INVOLVED_CONDUCT", "RECEIVED"):
+        found = properties(fragment, kind)
+        assert found, kind
+        for stated in found:
+            assert set(stated["passages"]) <= passages
+            assert stated["passages"]
+
+
+def test_an_amount_stands_at_its_fund(words: Words) -> None:
+    [stated] = properties(projected(Told(), words), "CONCERNS")
+    assert (stated["amount"], stated["currency"], stated["role"]) == (32000.0, "CNY", "involved")
+
+
+def test_explicit_and_implied_weak_points_stay_apart(words: Words) -> None:
+    fragment = projected(Told(weak=(("WP-P-15", "E"), ("WP-P-15", "C"), ("WP-P-15", "E"))), words)
+    assert sorted(p["mode"] for p in properties(fragment, "EXPOSES")) == ["C", "E"]
+    assert ends(fragment, "KIND_OF") == {("WP-P-15", "WP-P-D"), ("WP-P-D", "WP-P")}
+
+
+def test_an_unknown_id_is_left_out(words: Words) -> None:
+    assert properties(projected(Told(weak=(("WP-X-99", "E"),)), words), "EXPOSES") == []
+
+
+def test_a_case_without_facts_is_still_a_case(words: Words) -> None:
+    fragment = projected(Told(regions=(), unit="", weak=(), fund=None, extra={"units": [], "people": []}), words)
+    assert len(ids(fragment, "Case")) == 1
+
+
+def test_a_measure_meets_the_unit_that_a_report_names(words: Words) -> None:
+    report = projected(Told(), words)
+    for region, unit in [("980101", "民政局"), ("白石县", "白石县民政局"), ("980101", "白石县民政局")]:
+        fragment = measure_fragment(Measure("M1", "MS-01", unit, region, ("WP-P-15",), ("D-1",)), words)
+        assert ids(fragment, "Unit") == ids(report, "Unit")
+        assert ends(fragment, "ADDRESSES") == {("M1", "WP-P-15")}
+        assert ends(fragment, "PROMPTED_BY") == {("M1", "D-1")}
+
+
+def test_a_unit_under_another_by_its_name(words: Words) -> None:
+    report, facts = Told().build()
+    text = report.text + "白石县民政局低保中心参与。"
+    start = len(report.text)
+    facts.cases[0].end = len(text)
+    facts.cases[0].regions.append(facts.cases[0].regions[0].model_copy(update={"start": start, "end": start + 3}))
+    facts.cases[0].units.append(
+        facts.cases[0].units[0].model_copy(update={"start": start, "end": start + 10, "text": "白石县民政局低保中心"})
+    )
+    document = Document(facts.document.id, "", "zh", None, None, None, None, (), "active", "incision/0", 1)
+    fragment = document_fragment(document, facts, text, words)
+    named = {fragment.nodes[NodeKey("Unit", i)]["name"]: i for i in ids(fragment, "Unit")}
+    assert ends(fragment, "SUBORDINATE_TO") == {(named["白石县民政局低保中心"], named["白石县民政局"])}
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("一句。二句在此。三句", (3, 5), "二句在此。"),
+        ("First one. The U.S. agency paid $3.2 million. Last one.", (15, 19), "The U.S. agency paid $3.2 million."),
+        ("标题\n\n正文第一句!后面", (4, 6), "正文第一句!"),
+        ("跨句一。跨句二。", (1, 6), "跨句一。跨句二。"),
+        ("没有句号", (0, 4), "没有句号"),
+    ],
+)
+def test_the_sentence_around_a_span(text: str, span: tuple[int, int], expected: str) -> None:
+    start, end = Sentences(text).around(*span)
+    assert text[start:end] == expected
+
+
+@given(st.text(max_size=3000), st.data())
+def test_a_sentence_always_holds_its_span(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    first, last = Sentences(text).around(start, end)
+    assert 0 <= first <= start <= end <= last <= len(text)
+
+
+@given(st.text(max_size=50))
+def test_a_normal_name_stays_as_it_is(name: str) -> None:
+    assert normal(normal(name)) == normal(name) or normal(name).startswith("the ")
+
+
+def test_names_are_one_whatever_their_width_and_case() -> None:
+    assert normal("云陵 长河建设有限公司") == normal("云陵长河建设有限公司")
+    assert normal("The  Ashford Housing AUTHORITY") == normal("Ashford Housing Authority")
+    assert normal("ABC公司") == normal("abc公司")
+
+
+def test_the_projection_is_pure(words: Words, tmp_path: Path) -> None:
+    told = Told(cases=3, company="云陵长河建设有限公司", complainant="杜小满")
+    assert projected(told, words) == projected(told, words_of(write_lists(tmp_path)))
