@@ -9,7 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.engine import EngineSettings, Graph, Table, connect, discard, stop
+    from graph.engine.connect import connect, discard, stop
+    from graph.engine.graph import Graph
+    from graph.engine.settings import EngineSettings
+    from graph.engine.table import Table
     from graph.exporting import export
     from graph.projection import Progress, catch_up, rebuild
     from graph.related import (
@@ -40,8 +43,8 @@ _PLACES = {
     **dict.fromkeys(
         ("Filters", "RelatedCase", "RelatedIndex", "document_profile", "evaluate", "judged_pairs", "paired",
          "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text"), "graph.related"),
-    "EngineSettings": "graph.engine", "Graph": "graph.engine", "Table": "graph.engine",
-    "connect": "graph.engine", "discard": "graph.engine", "stop": "graph.engine",
+    "EngineSettings": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",
+    "connect": "graph.engine.connect", "discard": "graph.engine.connect", "stop": "graph.engine.connect",
     "Suggestion": "graph.suggest", "suggestions": "graph.suggest",
     "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
     "export": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",

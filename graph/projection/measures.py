@@ -6,7 +6,7 @@ from casebook import Measure
 from graph.projection.build import node, relationship
 from graph.projection.entries import weak_point
 from graph.projection.fragment import Fragment, NodeKey
-from graph.projection.keys import LOCAL, region_id, unit_id
+from graph.projection.keys import LOCAL, normal, region_id, unit_id
 from graph.projection.reading import Words
 from graph.projection.units import EVERYWHERE, is_company, known_units
 from vocabulary import Division
@@ -35,15 +35,13 @@ def _unit(fragment: Fragment, measure: Measure, words: Words) -> NodeKey:
     """Return the unit: a listed one, a company, or the name in the region of the row."""
     name = measure.unit
     full = words.vocabulary.aliases.get(name, name)
-    from graph.projection.keys import normal
-
     known = known_units(words.vocabulary).get(normal(full))
     language = "zh" if any("\u4e00" <= c <= "\u9fff" for c in name) else "en"
     steps = _region(known.region if known else measure.region, words)
     region = _add_path(fragment, steps, measure)
     if known is not None:
         scope, inner = (region or EVERYWHERE), known.name
-    elif is_company(full, None, language):
+    elif is_company(full, language):
         scope, inner, region = EVERYWHERE, full, None
     else:
         scope, inner = (region or LOCAL + fragment.source), _without_prefix(full, steps)

@@ -10,6 +10,7 @@ from graph.projection.build import node, relationship
 from graph.projection.entries import entry
 from graph.projection.fragment import NodeKey
 from graph.projection.keys import local_official_id, official_id
+from graph.projection.masks import is_masked
 from graph.projection.reading import Reading
 from graph.projection.units import ResolvedUnit, Units
 
@@ -32,7 +33,7 @@ def _add(reading: Reading, units: Units, case: Case, key: NodeKey, person: Perso
     posts = [(post, _unit_of(reading, units, case, post.unit)) for post in person.posts]
     official = node(
         reading.fragment, "Official", _identity(reading, case, person, name, [u for _, u in posts if u]),
-        name=name, names=[name], kind=person.kind, masked=person.masked, documents=[reading.document.id],
+        name=name, names=[name], kind=person.kind, masked=person.masked or is_masked("person", name), documents=[reading.document.id],
     )  # fmt: skip
     passages = [reading.passage(m.start, m.end) for m in (person.name, *person.mentions)]
     stated = {
@@ -73,7 +74,7 @@ def _unit_of(reading: Reading, units: Units, case: Case, unit: object) -> Resolv
 
 def _identity(reading: Reading, case: Case, person: Person, name: str, units: list[ResolvedUnit]) -> str:
     """Return the id: full name and unit, else the name in this document; a masked name in this case."""
-    if person.masked:
+    if person.masked or is_masked("person", name):
         return local_official_id(name, case.id)
     placed = [u for u in units if not u.local]
     if placed:

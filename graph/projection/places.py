@@ -13,6 +13,7 @@ from extraction import Case
 from graph.projection.build import node, relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import LOCAL, region_id
+from graph.projection.masks import is_masked
 from graph.projection.reading import Reading
 from vocabulary import Division, Divisions
 
@@ -187,10 +188,13 @@ class Places:
             and above.level >= level
         ):
             above = None
-        # 该县, 某镇 and the like are nowhere in particular
+        scope = LOCAL + self._reading.document.id
         if above is None or above.local:
-            scope = LOCAL + self._reading.document.id
             place = Place(region_id(scope, name), name, level, path=name, local=True)
+        elif is_masked("place", name):
+            # 某镇 of a county is somewhere in that county, and another one in the next report
+            path = f"{above.path}/{name}"
+            place = Place(region_id(scope + above.id, name), name, level, None, above.id, path, local=True)
         else:
             path = f"{above.path}/{name}"
             place = Place(region_id(above.id, name), name, level, above=above.id, path=path)

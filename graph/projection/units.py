@@ -17,11 +17,13 @@ from extraction import Case
 from graph.projection.build import node, relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import LOCAL, normal, unit_id
+from graph.projection.masks import is_masked
 from graph.projection.places import Place, Places
 from graph.projection.reading import Reading
 from vocabulary import KnownUnit, Vocabulary
 
-COMPANY_KINDS = {"UT-CO", "UT-IM"}
+# a village is narrower than these
+WIDE = {"RG-1", "RG-2", "RG-3"}
 EVERYWHERE = "everywhere"
 
 
@@ -79,11 +81,14 @@ class Units:
     ) -> tuple[str, str, Place | None, str]:
         """Return scope, name inside the scope, place and rule."""
         language = self._reading.language
-        inside = [m for m in self._places.mentions(case) if start <= m.start and m.end <= end]
-        if is_company(full, kind, language):
+        local = (LOCAL + self._reading.document.id, full, None, "local")
+        if is_masked("unit", full):
+            return local
+        if is_company(full, language):
             return EVERYWHERE, full, None, "company"
         if normal(full).startswith(tuple(rules()["national"].get(language, ()))):
             return EVERYWHERE, full, None, "national"
+        inside = [m for m in self._places.mentions(case) if start <= m.start and m.end <= end]
         if inside and language == "zh" and full == name:
             at = start
             place: Place | None = None
@@ -94,15 +99,17 @@ class Units:
                 rest = name[at - start :] or name
                 return place.id, rest, place, "prefix"
         if inside:
-            place = inside[-1].place if language == "zh" else self._widest([m.place for m in inside])
+            place = inside[-1].place if language == "zh" else self._places.leaves(m.place for m in inside)[0]
             return place.id, full, place, "inside"
-        return self._from_context(case, full, language)
+        if normal(full).endswith(tuple(rules()["company_short"].get(language, ()))):
+            return local
+        return self._from_context(case, full, kind) or local
 
-    def _widest(self, places: list[Place]) -> Place:
-        leaves = self._places.leaves(places)
-        return leaves[0]
-
-    def _from_context(self, case: Case, full: str, language: str) -> tuple[str, str, Place | None, str]:
+    def _from_context(
+        self, case: Case, full: str, kind: str | None
+    ) -> tuple[str, str, Place | None, str] | None:
+        """Return the place that the case gives to a name without one; None where it gives none or several."""
+        language = self._reading.language
         here = [m.place for m in self._places.mentions(case)]
         for word, levels in sorted(rules()["levels"].get(language, {}).items(), key=lambda i: -len(i[0])):
             if full.startswith(word) and len(full) > len(word) + 1:
@@ -110,17 +117,18 @@ class Units:
                     place = _only(places, levels[:1]) or _only(places, levels)
                     if place is not None:
                         return place.id, full[len(word) :], place, "level"
-                return LOCAL + self._reading.document.id, full, None, "local"
+                return None
+        narrowest = self._places.leaves(here)
+        one = narrowest[0] if len(narrowest) == 1 else None
         if language == "zh" and full.startswith(tuple(rules()["village"]["zh"])):
-            narrowest = self._places.leaves(here)
-            if len(narrowest) == 1:
-                return narrowest[0].id, full, narrowest[0], "context"
-            return LOCAL + self._reading.document.id, full, None, "local"
-        for level in rules()["fallback_levels"].get(language, ()):
+            return (one.id, full, one, "context") if one and one.level not in WIDE else None
+        if language == "en":
+            return (one.id, full, one, "context") if one and kind in rules()["fallback_narrowest"] else None
+        for level in rules()["fallback_levels"].get(kind or "", ()):
             place = _only(here, [level])
             if place is not None:
                 return place.id, full, place, "context"
-        return LOCAL + self._reading.document.id, full, None, "local"
+        return None
 
     def add(self, fragment: Fragment, unit: ResolvedUnit) -> NodeKey:
         """Add the unit and its place to the fragment."""
@@ -140,18 +148,19 @@ def _only(places: list[Place], levels: list[str]) -> Place | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def is_company(name: str, kind: str | None, language: str) -> bool:
-    """Return whether a name is a company's full name."""
-    if len(name) < rules()["company_length"].get(language, 6):
-        return False
+def is_company(name: str, language: str) -> bool:
+    """Return whether a name is the full name of one registered company, not a kind of company."""
+    rule = rules()["company"].get(language)
     seen = normal(name)
-    ends = tuple(rules()["company_ends"].get(language, ()))
+    if rule is None:
+        return False
     if language == "zh":
-        return seen.endswith(ends)
-    last = seen.replace(",", " ").split()[-1:]
-    return (bool(last) and last[0] in ends and len(seen.split()) > 1) or (
-        kind in COMPANY_KINDS and len(seen.split()) > 1
-    )
+        for word in sorted(rule["common"], key=len, reverse=True):
+            seen = seen.replace(word, "")
+        return normal(name).endswith(tuple(rule["ends"])) and len(seen) >= rule["distinctive"]
+    parts = seen.replace(",", " ").split()
+    telling = "".join(p for p in parts if p not in rule["common"])
+    return parts[-1:] != [] and parts[-1] in rule["ends"] and len(telling) >= rule["distinctive"]
 
 
 def known_units(vocabulary: Vocabulary) -> dict[str, KnownUnit]:

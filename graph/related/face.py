@@ -23,7 +23,7 @@ from vocabulary import IncisionError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.engine import Graph
+    from graph.engine.graph import Graph
 
 FORMAT = 1
 META, ROWS, PROFILES = "meta.json", "rows.npz", "profiles.sqlite"

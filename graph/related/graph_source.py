@@ -13,7 +13,7 @@ from graph.related.profile import CaseProfile, Facts, Line
 from graph.related.sources import SUPPLIER_KINDS, lines_of, name_key, places
 
 if TYPE_CHECKING:
-    from graph.engine import Graph
+    from graph.engine.graph import Graph
 
 BATCH = 2_000
 ROWS = 5_000_000

@@ -11,7 +11,7 @@ from graph.related.graph_source import Texts, measured_documents
 
 if TYPE_CHECKING:
     from casebook import Casebook
-    from graph.engine import Graph
+    from graph.engine.graph import Graph
 
 
 def texts_of(book: Casebook) -> Texts:

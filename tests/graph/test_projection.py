@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook import Document, Measure
+from extraction import Extraction
 from graph.projection import document_fragment, measure_fragment, words_of
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import normal
 from graph.projection.reading import Words
 from graph.projection.sentences import Sentences
+from graph.projection.units import is_company
 from tests.graph.reports import Told, write_lists
 
 
@@ -26,7 +28,17 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
 def projected(told: Told, words: Words, title: str | None = None) -> Fragment:
     report, facts = told.build()
     document = Document(
-        facts.document.id, facts.document.sha256, "zh", title, "ST-01", "2024-05-06", None, (), "active", "incision/0", 1
+        facts.document.id,
+        facts.document.sha256,
+        "zh",
+        title,
+        "ST-01",
+        "2024-05-06",
+        None,
+        (),
+        "active",
+        "incision/0",
+        1,
     )
     return document_fragment(document, facts, report.text, words)
 
@@ -162,7 +174,16 @@ def test_a_fact_on_protected_words_is_dropped(words: Words) -> None:
 def test_every_stated_fact_has_its_sentence(words: Words) -> None:
     fragment = projected(Told(company="云陵长河建设有限公司"), words)
     passages = ids(fragment, "Passage")
-    for kind in ("INVOLVES", "HELD", "AT", "OCCURRED_IN", "CONCERNS", "EXPOSES", "INVOLVED_CONDUCT", "RECEIVED"):
+    for kind in (
+        "INVOLVES",
+        "HELD",
+        "AT",
+        "OCCURRED_IN",
+        "CONCERNS",
+        "EXPOSES",
+        "INVOLVED_CONDUCT",
+        "RECEIVED",
+    ):
         found = properties(fragment, kind)
         assert found, kind
         for stated in found:
@@ -186,7 +207,9 @@ def test_an_unknown_id_is_left_out(words: Words) -> None:
 
 
 def test_a_case_without_facts_is_still_a_case(words: Words) -> None:
-    fragment = projected(Told(regions=(), unit="", weak=(), fund=None, extra={"units": [], "people": []}), words)
+    fragment = projected(
+        Told(regions=(), unit="", weak=(), fund=None, extra={"units": [], "people": []}), words
+    )
     assert len(ids(fragment, "Case")) == 1
 
 
@@ -204,9 +227,13 @@ def test_a_unit_under_another_by_its_name(words: Words) -> None:
     text = report.text + "白石县民政局低保中心参与。"
     start = len(report.text)
     facts.cases[0].end = len(text)
-    facts.cases[0].regions.append(facts.cases[0].regions[0].model_copy(update={"start": start, "end": start + 3}))
+    facts.cases[0].regions.append(
+        facts.cases[0].regions[0].model_copy(update={"start": start, "end": start + 3})
+    )
     facts.cases[0].units.append(
-        facts.cases[0].units[0].model_copy(update={"start": start, "end": start + 10, "text": "白石县民政局低保中心"})
+        facts.cases[0]
+        .units[0]
+        .model_copy(update={"start": start, "end": start + 10, "text": "白石县民政局低保中心"})
     )
     document = Document(facts.document.id, "", "zh", None, None, None, None, (), "active", "incision/0", 1)
     fragment = document_fragment(document, facts, text, words)
@@ -218,7 +245,11 @@ def test_a_unit_under_another_by_its_name(words: Words) -> None:
     ("text", "span", "expected"),
     [
         ("一句。二句在此。三句", (3, 5), "二句在此。"),
-        ("First one. The U.S. agency paid $3.2 million. Last one.", (15, 19), "The U.S. agency paid $3.2 million."),
+        (
+            "First one. The U.S. agency paid $3.2 million. Last one.",
+            (15, 19),
+            "The U.S. agency paid $3.2 million.",
+        ),
         ("标题\n\n正文第一句!后面", (4, 6), "正文第一句!"),
         ("跨句一。跨句二。", (1, 6), "跨句一。跨句二。"),
         ("没有句号", (0, 4), "没有句号"),
@@ -251,3 +282,72 @@ def test_names_are_one_whatever_their_width_and_case() -> None:
 def test_the_projection_is_pure(words: Words, tmp_path: Path) -> None:
     told = Told(cases=3, company="云陵长河建设有限公司", complainant="杜小满")
     assert projected(told, words) == projected(told, words_of(write_lists(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["某公司", "A建筑公司", "甲公司", "市政工程有限公司", "造价咨询公司", "该公司", "XX镇财政所", "某某单位"],
+)
+def test_a_placeholder_or_a_kind_of_company_counts_in_its_document_only(unit: str, words: Words) -> None:
+    one, other = (
+        projected(Told(regions=(), unit=unit), words),
+        projected(Told(regions=(), unit=unit, number=1), words),
+    )
+    assert not ids(one, "Unit") & ids(other, "Unit")
+    assert not ids(one, "Official") & ids(other, "Official")
+
+
+@pytest.mark.parametrize("village", ["某村", "A村", "甲村", "XX村", "该村"])
+def test_a_placeholder_of_a_place_is_under_its_county_but_its_documents_own(
+    village: str, words: Words
+) -> None:
+    regions = (("白石县", "RG-3"), (village, None))
+    one, other = projected(Told(regions=regions), words), projected(Told(regions=regions, number=1), words)
+    mine = {e for _, e in ends(one, "OCCURRED_IN")}
+    assert mine
+    assert not mine & ids(other, "Region")
+    assert (min(mine), "980101") in ends(one, "PART_OF")
+
+
+@pytest.mark.parametrize(
+    "name", ["祝某", "祝某某", "祝×", "甲", "J.D.", "A", "Employee A", "祝XX", "Mark T."]
+)
+def test_a_placeholder_of_a_person_is_masked_even_where_the_extractor_does_not_say_so(
+    name: str, words: Words
+) -> None:
+    one, other = projected(Told(person=name), words), projected(Told(person=name, number=1), words)
+    assert not ids(one, "Official") & ids(other, "Official")
+    assert all(p["masked"] for k, p in one.nodes.items() if k.label == "Official")
+
+
+@pytest.mark.parametrize("name", ["祝青山", "欧阳何立", "Mark Tolliver", "JD Vane-Holt", "Anna-Maria O'Dell"])
+def test_a_full_name_is_not_masked(name: str, words: Words) -> None:
+    one, other = projected(Told(person=name), words), projected(Told(person=name, number=1), words)
+    assert ids(one, "Official") == ids(other, "Official")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        ("云陵长河建设有限公司", "zh", True), ("建设工程有限公司", "zh", False), ("长河公司", "zh", False),
+        ("Harrow Bridge Construction LLC", "en", True), ("Construction Services Inc.", "en", False),
+        ("Harrow Bridge", "en", False), ("LLC", "en", False), ("", "en", False), ("", "zh", False),
+    ],
+)  # fmt: skip
+def test_which_names_are_registered_companies(name: str, language: str, expected: bool) -> None:
+    assert is_company(name, language) is expected
+
+
+def test_english_places_tell_one_another_apart() -> None:
+    body = {"id": "D-0", "start": 0, "end": 60, "regions": [
+        {"text": "Orange County", "start": 0, "end": 13, "level": "RE-2"},
+        {"text": "California", "start": 15, "end": 25, "level": "RE-1"},
+    ]}  # fmt: skip
+    text = "Orange County, California: the county clerk told the council"
+    facts = Extraction.model_validate({
+        "document": {"id": "D", "language": "en", "sha256": "", "extractor": "incision/0"}, "cases": [body],
+    })  # fmt: skip
+    document = Document("D", "", "en", None, None, None, None, (), "active", "incision/0", 1)
+    fragment = document_fragment(document, facts, text, SHIPPED)
+    assert ids(fragment, "Region") == {"US", "US-CA", "US-06059"}
+    assert {e for _, e in ends(fragment, "OCCURRED_IN")} == {"US-06059"}

@@ -13,8 +13,6 @@ import time
 from pathlib import Path
 
 import psutil
-from neo4j import GraphDatabase
-from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph.engine.local import java
 from graph.engine.local.files import log_path
@@ -99,6 +97,9 @@ def _launch(folder: Path, *, heap_mb: int, ceiling: float) -> Child:
 
 def _await(child: Child, deadline: float) -> None:
     """Wait until the engine answers to the password that only it knows; then its argument file is removed."""
+    from neo4j import GraphDatabase
+    from neo4j.exceptions import AuthError, DriverError, Neo4jError
+
     auth = ("root", child.passwords["root"])
     refused_since: float | None = None
     with GraphDatabase.driver(

@@ -18,6 +18,8 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 import psutil
 
@@ -146,6 +148,9 @@ def main(arguments: list[str]) -> int:
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     body = json.loads(arguments[0])
     os.umask(0o077)
+    for heavy in ("numpy", "pandas", "pyarrow"):
+        # the driver loads them where they are installed; a process that waits for hours needs none of them
+        sys.modules.setdefault(heavy, cast(ModuleType, None))
     return Supervisor(
         Path(body["folder"]),
         heap_mb=body["heap_mb"],
