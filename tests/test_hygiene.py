@@ -12,10 +12,19 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 # written in pieces, so that this file does not hold what it forbids
-HOSTS = re.compile("|".join(re.escape(a + "." + b) for a, b in [
-    ("pypi", "org"), ("files.pythonhosted", "org"), ("registry.npmjs", "org"), ("repo1.maven", "org"),
-    ("deb.debian", "org"), ("static.crates", "io"),
-]))
+HOSTS = re.compile(
+    "|".join(
+        re.escape(a + "." + b)
+        for a, b in [
+            ("pypi", "org"),
+            ("files.pythonhosted", "org"),
+            ("registry.npmjs", "org"),
+            ("repo1.maven", "org"),
+            ("deb.debian", "org"),
+            ("static.crates", "io"),
+        ]
+    )
+)
 
 
 def tracked() -> list[Path]:

@@ -52,5 +52,7 @@ def test_the_check_sees_a_wrong_import(tmp_path: Path) -> None:
 def test_every_room_says_what_it_is_and_what_it_shows(room: str) -> None:
     tree = ast.parse((ROOT / room / "__init__.py").read_text(encoding="utf-8"))
     assert (ast.get_docstring(tree) or "").strip(" ."), room
-    names = [t.id for n in tree.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)]
+    names = [
+        t.id for n in tree.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)
+    ]
     assert "__all__" in names, f"{room} has no public face"

@@ -94,6 +94,19 @@ class Graph:
         ):
             session.execute_write(work)
 
+    def write_all(self, work: Sequence[tuple[str, Sequence[dict[str, Any]]]]) -> None:
+        """Run several writing statements, each with its ``rows``, in one transaction: all of them or none."""
+
+        def run(tx: ManagedTransaction) -> None:
+            for cypher, rows in work:
+                tx.run(cypher, rows=list(rows)).consume()
+
+        with (
+            translated(self._engine.where),
+            self._engine.writer.session(database=self._engine.database) as session,
+        ):
+            session.execute_write(run)
+
     def declare(self, cypher: str) -> None:
         """Run one statement of the schema (an index, a constraint); these want a transaction of their own."""
         with (

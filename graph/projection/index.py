@@ -18,7 +18,7 @@ from typing import Any
 from graph.projection.assemble import Merges, assembled, packed, unpacked
 from graph.projection.fragment import Fragment, Key, NodeKey, Properties, RelationshipKey
 
-FORMAT = 1
+FORMAT = 2
 Change = tuple[str, Properties | None, bool]
 # nodes of lists and their order: every source says the same of them, and nearly every source names them
 CONSTANT = {
@@ -31,6 +31,7 @@ CREATE INDEX IF NOT EXISTS contribution_source ON contribution (source);
 CREATE TABLE IF NOT EXISTS mention (entity TEXT, source TEXT, PRIMARY KEY (entity, source)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS mention_source ON mention (source);
 CREATE TABLE IF NOT EXISTS attached (node TEXT, key TEXT, PRIMARY KEY (node, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS attached_key ON attached (key);
 CREATE TABLE IF NOT EXISTS element (key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pending (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -171,9 +172,10 @@ class Index:
         """Note the relationships of noted nodes that come or go."""
         self._db.execute(
             """INSERT OR IGNORE INTO pending
-            SELECT a.key FROM pending p JOIN attached a ON a.node = p.key
-            WHERE NOT EXISTS (SELECT 1 FROM contribution c WHERE c.key = p.key)
-               OR NOT EXISTS (SELECT 1 FROM element e WHERE e.key = p.key)"""
+            SELECT a.key FROM attached a WHERE a.node IN (
+                SELECT p.key FROM pending p
+                WHERE NOT EXISTS (SELECT 1 FROM contribution c WHERE c.key = p.key)
+                   OR NOT EXISTS (SELECT 1 FROM element e WHERE e.key = p.key))"""
         )
 
     def pending(self) -> int:
@@ -191,10 +193,11 @@ class Index:
 
     def done(self) -> None:
         """Forget the noted keys."""
-        self._db.execute("DELETE FROM pending")
         self._db.execute(
-            "DELETE FROM attached WHERE NOT EXISTS (SELECT 1 FROM contribution c WHERE c.key = attached.key)"
+            """DELETE FROM attached WHERE key IN (
+                SELECT p.key FROM pending p WHERE NOT EXISTS (SELECT 1 FROM contribution c WHERE c.key = p.key))"""
         )
+        self._db.execute("DELETE FROM pending")
 
     def elements(self) -> Iterator[tuple[str, Properties]]:
         """Yield all elements in the order of their keys."""

@@ -17,6 +17,7 @@ from graph.schema import schema
 BATCH = 2_000
 Kind = tuple[str, str, str]
 Place = TypeVar("Place")
+Work = list[tuple[str, list[dict[str, Any]]]]
 Rows = dict[Place, list[dict[str, Any]]]
 
 
@@ -53,18 +54,21 @@ class EngineSink:
                 links.setdefault(
                     (kind, "set" if known and sure else "create" if sure else "merge"), []
                 ).append(row)
-        for kind, rows in sorted(cut.items()):
-            self._write(_cut(*kind), rows)
-        for label, rows in sorted(gone.items()):
-            self._write(_gone(label), rows)
-        for label, rows in sorted(nodes.items()):
-            self._write(_node(label), rows)
-        for (kind, verb), rows in sorted(links.items()):
-            self._write(LINKS[verb](*kind), rows)
+        work: Work = [(_cut(*kind), rows) for kind, rows in sorted(cut.items())]
+        work += [(_gone(label), rows) for label, rows in sorted(gone.items())]
+        work += [(_node(label), rows) for label, rows in sorted(nodes.items())]
+        work += [(LINKS[verb](*kind), rows) for (kind, verb), rows in sorted(links.items())]
+        self._write(work)
 
-    def _write(self, statement: str, rows: list[dict[str, Any]]) -> None:
-        for first in range(0, len(rows), BATCH):
-            self._graph.write(statement, rows[first : first + BATCH])
+    def _write(self, work: Work) -> None:
+        """A few rows go in one transaction; many in several, so that no transaction grows too large."""
+        if sum(len(rows) for _, rows in work) <= BATCH:
+            if work:
+                self._graph.write_all(work)
+            return
+        for statement, rows in work:
+            for first in range(0, len(rows), BATCH):
+                self._graph.write(statement, rows[first : first + BATCH])
 
 
 def _known(kind: str, *labels: str) -> None:

@@ -20,7 +20,11 @@ from tests.graph.model import Model, from_nothing
 from tests.graph.reports import LISTS, Told, add, write_lists
 
 ROOT = Path(__file__).resolve().parents[2]
-BASE = [Told(), Told(number=1, cases=2, company="云陵长河建设有限公司"), Told(number=2, regions=(("红泥县", "RG-3"),))]
+BASE = [
+    Told(),
+    Told(number=1, cases=2, company="云陵长河建设有限公司"),
+    Told(number=2, regions=(("红泥县", "RG-3"),)),
+]
 
 
 class KilledError(Exception):
@@ -91,7 +95,9 @@ def test_a_lost_or_foreign_graph_is_noticed(tmp_path: Path, settings: EngineSett
             for path in engine_folder(tmp_path).glob("projection.sqlite*"):
                 path.unlink()
             assert catch_up(book, graph, lists=lists).rebuilt
-            (lists / "places.yaml").write_text(LISTS.replace("白石县民政服务中心", "白石县福利中心"), encoding="utf-8")
+            (lists / "places.yaml").write_text(
+                LISTS.replace("白石县民政服务中心", "白石县福利中心"), encoding="utf-8"
+            )
             assert catch_up(book, graph, lists=lists).rebuilt
             write_lists(lists)
             assert catch_up(book, graph, lists=lists).rebuilt
@@ -108,7 +114,11 @@ def test_the_export_is_the_same_on_both_engines(tmp_path: Path) -> None:
     chosen = [server(), EngineSettings(idle_seconds=60)]
     try:
         with Casebook.open(tmp_path) as book:
-            documents = add(book, *BASE, Told(number=4, regions=(("白石县", "RG-3"), ("竹坪村", None)), complainant="杜小满"))
+            documents = add(
+                book,
+                *BASE,
+                Told(number=4, regions=(("白石县", "RG-3"), ("竹坪村", None)), complainant="杜小满"),
+            )
             book.withdraw(documents[0], who="t", why="t")
             for i, settings in enumerate(chosen):
                 with connect(tmp_path, settings=settings) as graph:
@@ -131,7 +141,8 @@ def test_two_commands_that_follow_at_once_leave_one_graph(tmp_path: Path) -> Non
         with Casebook.open(tmp_path) as book:
             add(book, *BASE)
             several = [
-                subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, env=dict(os.environ)) for _ in range(3)
+                subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, env=dict(os.environ))
+                for _ in range(3)
             ]
             assert [p.wait(120) for p in several] == [0, 0, 0]
             with connect(tmp_path) as graph:
@@ -146,16 +157,27 @@ def test_suggestions_come_with_reasons_and_go_with_decisions(tmp_path: Path) -> 
     try:
         with Casebook.open(tmp_path) as book, connect(tmp_path) as graph:
             add(book, Told(), Told(number=1, unit="财政局"), Told(number=2, regions=(("红泥县", "RG-3"),)))
-            add(book, Told(number=3, person="祝某某", masked=True), Told(number=4, person="祝某某", masked=True))
+            add(
+                book,
+                Told(number=3, person="祝某某", masked=True),
+                Told(number=4, person="祝某某", masked=True),
+            )
             catch_up(book, graph, lists=lists)
             found = suggestions(graph)
             people = [s for s in found if s.label == "Official"]
             # the same name at two offices of one county; not the namesake of another county, not the masked ones
-            assert [(s.reason, s.words["name"]) for s in people] == [("suggest.same_name_same_region", "祝青山")]
+            assert [(s.reason, s.words["name"]) for s in people] == [
+                ("suggest.same_name_same_region", "祝青山")
+            ]
             assert not [s for s in found if s.label == "Case"]
             book.decide(Decision("merge", "entity", (people[0].one, people[0].other), who="t", why="one man"))
             catch_up(book, graph, lists=lists)
             assert [s for s in suggestions(graph) if s.label == "Official"] == []
-            assert graph.read("MATCH (:Case)-[:INVOLVES]->(p:Official {name: '祝青山'}) RETURN p.id, count(*) ORDER BY 2").rows[-1][1] == 2
+            assert (
+                graph.read(
+                    "MATCH (:Case)-[:INVOLVES]->(p:Official {name: '祝青山'}) RETURN p.id, count(*) ORDER BY 2"
+                ).rows[-1][1]
+                == 2
+            )
     finally:
         stop(tmp_path)

@@ -39,7 +39,8 @@ def test_rows_are_those_expected(graph: Graph, name: str) -> None:
         at = result.pack.column("passages")
         if at is not None:
             # every row leads to its sentences
-            assert all(result.evidence(row) for row in result.rows)
+            bare = expected.get("bare", 0)
+            assert sum(not result.evidence(row) for row in result.rows) == bare
             assert set(result.passages) == {p for row in result.rows for p in row[at]}
 
 
