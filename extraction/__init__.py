@@ -1,5 +1,6 @@
 """A report's text to facts, each with the span that proves it. Pure: no database, no network."""
 
+from extraction.common import sentences
 from extraction.contract import (
     Case,
     DocumentInfo,
@@ -13,7 +14,6 @@ from extraction.identity import case_id, document_id, text_hash
 from extraction.pipeline import EXTRACTOR, detect_language, extract
 from extraction.reading import MAX_CHARACTERS, SUFFIXES, RawReport, Refusal, read, read_inputs
 from extraction.redaction import BLOCK, shown
-from extraction.common import sentences
 
 __all__ = [
     "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",

@@ -49,7 +49,12 @@ _PLACES = {
     "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
     "export": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip
-_RENAMED = {"graph_schema": "schema", "schema_json": "as_json", "related_cases": "related", "related_index": "current_index"}
+_RENAMED = {
+    "graph_schema": "schema",
+    "schema_json": "as_json",
+    "related_cases": "related",
+    "related_index": "current_index",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -4,12 +4,43 @@ from __future__ import annotations
 
 import re
 
-MONTHS = {m: i for i, ms in enumerate(["jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"], 1) for m in ms.split()}
+MONTHS = {
+    m: i
+    for i, ms in enumerate(
+        [
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ],
+        1,
+    )
+    for m in ms.split()
+}
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-DATE = re.compile(rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%])|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=\s(?:and|to|through|until)\s)")
-RANGE = re.compile(r"\b(?:between|from|during|since|beginning|starting|throughout|covered the period|for the period|period of|calendar years?|fiscal years?|FYs?|in or about|in or around|on or about)\b", re.I)
-DECISION = re.compile(r"sentenc\w+|convicted|pleaded|pled|arrested|indicted|arraigned|charged|hearing|trial|scheduled|unsealed|announced|court|appear|enacted|Act\b|published|issued|report|verdict|jury|complaint (?:was )?filed|return to|elected|appointed|born|founded|established|amended|retired|resigned|released", re.I)
-ACTS = re.compile(r"stole|steal|embezzl|submitt|bill(?:ed|ing)|receiv|paid|accept|obtain|claim|divert|misappropriat|defraud|engag|conspir|scheme|forg|falsif|used|while|worked|served as|collect|caused|operat|solicit|offer|took|wrote|withdrew|made|provided|purchas|review|audit period|covered|acted|overpa|improper|did not|we found|award", re.I)
+DATE = re.compile(
+    rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%])|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=\s(?:and|to|through|until)\s)"
+)
+RANGE = re.compile(
+    r"\b(?:between|from|during|since|beginning|starting|throughout|covered the period|for the period|period of|calendar years?|fiscal years?|FYs?|in or about|in or around|on or about)\b",
+    re.I,
+)
+DECISION = re.compile(
+    r"sentenc\w+|convicted|pleaded|pled|arrested|indicted|arraigned|charged|hearing|trial|scheduled|unsealed|announced|court|appear|enacted|Act\b|published|issued|report|verdict|jury|complaint (?:was )?filed|return to|elected|appointed|born|founded|established|amended|retired|resigned|released",
+    re.I,
+)
+ACTS = re.compile(
+    r"stole|steal|embezzl|submitt|bill(?:ed|ing)|receiv|paid|accept|obtain|claim|divert|misappropriat|defraud|engag|conspir|scheme|forg|falsif|used|while|worked|served as|collect|caused|operat|solicit|offer|took|wrote|withdrew|made|provided|purchas|review|audit period|covered|acted|overpa|improper|did not|we found|award",
+    re.I,
+)
 
 
 def dates(text: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
@@ -41,8 +72,14 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
         for value, _, a, b in found:
             head = text[max(start, a - 70) : a]
             near = text[max(start, a - 40) : min(end, b + 40)]
-            decided = DECISION.search(text[max(start, a - 45) : a]) and not RANGE.search(text[max(start, a - 30) : a])
-            if RANGE.search(head) and ACTS.search(sentence) and not (DECISION.search(near) and not re.search(r"between|from|through|during", head, re.I)):
+            decided = DECISION.search(text[max(start, a - 45) : a]) and not RANGE.search(
+                text[max(start, a - 30) : a]
+            )
+            if (
+                RANGE.search(head)
+                and ACTS.search(sentence)
+                and not (DECISION.search(near) and not re.search(r"between|from|through|during", head, re.I))
+            ):
                 ranged.append((value, a, b))
             elif ACTS.search(sentence) and not decided and not re.search(r"\bAct of\s?$|Act, $", head):
                 told.append((value, a, b))

@@ -186,11 +186,13 @@ def places(source: Source) -> list[Place]:
 def _follows(text: str, start: int, last_end: int, full: bool) -> bool:
     return full and (
         start == last_end
-        or len(text) > 0
-        and not (
-            "\u4e00" <= text[start - 1 : start] <= "\u9fff"
-            and start > 0
-            and text[start - 1] not in "在到由是向对和与及、原县市区州任为至该"
+        or (
+            len(text) > 0
+            and not (
+                "\u4e00" <= text[start - 1 : start] <= "\u9fff"
+                and start > 0
+                and text[start - 1] not in "在到由是向对和与及、原县市区州任为至该"
+            )
         )
     )
 

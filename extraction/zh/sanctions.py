@@ -82,9 +82,9 @@ def _groups(text: str, start: int, here: list[tuple[int, int, str]]) -> list[tup
     last = -1
     for a, b, name in sorted(here):
         between = text[last:a] if last >= 0 else "x"
-        if groups and len(between) <= 2 and between.strip(" ") in ("、", "和", "与", "及", "以及", ""):
-            groups[-1] = (groups[-1][0], (*groups[-1][1], name))
-        elif groups and re.fullmatch(r"(?:、|和|与)[^。，,；;、]{2,24}", between):
+        if (groups and len(between) <= 2 and between.strip(" ") in ("、", "和", "与", "及", "以及", "")) or (
+            groups and re.fullmatch(r"(?:、|和|与)[^。，,；;、]{2,24}", between)
+        ):
             groups[-1] = (groups[-1][0], (*groups[-1][1], name))
         else:
             groups.append((a, (name,)))
