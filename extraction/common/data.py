@@ -13,4 +13,4 @@ import yaml
 def data(package: str, name: str) -> Any:
     """Return the parsed ``<package>/data/<name>.yaml``."""
     path = files(package).joinpath("data").joinpath(f"{name}.yaml")
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.safe_load(path.read_text(encoding="utf-8"))

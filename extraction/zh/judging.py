@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from typing import Any
 
@@ -79,7 +79,7 @@ def _fields() -> tuple[Matcher[str], Matcher[str], dict[str, str]]:
 def fields(text: str, units: list[Unit], head: int) -> list[tuple[str, float]]:
     """Return at most two fields with a confidence; words in the title line count most."""
     strong, weak, lines = _fields()
-    score: Counter[str] = Counter()
+    score: dict[str, float] = defaultdict(float)
     for matcher, worth in ((strong, 2.0), (weak, 1.0)):
         for start, _, field in matcher.longest(text):
             score[field] += worth * (2 if start < head else 1)
@@ -169,7 +169,7 @@ def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool) -> li
             continue
         for name, pattern in p[mode]:
             for m in pattern.finditer(text):
-                if stands(*m.span()) and not (mode == "E" and overlaps(*m.span(), used)):
+                if stands(*m.span()) and not (mode == "E" and overlaps(m.start(), m.end(), used)):
                     found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))
                     if mode == "E":
                         used.append(m.span())

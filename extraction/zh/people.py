@@ -25,6 +25,11 @@ class Found:
     speaks: bool = False
     role_only: bool = False
 
+    @property
+    def hidden(self) -> bool:
+        """Whether the text names the person as one whom nobody may read."""
+        return self.protected and not self.accused and not (self.titled and not self.masked)
+
 
 @cache
 def _names() -> dict[str, Any]:

@@ -165,11 +165,11 @@ def places(source: Source) -> list[Place]:
             if at in spans:
                 at = spans[at].end
                 continue
-            m = NEXT.match(text, at)
-            if not m or len(m.group()) < 2 or not _plausible(m.group(1)):
+            more = NEXT.match(text, at)
+            if not more or len(more.group()) < 2 or not _plausible(more.group(1)):
                 break
-            spans[at] = Place(at, m.end(), KIND.get(m.group(2), "RG-3"))
-            at = m.end()
+            spans[at] = Place(at, more.end(), KIND.get(more.group(2), "RG-3"))
+            at = more.end()
     ordered: list[Place] = []
     for start in sorted(spans):
         place = spans[start]

@@ -120,10 +120,11 @@ def before(text: str, name_start: int, names: dict[int, int]) -> list[PostSpan]:
     earlier = [e for e in names if left < e <= name_start]
     if earlier:
         left = max(earlier)
-    return _segments(text, left, name_start)
+    return segments(text, left, name_start)
 
 
-def _segments(text: str, left: int, right: int) -> list[PostSpan]:
+def segments(text: str, left: int, right: int) -> list[PostSpan]:
+    """Return the posts of a stretch, split at 、, 兼 and 和; a post without a unit takes the unit before it."""
     posts: list[PostSpan] = []
     unit: tuple[int, int] | None = None
     former = False
@@ -146,5 +147,5 @@ def served(text: str, start: int, end: int) -> list[PostSpan]:
     """Return the posts that a clause names after 任, 担任 and the like."""
     found: list[PostSpan] = []
     for m in SERVED.finditer(text, start, end):
-        found += _segments(text, m.start(1), m.end(1))
+        found += segments(text, m.start(1), m.end(1))
     return found

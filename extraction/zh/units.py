@@ -172,9 +172,8 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
         found.append(Unit(start, end, kind, line_of(name)))
     kept: list[Unit] = []
     for unit in sorted(found, key=lambda u: (u.start, -u.end)):
-        if kept and unit.start < kept[-1].end:
-            if unit.start == kept[-1].start or unit.end <= kept[-1].end:
-                continue
+        if kept and (unit.start == kept[-1].start or unit.end <= kept[-1].end):
+            continue
         kept.append(unit)
     return kept + quoted
 
