@@ -1,2 +1,86 @@
-def analyse(source, source_type=None):
-    return [], [], None
+"""An English text to its case: one report is one case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extraction.common import Source, sentences
+from extraction.contract import Case, Redaction
+from extraction.en import entities, judging
+from extraction.en.entities import Org, Person, Spot, line_of
+from extraction.en.money import sums
+from extraction.en.periods import act_period
+
+UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
+
+
+def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
+    """Return the case, the stretches that nobody may read, and the kind of source."""
+    text = source.text
+    orgs = entities.organisations(text)
+    named = entities.people(text, orgs)
+    hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
+    shown = [p for p in named if not p.victim]
+    places = entities.spots(text, orgs, [s for p in named for s in p.spans], source.lists)
+    kind = source_type or judging.source_type(text)
+    body = _case(source, shown, orgs, places, kind)
+    empty = not any(body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures"))
+    return ([] if empty else [Case.model_validate(body)]), hidden, kind
+
+
+def _case(
+    source: Source, named: list[Person], orgs: list[Org], places: list[Spot], kind: str | None
+) -> dict[str, Any]:
+    text = source.text
+    lines = sentences(text, "en")
+    status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text)
+    body: dict[str, Any] = {
+        "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
+        "status": status, "people": [] if status in UNNAMED else _people(source, named),
+        "units": _units(source, orgs), "regions": _regions(source, places),
+        "funds": [], "money": _money(source), "fields": [], "misconduct": [], "weak_points": [], "measures": [],
+    }  # fmt: skip
+    period = act_period(text, lines)
+    if period:
+        start, end, spans = period
+        body["act_period"] = {"start": start, "end": end, "evidence": [source.mention(a, b) for a, b in spans]}
+    return body
+
+
+def _people(source: Source, named: list[Person]) -> list[dict[str, Any]]:
+    result = []
+    for person in named:
+        official = person.accused or person.title is not None or person.announcing
+        result.append(
+            {
+                "name": source.mention(*person.first), "kind": "official" if official else "associate",
+                "subject": person.accused and not person.announcing, "posts": [], "sanctions": [],
+                "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
+            }
+        )  # fmt: skip
+    return result
+
+
+def _units(source: Source, orgs: list[Org]) -> list[dict[str, Any]]:
+    seen: dict[str, dict[str, Any]] = {}
+    for org in orgs:
+        name = source.given[org.start : org.end]
+        if name not in seen and not entities.handling(name):
+            seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
+    return list(seen.values())
+
+
+def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
+    return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
+
+
+def _money(source: Source) -> list[dict[str, Any]]:
+    return [
+        source.mention(
+            s.start, s.end, value=s.value, currency=s.currency, role=s.role, approximate=s.approximate
+        )
+        for s in sums(source.text)
+    ]
+
+
+__all__ = ["analyse", "line_of"]

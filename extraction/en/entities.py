@@ -544,3 +544,8 @@ def _surnames(text: str, found: dict[str, Person]) -> None:
                 if SPEAKS.match(after) and not person.accused:
                     person.announcing = True
         person.spans.sort()
+
+
+def handling(name: str) -> bool:
+    """Return whether a unit only handles, reports or publishes cases."""
+    return any(h in name for h in _heads()[4])
