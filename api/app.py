@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import FastAPI
+from starlette.types import Lifespan
 
 from api import call, describe, docs_page, problems
 from api.guard import Guard
@@ -20,8 +21,10 @@ ABOUT = (
 )
 
 
-def create_app(services: Services, settings: ApiSettings | None = None) -> FastAPI:
-    """Return the API over one working home.
+def create_app(
+    services: Services, settings: ApiSettings | None = None, *, lifespan: Lifespan[FastAPI] | None = None
+) -> FastAPI:
+    """Return the API over one working home; ``lifespan`` is entered while it runs.
 
     Raises ``api_host_without_keys`` where anybody on the network could call it without a key.
     """
@@ -29,6 +32,7 @@ def create_app(services: Services, settings: ApiSettings | None = None) -> FastA
     app = FastAPI(
         title="Incision", version="1", description=ABOUT, docs_url=None, redoc_url=None,
         openapi_url="/openapi.json", separate_input_output_schemas=False,
+        lifespan=lifespan,
     )  # fmt: skip
     app.state.services = services
     app.state.settings = checked

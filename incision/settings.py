@@ -33,6 +33,11 @@ class Home:
         return self.casebook_url or self.path
 
     @property
+    def packs(self) -> Path:
+        """Return the folder of the user's own query packs."""
+        return self.path / "packs"
+
+    @property
     def index(self) -> Path:
         """Return the folder of the related-case index."""
         return self.path / "index"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from api import AddedText
-from casebook import Casebook
-from extraction import EXTRACTOR, Extraction, RawReport, case_id, document_id, extract, shown, text_hash
-from graph import Graph, RelatedIndex, catch_up
+from extraction import EXTRACTOR, Extraction, RawReport, case_id, document_id, text_hash
+from graph import stop
+from incision.services import HomeServices
+from incision.settings import Home
 
 COMPLAINANT = "杜小满"
 TELEPHONE = "13800001234"
@@ -88,42 +86,19 @@ def made(name: str) -> tuple[RawReport, Extraction]:
     ), facts
 
 
-@dataclass
-class HomeServices:
-    """A real home: SQLite casebook, local engine."""
-
-    casebook: Casebook
-    graph: Graph
-    lists: Path | None = None
-    packs: Path | None = None
-    seen: int = field(default=-1)
-    index: RelatedIndex | None = None
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def fresh(self) -> int:
-        now = self.casebook.revision
-        if now != self.seen:
-            catch_up(self.casebook, self.graph)
-            self.seen = now
-        return now
-
-    @contextmanager
-    def related(self) -> Iterator[RelatedIndex]:
-        with self.lock:
-            self.fresh()
-            if self.index is None or self.index.stale(self.graph):
-                self.index = RelatedIndex.build(self.graph, texts=self.seen_text)
-            yield self.index
-
-    def seen_text(self, document: str) -> str:
-        return shown(self.casebook.text(document), self.casebook.effective(document).redactions)
-
-    def add(self, report: RawReport) -> AddedText:
-        facts = extract(report.text, id=report.id, language=report.language, title=report.title)
-        added = self.casebook.add(report, facts)
-        return AddedText(added.document_id, added.outcome, self.fresh(), {"cases": len(facts.cases)})
-
-
 def own(name: str) -> str:
     """The report's own id."""
     return document_id(REPORTS[name][2]["text"])
+
+
+@contextmanager
+def home_with(place: Path, *names: str) -> Iterator[HomeServices]:
+    """Open a real home (SQLite, local engine) that holds these reports, or all; its engine ends with it."""
+    try:
+        with HomeServices.open(Home(place)) as services:
+            for name in names or REPORTS:
+                services.casebook.add(*made(name))
+            services.fresh()
+            yield services
+    finally:
+        stop(place)

@@ -1,4 +1,4 @@
-"""``serve``: the API, its documentation and the workbench, on this machine unless keys are configured."""
+"""``serve``: the API and its documentation, on this machine unless keys are configured."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from incision.cli.app import app, state, words
 from incision.console import err
 from vocabulary import say
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
-
 
 @app.command(help=words("help.serve"))
 def serve(
@@ -19,12 +17,13 @@ def serve(
     port: Annotated[int, typer.Option(help=words("help.port"), min=0, max=65535)] = 8000,
 ) -> None:
     """Start the API and say where its documentation is."""
-    import uvicorn
-
-    from incision.server import application
+    from incision import server
 
     now = state()
-    api = application(now.home.ready(), now.language, host=host)
-    shown = f"[{host}]" if ":" in host else host
-    err().print(say("serving", now.language, url=f"http://{shown}:{port}"), markup=False)
-    uvicorn.run(api, host=host, port=port, log_level="warning", access_log=False, server_header=False)
+    with server.listen(host, port) as listening:
+        api = server.application(now.home, host=host)
+
+        def started(url: str) -> None:
+            err().print(say("serving", now.language, url=url), markup=False)
+
+        server.serve(api, listening, started)

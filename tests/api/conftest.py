@@ -6,25 +6,18 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api import ApiSettings, create_app
-from casebook import Casebook, Decision
-from graph import connect, stop
-from tests.home import REPORTS, HomeServices, made
+from casebook import Decision
+from incision.services import HomeServices
+from tests.home import home_with
 
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeServices]:
-    place = tmp_path_factory.mktemp("home")
-    try:
-        with Casebook.open(place) as book, connect(place) as graph:
-            services = HomeServices(book, graph)
-            for name in REPORTS:
-                book.add(*made(name))
-            weak = next(f for f in book.facts("ORG-2") if f.kind == "weak_point")
-            book.decide(Decision("accept", "fact", (weak.id,), "Office 5", "read beside the text"))
-            services.fresh()
-            yield services
-    finally:
-        stop(place)
+    with home_with(tmp_path_factory.mktemp("home")) as services:
+        weak = next(f for f in services.casebook.facts("ORG-2") if f.kind == "weak_point")
+        services.casebook.decide(Decision("accept", "fact", (weak.id,), "Office 5", "read beside the text"))
+        services.fresh()
+        yield services
 
 
 def client_of(services: HomeServices, settings: ApiSettings | None = None, **headers: str) -> TestClient:

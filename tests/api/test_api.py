@@ -9,10 +9,8 @@ from fastapi.testclient import TestClient
 from openpyxl import load_workbook
 
 from api.models import CaseOut
-from casebook import Casebook
-from graph import connect, stop
 from tests.api.conftest import client_of
-from tests.home import COMPLAINANT, REPORTS, TELEPHONE, HomeServices, made, own
+from tests.home import COMPLAINANT, TELEPHONE, home_with, own
 
 
 def pages(client: TestClient, path: str, **params: Any) -> list[dict[str, Any]]:
@@ -205,15 +203,8 @@ def test_a_network_and_a_dossier_as_pages(client: TestClient) -> None:
 @pytest.fixture
 def changing(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A home of its own, for tests that change the record."""
-    place = tmp_path_factory.mktemp("changing")
-    try:
-        with Casebook.open(place) as book, connect(place) as graph:
-            services = HomeServices(book, graph)
-            for name in REPORTS:
-                book.add(*made(name))
-            yield client_of(services)
-    finally:
-        stop(place)
+    with home_with(tmp_path_factory.mktemp("changing")) as services:
+        yield client_of(services)
 
 
 def test_the_record_changes_and_every_answer_with_it(changing: TestClient) -> None:

@@ -11,8 +11,8 @@ import uvicorn
 from fastapi.testclient import TestClient
 
 from api import create_app
+from incision.services import HomeServices
 from tests.browser import needs_browser, tab
-from tests.home import HomeServices
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,9 @@ from fastapi.testclient import TestClient
 
 from api import ApiSettings, Key, Role, create_app, log_to, new_key
 from api.guard import Buckets
+from incision.services import HomeServices
 from tests.api.conftest import client_of
-from tests.home import COMPLAINANT, TELEPHONE, HomeServices
+from tests.home import COMPLAINANT, TELEPHONE
 
 LANGUAGES = [
     ("zh-CN,zh;q=0.9", "zh-CN", "接口"),

@@ -13,7 +13,7 @@ from api.app import create_app
 from api.describe import examples
 from api.problems import Problem
 from api.reference import document, filled
-from tests.home import HomeServices
+from incision.services import HomeServices
 from vocabulary import error_codes
 
 DOCUMENT = document()

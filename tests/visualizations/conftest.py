@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from casebook import Casebook
-from graph import Graph, connect, stop
-from tests.home import REPORTS, HomeServices, made
+from graph import Graph
+from incision.services import HomeServices
+from tests.home import home_with
 from visualizations import Edge, Fact, Name, NetworkData, Node, Sentence
 
 NASTY = "</script><script>alert('x')</script><img src=x onerror=alert(2)> \"quoted\" & 'single' \u2028 {{ 7*7 }} ${1}"
@@ -78,16 +78,8 @@ def large() -> NetworkData:
 @pytest.fixture(scope="session")
 def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeServices]:
     """A real home with the invented reports."""
-    place = tmp_path_factory.mktemp("pictures")
-    try:
-        with Casebook.open(place) as book, connect(place) as engine:
-            found = HomeServices(book, engine)
-            for name in REPORTS:
-                book.add(*made(name))
-            found.fresh()
-            yield found
-    finally:
-        stop(place)
+    with home_with(tmp_path_factory.mktemp("pictures")) as services:
+        yield services
 
 
 @pytest.fixture(scope="session")

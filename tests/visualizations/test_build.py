@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from graph import Graph, related_cases
+from incision.services import HomeServices
 from queries import run
 from tests.browser import needs_browser, tab
-from tests.home import COMPLAINANT, TELEPHONE, HomeServices, own
+from tests.home import COMPLAINANT, TELEPHONE, own
 from visualizations import (
     FocusKind,
     case_view,
