@@ -16,7 +16,7 @@ help: ## this list
 
 $(STAMP): requirements/runtime.txt | .venv/bin/python
 	$(PY) -m pip install --quiet --require-hashes -r requirements/runtime.txt
-	@$(PY) -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "incision-checkout.pth").write_text("$(CURDIR)")'
+	@$(PY) scripts/checkout.py
 	@touch $@
 
 $(STAMP_DEV): requirements/dev.txt $(STAMP)

@@ -59,8 +59,12 @@ def progress(label: str, total: int | None, language: Language) -> Iterator[Step
 
 
 def complain(error: IncisionError, language: Language, source: str | None = None) -> None:
-    """Print one error: what input, what is wrong, the way out, the code."""
+    """Print one error on standard error: what input, what is wrong, the way out, the code."""
+    tell(err(), error, language, source)
+
+
+def tell(console: Console, error: IncisionError, language: Language, source: str | None = None) -> None:
+    """Print one error to ``console``."""
     head = f"{source}: " if source else ""
-    console = err()
     console.print(f"{head}{error.message(language)} [{error.code}]", markup=False)
     console.print(f"  {error.hint(language)}", markup=False)

@@ -6,9 +6,10 @@ from queries.packfile import read_pack
 from queries.pages import pack_page, packs_table
 from queries.result import Result, Sentence
 from queries.runner import run
+from queries.tables import render_table
 from queries.writers import as_json, formats, notes, render
 
 __all__ = [
     "Column", "Pack", "Parameter", "Result", "Sentence", "as_json", "formats", "notes", "pack", "pack_page", "packs",
-    "packs_table", "read_pack", "render", "run",
+    "packs_table", "read_pack", "render", "render_table", "run",
 ]  # fmt: skip

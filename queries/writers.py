@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable
 from typing import Any
 
 from queries.result import Result
+from queries.tables import csv_bytes, markdown_rows, number, plain_rows
 from queries.workbook import Cell, workbook
 from vocabulary import IncisionError, Language, say
 from vocabulary import load as vocabulary
-
-BOM = "\ufeff"
-# a spreadsheet would run a cell that begins so
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-WIDEST = 48
 
 
 def formats() -> tuple[str, ...]:
@@ -100,65 +94,36 @@ def _json(result: Result, _language: Language) -> bytes:
 
 
 def _csv(result: Result, language: Language) -> bytes:
-    """UTF-8 with a byte order mark, so that a spreadsheet reads Chinese right; ids and names in columns apart."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(heading(result, language))
-    for row, shown in zip(result.rows, cells(result, language), strict=True):
-        writer.writerow(
-            v if isinstance(v, int | float) and not isinstance(v, bool) else _harmless(text)
-            for v, text in zip(row, shown, strict=True)
-        )
-    return (BOM + out.getvalue()).encode()
+    return csv_bytes(heading(result, language), _mixed(result, language))
 
 
-def _harmless(text: str) -> str:
-    return "'" + text if text.startswith(FORMULA) else text
+def _mixed(result: Result, language: Language) -> list[list[Cell]]:
+    """Numbers as numbers, all else as people read it."""
+    return [
+        [v if number(v) else t for v, t in zip(row, shown, strict=True)]
+        for row, shown in zip(result.rows, cells(result, language), strict=True)
+    ]
 
 
 def _markdown(result: Result, language: Language) -> bytes:
     lines = [f"# {result.pack.title.text(language)}", ""]
     lines += [f"- {note}" for note in notes(result, language)]
     if result.rows:
-        lines += ["", _row(heading(result, language)), "|" + "---|" * len(result.columns)]
-        lines += [_row(row) for row in cells(result, language)]
+        lines += ["", *markdown_rows(heading(result, language), cells(result, language))]
     return ("\n".join(lines) + "\n").encode()
-
-
-def _row(texts: list[str]) -> str:
-    return "| " + " | ".join(" ".join(t.split()).replace("|", "\\|") for t in texts) + " |"
 
 
 def _table(result: Result, language: Language) -> bytes:
-    """Plain text in columns; wide characters count twice; sentences stand below, numbered by row."""
+    """Plain text in columns; what must be known beside the rows stands below."""
     shown = [c for c in range(len(result.columns)) if result.columns[c].type != "passages"]
     head = heading(result, language)
-    rows = [[head[c] for c in shown], *([row[c] for c in shown] for row in cells(result, language))]
-    rows = [[_cut(cell) for cell in row] for row in rows]
-    widths = [max(_width(row[i]) for row in rows) for i in range(len(shown))]
     lines = [result.pack.title.text(language), ""]
     if result.rows:
-        lines += [
-            "  ".join(_pad(cell, w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows
-        ]
-        lines.insert(3, "  ".join("-" * w for w in widths))
+        lines += plain_rows(
+            [head[c] for c in shown], [[row[c] for c in shown] for row in cells(result, language)]
+        )
     lines += ["", *(f"* {note}" for note in notes(result, language))]
     return ("\n".join(lines) + "\n").encode()
-
-
-def _width(text: str) -> int:
-    return sum(2 if ord(c) > 0x2E7F else 1 for c in text)
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    while _width(text) > WIDEST:
-        text = text[:-2] + "…"
-    return text
-
-
-def _pad(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
 
 
 def _xlsx(result: Result, language: Language) -> bytes:
@@ -168,18 +133,11 @@ def _xlsx(result: Result, language: Language) -> bytes:
         for number, values in enumerate(result.rows, 1)
         for s in result.evidence(values)
     ]
-    answer: list[list[Cell]] = [
-        [
-            v if isinstance(v, int | float) and not isinstance(v, bool) else t
-            for v, t in zip(row, shown, strict=True)
-        ]
-        for row, shown in zip(result.rows, cells(result, language), strict=True)
-    ]
     about: list[list[Cell]] = [[result.pack.title.text(language)]]
     about += [[note] for note in notes(result, language)]
     return workbook(
         {
-            say("pack.sheet.answer", language): [heading(result, language), *answer],
+            say("pack.sheet.answer", language): [heading(result, language), *_mixed(result, language)],
             say("pack.sheet.evidence", language): [head, *sentences],
             say("pack.sheet.about", language): about,
         }

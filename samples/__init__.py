@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["broken", "lists", "measures", "reports"]
+__all__ = ["broken", "lists", "measures", "plan", "reports"]
 
 _HERE = Path(__file__).resolve().parent
 
@@ -25,3 +25,8 @@ def lists() -> Path:
 def measures() -> Path:
     """Return the table of measures that answer some of the sample cases."""
     return _HERE / "measures.csv"
+
+
+def plan() -> Path:
+    """Return what the demo shows: packs with their parameters, one case, networks."""
+    return _HERE / "demo.yaml"

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -38,11 +37,12 @@ def words(key: str) -> str:
 class Group(TyperGroup):
     """Commands in the order in which they are declared: the order of the work."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """Return the names as declared."""
         return list(self.commands)
 
 
+_running: list[State] = []
 app = typer.Typer(
     name="incision",
     cls=Group,
@@ -62,7 +62,6 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    ctx: typer.Context,
     home: Annotated[Path | None, typer.Option(help=words("help.home"), envvar=settings.HOME_VARIABLE)] = None,
     lang: Annotated[Literal["zh", "en"] | None, typer.Option(help=words("help.lang"))] = None,
     debug: Annotated[bool, typer.Option("--debug", help=words("help.debug"))] = False,
@@ -71,15 +70,14 @@ def options(
     ] = False,
 ) -> None:
     """Read the options that every command shares."""
-    ctx.obj = State(settings.home(home), settings.language(lang), debug)
+    _running[:] = [State(settings.home(home), settings.language(lang), debug)]
 
 
 def state() -> State:
     """Return the state of the running command."""
-    found = click.get_current_context().find_object(State)
-    if found is None:
+    if not _running:
         raise RuntimeError("no command is running")
-    return found
+    return _running[0]
 
 
 def fail(error: IncisionError, source: str | None = None) -> None:
@@ -94,27 +92,18 @@ def run(arguments: list[str] | None = None) -> int:
     utf8()
     # the driver logs notifications of the server on standard error; people get our own words instead
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
-    command = typer.main.get_command(app)
+    given = list(sys.argv[1:] if arguments is None else arguments)
     language = settings.language()
-    debug = False
-    found = State(settings.home(), language)
+    _running.clear()
     try:
-        with command.make_context("incision", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
-            result: Any = command.invoke(ctx)
-            if isinstance(ctx.obj, State):
-                found = ctx.obj
-            if found.failed:
-                return 1
-            return result if isinstance(result, int) else 0
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
-    except click.ClickException as wrong:
-        wrong.show(sys.stderr)
-        return 2
+        code = typer.main.get_command(app).main(given, prog_name="incision", standalone_mode=False)
+        if _running and _running[0].failed:
+            return 1
+        return code if isinstance(code, int) else 0
     except IncisionError as error:
-        complain(error, _language_of(arguments) or language)
+        complain(error, _language_of(given) or language)
         return error.spec.exit
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         err().print(say("stopped", language))
         return 130
     except BrokenPipeError:
@@ -122,19 +111,20 @@ def run(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as broken:
-        debug = "--debug" in (sys.argv[1:] if arguments is None else arguments)
-        if debug:
+        # wrong use: the library's own errors know how to show themselves
+        if show := getattr(broken, "show", None):
+            show(file=sys.stderr)
+            return 2
+        if "--debug" in given:
             raise
-        complain(
-            IncisionError("something_broke", kind=type(broken).__name__, log=_save_trace(found.home)),
-            language,
-        )
+        home = _running[0].home if _running else settings.home()
+        log = _save_trace(home)
+        complain(IncisionError("something_broke", kind=type(broken).__name__, log=log), language)
         return 3
 
 
-def _language_of(arguments: list[str] | None) -> Language | None:
+def _language_of(given: list[str]) -> Language | None:
     """Return the language named on the command line, where an error left the context behind."""
-    given = sys.argv[1:] if arguments is None else arguments
     for i, word in enumerate(given):
         value = given[i + 1] if word == "--lang" and i + 1 < len(given) else word.removeprefix("--lang=")
         if word.startswith("--lang") and value in ("zh", "en"):

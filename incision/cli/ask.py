@@ -10,12 +10,11 @@ import typer
 
 from incision.cli.app import app, state, words
 from incision.console import out
-from vocabulary import IncisionError, say
+from vocabulary import IncisionError
 
 Format = Annotated[str | None, typer.Option("--format", help=words("help.format"))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help=words("help.output"))]
 Limit = Annotated[int, typer.Option(help=words("help.limit"), min=1, max=100_000)]
-FORMATS = ("table", "json", "csv", "xlsx", "md", "html")
 
 
 @app.command(help=words("help.packs"))
@@ -27,9 +26,9 @@ def packs(
 
     now = state()
     text = (
-        pack_page(pack(name, user_packs=now.home.path / "packs"), now.language)
+        pack_page(pack(name, now.home.packs), now.language)
         if name
-        else packs_table(now.language, user_packs=now.home.path / "packs")
+        else packs_table(now.language, user_packs=now.home.packs)
     )
     out().print(text, markup=False)
 
@@ -49,7 +48,7 @@ def query(
 
     now = state()
     with casebook(now.home) as book, current_graph(now, book) as graph:
-        result = run(graph, name, parameters(param or []), limit=limit, user_packs=now.home.path / "packs")
+        result = run(graph, name, parameters(param or []), limit=limit, user_packs=now.home.packs)
         save(result, form, output, now.language)
 
 
@@ -104,14 +103,19 @@ def related(
     explicit_only: Annotated[bool, typer.Option("--explicit-only", help=words("help.explicit"))] = False,
 ) -> None:
     """Show the cases that help to mend the weak point behind this one, each with its reasons."""
+    from graph import Filters
     from incision import relating
+    from incision.cli.rooms import casebook, current_graph
 
     now = state()
     if evaluate:
-        relating.evaluation(now, evaluate, texts or [], output)
+        out().print(relating.evaluation(now.home, evaluate, texts or [], output), markup=False)
         return
     if not case:
         raise IncisionError("input_missing")
-    relating.answer(now, case, limit, form, output, field=field, region=region, explicit_only=explicit_only)
-    if output:
-        out().print(say("written", now.language, path=output), markup=False)
+    filters = Filters(field=field, region=region, explicit_only=explicit_only)
+    with casebook(now.home) as book, current_graph(now, book) as graph:
+        relating.answer(
+            book, graph, now.home, case,
+            limit=limit, filters=filters, form=form, output=output, language=now.language,
+        )  # fmt: skip

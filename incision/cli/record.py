@@ -93,12 +93,14 @@ def decide(
     value: Annotated[str | None, typer.Option(help=words("help.value"))] = None,
 ) -> None:
     """Record a decision on a fact, or a merge or split of entities: who, when, why."""
+    from casebook import Decision
     from incision.cli.rooms import casebook, current_graph
-    from incision.decisions import decision
 
     now = state()
+    # a merge or a split is about entities, all else about facts
+    kind: Literal["entity", "fact"] = "entity" if action in ("merge", "split") else "fact"
     with casebook(now.home) as book:
-        number = book.decide(decision(action, targets, _json(value), who=who, why=why))
+        number = book.decide(Decision(action, kind, tuple(targets), who, why, _json(value)))
         out().print(say("decided", now.language, id=number), markup=False)
         with current_graph(now, book):
             pass
@@ -126,7 +128,7 @@ def import_table(
 
     now = state()
     with casebook(now.home) as book:
-        result = book.import_table(template, file)
+        result = book.import_table(template, file, who=_user())
         for error in result.errors:
             fail(error, str(file))
         out().print(say("imported", now.language, count=result.count, template=template), markup=False)

@@ -27,7 +27,7 @@ def network(
 ) -> None:
     """Draw an interactive network into one file that opens without a network."""
     from incision.cli.rooms import casebook, current_graph
-    from incision.drawing import draw_network
+    from incision.drawing import draw_network, network_around
 
     now = state()
     chosen = {
@@ -45,7 +45,8 @@ def network(
         raise IncisionError("focus_unclear")
     with casebook(now.home) as book, current_graph(now, book) as graph:
         [(kind, name)] = chosen.items()
-        draw_network(book, graph, kind, name, output, limit=limit, language=now.language)
+        data = network_around(book, graph, kind, name, limit=limit, user_packs=now.home.packs)
+    draw_network(data, output, now.language)
     out().print(say("written", now.language, path=output), markup=False)
 
 
@@ -57,5 +58,9 @@ def export(output: Annotated[Path, typer.Argument(help=words("help.export_file")
 
     now = state()
     with casebook(now.home) as book, current_graph(now, book) as graph:
-        write(output, lambda part: write_graph(graph, part))
+
+        def produce(part: Path) -> None:
+            write_graph(graph, part)
+
+        write(output, produce)
     out().print(say("written", now.language, path=output), markup=False)

@@ -1,0 +1,176 @@
+"""``related``: the cases like one case for the screen and for files, and the figures of the ranking."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from casebook import Casebook
+from extraction import extract, shown
+from graph import (
+    Filters,
+    Graph,
+    RelatedCase,
+    RelatedIndex,
+    document_profile,
+    evaluate,
+    judged_pairs,
+    paired,
+    plain_rankers,
+    rank_judged,
+    related_cases,
+    related_index,
+)
+from incision.output import write_lines
+from incision.results import deliver, form_of
+from incision.settings import Home
+from visualizations import case_view, dossier_html, likes_of
+from vocabulary import IncisionError, Language, say
+
+FORMS = ("table", "json", "md", "html")
+
+
+def case_named(book: Casebook, graph: Graph, name: str) -> str:
+    """Return the id of a case that is named by its own id, or by a report's (its first case)."""
+    found = graph.read("MATCH (c:Case {id: $id}) RETURN c.id AS id LIMIT 1", {"id": name}).rows
+    if found:
+        return str(found[0][0])
+    try:
+        document = book.document(name).id
+    except IncisionError as error:
+        raise IncisionError("case_unknown", id=name) from error
+    first = "MATCH (c:Case {document: $id}) RETURN c.id AS id ORDER BY c.start, c.id LIMIT 1"
+    rows = graph.read(first, {"id": document}).rows
+    if not rows:
+        raise IncisionError("case_unknown", id=name)
+    return str(rows[0][0])
+
+
+def like(
+    book: Casebook, graph: Graph, home: Home, name: str, *, limit: int, filters: Filters
+) -> tuple[str, list[RelatedCase]]:
+    """Return (id of the case, the cases related to it), best first."""
+    case = case_named(book, graph, name)
+    index: RelatedIndex = related_index(home.index, graph, book)
+    return case, related_cases(index, case, limit=limit, filters=filters)
+
+
+def answer(
+    book: Casebook,
+    graph: Graph,
+    home: Home,
+    name: str,
+    *,
+    limit: int,
+    filters: Filters,
+    form: str | None,
+    output: Path | None,
+    language: Language,
+) -> None:
+    """Write the cases related to one case: table, json, md, or the case's dossier as html."""
+    chosen = form_of(form, output, FORMS)
+    case, found = like(book, graph, home, name, limit=limit, filters=filters)
+    if chosen == "json":
+        content = {"case": case, "revision": graph.revision, "related": [r.as_json() for r in found]}
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    elif chosen == "html":
+        text = dossier_html(case_view(graph, case).with_like(likes_of(found)), language)
+    else:
+        text = "\n".join(lines_of(case, found, language, marked=chosen == "md")) + "\n"
+    deliver(text.encode(), chosen, output, language)
+
+
+def lines_of(
+    case: str, found: list[RelatedCase], language: Language, *, marked: bool = False
+) -> Iterator[str]:
+    """Yield the answer as lines: each case with its reasons and the sentences of both sides."""
+    head, quote = ("## ", "> ") if marked else ("", "      ")
+    yield say("related.head", language, case=case, count=len(found))
+    for number, one in enumerate(found, 1):
+        yield ""
+        yield head + say(
+            "related.case",
+            language,
+            number=number,
+            id=one.id,
+            title=one.title or "—",
+            score=f"{one.score:.2f}",
+        )
+        yield f"   {one.summary.text(language)}"
+        for reason in one.reasons:
+            yield f"   - {reason.text.text(language)}"
+            for side, passages in (("here", reason.here), ("there", reason.there)):
+                for passage in passages[:1]:
+                    yield quote + say(f"related.{side}", language, text=" ".join(passage["text"].split()))
+        for difference in one.differs:
+            yield f"   ≠ {difference.text(language)}"
+    if not found:
+        yield say("related.none", language)
+
+
+def texts_named(files: list[Path]) -> Iterator[tuple[str, Language | None, str]]:
+    """Yield (id, language, text) of JSONL files; ``judged_malformed`` names the broken line."""
+    for path in files:
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise IncisionError("input_unreadable", source=str(path), reason=str(error)) from error
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                raw = json.loads(line)
+                code = raw.get("lang") or raw.get("language")
+                yield str(raw["id"]), code if code in ("zh", "en") else None, str(raw["text"])
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise IncisionError(
+                    "judged_malformed", path=path.name, line=number, why=str(error)
+                ) from error
+
+
+def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | None) -> str:
+    """Rank judged pairs, write the scores (``{"query", "scores"}`` a line) and return the table of figures.
+
+    ``texts``: JSONL with id and text; without them the home's own documents are ranked.
+    """
+    judged = judged_pairs(judged_file)
+    wanted = {i for q in judged for i in (q.query, *q.grades)}
+    found = {i: (code, text) for i, code, text in (texts_named(texts) if texts else _recorded(home, wanted))}
+    missing = sorted(wanted - found.keys())
+    if missing:
+        raise IncisionError("judged_text_missing", ids=", ".join(missing[:5]), count=len(missing))
+    profiles, plain = [], {}
+    for name, (code, text) in sorted(found.items()):
+        facts = extract(text, id=name, language=code, lists=home.lists)
+        seen = shown(text, facts.redactions)
+        profiles.append(document_profile(facts, seen))
+        plain[name] = (facts.document.language, seen)
+    report = evaluate(judged, rank_judged(profiles))
+    if output:
+        write_lines(
+            output,
+            (
+                json.dumps({"query": q, "scores": s}, ensure_ascii=False, sort_keys=True)
+                for q, s in report.scores.items()
+            ),
+        )
+    lines = [f"{'':8}{'queries':>9}{'nDCG@10':>9}{'apart':>9}{'recall@20':>11}"]
+    rankers = {name: evaluate(judged, ranker) for name, ranker in plain_rankers(plain).items()}
+    for label, one in (("incision", report), *rankers.items()):
+        for name, s in one.by.items():
+            lines.append(f"{label[:8]:8} {name:4}{s.queries:4}{s.ndcg:9.3f}{s.apart:9.3f}{s.recall:11.3f}")
+    for name, other in rankers.items():
+        for measure, (gain, (low, high)) in paired(judged, report.scores, other.scores).items():
+            lines.append(f"incision - {name}, {measure}: {gain:+.3f} ({low:+.3f} to {high:+.3f})")
+    return "\n".join(lines)
+
+
+def _recorded(home: Home, wanted: set[str]) -> Iterator[tuple[str, Language | None, str]]:
+    with Casebook.open(home.ready().casebook) as book:
+        for name in sorted(wanted):
+            try:
+                document = book.document(name)
+            except IncisionError:
+                continue
+            yield name, "zh" if document.language == "zh" else "en", book.text(document.id)
