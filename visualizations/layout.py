@@ -1,7 +1,7 @@
 """Where every node stands, computed here so that the page needs no physics and looks the same each time.
 
-Each connected part is laid out by the force model of Fruchterman and Reingold (networkx, seeded, started from
-rings around its middle), spread until nodes no longer cover each other, and the parts are packed into rows.
+Each connected part is laid out by the force model of Fruchterman and Reingold (``forces``), started from rings
+around its middle, spread until nodes no longer cover each other, and the parts are packed into rows.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
 
 from visualizations.data import Edge, Node
+from visualizations.forces import Points, settled
 
-SEED = 20260
 GAP = 78.0
 """Smallest distance between two nodes, in pixels at zoom 1."""
 SMALL = 120
 """Up to this size a part is laid out with more rounds."""
 
 Point = tuple[int, int]
-Points = NDArray[np.float64]
 
 
 def positions(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = None) -> dict[str, Point]:
@@ -49,10 +47,9 @@ def _laid(graph: nx.Graph[str], part: list[str], focus: str | None) -> dict[str,
     start = _rings(inner, str(middle))
     count = len(part)
     rounds = 300 if count <= SMALL else 60
-    placed = nx.spring_layout(
-        inner, pos=start, seed=SEED, iterations=rounds, k=2.2 / math.sqrt(count), method="force", scale=1.0
-    )
-    points = np.array([placed[n] for n in part], dtype=np.float64)
+    number = {node: i for i, node in enumerate(part)}
+    ends = np.array([(number[a], number[b]) for a, b in inner.edges], dtype=np.intp)
+    points = settled(np.array([start[n] for n in part]), ends, 2.2 / math.sqrt(count), rounds)
     if count > SMALL:
         points = _even(points)
     # screens are wider than high
