@@ -11,6 +11,7 @@ from extraction.common import Matcher, Source, sentences
 from extraction.contract import Case, Redaction
 from extraction.zh import forms, judging
 from extraction.zh.funds import funds
+from extraction.zh.hiding import hidden
 from extraction.zh.money import sums
 from extraction.zh.people import Found, people
 from extraction.zh.periods import act_period, decided_date
@@ -34,14 +35,15 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
     named = people(text)
-    hidden = [p for p in named.values() if p.hidden]
-    redactions = [Redaction(start=a, end=b, kind="person") for p in hidden for a, b in p.spans]
+    spans = forms.case_spans(text, list(source.lines()))
+    kept_back = {n for n, p in named.items() if hidden(p, spans)}
+    redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in named[n].spans]
     spots = places(source)
-    shown = {n: p for n, p in named.items() if not p.hidden}
+    shown = {n: p for n, p in named.items() if n not in kept_back}
     found_units = units(text, spots, [s for p in named.values() for s in p.spans])
     kind = source_type or forms.source_type(text)
     cases = []
-    for start, end in forms.case_spans(text, list(source.lines())):
+    for start, end in spans:
         case = _case(source, start, end, shown, spots, found_units, kind)
         if case:
             cases.append(case)

@@ -1,223 +1,221 @@
-"""People: surname and given name between a title and a word that ends it; masked names; who is protected."""
+"""People of a text: found by title, formula or mask, then judged by the words around all their mentions."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from extraction.common import Matcher, data
+from extraction.zh import names
+from extraction.zh.names import BREAK
+
+LIST = 12
+JOIN = re.compile(r"[`'\s]{0,2}(?:、|和|与|及|以及|,|，)[\s]?$")
+# after a name or a list of names; bounded, within the sentence
+CUES_AFTER = {
+    "protected": re.compile(
+        r"(?:等(?:[\d一二三四五六七八九十]{0,3}(?:名|位)?(?:证人|人|村民|群众))?)?的?(?:当庭)?(?:证言|证词|陈述|询问笔录|证实|证明称|报案|控告|投诉)"
+        r"|[,，]?(?:实名|匿名|多次|向[^。；，,\n]{2,16}|通过[^。；，,\n]{2,12})?(?:举报|检举|上访|信访|反映情况|反映问题)(?!他人|线索)"
+        r"|(?:死亡|身亡|遇难|受伤|被打伤|被杀害|被害)|[(（,，]?(?:男|女)?[,，]?(?:现年|时年|年仅)?(?:1[0-7]|[1-9])周?岁"
+    ),
+    "accused": re.compile(
+        r"[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|已判|在逃|已起诉|已被判|另行处理|已诉)"
+        r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?[^。；;\n“”]{0,6}涉嫌[^。；;\n]{1,40}罪"
+        r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?(?:已)?被(?:公安机关|检察机关|依法)?(?:立案侦查|批准逮捕|逮捕|刑事拘留|批捕)"
+    ),
+    "speaks": re.compile(r"(?:[^。；，,\n]{0,6})?(?:说|介绍|表示|称|告诉[^。；，,\n]{1,8}|坦言|认为|指出|强调|分析)(?:[:：]|[,，][“\"]|道)"),
+    "pseudonym": re.compile(r"[(（](?:均为|均系|系)?化名"),
+}  # fmt: skip
+CUES_BEFORE = {
+    "protected": re.compile(
+        r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$|证人[^。；;\n]{0,40}$|(?:殴打|打伤|致使?|强奸|猥亵|杀害|诈骗|打死|撞死|撞伤)$"
+        r"|(?:接到|根据|收到)$|(?:冒用|盗用|假冒)(?:已?死亡|已故|去世)?(?:的|村民)?$"
+    ),
+    "spoken_to": re.compile(r"[对向]$"),
+}  # fmt: skip
 
 
 @dataclass
 class Found:
-    """One person of a text: where the name stands, and what the words around it say."""
+    """One person of a text: where the name stands, and what the words around it say, by place."""
 
     name: str
     spans: list[tuple[int, int]] = field(default_factory=list)
     masked: bool = False
-    titled: bool = False
-    accused: bool = False
-    protected: bool = False
-    associate: bool = False
-    speaks: bool = False
-    role_only: bool = False
+    marks: dict[str, set[int]] = field(default_factory=dict)
 
-    @property
-    def hidden(self) -> bool:
-        """Whether the text names the person as one whom nobody may read."""
-        return self.protected and not self.accused and not (self.titled and not self.masked)
+    def mark(self, kind: str, at: int) -> None:
+        """Note that the words around the mention at ``at`` say ``kind``."""
+        self.marks.setdefault(kind, set()).add(at)
 
-
-@cache
-def _names() -> dict[str, Any]:
-    d = data("extraction.zh", "names")
-    return {
-        "single": frozenset(d["surnames"]), "compound": tuple(d["compound"]), "not": frozenset(d["not_names"]),
-        "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)),
-    }  # fmt: skip
+    def marked(self, kind: str, start: int = 0, end: int | None = None) -> bool:
+        """Return whether a mention in ``start``..``end`` was marked with ``kind``."""
+        return any(start <= at and (end is None or at < end) for at in self.marks.get(kind, ()))
 
 
 @cache
 def _titles() -> Matcher[str]:
     posts = data("extraction.zh", "posts")["roles"]
-    names = data("extraction.zh", "names")
+    lists = data("extraction.zh", "names")
     words = [(w, "post") for ws in posts.values() for w in ws]
-    words += [
-        (w, kind)
-        for kind in ("accused_before", "protected_before", "associate_before", "official_role_only")
-        for w in names[kind]
-    ]
-    return Matcher(words)
+    for kind in ("accused", "protected", "associate"):
+        words += [(w, kind) for w in lists[f"{kind}_before"]]
+    return Matcher(words + [(w, "only") for w in lists["official_role_only"]])
 
 
-MASK = re.compile(
-    r"(?<![一-龥])?([一-龥])(某某[甲乙丙丁]?|某[甲乙丙丁戊己庚辛壬癸一二三四五]?|××|XX)(?=[^一-龥]|[一-龥])"
-)
-LETTER = re.compile(
-    r"(?:^|(?<=[。,，、;；:：\s(“和与被])|(?<=被告人)|(?<=局长)|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部))([甲乙丙丁戊])(?=[,，、(]|(?:系|是|在|为|利用|担任|任|与|和|将|等|的|某国|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|等人|遂|收|及))"
-)
-ETHNIC = re.compile(r"[一-龥]{2,6}·[一-龥]{2,8}(?:·[一-龥]{2,6})?")
-LIST_JOIN = re.compile(r"^(?:、|和|与|及|以及)$")
-BREAK = frozenset('，。、；：,;:!?！？()（）“”"《》 \n\t—…')
-
-
-def _ends_name(text: str, at: int) -> bool:
-    return at >= len(text) or text[at] in BREAK or text.startswith(_names()["after"], at)
-
-
-def _is_surname(text: str, at: int) -> int:
-    names = _names()
-    if text[at : at + 2] in names["compound"]:
-        return 2
-    return 1 if text[at : at + 1] in names["single"] else 0
-
-
-def name_at(text: str, at: int) -> int:
-    """Return the length of a name that starts at ``at`` right after a title, 0 where there is none."""
-    size = _is_surname(text, at)
-    if not size or any(text[at : at + n] in _names()["not"] for n in (2, 3)):
-        return 0
-    for given in (2, 1, 3):
-        end = at + size + given
-        piece = text[at + size : end]
-        if len(piece) < given or not all("\u4e00" <= c <= "\u9fff" for c in piece) or "某" in piece:
-            continue
-        if _ends_name(text, end) and not (
-            given == 2
-            and _ends_name(text, end - 1)
-            and text.startswith(_names()["after"], end - 1)
-            and text.count(text[at : end - 1]) > text.count(text[at:end])
-        ):
-            if given == 3 and size == 1:
-                continue
-            return size + given
-    three, two = text[at : at + size + 2], text[at : at + size + 1]
-    if len(three) == size + 2 and all("\u4e00" <= c <= "\u9fff" for c in three) and text.count(three) > 1:
-        return size + 2
-    if len(two) == size + 1 and text.count(two) > 1 and "\u4e00" <= two[-1] <= "\u9fff":
-        return size + 1
-    return 0
+@cache
+def _formulas() -> Matcher[bool]:
+    lists = data("extraction.zh", "names")
+    return Matcher([(w, True) for w in lists["formula_strong"]] + [(w, False) for w in lists["formula_weak"]])
 
 
 def people(text: str) -> dict[str, Found]:
     """Return the people of a text by name, in the order of their first mention."""
     found: dict[str, Found] = {}
+    for start, end, kinds in _titled(text):
+        person = found.setdefault(text[start:end], Found(text[start:end]))
+        for kind in kinds:
+            person.mark(kind, start)
+    for start, end in [
+        *_by_formula(text),
+        *(m.span("name") for m in names.ETHNIC.finditer(text)),
+        *_listed(text),
+    ]:
+        found.setdefault(text[start:end], Found(text[start:end]))
+    letters = [m.span("name") for m in names.LETTER.finditer(text)]
+    for start, end in [*names.masked(text), *letters]:
+        found.setdefault(text[start:end], Found(text[start:end])).masked = True
+    _mentions(text, found, letters)
+    _judge(text, found)
+    return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))
 
-    def note(start: int, end: int, **marks: bool) -> None:
-        name = text[start:end]
-        person = found.setdefault(name, Found(name))
-        if (start, end) not in person.spans:
-            person.spans.append((start, end))
-        for mark, value in marks.items():
-            if value:
-                setattr(person, mark, True)
 
+def _titled(text: str) -> Iterator[tuple[int, int, set[str]]]:
+    """Yield names that stand right after a title, with what the title says; a list shares it."""
     titles: dict[int, set[str]] = {}
     for _, end, kind in _titles().all(text):
         titles.setdefault(end, set()).add(kind)
-    for end in sorted(titles):
-        kinds = titles[end]
-        at = end
-        if text[at : at + 1] in (":", "：") and kinds - {"post"}:
-            at += 1
-        for _ in range(12):
-            if text[at : at + 1] == "某" or text[at + 1 : at + 2] in ("某", "×"):
-                m = MASK.match(text, at)
-                size = m.end() - at if m else 0
-                masked = True
-            else:
-                size, masked = name_at(text, at), False
+    for end, kinds in titles.items():
+        at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
+        for _ in range(LIST):
+            size = names.masked_at(text, at) or names.name_at(text, at)
+            if not size and kinds == {"post"}:
+                size = _rare_name(text, at)
             if not size:
                 break
-            note(
-                at,
-                at + size,
-                masked=masked,
-                titled="post" in kinds,
-                accused="accused_before" in kinds,
-                protected="protected_before" in kinds,
-                associate="associate_before" in kinds,
-                role_only="official_role_only" in kinds,
-            )
+            yield at, at + size, kinds
             at += size
-            if text[at : at + 1] in "、和与及" and kinds and text[at : at + 1]:
-                at += 1
-                continue
-            break
-    for m in MASK.finditer(text):
-        if (
-            m.group(1) in _names()["single"]
-            and not text.startswith(("某单位", "某公司"), m.start(2))
-            and not re.match(r"[省市县区镇乡村局厅部委公厂校院银街]", text[m.end() : m.end() + 1])
-        ):
-            note(m.start(), m.end(), masked=True)
-    for m in LETTER.finditer(text):
-        note(m.start(1), m.end(1), masked=True)
-    for m in ETHNIC.finditer(text):
-        note(m.start(), m.end())
-    for m in re.finditer(
-        r"(?:^|[\n。；;])\s*([一-龥]{2,4})[,，](?:男|女|中共党员|汉族|某|[一-龥]{0,20}(?:书记|主任|局长|院长|校长|经理|会计|出纳|科长|处长|厅长|干部|职工|法定代表人|部长|董事长|所长|工作人员)[,，。、])",
-        text,
+            if text[at : at + 1] not in ("、", "和", "与", "及"):
+                break
+            at += 1
+
+
+def _rare_name(text: str, at: int) -> int:
+    """A name without a usual surname, right after a title and before a stop, that the text uses again."""
+    m = re.compile(r"([一-龥]{2,4})(?=[,，。、；(（])").match(text, at)
+    if (
+        not m
+        or set(m.group(1)) & names.lists()["no_given"]
+        or any(w in m.group(1) for w in ("某", "位", "务", "事"))
     ):
-        size = _is_surname(text, m.start(1))
-        if size and m.end(1) - m.start(1) - size in (1, 2) and m.group(1)[:2] not in _names()["not"]:
-            note(m.start(1), m.end(1), titled=True)
-    _mentions(text, found)
-    _attributes(text, found)
-    return dict(sorted(found.items(), key=lambda kv: min(kv[1].spans)))
+        return 0
+    return len(m.group(1)) if text.count(m.group(1), m.end(), m.end() + names.WINDOW) > 0 else 0
 
 
-def _mentions(text: str, found: dict[str, Found]) -> None:
-    """Find every further mention of the names, longest first; a name inside a longer one is not a mention of it."""
-    if not found:
-        return
-    spans: dict[str, set[tuple[int, int]]] = {}
-    for start, end, name in Matcher([(n, n) for n in found if len(n) > 1]).longest(text):
-        spans.setdefault(name, set()).add((start, end))
-    for name, person in list(found.items()):
-        if len(name) > 1:
-            kept = spans.get(name, set())
-            if not kept:
-                del found[name]
+def _by_formula(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names without a title that stand at the head of a clause, before words that tell a finding."""
+    for at, _, strong in _formulas().all(text):
+        for size in (3, 2, 4):
+            start = at - size
+            if start < 0 or not _fresh(text, start):
                 continue
-            person.spans = sorted(kept)
-
-
-def _attributes(text: str, found: dict[str, Found]) -> None:
-    lists = data("extraction.zh", "names")
-    speaks = tuple(lists["speaks_after"])
-    names = set(found)
-    for person in found.values():
-        for start, end in person.spans:
-            rest = text[end : end + 6]
-            if rest.startswith(speaks) and (rest[1:2] in ":：,，“" or rest[2:3] in ":：,，“"):
-                person.speaks = True
-            head = text[max(0, start - 8) : start]
-            if re.search(r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$", head):
-                person.protected = True
-        first = person.spans[0]
-        tail = text[first[1] : first[1] + 24]
-        if re.match(r"(?:[、,，][一-龥]{1,3}某?[甲乙丙丁某]?){0,6}等?(?:人)?(?:的)?证言", tail):
-            person.protected = True
-        head = text[max(0, first[0] - 60) : first[0]]
-        if re.search(r"证人[^。；;\n]{0,50}$", head) and not person.accused and not person.titled:
-            person.protected = True
-        if person.masked and len(person.name) == 1 and Counter(text)[person.name] < 2:
-            person.associate = True
-    for person in list(found.values()):
-        # 张三某 and the like: a masked name that a longer one holds
-        if (
-            person.masked
-            and any(person.name != n and person.name in n for n in names)
-            and len(person.name) == 2
-            and person.name[1] == "某"
-        ):
-            longer = [n for n in names if n != person.name and n.startswith(person.name)]
-            if longer and all(
-                any(a <= s and e <= b for n in longer for a, b in found[n].spans if n in found)
-                for s, e in person.spans
+            given = names.surname(text, start)
+            piece = text[start:at]
+            if not given or size - given not in (1, 2) or not names.han(piece) or "某" in piece:
+                continue
+            if (
+                any(piece[:n] in names.lists()["not"] for n in (2, 3))
+                or set(piece[given:]) & names.lists()["no_given"]
             ):
-                found.pop(person.name, None)
+                continue
+            low, high = max(0, start - names.WINDOW), at + names.WINDOW
+            if not strong and (text.count(piece, low, high) < 3 or size == 2):
+                continue
+            yield start, at
+            break
+
+
+def _fresh(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in BREAK or text[at - 1] in "对给予由与和的及"
+
+
+LISTED = re.compile(
+    r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,20}(?:书记|主任|局长|院长|校长|经理|会计|出纳|科长|处长|厅长|干部|职工|法定代表人|部长|董事长|所长|工作人员)[,，。、])"
+)
+
+
+def _listed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names that open a paragraph and are followed by the person's particulars."""
+    for m in LISTED.finditer(text):
+        start, end = m.span("name")
+        size = names.surname(text, start)
+        if size and end - start - size in (1, 2) and m.group("name")[:2] not in names.lists()["not"]:
+            yield start, end
+
+
+def _mentions(text: str, found: dict[str, Found], letters: list[tuple[int, int]]) -> None:
+    """Find every mention, longest name first: a name inside a longer one is no mention of it."""
+    for start, end in letters:
+        found[text[start:end]].spans.append((start, end))
+    last = 0
+    for start, end, name in Matcher([(n, n) for n in found if len(n) > 1]).longest(text):
+        if start >= last and not (start and text[start - 1 : start] == text[start : start + 1] == "某"):
+            found[name].spans.append((start, end))
+            last = end
+    for name in [n for n, p in found.items() if not p.spans]:
+        del found[name]
+
+
+def _judge(text: str, found: dict[str, Found]) -> None:
+    """Mark every person by the words before and after each list of names that holds a mention."""
+    spans = sorted((a, b, n) for n, p in found.items() for a, b in p.spans)
+    group: list[tuple[int, int, str]] = []
+    for span in [*spans, None]:
+        if group and (
+            span is None or len(group) > 40 or not JOIN.fullmatch(text[group[-1][1] : span[0]][:4])
+        ):
+            _judge_group(text, found, group)
+            group = []
+        if span:
+            group.append(span)
+
+
+def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
+    start, end = group[0][0], group[-1][1]
+    head = text[max(0, start - 44) : start]
+    marks = {kind for kind, cue in CUES_AFTER.items() if cue.match(text, end, end + 80)}
+    marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
+    if "spoken_to" in marks:
+        marks -= {"speaks", "spoken_to"}
+    if re.search(r"(?:接到|根据|收到)$", head) and not re.match(
+        r"的?(?:举报|反映|投诉|报案)", text[end : end + 5]
+    ):
+        marks -= {"protected"} if not CUES_AFTER["protected"].match(text, end, end + 80) else set()
+    for a, _, name in group:
+        for kind in marks:
+            found[name].mark(kind, a)
+        if "pseudonym" in marks:
+            found[name].masked = True
+    # what a title says of the first of a list holds for the others, up to the next title
+    shared: set[str] = set()
+    for a, _, name in group:
+        own = {
+            k
+            for k in ("post", "accused", "protected", "associate", "only")
+            if a in found[name].marks.get(k, ())
+        }
+        shared = own - {"post"} if own else shared
+        for kind in shared:
+            found[name].mark(kind, a)

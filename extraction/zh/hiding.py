@@ -1,0 +1,22 @@
+"""Who may not be named: judged over the whole text, so that one protected mention hides them all."""
+
+from __future__ import annotations
+
+from extraction.zh.people import Found
+
+
+def hidden(person: Found, cases: list[tuple[int, int]]) -> bool:
+    """Return whether nobody may read the name.
+
+    A cue of protection gives way only to an accusation in the same case, or to a full name with a public post
+    before it: such a person's conduct is what the text is about. Masked names repeat between people (张某), so
+    with them a cue of protection in one case hides the name in all.
+    """
+    if not person.marked("protected"):
+        return False
+    if not person.masked and person.marked("post"):
+        return False
+    for start, end in [*cases, (0, None)]:
+        if person.marked("protected", start, end) and not person.marked("accused", start, end):
+            return True
+    return False

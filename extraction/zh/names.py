@@ -1,0 +1,117 @@
+"""Names as strings: where one begins, how long it is, how a masked one is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from extraction.common import data
+
+BREAK = frozenset('，。、；：,;:!?！？()（）“”"《》 \n\t—…/')
+# a name is counted among its neighbours only, so that cost stays linear
+WINDOW = 3000
+MASKED = re.compile(
+    r"(?P<family>[一-龥])\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
+)
+LETTER = re.compile(
+    r"(?:^|(?<=[。,，、；;:：\s(“和与被])|(?<=被告人)|(?<=[局厅处科站所院校镇乡县][长])|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部))"
+    r"(?P<name>[甲乙丙丁戊])(?=[,，、(]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送)"
+)
+ETHNIC = re.compile(r"(?P<name>[一-龥]{2,6}·[一-龥]{2,8}(?:·[一-龥]{2,6})?)")
+PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
+
+
+@cache
+def lists() -> dict[str, Any]:
+    """Return the lists of names in the form that lookups need."""
+    d = data("extraction.zh", "names")
+    return {
+        "single": frozenset(d["surnames"]), "compound": frozenset(d["compound"]), "not": frozenset(d["not_names"]),
+        "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)), "no_given": frozenset(d["not_given"]),
+    }  # fmt: skip
+
+
+def han(piece: str) -> bool:
+    """Return whether every character is a Chinese one."""
+    return all("\u4e00" <= c <= "\u9fff" for c in piece)
+
+
+def surname(text: str, at: int) -> int:
+    """Return the length of a surname at ``at``, 0 where there is none."""
+    if text[at : at + 2] in lists()["compound"]:
+        return 2
+    return 1 if text[at : at + 1] in lists()["single"] else 0
+
+
+def ends(text: str, at: int) -> int:
+    """Return how strongly a name may end at ``at``: 3 at a stop, else the length of the word that goes on."""
+    if at >= len(text) or text[at] in BREAK or not han(text[at]):
+        return 3
+    return next((len(w) for w in lists()["after"] if text.startswith(w, at)), 0)
+
+
+def name_at(text: str, at: int) -> int:
+    """Return the length of a full name that starts at ``at``, 0 where there is none."""
+    size = surname(text, at)
+    if not size or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
+        return 0
+    no_given = lists()["no_given"]
+    first, second = text[at + size : at + size + 1], text[at + size + 1 : at + size + 2]
+    if not first or first in no_given or first == "某" or not han(first):
+        return 0
+    short, long = at + size + 1, at + size + 2
+    if not second or second in no_given or second == "某" or not han(second):
+        return size + 1
+    low, high = max(0, at - WINDOW), at + WINDOW
+    seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
+    if seen_short > seen_long:
+        return size + 1
+    if seen_long > 1 or not ends(text, short) or ends(text, long) >= ends(text, short):
+        return size + 2
+    return size + 1
+
+
+def masked_at(text: str, at: int) -> int:
+    """Return the length of a masked name (张某某, 王某甲, 李某1, 赵×) that starts at ``at``, 0 where there is none."""
+    m = MASKED.match(text, at)
+    if not m or not _masked(text, m):
+        return 0
+    return _mask_end(text, m) - at
+
+
+def masked(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every masked name."""
+    for m in MASKED.finditer(text):
+        if _masked(text, m):
+            yield m.start(), _mask_end(text, m)
+
+
+def _masked(text: str, m: re.Match[str]) -> bool:
+    family, before = m.group("family"), text[m.start() - 1 : m.start()]
+    if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
+        return False
+    if family in lists()["single"]:
+        return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
+    fresh = not before or before in BREAK or before in "对与和给向由"
+    return (
+        fresh
+        and text.count(m.group(), m.end(), m.end() + WINDOW) > 0
+        and family not in "有是为该由在向对与和某"
+    )
+
+
+def _mask_end(text: str, m: re.Match[str]) -> int:
+    """A given name may follow the mask (王某敏): where it always does, or where the name ends right after it."""
+    end = m.end()
+    given = text[end : end + 1]
+    if m.group("more") or not m.group().endswith("某") or "某某" in m.group() or not given:
+        return end
+    if not han(given) or given in lists()["no_given"] or given in "和与、明" or ends(text, end):
+        return end
+    low, high = max(0, m.start() - WINDOW), m.start() + WINDOW
+    full, bare = text.count(m.group() + given, low, high), text.count(m.group(), low, high)
+    if full > 1 and (full == bare or ends(text, end + 1) == 3):
+        return end + 1
+    return end
