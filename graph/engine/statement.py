@@ -1,6 +1,6 @@
 """First line of defence before a user's statement reaches an engine: words that read nothing are refused.
 
-This is a reader of tokens, not a parser; the engines' own means stand behind it (``local.py``, ``server.py``).
+This is a reader of tokens, not a parser; the engines' own means stand behind it (``local/engine.py``, ``server.py``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ LONGEST = 100_000
 
 TOKEN = re.compile(
     r"""
-      (?P<skip>\s+ | //[^\n]* | /\*.*?\*/)
+      (?P<skip>\s+ | //[^\n\r]* | /\*.*?\*/)
     | (?P<text>'(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*")
     | (?P<quoted>`(?:[^`]|``)*`)
     | (?P<word>[^\W\d]\w*)
@@ -26,36 +26,17 @@ TOKEN = re.compile(
 )
 
 # words that begin or make a clause which writes, leaves the database, or manages the server
-FORBIDDEN = frozenset(
-    [
-        "CREATE",
-        "MERGE",
-        "SET",
-        "DELETE",
-        "DETACH",
-        "REMOVE",
-        "FOREACH",
-        "LOAD",
-        "DROP",
-        "ALTER",
-        "GRANT",
-        "DENY",
-        "REVOKE",
-        "RENAME",
-        "START",
-        "STOP",
-        "TERMINATE",
-        "SHOW",
-        "INSERT",
-        "USE",
-        "ENABLE",
-        "DEALLOCATE",
-        "REALLOCATE",
-        "DRYRUN",
-        "PROFILE",
-        "EXPLAIN",
-    ]
-)
+FORBIDDEN = frozenset({
+    "CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "LOAD", "DROP",
+    "ALTER", "GRANT", "DENY", "REVOKE", "RENAME", "START", "STOP", "TERMINATE", "SHOW", "INSERT",
+    "USE", "ENABLE", "DEALLOCATE", "REALLOCATE", "DRYRUN", "PROFILE", "EXPLAIN",
+})  # fmt: skip
+# words that begin a statement of another language or of a transaction; elsewhere they may be names
+FIRST = frozenset({
+    "ALIGN", "ANALYZE", "ATTACH", "BACKUP", "BEGIN", "CHECK", "CHECKPOINT", "COMMIT", "COPY",
+    "DEFINE", "EXPORT", "IMPORT", "INSTALL", "KILL", "MOVE", "REBUILD", "RESTORE", "ROLLBACK",
+    "SELECT", "TRAVERSE", "TRUNCATE", "UPDATE",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,10 +75,13 @@ def refuse_writes(statement: str) -> None:
         if before in {"{", ","} and after.text == ":":
             continue
         word = token.text.upper()
-        if word in FORBIDDEN:
+        if word in FORBIDDEN or (i == 0 and word in FIRST):
             raise IncisionError("query_refused", word=word)
         # CALL { … } and CALL (x) { … } read; CALL name(…) is a procedure
         if word == "CALL" and after.text not in {"{", "("}:
             raise IncisionError("query_refused", word=f"CALL {after.text}")
+        # functions of a library that may be installed on a server reach files and other statements
+        if word == "APOC" and after.text == ".":
+            raise IncisionError("query_refused", word="apoc")
         if word == "TRANSACTIONS" and before.upper() in {"IN", "CONCURRENT"}:
             raise IncisionError("query_refused", word="IN TRANSACTIONS")

@@ -11,7 +11,16 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    MultipleResults,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+)
 
 from casebook import Casebook, Decision
 from graph import EngineSettings, Graph, catch_up, connect, export, rebuild, stop
@@ -20,6 +29,7 @@ from graph.projection.fragment import NodeKey
 from tests.graph.conftest import ENGINES, server
 from tests.graph.model import Model, from_nothing
 from tests.graph.reports import Told, add, write_lists
+from vocabulary import IncisionError
 
 REGIONS = [
     (("白石县", "RG-3"),), (("红泥县", "RG-3"),), (("白石县", "RG-3"), ("柳渡镇", "RG-4")),
@@ -78,8 +88,13 @@ class Steps(RuleBasedStateMachine):
         return sorted(k.id for k in keys if isinstance(k, NodeKey) and k.label in labels)
 
     @rule(target=documents, one=told)
-    def add(self, one: Told) -> str:
-        return add(self.book, one)[0]
+    def add(self, one: Told) -> str | MultipleResults[str]:
+        try:
+            return add(self.book, one)[0]
+        except IncisionError as error:
+            # a text that was purged never comes back
+            assert error.code == "document_purged"
+            return multiple()
 
     @rule(document=documents)
     def withdraw(self, document: str) -> None:
