@@ -6,10 +6,13 @@ from typing import Any
 
 from extraction.common import Source, sentences
 from extraction.contract import Case, Redaction
-from extraction.en import entities, judging
-from extraction.en.entities import Org, Person, Spot, line_of
+from extraction.en import judging
 from extraction.en.money import sums
+from extraction.en.orgs import Org, head_words, line_of, organisations
+from extraction.en.people import Person, people
 from extraction.en.periods import act_period
+from extraction.en.places import Spot, spots
+from extraction.en.units import handling
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
@@ -17,11 +20,12 @@ UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the case, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    orgs = entities.organisations(text)
-    named = entities.people(text, orgs)
+    named, doubt = people(text, head_words())
+    marks = [s for p in named for s in (*p.spans, *p.titles)]
+    orgs = organisations(text, marks)
     hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
     shown = [p for p in named if not p.victim]
-    places = entities.spots(text, orgs, [s for p in named for s in p.spans], source.lists)
+    places = spots(text, orgs, [s for p in named for s in p.spans], doubt, source.lists)
     kind = source_type or judging.source_type(text)
     body = _case(source, shown, orgs, places, kind)
     empty = not any(body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures"))
@@ -50,11 +54,11 @@ def _case(
 def _people(source: Source, named: list[Person]) -> list[dict[str, Any]]:
     result = []
     for person in named:
-        official = person.accused or person.title is not None or person.announcing
+        official = person.accused or bool(person.titles) or person.announcing
         result.append(
             {
                 "name": source.mention(*person.first), "kind": "official" if official else "associate",
-                "subject": person.accused and not person.announcing, "posts": [], "sanctions": [],
+                "subject": person.subject, "posts": [], "sanctions": [],
                 "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
             }
         )  # fmt: skip
@@ -65,7 +69,8 @@ def _units(source: Source, orgs: list[Org]) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     for org in orgs:
         name = source.given[org.start : org.end]
-        if name not in seen and not entities.handling(name):
+        text = source.text
+        if name not in seen and not handling(text, org):
             seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
     return list(seen.values())
 

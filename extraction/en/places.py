@@ -1,0 +1,163 @@
+"""Places in English: datelines, homes after an age, counties and states by name, towns by name and place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from extraction.common import data
+from extraction.en.orgs import Org
+from vocabulary import Division, divisions
+
+CANDIDATE = re.compile(
+    r"(?<![\w'])(?:(?:Mc|Mac|De|La|Le)?[A-Z][a-z]+\.?(?:[\s-](?:(?:of|the)\s)?(?:Mc|Mac|De|La)?[A-Z][a-z]+){0,3}|[A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?![\w])"
+)
+BEFORE = re.compile(
+    r"(?:\bin|\bof|\bfrom|\bnear|\bto|\bthroughout|\bacross|\baround|\bof\s\w+\sand|\d{2},|\bsouth|\bnorth|\beast|\bwest|\bdowntown|[-–—])\s(?:the\s)?$",
+    re.I,
+)
+DATELINE = re.compile(r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2})", re.M)
+HOME = re.compile(
+    r"(?:,|\()\s?\d{2}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,3})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
+)
+COUNTY = re.compile(r"(?<!\w)((?:[A-Z][\w'.\-]*\s){1,3})(County|Parish|Borough|Township)(?!\w)")
+COUNTY_LEAD = re.compile(r"(?:The|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s")
+ROAD = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Memorial|Drive|Lane|Highway|Harbor)")
+STATEWISE = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
+RANK = {"RE-0": 0, "RE-1": 1, "RE-2": 2, "RE-3": 3, "RE-4": 4}
+PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-AS", "UT-HP", "UT-PI"})
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place."""
+
+    start: int
+    end: int
+    level: str
+    code: str | None
+
+
+@cache
+def _lists() -> tuple[dict[str, str], dict[str, str], frozenset[str], re.Pattern[str]]:
+    d = data("extraction.en", "places")
+    short = "|".join(re.escape(s) for s in sorted(d["short"], key=len, reverse=True))
+    return d["short"], d["boroughs"], frozenset(d["not_place"]), re.compile(rf"(?<=,\s)(?:{short})(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _gazetteer(lists: Path | None) -> Any:
+    return divisions(lists)
+
+
+def _best(options: list[Division], states: set[str]) -> Division:
+    def key(d: Division) -> tuple[int, int, str]:
+        rank = RANK.get(d.level, 5)
+        return (
+            rank if rank < 2 else 2 + (not _in_state(d, states)),
+            0 if d.country in ("US", "GB", "IN", "CA", "AU") else 1,
+            d.code,
+        )
+
+    return min(options, key=key)
+
+
+def spots(
+    text: str, orgs: list[Org], people: list[tuple[int, int]], doubt: frozenset[str], lists: Path | None
+) -> list[Spot]:
+    """Return the places of a text, one for each name; ``doubt``: surnames of people who are not sure."""
+    short, boroughs, not_place, short_pattern = _lists()
+    gazetteer = _gazetteer(lists)
+    found: dict[str, Spot] = {}
+    states = {
+        d.code for m in CANDIDATE.finditer(text) for d in gazetteer.find(m.group()) if d.level == "RE-1"
+    }
+    states |= {short[m.group()] for m in short_pattern.finditer(text)}
+
+    def add(start: int, end: int, level: str, code: str | None) -> None:
+        if not any(a < end and start < b for a, b in people):
+            found.setdefault(text[start:end], Spot(start, end, level, code))
+
+    def known(start: int, end: int) -> None:
+        """A place that its position alone gives away."""
+        name = text[start:end]
+        plain = name.title() if name.isupper() else name
+        hits = gazetteer.find(plain)
+        best = _best(hits, states) if hits else None
+        add(start, end, best.level if best else "RE-4", best.code if best and _sure(hits, best, states) else None)
+
+    for m in DATELINE.finditer(text):
+        words = m.group(1)
+        if len(words) > 2 and (words.isupper() or gazetteer.find(words) or words.startswith("Mc")):
+            known(*m.span(1))
+    for m in HOME.finditer(text):
+        if m.group(1).split()[0] not in ("The", "He", "She", "Jr", "Former", "In"):
+            known(*m.span(1))
+    for m in short_pattern.finditer(text):
+        add(m.start(), m.end(), "RE-1", short[m.group()])
+    for m in COUNTY.finditer(text):
+        start = m.start()
+        while lead := COUNTY_LEAD.match(text[start : m.end()]):
+            start += lead.end()
+        hits = gazetteer.find(text[start : m.end()])
+        if len(text[start : m.end()].split()) > 1:
+            add(start, m.end(), "RE-2", _best(hits, states).code if hits else None)
+    taken = [(f.start, f.end) for f in found.values()]
+    for m in CANDIDATE.finditer(text):
+        if any(a <= m.start() < b for a, b in people):
+            continue
+        for start, end in _sub(text, m.start(), m.end()):
+            name = text[start:end]
+            if name in found or any(a <= start < b for a, b in taken):
+                if name in found:
+                    break
+                continue
+            if name.isupper() or name in doubt or name.startswith(("City of", "County of")):
+                continue
+            if name in boroughs:
+                add(start, end, boroughs[name], None)
+                taken.append((start, end))
+                break
+            hits = gazetteer.find(name)
+            listed = STATEWISE.match(text[end : end + 30])
+            stated = bool(listed and any(d.level == "RE-1" for d in gazetteer.find(listed.group(1)))) or bool(
+                short_pattern.match(text, end + 2)
+            )
+            if not hits or (name in not_place and not stated) or ROAD.match(text[end : end + 12]):
+                continue
+            best = _best(hits, states)
+            sure = best.level in ("RE-0", "RE-1")
+            placed = bool(BEFORE.search(text[max(0, start - 22) : start]))
+            org = next((o for o in orgs if o.start <= start and end <= o.end), None)
+            inside = org is not None and (
+                sure or (org.kind in PUBLIC and (_in_state(best, states) or " " in name) and _leads(text, org, start))
+            )
+            if org is None and (sure or placed or stated) or inside:
+                add(start, end, best.level, best.code if sure or _sure(hits, best, states) else None)
+                taken.append((start, end))
+                break
+    return sorted(found.values(), key=lambda s: s.start)
+
+
+def _leads(text: str, org: Org, start: int) -> bool:
+    """A town names its organisation from the front, or after of, at, in."""
+    return start == org.start or bool(re.search(r"\b(?:of|at|in)\s(?:the\s)?$", text[org.start : start]))
+
+
+def _sure(hits: list[Division], best: Division, states: set[str]) -> bool:
+    return len({h.code for h in hits}) == 1 or _in_state(best, states)
+
+
+def _in_state(division: Division, states: set[str]) -> bool:
+    return any((division.parent or "").startswith(s) for s in states)
+
+
+def _sub(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the word runs inside a phrase, longest first, leftmost first."""
+    marks = [start] + [start + m.end() for m in re.finditer(r"\s", text[start:end])]
+    ends = [start + m.start() for m in re.finditer(r"\s", text[start:end])] + [end]
+    runs = [(a, b) for a in marks for b in ends if b > a]
+    return sorted(runs, key=lambda r: (-(r[1] - r[0]), r[0]))

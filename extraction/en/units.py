@@ -1,0 +1,27 @@
+"""Which organisations only handle, report or publish the case."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+from extraction.en.orgs import Org
+
+WORK = re.compile(r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by)\b", re.I)
+POLICE = re.compile(r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Public Safety")
+NEAR = 90
+
+
+@cache
+def _handling() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(h.replace("’", "'")) for h in data("extraction.en", "units")["handling"]))
+
+
+def handling(text: str, org: Org) -> bool:
+    """Return whether a unit only handles the case: prosecutors always, police where they are told to work on it."""
+    name = text[org.start : org.end]
+    if POLICE.search(name):
+        near = text[max(0, org.start - NEAR) : org.end + NEAR]
+        return bool(WORK.search(near))
+    return bool(_handling().search(name))
