@@ -12,7 +12,8 @@ import sys
 
 from incision.__main__ import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
 """
 
 if __name__ == "__main__":
