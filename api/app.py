@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from fastapi import FastAPI
@@ -36,6 +37,7 @@ def create_app(
     )  # fmt: skip
     app.state.services = services
     app.state.settings = checked
+    app.state.run = secrets.token_hex(4)
     problems.install(app)
     call.install(app)
     docs_page.install(app)

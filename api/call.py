@@ -12,8 +12,6 @@ from api.services import Services
 from api.settings import ApiSettings, Key
 from vocabulary import Language
 
-VERSION = "1"
-
 
 class NotModifiedError(Exception):
     """The caller holds this answer already."""
@@ -59,10 +57,11 @@ def current(request: Request) -> Call:
 def cached(request: Request, response: Response) -> Call:
     """As ``current``, with an ETag from the revision; whoever holds this answer gets 304 without any query.
 
-    The record decides alone what a reading route answers, so its revision and our version are the tag.
+    The tag is made of what decides an answer: the record's revision, the language, and this run of the service
+    (another may have other lists, packs or a newer version).
     """
     call = current(request)
-    tag = f'W/"{VERSION}-{call.revision}-{call.language}"'
+    tag = f'W/"{request.app.state.run}-{call.revision}-{call.language}"'
     given = [t.strip() for t in request.headers.get("if-none-match", "").split(",")]
     if tag in given or "*" in given:
         raise NotModifiedError(tag)

@@ -16,19 +16,22 @@ from incision.services import HomeServices
 from incision.settings import Home
 from vocabulary import IncisionError
 
-KEYS = "keys"
 BACKLOG = 128
 GRACE_SECONDS = 10
 """How long requests that still run may take after the service was asked to stop."""
 
 
-def application(home: Home, settings: ApiSettings | None = None, *, host: str = "127.0.0.1") -> FastAPI:
-    """Return the API over ``home``, with the keys that stand in its file ``keys``; it closes the home when it ends.
+def settings_of(home: Home, host: str) -> ApiSettings:
+    """Return how the API of ``home`` is run on ``host``, with the keys that the home keeps.
 
-    Errors: ``api_host_without_keys``, ``api_keys_unreadable``, and all that opening record and graph may raise.
+    Errors: ``api_host_without_keys``, ``api_keys_unreadable``.
     """
-    chosen = settings or ApiSettings(host=host, keys=read_keys(home.path / KEYS))
-    chosen.checked()
+    return ApiSettings(host=host, keys=read_keys(home.keys)).checked()
+
+
+def application(home: Home, settings: ApiSettings | None = None) -> FastAPI:
+    """Return the API over ``home``; record and graph are opened now and closed when it ends."""
+    chosen = settings or settings_of(home, ApiSettings.host)
     services = HomeServices.open(home)
 
     @asynccontextmanager

@@ -42,6 +42,11 @@ class Home:
         """Return the folder of the related-case index."""
         return self.path / "index"
 
+    @property
+    def keys(self) -> Path:
+        """Return the file of the API's keys (names, roles, hashes)."""
+        return self.path / "keys"
+
     def ready(self) -> Home:
         """Make the folder, private to its user; a path that cannot be a folder is an error with a code."""
         try:

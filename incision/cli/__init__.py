@@ -8,9 +8,10 @@ from incision.cli import (  # isort: skip  # the order of the help page
     ask as _ask,
     show as _show,
     serve as _serve,
+    keys as _keys,
     keep as _keep,
     demo as _demo,
 )
 
 __all__ = ["app", "run"]
-_ = (_add, _record, _ask, _show, _serve, _keep, _demo)
+_ = (_add, _record, _ask, _show, _serve, _keys, _keep, _demo)

@@ -20,8 +20,9 @@ def serve(
     from incision import server
 
     now = state()
+    settings = server.settings_of(now.home, host)
     with server.listen(host, port) as listening:
-        api = server.application(now.home, host=host)
+        api = server.application(now.home, settings)
 
         def started(url: str) -> None:
             err().print(say("serving", now.language, url=url), markup=False)
