@@ -7,11 +7,14 @@ from typing import Any
 from extraction.common import Source, sentences
 from extraction.contract import Case, Redaction
 from extraction.en import judging
+from extraction.en.funds import funds
+from extraction.en.measures import measures
 from extraction.en.money import sums
 from extraction.en.orgs import Org, head_words, line_of, organisations
 from extraction.en.people import Person, people
 from extraction.en.periods import act_period
 from extraction.en.places import Spot, spots
+from extraction.en.points import weak_points
 from extraction.en.units import handling
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
@@ -37,12 +40,27 @@ def _case(
 ) -> dict[str, Any]:
     text = source.text
     lines = sentences(text, "en")
-    status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text)
+    status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text, kind)
+    quoted, remedies = measures(text, lines)
+    points = weak_points(text, remedies, told=True, named=True)
+    lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
         "status": status, "people": [] if status in UNNAMED else _people(source, named),
         "units": _units(source, orgs), "regions": _regions(source, places),
-        "funds": [], "money": _money(source), "fields": [], "misconduct": [], "weak_points": [], "measures": [],
+        "funds": [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies)], "money": _money(source),
+        "fields": [
+            {"id": f, "confidence": c, "main": i == 0}
+            for i, (f, c) in enumerate(judging.fields(text, lines[0][1] if lines else 0))
+        ],
+        "misconduct": [
+            source.mention(a, b, id=n, confidence=c, main=i == 0)
+            for i, (n, a, b, c) in enumerate(judging.misconduct(text, remedies))
+        ],
+        "weak_points": [
+            source.mention(c.start, c.end, id=c.id, mode=c.mode, confidence=c.confidence, main=c is lead) for c in points
+        ],
+        "measures": [source.mention(a, b) for a, b in quoted],
     }  # fmt: skip
     period = act_period(text, lines)
     if period:

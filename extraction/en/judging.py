@@ -1,27 +1,42 @@
-"""What an English case is about: status, source type."""
+"""What an English case is about: status, source type, conduct, fields."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
+
+from extraction.common import Matcher, data, overlaps
+from vocabulary import load
 
 STATUS = [
     ("CS-6", re.compile(r"\b(?:acquitted|exonerated|cleared of|unsubstantiated|no violation was found|charges (?:were |have been )?(?:dismissed|dropped))", re.I)),
-    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced (?:today|yesterday|to)|pleaded guilty|pled guilty|found guilty|guilty plea|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
-    ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrest of|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury)\b", re.I)),
+    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced (?:today|yesterday|to)|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
+    ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury)\b", re.I)),
 ]  # fmt: skip
-IF = re.compile(r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|previous(?:ly)? $", re.I)
+ELSEWHERE = re.compile(r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\bof those $", re.I)
+CHARGED_MONEY = re.compile(r"\b(?:improperly|was|were|costs?|expenditures|amounts?|overhead|fees?)\s(?:\w+\s)?$", re.I)
 SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
-    ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated|conducted)|our (?:review|audit|objective)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
+    ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
     ("ST-11", re.compile(r"\b(?:announced|District Attorney|U\.S\. Attorney|United States Attorney|Attorney General|pleaded|sentenced|indicted)\b")),
 ]  # fmt: skip
+UNLESS = re.compile(
+    r"\b(?:to (?:prevent|detect|combat|fight|deter|root out)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|against|if|whether|risk of|"
+    r"potential for|without any)\s(?:\w+\s){0,2}$",
+    re.I,
+)
 
 
-def status(text: str) -> str | None:
+def status(text: str, kind: str | None) -> str | None:
     """Return the case status as the text presents it; None for pure audit passages."""
     for name, pattern in STATUS:
         for m in pattern.finditer(text):
-            if not IF.search(text[max(0, m.start() - 20) : m.start()]):
+            head = text[max(0, m.start() - 40) : m.start()]
+            money = m.group().lower() in ("charged", "charges") and (
+                kind == "ST-06" or re.match(r"\sto\b", text[m.end() : m.end() + 4])
+            )
+            if not ELSEWHERE.search(head) and not money:
                 return name
     return None
 
@@ -29,3 +44,48 @@ def status(text: str) -> str | None:
 def source_type(text: str) -> str | None:
     """Return the kind of source that the text itself shows."""
     return next((name for name, pattern in SOURCE if pattern.search(text)), None)
+
+
+@cache
+def _conduct() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (name, re.compile("|".join(f"(?:{p})" for p in patterns), re.I))
+        for name, patterns in data("extraction.en", "conduct").items()
+    ]
+
+
+def misconduct(text: str, remedies: list[tuple[int, int]]) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence) in the order of the text; words inside remedies do not count."""
+    found: dict[str, tuple[int, int]] = {}
+    counts: Counter[str] = Counter()
+    for name, pattern in _conduct():
+        for m in pattern.finditer(text):
+            if overlaps(*m.span(), remedies) or UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
+                continue
+            counts[name] += 1
+            found.setdefault(name, m.span())
+    return [(n, *found[n], min(0.95, 0.6 + 0.1 * counts[n])) for n in sorted(found, key=lambda n: (found[n][0], n))]
+
+
+@cache
+def _fields() -> tuple[Matcher[str], Matcher[str]]:
+    d = data("extraction.en", "fields")
+    strong = Matcher([(w + s, f) for f, ws in d["strong"].items() for w in ws for s in ("", "s")], whole_words=True)
+    weak = Matcher([(w.lower(), e.id) for e in load()["field"].values() for w in e.cues.en], whole_words=True)
+    return strong, weak
+
+
+def fields(text: str, head: int) -> list[tuple[str, float]]:
+    """Return at most two fields with a confidence; words before ``head`` (the first sentence) count twice."""
+    strong, weak = _fields()
+    low = text.lower()
+    score: Counter[str] = Counter()
+    for matcher, worth in ((strong, 2.0), (weak, 1.0)):
+        for start, _, name in matcher.longest(low):
+            score[name] += worth * (2 if start < head else 1)
+    if not score:
+        return [("FLD-OTH", 0.3)]
+    ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
+    total = sum(score.values())
+    kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= 0.6 * ranked[0][1]]
+    return kept or [("FLD-OTH", 0.3)]

@@ -17,7 +17,7 @@ CAPITALS = re.compile(r"(?<![\w'.-])[A-Z]{2,}(?: (?:[A-Z]{2,}|[A-Z]\.)){1,3}(?![
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 DID = (
     r"(?:arrested|charged|indicted|convicted|sentenced|arraigned|accused|found guilty|ordered|suspended|fined|fired"
-    r"|dismissed|removed from|placed on|alleged to|guilty|in custody|being held|expected to be (?:arraigned|sentenced)"
+    r"|dismissed|removed from|placed on|alleged to|guilty|being held|expected to be (?:arraigned|sentenced)"
     r"|scheduled to be (?:arraigned|sentenced))"
 )
 BE = r"(?:was|were|is|are|has been|have been|had been|has also been)"
@@ -34,6 +34,7 @@ AFTER = re.compile(
     r"|misused|accepted|solicited|received|directed|pocketed|diverted|forged|falsified|fabricated)\b|'s?\s(?:scheme|conduct|arrest|indictment"
     r"|conviction|sentencing|plea))"
 )
+AGED = re.compile(r"^(?:,\s(?:age\s)?\d{2}\b|\s?\(\d{2}\))")
 BEFORE = re.compile(
     r"(?:defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|\d{2}-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
@@ -103,7 +104,7 @@ def _protected() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )  # fmt: skip
 
 
-def candidates(text: str) -> Iterator[tuple[int, int, list[str]]]:
+def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:
     """Yield runs of name words, broken at words that no name holds."""
     given, walls, soft, ends, _ = _lists()
     titles = _title_words()
@@ -114,7 +115,7 @@ def candidates(text: str) -> Iterator[tuple[int, int, list[str]]]:
             word = token[2].strip(".,\"“”()")
             known = word in given
             last = i >= len(tokens) - 1
-            wall = not word or ((word in walls or word in titles) and not known)
+            wall = not word or ((word in walls or word in titles or word in heads) and not known)
             if wall and word in soft and piece and piece[0][2] in given and last:
                 wall = False
             if word in ("Jr", "Sr", "II", "III", "IV") and piece:
@@ -160,7 +161,7 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
     before_words, after_words = _protected()
     found: dict[str, Person] = {}
     doubt: set[str] = set()
-    for start, end, words in candidates(text):
+    for start, end, words in candidates(text, heads):
         name = text[start:end]
         before, after = text[max(0, start - 70) : start], text[end : end + 160]
         title = _title().search(before)
@@ -169,12 +170,15 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
             continue
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
+        known = words[0].title() in given
         strong, accused = bool(STRONG.match(after)), bool(AFTER.match(after) or BEFORE.search(before))
+        if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
+            accused = False
         harmed = bool(
             before_words.search(before) or after_words.match(after) or MINOR.match(after) or CHILD.search(before)
         )
         strength = (
-            2 * (words[0].title() in given or words[0] in given) + 2 * bool(title) + 2 * (strong or accused) + 2 * harmed
+            2 * known + 2 * bool(title) + 2 * (strong or accused) + 2 * harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
         )  # fmt: skip
         plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)

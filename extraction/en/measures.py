@@ -1,0 +1,72 @@
+"""Remedies in English: what is recommended, ordered or promised; and every stretch that is aim, not finding."""
+
+from __future__ import annotations
+
+import re
+
+OPEN = re.compile(
+    r"\b(?:we (?:also |further )?recommend(?:ed)?|(?:it )?is recommended|recommend(?:s|ed)?|recommendations? (?:was|were|is|are|include[sd]?))"
+    r"(?:,[^,]{0,60},)?(?:\s(?:that|to|for))?\s?:?",
+    re.I,
+)
+PLEDGE = re.compile(
+    r"\b(?:(?:has|have) (?:agreed|committed|undertaken|pledged|promised) to|(?:agreed|plans?|planned|committed|promised|pledged) to|should|must)\s",
+    re.I,
+)
+ITEM = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
+ACTOR = re.compile(r"^\s*(?:that\s)?(?:[^,;:]{2,110}?\s)(?=(?:to|should|must|work|direct|consider|refund|develop|implement|ensure|establish|strengthen|improve|take|require|review|revise|update|provide|conduct|determine|recover|use|amend|adopt|continue|monitor|discontinue|coordinate|enhance|issue|return|make|complete|identify|reconcile|document|create|train|seek|reimburse|repay|follow|instruct|educate|claim|pay|design|perform|maintain|clarify|increase|obtain|remove|enforce|verify|adjust|correct|address|resolve|evaluate|report|collect|reduce|limit|include|assess|set|designate|institute|submit|work|consult|encourage|expand|modify)\b)", re.I)
+LEAD = re.compile(r"^(?:that|to|should|must|and|or|:|,|;|\s)+\s*", re.I)
+STOP = re.compile(r"\s(?:The|In|[A-Z][\w ]{2,60})\s(?:agency|concurred|agreed|generally|did not concur)")
+MOST = 4
+
+
+def measures(text: str, sentences: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return (quotable remedies, all stretches that are remedies)."""
+    quoted: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
+    listing = False
+    for start, end in sentences:
+        opened = OPEN.search(text, start, end)
+        if opened is None:
+            # a list that an opened recommendation carries on over lines
+            if listing and ITEM.match(text[start:end].lstrip()):
+                stretches.append((start, end))
+                quoted += _items(text, start, end)
+            else:
+                listing = False
+                pledge = PLEDGE.search(text, start, end)
+                if pledge:
+                    stretches.append((pledge.start(), end))
+            continue
+        stretches.append((opened.start(), end))
+        listing = text[start:end].rstrip().endswith(":") or bool(ITEM.search(text, opened.end(), end))
+        quoted += _items(text, opened.end(), end)
+    kept: list[tuple[int, int]] = []
+    for a, b in quoted:
+        if b - a > 12 and not any(a < d and c < b for c, d in kept):
+            kept.append((a, b))
+    return kept[:MOST], stretches
+
+
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    marks = list(ITEM.finditer(text, start, end))
+    if marks:
+        ends = [m.start() for m in marks[1:]] + [end]
+        return [_clean(text, m.end(), e) for m, e in zip(marks, ends, strict=True)]
+    actor = ACTOR.match(text[start:end])
+    at = start + (actor.end() if actor else 0)
+    parts = re.split(r"((?:;|,)?\s(?:and\s(?:to\s)?(?=(?:conduct|develop|implement|ensure|establish|refund|improve|strengthen|review|revise|update|require|provide|use|take|work)\b)))", text[at:end])
+    found = []
+    for i in range(0, len(parts), 2):
+        found.append(_clean(text, at, at + len(parts[i])))
+        at += len(parts[i]) + (len(parts[i + 1]) if i + 1 < len(parts) else 0)
+    return found
+
+
+def _clean(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = LEAD.match(piece)
+    start += lead.end() if lead else 0
+    tail = re.search(r"(?:[\s,;.]|\band)+$", text[start:end])
+    end -= len(tail.group()) if tail else 0
+    return start, max(start, end)
