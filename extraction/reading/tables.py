@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import Any
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
-from extraction.reading.formats import OLE, _guard_archive
+from extraction.reading.archives import damaged, guard_archive, refuse_ole
 from extraction.reading.report import RawReport, Refusal
 from extraction.reading.text import MAX_CHARACTERS, checked, decode
 from vocabulary import IncisionError
@@ -26,6 +25,7 @@ COLUMNS = {
     "date": ("date", "日期", "发布日期"),
     "publisher": ("publisher", "发布单位", "来源"),
 }
+LANGUAGES = {"zh": "zh", "en": "en", "中文": "zh", "英文": "en"}
 
 
 def jsonl(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
@@ -36,8 +36,10 @@ def jsonl(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
         where = f"{source}:{number}"
         try:
             values = json.loads(line)
-        except json.JSONDecodeError as error:
-            yield Refusal(where, IncisionError("line_broken", source=where, reason=error.msg))
+        # ValueError: not JSON, or a number of thousands of digits; RecursionError: brackets without end
+        except (ValueError, RecursionError) as error:
+            reason = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
+            yield Refusal(where, IncisionError("line_broken", source=where, reason=reason))
             continue
         if not isinstance(values, dict):
             yield Refusal(where, IncisionError("line_broken", source=where, reason="{…}"))
@@ -46,54 +48,67 @@ def jsonl(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
 
 
 def _report(values: dict[str, Any], where: str, default_id: str) -> RawReport | Refusal:
-    found: dict[str, str | None] = {}
-    for name, names in COLUMNS.items():
-        value = next((values[n] for n in names if values.get(n) not in (None, "")), None)
-        found[name] = None if value is None else str(value) if name != "text" else value
-    text = found.pop("text")
+    values = {key.strip().lower(): value for key, value in values.items()}
+    text = _first(values, "text")
     if not isinstance(text, str):
         return Refusal(where, IncisionError("text_missing", source=where))
     try:
         text = checked(text, where)
     except IncisionError as error:
         return Refusal(where, error)
-    language = found["language"]
-    found["language"] = language if language in ("zh", "en") else None
+    found = {name: _word(_first(values, name)) for name in COLUMNS if name != "text"}
+    found["language"] = LANGUAGES.get((found["language"] or "").lower())
     return RawReport(text=text, source=where, **{**found, "id": found["id"] or default_id})
 
 
-def _rows(lines: Iterator[list[Any]], source: str, stem: str) -> Iterator[RawReport | Refusal]:
-    header = [str(x or "").strip().lstrip("\ufeff") for x in next(lines, [])]
-    if not any(name in COLUMNS["text"] for name in header):
+def _first(values: dict[str, Any], column: str) -> Any:
+    return next((values[name] for name in COLUMNS[column] if values.get(name) not in (None, "")), None)
+
+
+def _word(value: Any) -> str | None:
+    """Return a cell as one line of words; what is no word, number or day is left out."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    word = " ".join(str(value).split())
+    return word if word.isprintable() else None
+
+
+def _rows(lines: Iterable[Iterable[Any]], source: str, stem: str) -> Iterator[RawReport | Refusal]:
+    rows = iter(lines)
+    header = ["" if x is None else str(x).strip().lstrip("\ufeff").lower() for x in next(rows, [])]
+    if not set(COLUMNS["text"]).intersection(header):
         raise IncisionError("column_text_missing", source=source)
-    for number, cells in enumerate(lines, start=2):
-        if not any(str(x or "").strip() for x in cells):
-            continue
-        values = {h: c for h, c in zip(header, cells, strict=False) if h}
-        yield _report(values, f"{source}:{number}", f"{stem}#{number}")
+    for number, row in enumerate(rows, start=2):
+        values = {h: c for h, c in zip(header, row, strict=False) if h and c is not None and str(c).strip()}
+        if values:
+            yield _report(values, f"{source}:{number}", f"{stem}#{number}")
 
 
 def csv_table(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
-    """Yield one report a row of a CSV."""
+    """Yield one report a row of a CSV, parted by commas, semicolons or tabs."""
     text = decode(data, source)
     csv.field_size_limit(MAX_CHARACTERS + 1)
+    parted = max(",;\t", key=text.partition("\n")[0].count)
     try:
-        yield from _rows(csv.reader(io.StringIO(text, newline=""), strict=True), source, stem)
+        yield from _rows(
+            csv.reader(io.StringIO(text, newline=""), delimiter=parted, strict=True), source, stem
+        )
     except csv.Error as error:
         raise IncisionError("file_damaged", source=source, reason=str(error)) from error
 
 
 def xlsx(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
     """Yield one report a row of the first sheet."""
-    if data.startswith(OLE):
-        raise IncisionError("file_encrypted", source=source)
-    _guard_archive(data, source)
-    try:
+    refuse_ole(data, source, ".xlsx")
+    guard_archive(data, source)
+    with damaged(source):
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = [list(cells) for cells in book.worksheets[0].iter_rows(values_only=True)]
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError) as error:
-        raise IncisionError("file_damaged", source=source, reason=type(error).__name__) from error
-    yield from _rows(iter(rows), source, stem)
+        sheet = book.worksheets[0]
+        # the size that a file declares may be a million empty rows
+        sheet.reset_dimensions()
+        yield from _rows(sheet.iter_rows(values_only=True), source, stem)
 
 
 TABLES = {".jsonl": jsonl, ".ndjson": jsonl, ".csv": csv_table, ".xlsx": xlsx}

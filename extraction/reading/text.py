@@ -17,10 +17,12 @@ BOMS = [
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
 CONTROL = {chr(c) for c in range(32)} - set("\t\n\r\f\v\x1b")
+# signs that Windows-1252 adds to plain English: quotes, dashes, section and paragraph signs, accented letters
+WESTERN = set("‘’“”–—…•€£§¶©®™°·½¼¾\xa0\xad") | {chr(c) for c in range(0xC0, 0x100)}
 
 
 def decode(data: bytes, source: str) -> str:
-    """Return the text: by its mark, else strict UTF-8, else GB18030; anything else is refused."""
+    """Return the text: by its mark, else strict UTF-8, GB18030, Windows-1252 English; anything else is refused."""
     for mark, name in BOMS:
         if data.startswith(mark):
             try:
@@ -29,39 +31,63 @@ def decode(data: bytes, source: str) -> str:
                 raise IncisionError("encoding_unknown", source=source) from error
     if b"\0" in data:
         raise IncisionError("binary_content", source=source)
-    for name in ("utf-8", "gb18030"):
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        if _nearly_utf8(data):
+            raise IncisionError("file_damaged", source=source, reason="UTF-8") from None
+    for name, plausible in (("gb18030", _chinese), ("cp1252", _western)):
         try:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        if name == "gb18030" and not _plausible(text):
-            break
-        return text
+        if plausible(text):
+            return text
     raise IncisionError("encoding_unknown", source=source)
 
 
-def _plausible(text: str) -> bool:
-    """Tell GB18030 from another encoding that happens to decode: real Chinese is mostly common characters."""
+def _nearly_utf8(data: bytes) -> bool:
+    """Tell UTF-8 with a few broken bytes: read as GB18030 it would often pass, as nonsense in Chinese characters."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    wide = sum(ord(c) > 127 for c in text) - broken
+    return wide > 4 * broken
+
+
+def _chinese(text: str) -> bool:
+    """Tell GB18030 from another encoding that happens to decode.
+
+    Real Chinese is mostly common characters, whose second byte is no ASCII letter as it is where an accented or
+    quoted English word was taken for Chinese.
+    """
     wide = [c for c in text if ord(c) > 127]
-    if not wide:
-        return True
     common = sum(
         "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "“”‘’—…·"
         for c in wide
     )
     private = sum("\ue000" <= c <= "\uf8ff" for c in wide)
-    return common >= 0.9 * len(wide) and private == 0
+    swallowed = sum(c.encode("gb18030")[1] < 0x80 for c in wide)
+    return common >= 0.9 * len(wide) and private == 0 and swallowed <= 0.4 * len(wide)
+
+
+def _western(text: str) -> bool:
+    """Tell English with a few signs of Windows-1252 from bytes that merely decode."""
+    wide = [c for c in text if ord(c) > 127]
+    return len(wide) * 20 <= len(text) and all(c in WESTERN for c in wide)
 
 
 def checked(text: str, source: str) -> str:
-    """Return ``text``, or refuse what is empty, binary or too long."""
+    """Return ``text``, or refuse what is empty, binary or too long, or cannot be stored (NUL, half characters)."""
     if not text.strip("\ufeff \t\r\n\u3000\xa0"):
         raise IncisionError("input_empty", source=source)
     if len(text) > MAX_CHARACTERS:
         raise IncisionError(
             "text_too_long", source=source, size=f"{len(text):,}", limit=f"{MAX_CHARACTERS:,}"
         )
-    head = text[:20_000]
-    if sum(c in CONTROL for c in head) > max(2, len(head) // 200):
+    if "\0" in text or sum(map(text.count, CONTROL)) > max(2, len(text) // 200):
         raise IncisionError("binary_content", source=source)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise IncisionError("encoding_unknown", source=source) from error
     return text
