@@ -30,6 +30,8 @@ def lists() -> dict[str, Any]:
     return {
         "single": frozenset(d["surnames"]), "compound": frozenset(d["compound"]), "not": frozenset(d["not_names"]),
         "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)), "no_given": frozenset(d["not_given"]),
+        "no_first": frozenset(d["not_given"] + d["not_first_given"]),
+        "no_second": frozenset(d["not_given"] + d["not_second_given"]),
     }  # fmt: skip
 
 
@@ -57,12 +59,11 @@ def name_at(text: str, at: int) -> int:
     size = surname(text, at)
     if not size or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
-    no_given = lists()["no_given"]
     first, second = text[at + size : at + size + 1], text[at + size + 1 : at + size + 2]
-    if not first or first in no_given or first == "某" or not han(first):
+    if not first or first in lists()["no_first"] or first == "某" or not han(first):
         return 0
     short, long = at + size + 1, at + size + 2
-    if not second or second in no_given or second == "某" or not han(second):
+    if not second or second in lists()["no_second"] or second == "某" or not han(second):
         return size + 1
     low, high = max(0, at - WINDOW), at + WINDOW
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)

@@ -36,6 +36,8 @@ CUES_BEFORE = {
     "spoken_to": re.compile(r"[对向]$"),
 }  # fmt: skip
 
+FILED = re.compile(r"[^。；;，,\n]{0,30}(?:立案|采取强制措施|提起公诉|审查调查)")
+
 
 @dataclass
 class Found:
@@ -62,6 +64,7 @@ def _titles() -> Matcher[str]:
     words = [(w, "post") for ws in posts.values() for w in ws]
     for kind in ("accused", "protected", "associate"):
         words += [(w, kind) for w in lists[f"{kind}_before"]]
+    words += [(w, "neutral") for w in lists["neutral_before"]]
     return Matcher(words + [(w, "only") for w in lists["official_role_only"]])
 
 
@@ -78,11 +81,11 @@ def people(text: str) -> dict[str, Found]:
         person = found.setdefault(text[start:end], Found(text[start:end]))
         for kind in kinds:
             person.mark(kind, start)
-    for start, end in [
-        *_by_formula(text),
-        *(m.span("name") for m in names.ETHNIC.finditer(text)),
-        *_listed(text),
-    ]:
+    for start, end, strong in _by_formula(text):
+        person = found.setdefault(text[start:end], Found(text[start:end]))
+        if strong:
+            person.mark("finding", start)
+    for start, end in [*(m.span("name") for m in names.ETHNIC.finditer(text)), *_listed(text)]:
         found.setdefault(text[start:end], Found(text[start:end]))
     letters = [m.span("name") for m in names.LETTER.finditer(text)]
     for start, end in [*names.masked(text), *letters]:
@@ -124,7 +127,7 @@ def _rare_name(text: str, at: int) -> int:
     return len(m.group(1)) if text.count(m.group(1), m.end(), m.end() + names.WINDOW) > 0 else 0
 
 
-def _by_formula(text: str) -> Iterator[tuple[int, int]]:
+def _by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield names without a title that stand at the head of a clause, before words that tell a finding."""
     for at, _, strong in _formulas().all(text):
         for size in (3, 2, 4):
@@ -135,20 +138,21 @@ def _by_formula(text: str) -> Iterator[tuple[int, int]]:
             piece = text[start:at]
             if not given or size - given not in (1, 2) or not names.han(piece) or "某" in piece:
                 continue
-            if (
-                any(piece[:n] in names.lists()["not"] for n in (2, 3))
-                or set(piece[given:]) & names.lists()["no_given"]
-            ):
+            if any(piece[:n] in names.lists()["not"] for n in (2, 3)) or not _given(piece[given:]):
                 continue
             low, high = max(0, start - names.WINDOW), at + names.WINDOW
             if not strong and (text.count(piece, low, high) < 3 or size == 2):
                 continue
-            yield start, at
+            yield start, at, strong
             break
 
 
+def _given(piece: str) -> bool:
+    return piece[0] not in names.lists()["no_first"] and piece[-1] not in names.lists()["no_second"]
+
+
 def _fresh(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in BREAK or text[at - 1] in "对给予由与和的及"
+    return at == 0 or text[at - 1] in BREAK or text[at - 1] in "对给予由与和的及是"
 
 
 LISTED = re.compile(
@@ -199,6 +203,8 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
     if "spoken_to" in marks:
         marks -= {"speaks", "spoken_to"}
+        if FILED.match(text, end, end + 50):
+            marks.add("accused")
     if re.search(r"(?:接到|根据|收到)$", head) and not re.match(
         r"的?(?:举报|反映|投诉|报案)", text[end : end + 5]
     ):

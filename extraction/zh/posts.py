@@ -12,7 +12,12 @@ STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 # an honest bound: no real title is longer
 REACH = 90
 SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|时|之机|[,，。；;]|一职|的便利|的职权|$)"
+    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|时|之机|[,，。；;]|一职|的便利|的职权|$)"
+)
+
+# words that lead up to a unit and do not belong to it
+LEAD = re.compile(
+    r".*(?:[对将向给予派]|指使|伙同|得知|安排|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳|上)"
 )
 
 
@@ -94,6 +99,10 @@ def split(
     found = position_in(body)
     if found is None:
         return None
+    lead = LEAD.match(body, 0, found[0])
+    if lead and found[0] - lead.end() >= 2:
+        offset, body = offset + lead.end(), body[lead.end() :]
+        found = (found[0] - lead.end(), found[1])
     unit_text = body[: found[0]]
     position = offset + found[0]
     committee = tuple(data("extraction.zh", "posts")["committee"])

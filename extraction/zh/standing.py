@@ -1,0 +1,89 @@
+"""What one case says of a person: accused, acting, speaking, giving; official, associate, subject."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extraction.zh.people import Found
+from extraction.zh.posts import PostSpan
+from extraction.zh.sanctions import Sanctioned
+
+ACTS = re.compile(
+    r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受)"
+)
+GIVES = re.compile(
+    r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:送给|送予|送去|送来|行贿|贿送|承诺给|为了?感谢|谋取不正当)"
+    r"|(?:等(?:\d{1,3}|[一二三四五六七八九十])?人)?(?:所送|给予|送|贿赂|的请托)"
+)
+PRIVATE_POST = re.compile(
+    r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|员工$|实际控制人$"
+)
+FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|合作社)$")
+STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
+
+
+@dataclass
+class Standing:
+    """One person in one case."""
+
+    person: Found
+    spans: list[tuple[int, int]]
+    titles: list[PostSpan]
+    accused: bool
+    finding: bool
+    speaks: bool
+    only: bool
+    acts: bool
+    private_giver: bool
+    own: list[Sanctioned] = field(default_factory=list)
+
+    @property
+    def found_against(self) -> bool:
+        """An accusation or a sanction: nothing else makes it surer that the case is about the person."""
+        return self.accused or bool(self.own)
+
+    @property
+    def titled(self) -> bool:
+        """A post, an accusation or a formula of findings."""
+        return self.accused or self.finding or bool(self.titles)
+
+    def official(self, anyone: bool) -> bool:
+        """Return whether the person holds an entrusted post or is accused; ``anyone``: the case names such a one."""
+        if self.found_against or self.finding:
+            return True
+        if self.private_giver:
+            return False
+        return bool(self.titles) or (not anyone and self.person.masked and self.acts)
+
+    def subject(self, anyone: bool, charged: bool) -> bool:
+        """Return whether conduct is attributed: beside accused people, only to who is accused or acts."""
+        if not self.official(anyone):
+            return False
+        if self.found_against:
+            return True
+        return not (self.speaks or self.only) and (not charged or self.acts)
+
+
+def standing(
+    text: str, person: Found, spans: list[tuple[int, int]], titles: list[PostSpan], start: int, end: int
+) -> Standing:
+    """Return what the case from ``start`` to ``end`` says of the person named at ``spans``."""
+    acts = any(ACTS.match(text, b) for _, b in spans)
+    gives = any(GIVES.match(text, b, b + 70) for _, b in spans)
+    private = bool(titles) and all(_private(text, t) for t in titles)
+    return Standing(
+        person, spans, titles,
+        accused=person.marked("accused", start, end),
+        finding=person.marked("finding", start, end),
+        speaks=person.marked("speaks", start, end),
+        only=person.marked("only", start, end),
+        acts=acts, private_giver=private and (gives or not acts),
+    )  # fmt: skip
+
+
+def _private(text: str, post: PostSpan) -> bool:
+    """Return whether a post is one of a private firm: a giver's post, not an entrusted one."""
+    unit = text[slice(*post.unit)] if post.unit else ""
+    position = text[slice(*post.position)]
+    return bool(PRIVATE_POST.search(position) and FIRM.search(unit) and not STATE.search(unit))
