@@ -7,6 +7,7 @@ from typing import Any
 from extraction.common import Source, sentences
 from extraction.contract import Case, Redaction
 from extraction.en import judging
+from extraction.en.actors import actors
 from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.money import sums
@@ -15,6 +16,7 @@ from extraction.en.people import Person, people
 from extraction.en.periods import act_period
 from extraction.en.places import Spot, spots
 from extraction.en.points import weak_points
+from extraction.en.posts import Landmarks
 from extraction.en.units import handling
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
@@ -46,7 +48,7 @@ def _case(
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
-        "status": status, "people": [] if status in UNNAMED else _people(source, named),
+        "status": status, "people": [] if status in UNNAMED else actors(source, named, lines, Landmarks(text, orgs, places)),
         "units": _units(source, orgs), "regions": _regions(source, places),
         "funds": [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies)], "money": _money(source),
         "fields": [
@@ -67,20 +69,6 @@ def _case(
         start, end, spans = period
         body["act_period"] = {"start": start, "end": end, "evidence": [source.mention(a, b) for a, b in spans]}
     return body
-
-
-def _people(source: Source, named: list[Person]) -> list[dict[str, Any]]:
-    result = []
-    for person in named:
-        official = person.accused or bool(person.titles) or person.announcing
-        result.append(
-            {
-                "name": source.mention(*person.first), "kind": "official" if official else "associate",
-                "subject": person.subject, "posts": [], "sanctions": [],
-                "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
-            }
-        )  # fmt: skip
-    return result
 
 
 def _units(source: Source, orgs: list[Org]) -> list[dict[str, Any]]:

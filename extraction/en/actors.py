@@ -1,0 +1,140 @@
+"""The people of an English case: kind, subject or not, posts, sanctions."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extraction.common import Source
+from extraction.en.people import Person
+from extraction.en.posts import Landmarks, PostSpan, beside, heads, leading_role, post_at, role_of, served, titled
+from extraction.en.sanctions import Sanctioned, sanctions
+
+PRONOUN = re.compile(r"^\W*(?:(?:[A-Z][\w ,]{0,40},\s)?(?:he|she|the defendant|this defendant)\b)", re.I)
+AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
+MOST_POSTS = 4
+
+
+def actors(
+    source: Source, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+) -> list[dict[str, Any]]:
+    """Return the people of the case in the contract's form; ``named`` holds nobody protected."""
+    text = source.text
+    subjects = [p for p in named if p.subject]
+    posts = {p.name: _posts(text, p, named, lines, marks) for p in named}
+    main = subjects[0] if subjects else None
+    if main is not None:
+        posts[main.name] += _told(text, main, subjects, lines, marks, posts[main.name])
+    received = sanctions(text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans])
+    result = []
+    for person in named:
+        own = posts[person.name]
+        official = person.subject or person.announcing or any(p.public for p in own)
+        if not official and not own and person.titles:
+            official = True
+        sanctioned = [
+            s for s in received if person.subject and (person.name in s.names or (not s.names and person is main))
+        ]
+        entry: dict[str, Any] = {
+            "name": source.mention(*person.first), "kind": "official" if official else "associate",
+            "subject": person.subject, "posts": _facts(source, own), "sanctions": _received(source, sanctioned),
+            "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
+        }  # fmt: skip
+        roles = [r for p in own if (r := role_of(text[slice(*p.position)]))]
+        if roles:
+            entry["role"] = roles[0]
+        result.append(entry)
+    return result
+
+
+def _posts(
+    text: str, person: Person, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+) -> list[PostSpan]:
+    """Return the posts that stand beside the person's mentions: titles, appositions, verbs."""
+    found: list[PostSpan] = []
+    others = sorted(a for p in named if p is not person for a, _ in p.spans)
+    for title in person.titles:
+        name_end = next((b for a, b in person.spans if 0 <= a - title[1] <= 44), None)
+        found += titled(text, title, name_end, marks)
+    for start, end in person.spans:
+        line = next(((a, b) for a, b in lines if a <= start < b), (start, end))
+        stop = min((a for a in others if a > end), default=line[1])
+        stop = min(stop, line[1])
+        if text[start:end] == person.name or len(text[start:end].split()) > 1:
+            found += beside(text, end, stop, marks)
+        if not person.announcing:
+            found += served(text, end, min(stop, end + 140), marks)
+        ahead = AS_POST.search(text[max(line[0], start - 170) : start])
+        if ahead:
+            found += served(text, max(line[0], start - 170) + ahead.start(), start, marks) or _as(
+                text, max(line[0], start - 170) + ahead.start(1), start, marks
+            )
+    return found
+
+
+def _as(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post of: As the City's clerk, …"""
+    m = heads().search(text, start, stop)
+    return [post_at(text, m.start(), m.end(), marks)] if m else []
+
+
+def _told(
+    text: str,
+    main: Person,
+    subjects: list[Person],
+    lines: list[tuple[int, int]],
+    marks: Landmarks,
+    known: list[PostSpan],
+) -> list[PostSpan]:
+    """Return the posts that sentences about the one defendant tell without the name."""
+    if len(subjects) > 2:
+        return []
+    found: list[PostSpan] = []
+    people = sorted(s for p in subjects for s in p.spans)
+    if not known:
+        for line in lines[:2]:
+            role = leading_role(text, line, people, marks)
+            if role:
+                found.append(role)
+                break
+    if len(subjects) == 1:
+        for line in lines:
+            head = PRONOUN.match(text[slice(*line)])
+            if head:
+                found += served(text, line[0] + head.end() - 3, min(line[1], line[0] + head.end() + 140), marks)
+    return found
+
+
+def _facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
+    """Return each post once: the wording with a unit wins, a shorter wording of a longer one goes."""
+    text = source.text
+
+    def words(p: PostSpan) -> str:
+        return text[slice(*p.position)].lower()
+
+    kept: list[PostSpan] = []
+    for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
+        same = next((k for k in kept if words(k) == words(post) or words(k).endswith(" " + words(post))), None)
+        if same is not None:
+            continue
+        shorter = next((k for k in kept if words(post).endswith(" " + words(k))), None)
+        if shorter is not None:
+            kept[kept.index(shorter)] = PostSpan(
+                post.position, shorter.unit or post.unit, post.former or shorter.former, post.public
+            )
+            continue
+        kept.append(post)
+    return [
+        {
+            "position": source.mention(*p.position), "former": p.former,
+            **({"unit": source.mention(*p.unit)} if p.unit else {}),
+        }
+        for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]
+    ]  # fmt: skip
+
+
+def _received(source: Source, found: list[Sanctioned]) -> list[dict[str, Any]]:
+    seen: dict[str, dict[str, Any]] = {}
+    for s in found:
+        seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
+    return list(seen.values())
