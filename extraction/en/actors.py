@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Source
+from extraction.common import Source, data
 from extraction.en.people import Person
-from extraction.en.posts import Landmarks, PostSpan, beside, heads, leading_role, post_at, role_of, served, titled
+from extraction.en.posts import Landmarks, PostSpan, beside, chain, heads, leading_role, post_at, role_of, served, titled, with_company
 from extraction.en.sanctions import Sanctioned, sanctions
 
 PRONOUN = re.compile(r"^\W*(?:(?:[A-Z][\w ,]{0,40},\s)?(?:he|she|the defendant|this defendant)\b)", re.I)
@@ -26,9 +26,11 @@ def actors(
     if main is not None:
         posts[main.name] += _told(text, main, subjects, lines, marks, posts[main.name])
     received = sanctions(text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans])
+    generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     for person in named:
-        own = posts[person.name]
+        own = [with_company(text, _spelt(p, marks), marks) for p in posts[person.name]]
+        own = [p for p in own if text[slice(*p.position)].lower() not in generic]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
@@ -45,6 +47,12 @@ def actors(
             entry["role"] = roles[0]
         result.append(entry)
     return result
+
+
+def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:
+    """Give an acronym the unit that the text has introduced it for."""
+    full = marks.full.get(marks.text[slice(*post.unit)]) if post.unit else None
+    return PostSpan(post.position, full, post.former, post.public) if full else post
 
 
 def _posts(
@@ -75,7 +83,10 @@ def _posts(
 def _as(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
     """Return the post of: As the City's clerk, …"""
     m = heads().search(text, start, stop)
-    return [post_at(text, m.start(), m.end(), marks)] if m else []
+    if not m:
+        return []
+    m = chain(text, m, stop)
+    return [post_at(text, m.start(), m.end(), marks)]
 
 
 def _told(

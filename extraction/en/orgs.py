@@ -12,7 +12,7 @@ from vocabulary import load
 WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 JOIN = r"(?:,?\s(?:and|&)\s(?:the\s)?|\s(?:of|for|in|at|on|to|de|la|del)\s(?:the\s)?|\s|,\s(?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,12}}\.?")
-ACRONYM = re.compile(r"(?<![\w.])[A-Z]{2,6}(?![\w.])")
+ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z]|\.\w)")
 DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
 GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
 LEADS = re.compile(

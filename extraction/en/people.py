@@ -171,6 +171,8 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
         known = words[0].title() in given
+        if re.search(r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$", before):
+            continue
         strong, accused = bool(STRONG.match(after)), bool(AFTER.match(after) or BEFORE.search(before))
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False

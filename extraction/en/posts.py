@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extraction.common import data
-from extraction.en.orgs import Org
+from extraction.en.orgs import DEFINED, Org
 from extraction.en.places import Spot
 from vocabulary import load
 
@@ -34,8 +34,14 @@ class Landmarks:
     def __init__(self, text: str, orgs: list[Org], spots: list[Spot]) -> None:
         self.text = text
         spans = [(o.start, o.end) for o in orgs]
+        self.orgs = frozenset(o.start for o in orgs)
         for name in {text[s.start : s.end] for s in spots}:
             spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+        self.full: dict[str, tuple[int, int]] = {}
+        for o in orgs:
+            short = DEFINED.match(text, o.end)
+            if short:
+                self.full.setdefault(short.group(2).strip(), (o.start, o.end))
         self.starts: dict[int, int] = {}
         self.ends: dict[int, int] = {}
         for a, b in spans:
@@ -108,10 +114,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     if unit is None or text[end : end + 4] == " of ":
         field = FIELD.match(text, end) if after is None else None
         far = _unit_after(text, base, marks)
-        if field and (unit or far is None or far[0] > field.end()) and field.start(1) not in marks.starts:
-            if unit or far or text[field.start(1)].isupper() or " " not in field.group(1):
+        if field and (unit or field.start(1) not in marks.starts):
+            beyond = _unit_after(text, field.end(), marks)
+            if unit or beyond or far is None and (text[field.start(1)].isupper() or " " not in field.group(1)):
                 position = (start, field.end())
-                far = _unit_after(text, field.end(), marks)
+                far = beyond
         unit = unit or far
     return PostSpan(position, unit, former, head.lower() not in private)
 
@@ -127,12 +134,25 @@ def _unit_after(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
         return None
     if at in marks.starts:
         return at, marks.starts[at]
-    if "," in link.group():
-        return None
     phrase = re.compile(CAPITAL).match(text, at)
+    if "," in link.group() and not (phrase and text[end - 1 : end].islower() and text[phrase.end() : phrase.end() + 1] in (".", ",")):
+        return None
     if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):
         return phrase.span()
     return None
+
+
+def chain(text: str, m: re.Match[str], stop: int) -> re.Match[str]:
+    """Return the last head of a run of heads: executive director, deputy police chief."""
+    modifiers = _lists()[2]
+    while True:
+        gap = re.compile(r"\s(?:([\w.]+)\s)?").match(text, m.end(), stop)
+        following = heads().match(text, m.end() + 1, stop) if gap else None
+        if following is None and gap and gap.group(1) and gap.group(1).title() in modifiers:
+            following = heads().match(text, gap.end(), stop)
+        if following is None:
+            return m
+        m = following
 
 
 APPOSITION = re.compile(
@@ -158,7 +178,11 @@ def beside(text: str, end: int, stop: int, marks: Landmarks) -> list[PostSpan]:
     m = heads().search(text, begin, limit)
     if not m or re.search(r"[,;.]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b", text[begin : m.start()]):
         return []
-    if not opener and not m.group()[0].isupper() and begin != m.start():
+    if not opener and not re.fullmatch(r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]):
+        return []
+    m = chain(text, m, limit)
+    if 0 <= stop - m.end() <= 2 and stop < len(text) and text[stop].isupper():
+        # the title of the next person
         return []
     return _with_twin(text, m, marks)
 
@@ -169,7 +193,7 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     for lead in SERVED.finditer(text, start, stop):
         m = heads().search(text, lead.end(), min(stop, lead.end() + 70))
         if m and not re.search(r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b", text[lead.end() : m.start()]):
-            found += _with_twin(text, m, marks)
+            found += _with_twin(text, chain(text, m, stop), marks)
     return found
 
 
@@ -179,6 +203,7 @@ def _with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
     second = heads().match(text, joined.end()) if joined else None
     if not second:
         return [first]
+    second = chain(text, second, len(text))
     other = post_at(text, second.start(), second.end(), marks)
     return [PostSpan(first.position, first.unit or other.unit, first.former, first.public),
             PostSpan(second.span(), other.unit or first.unit, first.former, other.public)]  # fmt: skip
@@ -202,14 +227,31 @@ def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landm
 def leading_role(text: str, sentence: tuple[int, int], people: list[tuple[int, int]], marks: Landmarks) -> PostSpan | None:
     """Return the post of an unnamed person whom a sentence presents (A former clerk of … was sentenced)."""
     start, end = sentence
-    for det in re.finditer(r"\b(?:[Aa]n?|[Tt]he)\s(?=\w)", text[start:end]):
+    for det in re.finditer(r"\b(?:[Aa]n?|[Tt]he|its|his|her)\s(?=\w)", text[start:end]):
         begin = start + det.end()
         m = heads().search(text, begin, min(end, begin + 80))
         if not m or re.search(r"[,;.]\s|\b(?:of|was|is|has|had|who|were|that|for|in|with|and|at|by)\b", text[begin : m.start()]):
             continue
+        m = chain(text, m, end)
         if any(0 <= a - m.end() <= 2 for a, _ in people) or re.match(r"'s?\b", text[m.end() : m.end() + 2]):
             continue
         if not re.search(r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]):
             continue
         return post_at(text, m.start(), m.end(), marks)
     return None
+
+
+OWNS = re.compile(
+    r"\b(?:(?:owns?|owned|operates?|operated|runs?|ran|founded|controls?|controlled|headed)(?:\sand\s\w+)?|owner\sof|(?:his|her|their)\s(?:own\s)?(?:\w+\s){0,2}(?:company|firm|business|corporation|agency|nonprofit|practice))(?:,|\scalled|\snamed|\sknown as)?\s(?:the\s)?"
+)
+OWNERS = frozenset({"owner", "co-owner", "operator", "president", "ceo", "founder", "principal"})
+
+
+def with_company(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:
+    """Give an owner without a named unit the company that the text says he owns or runs."""
+    if post.unit is not None or text[slice(*post.position)].lower() not in OWNERS:
+        return post
+    for m in OWNS.finditer(text):
+        if m.end() in marks.starts and m.end() in marks.orgs:
+            return PostSpan(post.position, (m.end(), marks.starts[m.end()]), post.former, post.public)
+    return post

@@ -8,6 +8,10 @@ from functools import cache
 
 from extraction.common import data
 
+CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
+OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
+JOINED = re.compile(r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,24}\s)?")
+
 
 @dataclass(frozen=True)
 class Sanctioned:
@@ -19,11 +23,16 @@ class Sanctioned:
     names: tuple[str, ...]
 
 
+def bounded(pattern: str) -> re.Pattern[str]:
+    """Compile a wording; its gaps stay in their clause but may hold the point of a number."""
+    return re.compile(pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d))"), re.I)
+
+
 @cache
 def _formulas() -> tuple[list[tuple[str, re.Pattern[str]]], re.Pattern[str], re.Pattern[str]]:
     d = data("extraction.en", "sanctions")
     return (
-        [(i, re.compile(p, re.I)) for i, p in d["formulas"]],
+        [(i, bounded(p)) for i, p in d["formulas"]],
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_received"]), re.I),
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_within"]), re.I),
     )
@@ -43,25 +52,33 @@ def sanctions(
         here = sorted(m for m in marks if start <= m[0] and m[1] <= end)
         for name, pattern in formulas:
             for m in pattern.finditer(text, start, end):
-                clause = re.split(r"[;,]\sand\s|;\s", text[start : m.start()])[-1]
+                clause = CLAUSE.split(text[start : m.start()])[-1]
                 if pending.search(clause[-80:]) or inside.search(m.group()):
                     continue
-                found.append(Sanctioned(name, *m.span(), _receivers(text, here, m.start()) or current))
-        if here:
-            current = tuple(dict.fromkeys(n for _, _, n in here[:1]))
+                found.append(Sanctioned(name, *m.span(), _receivers(text, start, here, m.start()) or current))
+        lead = [n for a, _, n in here if a - start < 70]
+        current = (lead[0],) if lead else current
     return found
 
 
-def _receivers(text: str, here: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
-    """Return the name nearest before, with those that a list joins to it; else the first name behind."""
-    before = [m for m in here if m[1] <= at]
-    if not before:
-        return (here[0][2],) if here and here[0][0] - at < 60 else ()
-    names = [before[-1][2]]
-    last = before[-1][0]
-    for a, b, name in reversed(before[:-1]):
-        if not re.fullmatch(r"(?:,\s\d{2},?)?(?:,\s?|\sand\s|,\sand\s|,?\s(?:of\s)?[\w ]{0,24},?\sand\s)", text[b:last]):
+def _receivers(text: str, start: int, here: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
+    """Return the first names of the clause, which are its subject; else of an earlier clause; else a name close behind."""
+    borders = [start, *(start + m.end() for m in CLAUSE.finditer(text[start:at]))]
+    for border in reversed(borders):
+        group = [m for m in here if border <= m[0] and m[1] <= at]
+        whole = [m for m in group if not OBJECT.search(text[max(0, m[0] - 14) : m[0]])] or (
+            group if border == start else []
+        )
+        if whole:
+            return _list(text, whole)
+    behind = [m for m in here if 0 <= m[0] - at < 60]
+    return _list(text, behind[:1])
+
+
+def _list(text: str, group: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    names = [m[2] for m in group[:1]]
+    for (_, left, _), (right, _, name) in zip(group, group[1:], strict=False):
+        if not JOINED.fullmatch(text[left:right]):
             break
         names.append(name)
-        last = a
-    return tuple(dict.fromkeys(reversed(names)))
+    return tuple(dict.fromkeys(names))
