@@ -9,14 +9,15 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
 from casebook.tables import metadata
 from vocabulary import IncisionError
 
 FILE = "casebook.sqlite"
+BACKENDS = ("sqlite", "postgresql")
 BUSY_MILLISECONDS = 60_000
 # one number for all our processes on one PostgreSQL: who migrates holds it
 MIGRATION_LOCK = 7_313_001
@@ -27,7 +28,11 @@ def address(place: str | Path) -> str:
     if isinstance(place, Path) or "://" not in place:
         folder = Path(place)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return f"sqlite:///{(folder / FILE).absolute()}"
+        file = (folder / FILE).absolute()
+        if not file.exists():
+            # reports name people: the file is its owner's alone (SQLite gives its companions the same mode)
+            file.touch(mode=0o600)
+        return URL.create("sqlite", database=str(file)).render_as_string()
     return place.replace("postgres://", "postgresql://", 1).replace(
         "postgresql://", "postgresql+pg8000://", 1
     )
@@ -37,23 +42,34 @@ def open_engine(place: str | Path) -> Engine:
     """Return a migrated engine; errors carry codes and never show the password."""
     try:
         url = make_url(address(place))
-    except (ArgumentError, OSError) as error:
-        raise IncisionError("casebook_unusable", place=_safe(place), reason=type(error).__name__) from error
-    shown = url.render_as_string(hide_password=True)
+    except (SQLAlchemyError, ValueError) as error:
+        # what cannot be taken apart is not shown either: a password may stand anywhere in it
+        scheme = str(place).split("://")[0]
+        raise IncisionError("casebook_unusable", place=f"{scheme}://…", reason=type(error).__name__) from None
+    except OSError as error:
+        raise IncisionError(
+            "casebook_unusable", place=str(place), reason=error.strerror or str(error)
+        ) from error
+    if url.get_backend_name() not in BACKENDS:
+        raise IncisionError("casebook_unusable", place=_shown(url), reason=" / ".join(BACKENDS))
     try:
         engine = create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
         if engine.dialect.name == "sqlite":
             _prepare_sqlite(engine)
-        _migrate(engine, shown)
+        _migrate(engine)
     except SQLAlchemyError as error:
-        reason = str(getattr(error, "orig", "") or type(error).__name__).splitlines()[0][:200]
-        raise IncisionError("casebook_unusable", place=shown, reason=reason) from error
+        raise unusable(url, error) from error
     return engine
 
 
-def _safe(place: str | Path) -> str:
-    text = str(place)
-    return text.split("@")[-1] if "://" in text else text
+def unusable(url: URL, error: SQLAlchemyError) -> IncisionError:
+    """Return the coded error for what a database said, in one line and without statement, values or password."""
+    reason = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0][:200]
+    return IncisionError("casebook_unusable", place=_shown(url), reason=reason)
+
+
+def _shown(url: URL) -> str:
+    return url.render_as_string(hide_password=True)
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -75,19 +91,28 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _migrate(engine: Engine, shown: str) -> None:
+def _migrate(engine: Engine) -> None:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["metadata"] = metadata
     known = ScriptDirectory.from_config(config)
     with engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    if current == known.get_current_head():
-        return
-    if current is not None and current not in {s.revision for s in known.walk_revisions()}:
-        raise IncisionError("casebook_newer", place=shown, found=current)
+        if MigrationContext.configure(connection).get_current_revision() == known.get_current_head():
+            return
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")
+        # looked at again: another process may have migrated while this one waited
+        current = MigrationContext.configure(connection).get_current_revision()
+        if current is not None and current not in {s.revision for s in known.walk_revisions()}:
+            raise IncisionError("casebook_newer", place=_shown(engine.url), found=current)
+        strange = set(inspect(connection).get_table_names()) if current is None else set()
+        if engine.dialect.name == "postgresql":
+            # a server's database may hold other tables, but not under our names
+            strange &= set(metadata.tables)
+        if strange:
+            raise IncisionError(
+                "casebook_foreign", place=_shown(engine.url), tables=", ".join(sorted(strange)[:5])
+            )
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

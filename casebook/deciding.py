@@ -1,12 +1,16 @@
 """Apply what people decided to what an extractor read.
 
 Invariant: a fact stays as the reviewer left it, whatever extractor reads the text next.
+
+Decisions about one fact form a chain: a correction gives the fact a new id, and what is decided about that id
+belongs to the same fact (``about["root"]`` tells which). A decision about an id takes the place of whatever was
+decided about that id before, and of what followed from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from casebook.facts import BY_ID, LISTED, Located, Node, located
@@ -14,45 +18,126 @@ from casebook.records import Decision, Fact, FactState
 
 REVIEWER = "reviewer"
 STATES: dict[str, FactState] = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
+# a person is put back without these: each of them is a fact that is decided for itself
+PARTS_OF_PERSON = ("posts", "sanctions")
+Chain = list[Decision]
 
 
-def _find(items: Sequence[Located], about: Node) -> Located | None:
-    """Return the fact that a decision is about: the same id, else the same kind that overlaps most."""
-    for item in items:
-        if item.fact.id == about["id"]:
-            return item
-    best: tuple[int, int] | None = None
-    found = None
-    for position, item in enumerate(items):
-        fact = item.fact
-        if fact.kind != about["kind"]:
+@dataclass
+class Applied:
+    """The facts with their states, decisions without a place, and fact id -> the id that its chain began with."""
+
+    facts: list[Fact] = field(default_factory=list)
+    pending: list[Decision] = field(default_factory=list)
+    roots: dict[str, str] = field(default_factory=dict)
+
+
+def about(decision: Decision) -> Any:
+    """Return what the decided fact was; only decisions about facts are asked for it."""
+    return decision.about or {}
+
+
+def chains(decisions: Iterable[Decision]) -> list[Chain]:
+    """Return the decisions of each fact that count; persons first, because posts and sanctions hang on them."""
+    found: dict[str, Chain] = {}
+    for decision in decisions:
+        known = about(decision)
+        if not known or decision.action not in STATES:
             continue
-        if fact.kind in BY_ID and any(fact.value.get(k) != about["value"].get(k) for k in ("id", "mode")):
-            continue
-        overlap = min(fact.end, about["end"]) - max(fact.start, about["start"])
-        if overlap > 0 and (best is None or (overlap, -position) > best):
-            best, found = (overlap, -position), item
-    return found
+        root = known.get("root", known["id"])
+        chain = found.pop(root, [])
+        ids = [about(d)["id"] for d in chain]
+        kept = chain[: ids.index(known["id"])] if known["id"] in ids else chain
+        if kept or known["id"] == root or known.get("sighted"):
+            found[root] = [*kept, decision]
+        elif chain:
+            found[root] = chain
+    return sorted(found.values(), key=lambda chain: about(chain[0])["kind"] != "person")
 
 
-def _case_of(extraction: Node, start: int, end: int) -> Node | None:
-    for case in extraction.get("cases", []):
-        if case["start"] <= start and end <= case["end"]:
-            return case  # type: ignore[no-any-return]
-    return None
+class _Application:
+    """One document's facts while its chains are applied to them, one after another."""
+
+    def __init__(self, document: str, extraction: Node, text: str, claimed: set[str]) -> None:
+        self.document, self.extraction, self.text, self.claimed = document, extraction, text, claimed
+        self.decided: dict[int, FactState] = {}
+        # keeps what was taken out alive, so that no new node gets its number
+        self.removed: list[Node] = []
+        self.rejected: list[Fact] = []
+        self.result = Applied()
+
+    def run(self, chain: Chain) -> None:
+        """Apply one chain."""
+        root = about(chain[0]).get("root", about(chain[0])["id"])
+        last = chain[-1]
+        found = self._find(chain)
+        if found is None and last.action == "reject":
+            return
+        if found:
+            self.result.roots[found.fact.id] = root
+        node = found.node if found else _insert(self.extraction, about(chain[0]))
+        if node is None:
+            self.result.pending.append(last)
+            return
+        for decision in chain:
+            if decision.action == "correct" and decision.value:
+                _correct(about(decision)["kind"], node, decision.value, self.text)
+        node["asserted_by"] = REVIEWER
+        self.decided[id(node)] = STATES[last.action]
+        now = next(item for item in located(self.document, self.extraction) if item.node is node)
+        self.result.roots[now.fact.id] = root
+        if last.action == "reject":
+            self.rejected.append(replace(now.fact, state="rejected"))
+            self.removed.append(node)
+            now.remove()
+
+    def _find(self, chain: Chain) -> Located | None:
+        """Return the fact of a chain: the same id, else the same kind that overlaps most and that is free."""
+        items = [i for i in located(self.document, self.extraction) if id(i.node) not in self.decided]
+        by_id = {item.fact.id: item for item in reversed(items)}
+        for decision in reversed(chain):
+            if about(decision)["id"] in by_id:
+                return by_id[about(decision)["id"]]
+        sought = about(chain[0])
+        best = max(
+            (
+                (overlap, item.fact.value.get("person") == sought["value"].get("person"), -position, item)
+                for position, item in enumerate(items)
+                if item.fact.id not in self.claimed and (overlap := _overlap(item.fact, sought)) > 0
+            ),
+            key=lambda found: found[:3],
+            default=None,
+        )
+        return best[3] if best else None
 
 
-def _insert(extraction: Node, about: Node) -> Node | None:
+def _overlap(fact: Fact, sought: Node) -> int:
+    if fact.kind != sought["kind"]:
+        return 0
+    if fact.kind in BY_ID and any(fact.value.get(k) != sought["value"].get(k) for k in ("id", "mode")):
+        return 0
+    return int(min(fact.end, sought["end"]) - max(fact.start, sought["start"]))
+
+
+def _insert(extraction: Node, sought: Node) -> Node | None:
     """Put a decided fact back that the extractor in force does not see; None where no place is left for it."""
-    case = _case_of(extraction, about["start"], about["end"])
+    case = next(
+        (
+            c
+            for c in extraction.get("cases", [])
+            if c["start"] <= sought["start"] <= sought["end"] <= c["end"]
+        ),
+        None,
+    )
     if case is None:
         return None
-    node = {k: v for k, v in about["value"].items() if k != "person"}
-    kind = about["kind"]
+    kind = sought["kind"]
+    node = {k: v for k, v in sought["value"].items() if k != "person"}
     if kind == "person":
+        node = {k: v for k, v in node.items() if k not in PARTS_OF_PERSON}
         case.setdefault("people", []).append(node)
     elif kind in ("post", "sanction"):
-        people = [p for p in case.get("people", []) if p["name"]["text"] == about["value"].get("person")]
+        people = [p for p in case.get("people", []) if p["name"]["text"] == sought["value"].get("person")]
         if not people:
             return None
         people[0].setdefault("posts" if kind == "post" else "sanctions", []).append(node)
@@ -73,45 +158,20 @@ def _correct(kind: str, node: Node, value: Node, text: str) -> None:
             node[key] = new
     if {"start", "end"} & value.keys() and "text" in span:
         span["text"] = text[span["start"] : span["end"]]
-    node["asserted_by"] = REVIEWER
 
 
-def apply(
-    document: str, extraction: Node, decisions: Iterable[Decision], text: str
-) -> tuple[list[Fact], list[Decision]]:
-    """Change ``extraction`` in place; return all facts with their states, and the decisions that found no place.
-
-    Later decisions about the same fact win over earlier ones, because they are applied in their order.
-    """
-    last: dict[str, Decision] = {}
-    for decision in decisions:
-        if decision.about and decision.action in STATES:
-            last.pop(decision.about["id"], None)
-            last[decision.about["id"]] = decision
-    states: dict[int, FactState] = {}
-    rejected: list[Fact] = []
-    pending: list[Decision] = []
-    for decision in last.values():
-        about: Any = decision.about
-        found = _find(list(located(document, extraction)), about)
-        if decision.action == "reject":
-            if found:
-                rejected.append(replace(found.fact, state="rejected"))
-                found.remove()
-            continue
-        node = found.node if found else _insert(extraction, about)
-        if node is None:
-            pending.append(decision)
-            continue
-        if decision.action == "correct" and decision.value:
-            _correct(about["kind"], node, decision.value, text)
-        node["asserted_by"] = REVIEWER
-        states[id(node)] = STATES[decision.action]
+def apply(document: str, extraction: Node, decisions: Iterable[Decision], text: str) -> Applied:
+    """Change ``extraction`` in place and return what came of it; the decisions are those that stand, in order."""
+    counted = chains(decisions)
+    work = _Application(document, extraction, text, {about(d)["id"] for chain in counted for d in chain})
+    for chain in counted:
+        work.run(chain)
     facts = [
-        replace(item.fact, state=states.get(id(item.node), "undecided"))
+        replace(item.fact, state=work.decided.get(id(item.node), "undecided"))
         for item in located(document, extraction)
     ]
-    return sorted([*facts, *rejected], key=lambda f: (f.start, f.end, f.kind, f.id)), pending
+    work.result.facts = sorted([*facts, *work.rejected], key=lambda f: (f.start, f.end, f.kind, f.id))
+    return work.result
 
 
 def clusters(decisions: Iterable[Decision]) -> dict[str, str]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from extraction import Extraction
+from vocabulary import IncisionError
 
 Outcome = Literal["new", "same", "alias", "re-read"]
 Action = Literal[
     "accept", "reject", "correct", "merge", "split", "withdraw", "restore", "purge", "extractor", "import"
 ]
-TargetKind = Literal["fact", "entity", "document", "table"]
+TargetKind = Literal["fact", "entity", "document", "table", "decision"]
 FactState = Literal["undecided", "accepted", "rejected", "corrected"]
 
 
@@ -58,7 +59,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Decision:
-    """What a person decided. ``targets``: one fact id, or entity ids; the record keeps what the fact was."""
+    """What a person decided. ``targets``: fact, entity or document ids, or the numbers of decisions.
+
+    ``withdraw`` of a decision undoes it, ``restore`` brings it back. The record keeps what a fact was in ``about``.
+    """
 
     action: Action
     target_kind: TargetKind
@@ -95,6 +99,12 @@ class Measure:
     verifier: str | None = None
     closed: str | None = None
 
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Measure:
+        """Return the measure of one imported row."""
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+        return cls(**values)
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -108,10 +118,14 @@ class Changes:
 
 @dataclass(frozen=True)
 class Imported:
-    """How many rows of a table came in; ``errors`` name row and column of those that did not."""
+    """How many rows of a table came in; none where there are ``errors``, which name row and column.
+
+    ``ignored``: columns that the template does not know.
+    """
 
     count: int
-    errors: list[Any] = field(default_factory=list)
+    errors: list[IncisionError] = field(default_factory=list)
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,19 @@ import yaml
 from vocabulary import IncisionError, Strict, load
 
 SEPARATOR = re.compile(r"[;;、,,|\s]+")
+LIST_SEPARATOR = re.compile(r"[;;|\n]+")
+WHOLE = re.compile(r"-?[0-9]{1,15}(\.0*)?")
+NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]+)?")
+# what a sheet shows where a formula failed
+SHEET_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 DATE = re.compile(r"^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年?)$")
 
 
 class Column(Strict):
-    """One column: ``type`` is text, date, integer, number, texts, weak_points, or ``list:<vocabulary list>``."""
+    """One column.
+
+    ``type`` is text, date, integer, number, texts, weak_points, ``list:<vocabulary list>`` or ``lists:<…>`` (several).
+    """
 
     name: str
     zh: str
@@ -34,7 +42,7 @@ class Template(Strict):
     en: str
     key: str
     columns: list[Column]
-    order: list[str] = []
+    order: tuple[str, ...] = ()
 
 
 @cache
@@ -60,28 +68,44 @@ def read_cell(column: Column, cell: Any) -> Any:
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return None
     text = str(cell).strip()
+    if text in SHEET_ERRORS or "\0" in text:
+        raise ValueError(text.replace("\0", "U+0000"))
     if column.type == "text":
         return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else text
-    if column.type == "texts":
-        return [x for x in SEPARATOR.split(text) if x]
-    if column.type == "weak_points":
-        ids = [x for x in SEPARATOR.split(text) if x]
-        unknown = [x for x in ids if x not in load().weak_points]
-        if unknown:
-            raise ValueError(f"{unknown[0]}: WP-I-01 … WP-S-16")
-        return ids
     if column.type == "date":
         return read_date(cell)
     if column.type in ("integer", "number"):
-        number = float(text.replace(",", ""))
-        if column.type == "integer" and not number.is_integer():
-            raise ValueError(f"{text}: 1, 2, 3 …")
-        return int(number) if column.type == "integer" else number
-    entries = load()[column.type.removeprefix("list:")]
+        return _number(text, column.type == "integer")
+    parts = [x for x in SEPARATOR.split(text) if x]
+    if column.type == "texts":
+        return parts
+    if column.type == "weak_points":
+        unknown = [x for x in parts if x not in load().weak_points]
+        if unknown:
+            raise ValueError(f"{unknown[0]}: WP-I-01 … WP-S-16")
+        return parts
+    kind, name = column.type.split(":")
+    # names of entries may hold white space and commas: one cell is one entry, and only lists are taken apart
+    return (
+        [_listed(x, name) for x in LIST_SEPARATOR.split(text) if x.strip()]
+        if kind == "lists"
+        else _listed(text, name)
+    )
+
+
+def _number(text: str, whole: bool) -> int | float:
+    plain = text.replace(",", "").replace(",", "")
+    if not (WHOLE if whole else NUMBER).fullmatch(plain):
+        raise ValueError(f"{text}: {'1, 2, 3 …' if whole else '1.5'}")
+    return int(float(plain)) if whole else float(plain)
+
+
+def _listed(text: str, name: str) -> str:
+    entries = load()[name]
     for entry in entries.values():
-        if text in (entry.id, entry.zh, entry.en):
+        if text.strip() in (entry.id, entry.zh, entry.en):
             return entry.id
-    raise ValueError(f"{text}: {', '.join(entries)}")
+    raise ValueError(f"{text.strip()}: {', '.join(entries)}")
 
 
 def read_date(cell: Any) -> str:
@@ -93,9 +117,9 @@ def read_date(cell: Any) -> str:
     match = DATE.match(str(cell).strip())
     if not match:
         raise ValueError(f"{cell}: YYYY-MM-DD")
-    year, month, day = (int(x) if x else None for x in match.groups())
-    if month is None:
-        return f"{year:04d}"
-    if day is None:
-        return date(int(year or 0), month, 1).isoformat()[:7]
-    return date(int(year or 0), month, day).isoformat()
+    year, month, day = match.groups()
+    try:
+        full = date(int(year), int(month or 1), int(day or 1)).isoformat()
+    except ValueError:
+        raise ValueError(f"{cell}: YYYY-MM-DD") from None
+    return full[: 10 if day else 7 if month else 4]

@@ -1,0 +1,186 @@
+"""Record what people decide, and read the facts with the decisions applied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, or_, select, update
+
+from casebook import tables as t
+from casebook.checking import unlisted, wrong_span
+from casebook.deciding import STATES, Applied, apply, clusters
+from casebook.decision_rows import (
+    ABOUT_ENTITIES,
+    ENTITY_ACTIONS,
+    about_facts,
+    fetch,
+    standing,
+    write_decision,
+)
+from casebook.ending import STATUS, Lifecycle
+from casebook.facts import located
+from casebook.lookup import bodies, find_documents, own_id
+from casebook.records import Decision, Effective, Fact
+from casebook.store import Write
+from extraction import Extraction
+from vocabulary import IncisionError
+
+NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+class Decisions(Lifecycle):
+    """The part of the casebook that keeps what people decided."""
+
+    def effective(self, name: str) -> Extraction:
+        """Return the facts in force with the decisions applied; the document carries its own id."""
+        found = self.effective_many([name])
+        if not found:
+            raise IncisionError("document_purged", id=self._own(name))
+        return found[0].extraction
+
+    def effective_many(self, names: Sequence[str]) -> list[Effective]:
+        """Return documents with their effective facts, in the order asked for; purged ones are left out."""
+        with self._reading() as c:
+            documents = find_documents(c, [own_id(c, n) for n in names])
+            applied = dict(_applied(c, [d.id for d in documents]))
+            return [
+                Effective(d, Extraction.model_validate(applied[d.id][0]))
+                for d in documents
+                if d.id in applied
+            ]
+
+    def facts(self, name: str) -> list[Fact]:
+        """Return the facts of a document, one by one, with their states; rejected ones too."""
+        with self._reading() as c:
+            own = own_id(c, name)
+            for _, (_, applied) in _applied(c, [own]):
+                return applied.facts
+            raise IncisionError("document_purged", id=own)
+
+    def pending_decisions(self) -> list[Decision]:
+        """Return decisions whose fact no extractor in force sees and that found no place: for a person."""
+        query = select(t.decision.c.document_id).where(t.decision.c.target_kind == "fact").distinct()
+        with self._reading() as c:
+            ids = sorted(d for d in c.execute(query).scalars() if d)
+            return [decision for _, (_, applied) in _applied(c, ids) for decision in applied.pending]
+
+    def decisions(
+        self, *, document: str | None = None, after: int = 0, limit: int = 10_000
+    ) -> list[Decision]:
+        """Return decisions in the order in which they were made."""
+        query = select(t.decision).where(t.decision.c.id > after).limit(limit)
+        with self._reading() as c:
+            if document:
+                query = query.where(t.decision.c.document_id == own_id(c, document))
+            return fetch(c, query)
+
+    def audit(self, *, after: int = 0, limit: int = 1000) -> Iterable[Decision]:
+        """Return everything that people and versions did to the record, in order."""
+        return self.decisions(after=after, limit=limit)
+
+    def merges(self) -> dict[str, str]:
+        """Return entity id -> canonical id, derived from the merge and split rows that stand."""
+        with self._reading() as c:
+            return clusters(standing(fetch(c, select(t.decision).where(ABOUT_ENTITIES))))
+
+    def decide(self, decision: Decision) -> int:
+        """Record a decision and return its number; what a fact was about is kept with it."""
+        self._refuse_unfit(decision)
+        if decision.target_kind == "document":
+            # _refuse_unfit let only these three through
+            action: Any = decision.action
+            return self._end(action, decision.targets, decision.who, decision.why)
+        with self._writing() as write:
+            if decision.target_kind == "entity":
+                return write_decision(write, replace(decision, about=None), None)
+            one = _undo if decision.target_kind == "decision" else _decide_fact
+            return [one(write, replace(decision, targets=(target,))) for target in decision.targets][-1]
+
+    def _own(self, name: str) -> str:
+        with self._reading() as c:
+            return own_id(c, name)
+
+    def _refuse_unfit(self, decision: Decision) -> None:
+        fitting: dict[str, Iterable[str]] = {
+            "fact": STATES, "entity": ENTITY_ACTIONS, "document": STATUS, "decision": ("withdraw", "restore"),
+        }  # fmt: skip
+        unfit = decision.action not in fitting.get(decision.target_kind, ()) or not decision.targets
+        alone = decision.action == "merge" and len(set(decision.targets)) < 2
+        empty = decision.action == "correct" and not decision.value
+        if unfit or alone or empty:
+            raise IncisionError("decision_unfit", action=decision.action, target=decision.target_kind)
+        if decision.target_kind == "entity" and not decision.why.strip():
+            raise IncisionError("decision_needs_reason")
+
+
+def _applied(c: Connection, ids: Sequence[str]) -> Iterator[tuple[str, tuple[dict[str, Any], Applied]]]:
+    """Yield own id -> (facts as JSON with the decisions applied, what came of it); purged ones are left out."""
+    decided = about_facts(c, ids)
+    for own, (body, text) in bodies(c, ids).items():
+        yield own, (body, apply(own, body, decided.get(own, []), text))
+
+
+def _touch(write: Write, own: str) -> None:
+    write.connection.execute(update(t.document).where(t.document.c.id == own).values(revision=write.revision))
+
+
+def _decide_fact(write: Write, decision: Decision) -> int:
+    """Record a decision about one fact: one that is there, one that was rejected, or one as it was extracted."""
+    [target] = decision.targets
+    own = target.split(".")[0]
+    found = bodies(write.connection, [own])
+    if own not in found:
+        raise IncisionError("fact_unknown", id=target)
+    untouched = [item.fact for item in located(own, found[own][0])]
+    body, text = found[own]
+    decided = about_facts(write.connection, [own]).get(own, [])
+    applied = apply(own, body, decided, text)
+    fact = next((f for f in [*applied.facts, *untouched] if f.id == target), None)
+    if fact is None:
+        raise IncisionError("fact_unknown", id=target)
+    about: dict[str, Any] = {
+        "id": fact.id, "kind": fact.kind, "start": fact.start, "end": fact.end, "value": fact.value,
+    }  # fmt: skip
+    root = applied.roots.get(target, target)
+    if root != target:
+        # a raw fact that an earlier decision holds for by its place, or what a correction made of one
+        about |= {"root": root, "sighted": any(f.id == target for f in untouched)}
+    kept = replace(decision, document_id=own, about=about)
+    if kept.action == "correct":
+        _check_correction(write.connection, own, [*decided, kept])
+    _touch(write, own)
+    return write_decision(write, kept, own)
+
+
+def _check_correction(c: Connection, own: str, decided: list[Decision]) -> None:
+    """Refuse a correction that would not fit the contract, the text or the closed lists."""
+    body, text = bodies(c, [own])[own]
+    kind, value = str((decided[-1].about or {})["kind"]), decided[-1].value or {}
+    try:
+        apply(own, body, decided, text)
+        Extraction.model_validate(body)
+        reason = wrong_span(text, body) or unlisted(kind, value)
+    except (ValueError, KeyError, TypeError) as error:
+        reason = str(error).splitlines()[0]
+    if reason:
+        raise IncisionError("correction_invalid", id=decided[-1].targets[0], reason=reason)
+
+
+def _undo(write: Write, decision: Decision) -> int:
+    """Withdraw or restore one decision about facts or entities; its row stays as it is."""
+    [target] = decision.targets
+    number = int(target) if NUMBER.fullmatch(target) else 0
+    query = select(t.decision).where(
+        t.decision.c.id == number,
+        or_(t.decision.c.target_kind == "fact", t.decision.c.target_kind == "entity"),
+    )
+    found = fetch(write.connection, query)
+    if not found:
+        raise IncisionError("decision_unknown", id=target)
+    own = found[0].document_id
+    if own:
+        _touch(write, own)
+    return write_decision(write, replace(decision, targets=(str(number),), about=None, value=None), own)

@@ -1,0 +1,54 @@
+"""Imported tables: measures, projects, demands and whatever else has a template."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from casebook import tables as t
+from casebook.decision_rows import packed, write_decision
+from casebook.records import Decision, Imported, Measure
+from casebook.store import Store
+from casebook.tablerows import read_table
+from casebook.templating import template as template_of
+
+
+class Tables(Store):
+    """The part of the casebook that takes tables in."""
+
+    def import_table(self, template: str, path: Path, *, who: str = "incision") -> Imported:
+        """Read a CSV or XLSX into the record: all of it, or, where a cell is wrong, none of it.
+
+        A row whose id is known replaces the one that was there.
+        """
+        read = read_table(template, path)
+        rows = read.rows
+        if read.errors or not rows:
+            return Imported(0, read.errors, read.ignored)
+        key = template_of(template).key
+        with self._writing() as write:
+            for values in rows:
+                same = (t.row.c.template == template) & (t.row.c.id == values[key])
+                write.connection.execute(delete(t.row).where(same))
+                write.connection.execute(
+                    insert(t.row).values(
+                        template=template, id=values[key], body=packed(values), revision=write.revision
+                    )
+                )
+            note = {"template": template, "rows": len(rows)}
+            write_decision(write, Decision("import", "table", (template,), who, value=note), None)
+        return Imported(len(rows), [], read.ignored)
+
+    def rows(self, template: str) -> list[dict[str, Any]]:
+        """Return the rows of one imported table, in the order of their ids."""
+        query = select(t.row.c.id, t.row.c.body).where(t.row.c.template == template)
+        with self._reading() as c:
+            # sorted here: databases differ in how they order words
+            return [json.loads(r.body) for r in sorted(c.execute(query), key=lambda r: str(r.id))]
+
+    def measures(self) -> list[Measure]:
+        """Return the imported measures."""
+        return [Measure.from_row(row) for row in self.rows("measures")]
