@@ -1,0 +1,52 @@
+"""The sample reports, read once: every report by the start of its file's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import samples
+from extraction import RawReport, extract, read_inputs
+
+PLANTED = Path(__file__).with_name("planted.yaml")
+
+
+@pytest.fixture(scope="session")
+def planted() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(PLANTED.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def reports() -> list[RawReport]:
+    """Every report; one refused is an error here."""
+    found = list(read_inputs([samples.reports()]))
+    refused = [r for r in found if not isinstance(r, RawReport)]
+    assert refused == []
+    return [r for r in found if isinstance(r, RawReport)]
+
+
+@pytest.fixture(scope="session")
+def texts(reports: list[RawReport]) -> dict[str, str]:
+    """Chinese reports by ``zh-NNN``."""
+    return {str(r.id)[:6]: r.text for r in reports if str(r.id).startswith("zh-")}
+
+
+@pytest.fixture(scope="session")
+def facts(reports: list[RawReport]) -> dict[str, dict[str, Any]]:
+    """The facts of each Chinese report by ``zh-NNN``."""
+    return {
+        str(r.id)[:6]: extract(
+            r.text,
+            id=r.id,
+            language=r.language,
+            title=r.title,
+            source_type=r.source_type,
+            lists=samples.lists(),
+        ).as_json()
+        for r in reports
+        if str(r.id).startswith("zh-")
+    }
