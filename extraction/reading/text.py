@@ -73,7 +73,7 @@ def _chinese(text: str) -> bool:
 def _western(text: str) -> bool:
     """Tell English with a few signs of Windows-1252 from bytes that merely decode."""
     wide = [c for c in text if ord(c) > 127]
-    return len(wide) * 20 <= len(text) and all(c in WESTERN for c in wide)
+    return len(wide) * 10 <= len(text) and all(c in WESTERN for c in wide)
 
 
 def checked(text: str, source: str) -> str:
