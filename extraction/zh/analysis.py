@@ -36,7 +36,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     text = source.text
     named = people(text)
     spans = forms.case_spans(text, list(source.lines()))
-    kept_back = {n for n, p in named.items() if hidden(p, spans)}
+    kept_back = {n for n, p in named.items() if hidden(text, p, spans)}
     redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in named[n].spans]
     spots = places(source)
     shown = {n: p for n, p in named.items() if n not in kept_back}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from extraction.zh.people import Found
+from extraction.zh.standing import shown
 
 
-def hidden(person: Found, cases: list[tuple[int, int]]) -> bool:
+def hidden(text: str, person: Found, cases: list[tuple[int, int]]) -> bool:
     """Return whether nobody may read the name.
 
     A cue of protection gives way only to an accusation in the same case, or to a full name with a public post
@@ -13,7 +14,8 @@ def hidden(person: Found, cases: list[tuple[int, int]]) -> bool:
     with them a cue of protection in one case hides the name in all.
     """
     if not person.marked("protected"):
-        return False
+        # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
+        return not shown(text, person)
     if not person.masked and person.marked("post"):
         return False
     for start, end in [*cases, (0, None)]:

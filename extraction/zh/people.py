@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,6 +27,7 @@ CUES_AFTER = {
         r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?(?:已)?被(?:公安机关|检察机关|依法)?(?:立案侦查|批准逮捕|逮捕|刑事拘留|批捕)"
     ),
     "speaks": re.compile(r"(?:[^。；，,\n]{0,6})?(?:说|介绍|表示|称|告诉[^。；，,\n]{1,8}|坦言|认为|指出|强调|分析)(?:[:：]|[,，][“\"]|道)"),
+    "closing": re.compile(r"[^。；\n]{2,120}?(?:追究其(?:党纪|党|责任|相应)|构成[^。；，]{1,20}(?:违纪|违法|罪))"),
     "pseudonym": re.compile(r"[(（](?:均为|均系|系)?化名"),
 }  # fmt: skip
 CUES_BEFORE = {
@@ -185,6 +187,7 @@ def _mentions(text: str, found: dict[str, Found], letters: list[tuple[int, int]]
 def _judge(text: str, found: dict[str, Found]) -> None:
     """Mark every person by the words before and after each list of names that holds a mention."""
     spans = sorted((a, b, n) for n, p in found.items() for a, b in p.spans)
+    _judge_many(text, found, spans)
     group: list[tuple[int, int, str]] = []
     for span in [*spans, None]:
         if group and (
@@ -196,10 +199,35 @@ def _judge(text: str, found: dict[str, Found]) -> None:
             group.append(span)
 
 
+MANY = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|人)[^。；;\n]{0,8}(?:涉嫌[^。；;\n]{1,40}罪|被(?:公安|检察)机关立案)"
+)
+EACH = re.compile(
+    r"[(（](?:以上|上述)?(?P<count>[二两三四五六七八九十]|\d{1,2})人(?:均|已|都)?(?:被)?(?:另案|另处|已判|另行)"
+)
+COUNTS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, str]]) -> None:
+    """Mark the people of a sentence that ends its list with 等 or with how many of them are charged."""
+    starts = [a for a, _, _ in spans]
+    for m in [*MANY.finditer(text), *EACH.finditer(text)]:
+        head = max(text.rfind(stop, max(0, m.start() - 600), m.start()) for stop in "。；;\n")
+        before = spans[bisect_left(starts, head) : bisect_left(starts, m.start())]
+        count = m.groupdict().get("count")
+        size = int(COUNTS.get(count, 0) or count) if count else len(before)
+        for a, _, name in before[-size:]:
+            found[name].mark("accused", a)
+
+
 def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
     start, end = group[0][0], group[-1][1]
     head = text[max(0, start - 44) : start]
     marks = {kind for kind, cue in CUES_AFTER.items() if cue.match(text, end, end + 80)}
+    if "closing" in marks:
+        marks -= {"closing"}
+        if not head.strip() or head.rstrip(" ")[-1] in "。；\n":
+            marks.add("finding")
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
     if "spoken_to" in marks:
         marks -= {"speaks", "spoken_to"}

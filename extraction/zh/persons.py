@@ -12,6 +12,8 @@ from extraction.zh.sanctions import Sanctioned, sanctions
 from extraction.zh.standing import Standing, standing
 
 SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
+LATER = re.compile(r"(?:后|还|又|同时|并|曾|先后)?(?:兼任|担任|调任|升任|出任|改任)")
+THEN = re.compile(r"[(（](?:时任|现任|曾任)")
 PIECE_END = re.compile(r"[,，。;；)）\n]")
 PASSED = re.compile(
     r"男$|女$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
@@ -70,14 +72,14 @@ def _titles(
     found: list[posts.PostSpan] = []
     for a, b in spans:
         title = posts.before(text, a, {e: s for s, e, _ in marks if e <= a})
-        if not title and found:
+        if not title and found and not LATER.match(text, b):
             continue
         found += title
         clause_end = next((e for s, e in lines if s <= b <= e), end)
         stop = min(next((x for x, _, n in marks if x > b and n != name), clause_end), clause_end)
         if len(found) < 4 and SERVES.match(text, b, stop):
             found += posts.served(text, b, stop)
-        if not found and text[b : b + 1] in (",", "，", "(", "（", ":", "："):
+        if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop)
     return found
 

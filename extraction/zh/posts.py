@@ -17,7 +17,7 @@ SERVED = re.compile(
 
 # words that lead up to a unit and do not belong to it
 LEAD = re.compile(
-    r".*(?:[对将向给予派]|指使|伙同|得知|安排|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳|上)"
+    r".*(?:[对将向给予派]|指使|伙同|得知|安排|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳|上)"
 )
 
 
@@ -82,41 +82,57 @@ def split(
         m = None
     unit: tuple[int, int] | None
     if m and m.start() > 0 and position_in(segment):
-        unit = (start, start + m.start())
-        body = segment[m.end() :]
+        unit = _unit(text, start, start + m.start())
         offset = start + m.end()
-        found = position_in(body)
+        found = position_in(text[offset:end])
         if found is None:
             return None
-        inner = body[: found[0]]
-        if inner and len(inner) > 1:
+        if found[0] > 1:
             # 单位原内设机构 + 职务: the words between belong to the position's own unit
             unit = (offset, offset + found[0])
-            return PostSpan((offset + found[0], end), unit, former, found[1])
-        return PostSpan((offset + found[0] - len(inner), end), unit, former, found[1])
+        return PostSpan((offset + found[0], end), unit or unit_before, former, found[1])
     offset = start + (m.end() if m else 0)
     body = text[offset:end]
     found = position_in(body)
     if found is None:
         return None
-    lead = LEAD.match(body, 0, found[0])
-    if lead and found[0] - lead.end() >= 2:
-        offset, body = offset + lead.end(), body[lead.end() :]
-        found = (found[0] - lead.end(), found[1])
-    unit_text = body[: found[0]]
     position = offset + found[0]
-    committee = tuple(data("extraction.zh", "posts")["committee"])
-    if unit_text.endswith(committee) and body[found[0] :].startswith(("书记", "副书记", "常委")):
-        head = next(c for c in committee if unit_text.endswith(c))
-        position -= len(head)
-        unit_text = unit_text[: -len(head)]
-        if head[0] in "省市县区州盟旗镇乡":
-            # 资中县委书记: the place keeps its kind
-            return PostSpan(
-                (position, end), (offset, position + 1) if unit_text else unit_before, former, found[1]
-            )
-    unit = (offset, offset + len(unit_text)) if len(unit_text) > 1 else unit_before
-    return PostSpan((position, end), unit, former or (was_former and not unit_text), found[1])
+    committee = next((c for c in _committees() if text.endswith(c, offset, position)), "")
+    if (
+        committee
+        and position - offset == len(committee)
+        and text.startswith(("书记", "副书记", "常委"), position)
+    ):
+        # 县委书记 with no place before it is one title
+        return PostSpan((offset, end), unit_before, former, found[1])
+    unit = _unit(text, offset, position)
+    return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+@cache
+def _committees() -> tuple[str, ...]:
+    return tuple(data("extraction.zh", "posts")["committee"])
+
+
+@cache
+def _unit_ends() -> re.Pattern[str]:
+    rows = data("extraction.zh", "units")["types"]
+    words = sorted({w for ws in rows.values() for w in ws}, key=len, reverse=True)
+    return re.compile(
+        "(?:"
+        + "|".join(map(re.escape, words))
+        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司]|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
+    )
+
+
+def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the unit that ends right before a position, without the words that lead up to it; None where there is none."""
+    lead = LEAD.match(text, start, end)
+    if lead and end - lead.end() >= 2:
+        start = lead.end()
+    while start < end and text[start] in " )）”的":
+        start += 1
+    return (start, end) if end - start > 1 and _unit_ends().search(text, start, end) else None
 
 
 def before(text: str, name_start: int, names: dict[int, int]) -> list[PostSpan]:
@@ -140,6 +156,8 @@ def segments(text: str, left: int, right: int) -> list[PostSpan]:
     at = left
     for m in [*re.finditer(r"、|兼(?!职)|和(?=[^、]{0,20}$)", text[left:right]), None]:
         end = left + m.start() if m else right
+        if m and m.group() == "和" and position_in(text[at:end]) is None:
+            continue
         if end > at:
             post = split(text, at, end, unit, former)
             if post:

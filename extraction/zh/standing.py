@@ -19,7 +19,7 @@ GIVES = re.compile(
 PRIVATE_POST = re.compile(
     r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|员工$|实际控制人$"
 )
-FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|合作社)$")
+FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|承建单位|施工单位|施工方)[的实际项目部]{0,4}$")
 STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
 
 
@@ -80,6 +80,22 @@ def standing(
         only=person.marked("only", start, end),
         acts=acts, private_giver=private and (gives or not acts),
     )  # fmt: skip
+
+
+REASON_AFTER = re.compile(
+    r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
+)
+SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
+
+
+def shown(text: str, person: Found) -> bool:
+    """Return whether the text gives a reason to name a person; one without a part in the case stays unnamed."""
+    if any(person.marked(kind) for kind in SHOWN_BY):
+        return True
+    return any(
+        ACTS.match(text, b) or GIVES.match(text, b, b + 70) or REASON_AFTER.match(text, b, b + 70)
+        for _, b in person.spans
+    )
 
 
 def _private(text: str, post: PostSpan) -> bool:
