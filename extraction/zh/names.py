@@ -20,6 +20,10 @@ LETTER = re.compile(
     r"(?P<name>[甲乙丙丁戊])(?=[,，、(]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送)"
 )
 ETHNIC = re.compile(r"(?P<name>[一-龥]{2,6}·[一-龥]{2,8}(?:·[一-龥]{2,6})?)")
+# 金山桥街道, 高家村: what follows is the kind of a place or of a unit
+OF_PLACE = re.compile(
+    r"[一-龥]{2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
+)
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
@@ -57,7 +61,7 @@ def ends(text: str, at: int) -> int:
 def name_at(text: str, at: int) -> int:
     """Return the length of a full name that starts at ``at``, 0 where there is none."""
     size = surname(text, at)
-    if not size or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
+    if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
     first, second = text[at + size : at + size + 1], text[at + size + 1 : at + size + 2]
     if not first or first in lists()["no_first"] or first == "某" or not han(first):

@@ -106,7 +106,7 @@ def _titled(text: str) -> Iterator[tuple[int, int, set[str]]]:
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
         for _ in range(LIST):
             size = names.masked_at(text, at) or names.name_at(text, at)
-            if not size and kinds == {"post"}:
+            if not size and kinds == {"post"} and text[end - 1] in "长记任席":
                 size = _rare_name(text, at)
             if not size:
                 break

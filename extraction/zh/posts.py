@@ -21,6 +21,30 @@ LEAD = re.compile(
 )
 
 
+VAGUE = frozenset(
+    {
+        "国家",
+        "国有公司",
+        "国有企业",
+        "该公司",
+        "公司",
+        "单位",
+        "该单位",
+        "本单位",
+        "企业",
+        "其他",
+        "有关",
+        "相关",
+        "该院",
+        "该局",
+        "该村",
+    }
+)
+# posts that tell nothing without a unit (国家工作人员)
+NOT_ALONE = frozenset({"工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"})
+VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
+
+
 @dataclass(frozen=True)
 class PostSpan:
     """One post: position and unit as spans, former or not."""
@@ -132,7 +156,29 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
         start = lead.end()
     while start < end and text[start] in " )）”的":
         start += 1
-    return (start, end) if end - start > 1 and _unit_ends().search(text, start, end) else None
+    while end > start and text[end - 1] == "的":
+        end -= 1
+    # 财政局长, 派出所长: the last character of the unit is the first of the post
+    if text[end : end + 2] in (
+        "局长",
+        "所长",
+        "院长",
+        "站长",
+        "厅长",
+        "校长",
+        "处长",
+        "科长",
+        "县长",
+        "镇长",
+        "乡长",
+        "队长",
+    ):
+        if text[end - 1 : end] != text[end : end + 1]:
+            end += 1
+    name = text[start:end]
+    if len(name) < 2 or name in VAGUE:
+        return None
+    return (start, end) if _unit_ends().search(name) or (len(name) < 15 and not VERBAL.search(name)) else None
 
 
 def before(text: str, name_start: int, names: dict[int, int]) -> list[PostSpan]:
@@ -160,6 +206,8 @@ def segments(text: str, left: int, right: int) -> list[PostSpan]:
             continue
         if end > at:
             post = split(text, at, end, unit, former)
+            if post and not post.unit and text[slice(*post.position)] in NOT_ALONE:
+                post = None
             if post:
                 posts.append(post)
                 unit, former = post.unit, post.former

@@ -71,7 +71,7 @@ def standing(
     """Return what the case from ``start`` to ``end`` says of the person named at ``spans``."""
     acts = any(ACTS.match(text, b) for _, b in spans)
     gives = any(GIVES.match(text, b, b + 70) for _, b in spans)
-    private = bool(titles) and all(_private(text, t) for t in titles)
+    private = bool(titles) and all(_private(text, t, gives) for t in titles)
     return Standing(
         person, spans, titles,
         accused=person.marked("accused", start, end),
@@ -83,6 +83,7 @@ def standing(
 
 
 REASON_AFTER = re.compile(
+    r"[,，(（:：系由任][^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事)(?:职务)?[,，。；、)）\n调任]|"
     r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
 )
 SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
@@ -98,8 +99,11 @@ def shown(text: str, person: Found) -> bool:
     )
 
 
-def _private(text: str, post: PostSpan) -> bool:
+def _private(text: str, post: PostSpan, gives: bool) -> bool:
     """Return whether a post is one of a private firm: a giver's post, not an entrusted one."""
-    unit = text[slice(*post.unit)] if post.unit else ""
-    position = text[slice(*post.position)]
-    return bool(PRIVATE_POST.search(position) and FIRM.search(unit) and not STATE.search(unit))
+    if not PRIVATE_POST.search(text[slice(*post.position)]):
+        return False
+    if not post.unit:
+        return gives
+    unit = text[slice(*post.unit)]
+    return bool(FIRM.search(unit) and not STATE.search(unit))
