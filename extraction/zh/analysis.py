@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -36,7 +37,9 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     text = source.text
     named = people(text)
     spans = forms.case_spans(text, list(source.lines()))
-    kept_back = {n for n, p in named.items() if hidden(text, p, spans)}
+    mentions = sorted(a for p in named.values() for a, _ in p.spans)
+    first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
+    kept_back = {n for n, p in named.items() if hidden(text, p, spans, first)}
     redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in named[n].spans]
     spots = places(source)
     shown = {n: p for n, p in named.items() if n not in kept_back}

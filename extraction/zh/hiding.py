@@ -6,8 +6,8 @@ from extraction.zh.people import Found
 from extraction.zh.standing import shown
 
 
-def hidden(text: str, person: Found, cases: list[tuple[int, int]]) -> bool:
-    """Return whether nobody may read the name.
+def hidden(text: str, person: Found, cases: list[tuple[int, int]], first: set[int]) -> bool:
+    """Return whether nobody may read the name; ``first``: where each case names its first person.
 
     A cue of protection gives way only to an accusation in the same case, or to a full name with a public post
     before it: such a person's conduct is what the text is about. Masked names repeat between people (张某), so
@@ -15,7 +15,7 @@ def hidden(text: str, person: Found, cases: list[tuple[int, int]]) -> bool:
     """
     if not person.marked("protected"):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
-        return not shown(text, person)
+        return not shown(text, person, bool(first & {a for a, _ in person.spans}))
     if not person.masked and person.marked("post"):
         return False
     for start, end in [*cases, (0, None)]:

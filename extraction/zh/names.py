@@ -17,13 +17,15 @@ MASKED = re.compile(
 )
 LETTER = re.compile(
     r"(?:^|(?<=[。,，、；;:：\s(“和与被])|(?<=被告人)|(?<=[局厅处科站所院校镇乡县][长])|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部))"
-    r"(?P<name>[甲乙丙丁戊])(?=[,，、(]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送)"
+    r"(?P<name>[甲乙丙丁戊己庚辛])(?=[,，、(]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送|决定|提出|因|得知|发现|使用|以|明|伙|想|让|请|说|表示|要|从|又|还|均|也|并|挪|贪|截|私|擅|虚|套|骗|借|指|授|原|作|身|经|后|不|没)"
 )
 ETHNIC = re.compile(r"(?P<name>[一-龥]{2,6}·[一-龥]{2,8}(?:·[一-龥]{2,6})?)")
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
 OF_PLACE = re.compile(
     r"[一-龥]{2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
 )
+# surnames that more often end the word before a mask (某区某校)
+LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党")
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
@@ -34,6 +36,7 @@ def lists() -> dict[str, Any]:
     return {
         "single": frozenset(d["surnames"]), "compound": frozenset(d["compound"]), "not": frozenset(d["not_names"]),
         "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)), "no_given": frozenset(d["not_given"]),
+        "of_two": frozenset(d["first_of_two"]), "common": frozenset(d["surnames"][:260]),
         "no_first": frozenset(d["not_given"] + d["not_first_given"]),
         "no_second": frozenset(d["not_given"] + d["not_second_given"]),
     }  # fmt: skip
@@ -68,7 +71,9 @@ def name_at(text: str, at: int) -> int:
         return 0
     short, long = at + size + 1, at + size + 2
     if not second or second in lists()["no_second"] or second == "某" or not han(second):
-        return size + 1
+        return 0 if first in lists()["of_two"] else size + 1
+    if first in lists()["of_two"]:
+        return size + 2 if ends(text, long) > 1 else 0
     low, high = max(0, at - WINDOW), at + WINDOW
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
     if seen_short > seen_long:
@@ -97,6 +102,9 @@ def _masked(text: str, m: re.Match[str]) -> bool:
     family, before = m.group("family"), text[m.start() - 1 : m.start()]
     if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
         return False
+    fresh = not before or before in BREAK or before in "对与和给向由" or before.isdigit()
+    if family in LIKE_WORDS:
+        return fresh
     if family in lists()["single"]:
         return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
     fresh = not before or before in BREAK or before in "对与和给向由"

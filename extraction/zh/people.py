@@ -22,12 +22,12 @@ CUES_AFTER = {
         r"|(?:死亡|身亡|遇难|受伤|被打伤|被杀害|被害)|[(（,，]?(?:男|女)?[,，]?(?:现年|时年|年仅)?(?:1[0-7]|[1-9])周?岁"
     ),
     "accused": re.compile(
-        r"[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|已判|在逃|已起诉|已被判|另行处理|已诉)"
+        r"[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|[已己]判|在逃|已起诉|已被判|另行处理|已诉)"
         r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?[^。；;\n“”]{0,6}涉嫌[^。；;\n]{1,40}罪"
         r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?(?:已)?被(?:公安机关|检察机关|依法)?(?:立案侦查|批准逮捕|逮捕|刑事拘留|批捕)"
     ),
     "speaks": re.compile(r"(?:[^。；，,\n]{0,6})?(?:说|介绍|表示|称|告诉[^。；，,\n]{1,8}|坦言|认为|指出|强调|分析)(?:[:：]|[,，][“\"]|道)"),
-    "closing": re.compile(r"[^。；\n]{2,120}?(?:追究其(?:党纪|党|责任|相应)|构成[^。；，]{1,20}(?:违纪|违法|罪))"),
+    "closing": re.compile(r"[^。；\n]{2,120}?(?:追究[^。；，\n]{1,6}(?:党纪|党|责任|相应)|构成[^。；，]{1,20}(?:违纪|违法|罪))"),
     "pseudonym": re.compile(r"[(（](?:均为|均系|系)?化名"),
 }  # fmt: skip
 CUES_BEFORE = {
@@ -105,7 +105,9 @@ def _titled(text: str) -> Iterator[tuple[int, int, set[str]]]:
     for end, kinds in titles.items():
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
         for _ in range(LIST):
-            size = names.masked_at(text, at) or names.name_at(text, at)
+            size = names.masked_at(text, at)
+            if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
+                size = names.name_at(text, at)
             if not size and kinds == {"post"} and text[end - 1] in "长记任席":
                 size = _rare_name(text, at)
             if not size:

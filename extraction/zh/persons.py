@@ -12,6 +12,9 @@ from extraction.zh.sanctions import Sanctioned, sanctions
 from extraction.zh.standing import Standing, standing
 
 SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
+# a name after one of these is not who acts or serves
+OBJECT = tuple("应为向给与和受对经由替让帮请找")
+IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
 LATER = re.compile(r"(?:后|还|又|同时|并|曾|先后)?(?:兼任|担任|调任|升任|出任|改任)")
 THEN = re.compile(r"[(（](?:时任|现任|曾任)")
 PIECE_END = re.compile(r"[,，。;；)）\n]")
@@ -77,8 +80,12 @@ def _titles(
         found += title
         clause_end = next((e for s, e in lines if s <= b <= e), end)
         stop = min(next((x for x, _, n in marks if x > b and n != name), clause_end), clause_end)
-        if len(found) < 4 and SERVES.match(text, b, stop):
+        if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
             found += posts.served(text, b, stop)
+        named_as = IS.match(text, b, stop)
+        if not found and named_as:
+            piece = PIECE_END.search(text, named_as.end(), stop)
+            found += posts.segments(text, named_as.end(), piece.start() if piece else stop)
         if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop)
     return found

@@ -12,12 +12,12 @@ STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 # an honest bound: no real title is longer
 REACH = 90
 SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|时|之机|[,，。；;]|一职|的便利|的职权|$)"
+    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|时|之机|[,，。；;]|一职|的便利|的职权|$)"
 )
 
 # words that lead up to a unit and do not belong to it
 LEAD = re.compile(
-    r".*(?:[对将向给予派]|指使|伙同|得知|安排|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳|上)"
+    r".*(?:[对将向给予派]|指使|伙同|得知|安排|通报了?|查处了|告诉|告知|转告|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳|上)"
 )
 
 
@@ -129,6 +129,9 @@ def split(
     ):
         # 县委书记 with no place before it is one title
         return PostSpan((offset, end), unit_before, former, found[1])
+    if text[position] == "村" and text[position - 1 : position] not in "村镇乡县区市社" and position > offset:
+        # 某区金村党支部书记: 村 belongs to the place
+        position += 1
     unit = _unit(text, offset, position)
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
 
@@ -154,7 +157,7 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
     lead = LEAD.match(text, start, end)
     if lead and end - lead.end() >= 2:
         start = lead.end()
-    while start < end and text[start] in " )）”的":
+    while start < end and text[start] in " )）”的后该本":
         start += 1
     while end > start and text[end - 1] == "的":
         end -= 1

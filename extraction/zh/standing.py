@@ -78,20 +78,20 @@ def standing(
         finding=person.marked("finding", start, end),
         speaks=person.marked("speaks", start, end),
         only=person.marked("only", start, end),
-        acts=acts, private_giver=private and (gives or not acts),
+        acts=acts, private_giver=private and gives,
     )  # fmt: skip
 
 
 REASON_AFTER = re.compile(
-    r"[,，(（:：系由任][^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事)(?:职务)?[,，。；、)）\n调任]|"
+    r"[,，(（:：系由任是为][^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事)(?:职务)?[,，。；、()（）\n调任]|"
     r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
 )
 SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
 
 
-def shown(text: str, person: Found) -> bool:
+def shown(text: str, person: Found, leads: bool) -> bool:
     """Return whether the text gives a reason to name a person; one without a part in the case stays unnamed."""
-    if any(person.marked(kind) for kind in SHOWN_BY):
+    if leads or any(person.marked(kind) for kind in SHOWN_BY):
         return True
     return any(
         ACTS.match(text, b) or GIVES.match(text, b, b + 70) or REASON_AFTER.match(text, b, b + 70)
