@@ -43,8 +43,9 @@ def _case(
     text = source.text
     lines = sentences(text, "en")
     status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text, kind)
-    quoted, remedies = measures(text, lines)
-    points = weak_points(text, remedies, told=True, named=True)
+    quoted, remedies = measures(text, lines, audit=status is None and kind == "ST-06")
+    skipped = [*remedies, *((o.start, o.end) for o in orgs)]
+    points = weak_points(text, remedies, case=status is not None)
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
@@ -57,7 +58,7 @@ def _case(
         ],
         "misconduct": [
             source.mention(a, b, id=n, confidence=c, main=i == 0)
-            for i, (n, a, b, c) in enumerate(judging.misconduct(text, remedies))
+            for i, (n, a, b, c) in enumerate(judging.misconduct(text, skipped, case=status is not None))
         ],
         "weak_points": [
             source.mention(c.start, c.end, id=c.id, mode=c.mode, confidence=c.confidence, main=c is lead) for c in points

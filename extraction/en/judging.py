@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Matcher, data, overlaps
+from extraction.en.sanctions import bounded
 from vocabulary import load
 
 STATUS = [
@@ -21,6 +23,7 @@ SOURCE = [
     ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
     ("ST-11", re.compile(r"\b(?:announced|District Attorney|U\.S\. Attorney|United States Attorney|Attorney General|pleaded|sentenced|indicted)\b")),
 ]  # fmt: skip
+OF_UNITS = ("MC-11", "MC-27", "MC-28")
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|against|if|whether|risk of|"
     r"potential for|without any)\s(?:\w+\s){0,2}$",
@@ -46,25 +49,55 @@ def source_type(text: str) -> str | None:
     return next((name for name, pattern in SOURCE if pattern.search(text)), None)
 
 
+@dataclass(frozen=True)
+class _Conduct:
+    id: str
+    strong: re.Pattern[str]
+    weak: re.Pattern[str] | None
+    yields: frozenset[str]
+
+
 @cache
-def _conduct() -> list[tuple[str, re.Pattern[str]]]:
+def _conduct() -> list[_Conduct]:
+    def joined(patterns: list[str]) -> re.Pattern[str]:
+        return bounded("|".join(rf"(?<!\w)(?:{p})" for p in patterns))
+
     return [
-        (name, re.compile("|".join(f"(?:{p})" for p in patterns), re.I))
-        for name, patterns in data("extraction.en", "conduct").items()
+        _Conduct(
+            name, joined(d["strong"]), joined(d["weak"]) if "weak" in d else None, frozenset(d.get("yields", []))
+        )
+        for name, d in data("extraction.en", "conduct").items()
     ]
 
 
-def misconduct(text: str, remedies: list[tuple[int, int]]) -> list[tuple[str, int, int, float]]:
-    """Return (id, start, end, confidence) in the order of the text; words inside remedies do not count."""
-    found: dict[str, tuple[int, int]] = {}
-    counts: Counter[str] = Counter()
-    for name, pattern in _conduct():
-        for m in pattern.finditer(text):
-            if overlaps(*m.span(), remedies) or UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
-                continue
-            counts[name] += 1
-            found.setdefault(name, m.span())
-    return [(n, *found[n], min(0.95, 0.6 + 0.1 * counts[n])) for n in sorted(found, key=lambda n: (found[n][0], n))]
+def misconduct(
+    text: str, skipped: list[tuple[int, int]], *, case: bool
+) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence) in the order of the text.
+
+    ``skipped``: remedies and names of units, whose words tell no conduct; ``case``: a case of a person.
+    """
+    strong: dict[str, list[tuple[int, int]]] = {}
+    weak: dict[str, list[tuple[int, int]]] = {}
+    for kind in _conduct():
+        for pattern, into in ((kind.strong, strong), (kind.weak, weak)):
+            for m in pattern.finditer(text) if pattern else ():
+                if not (
+                    overlaps(*m.span(), skipped) or UNLESS.search(text[max(0, m.start() - 40) : m.start()])
+                ):
+                    into.setdefault(kind.id, []).append(m.span())
+    for kind in _conduct():
+        if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
+            strong[kind.id] = weak[kind.id]
+    for name in OF_UNITS if case else ():
+        # a breach of procedure is told of units; beside a person's crime it is no charge of its own
+        if len(strong) > 1:
+            strong.pop(name, None)
+    found = {n: (spans[0], len(spans)) for n, spans in strong.items()}
+    return [
+        (n, *span, round(min(0.95, 0.6 + 0.1 * count), 2))
+        for n, (span, count) in sorted(found.items(), key=lambda kv: (kv[1][0][0], kv[0]))
+    ]
 
 
 @cache

@@ -20,8 +20,10 @@ STOP = re.compile(r"\s(?:The|In|[A-Z][\w ]{2,60})\s(?:agency|concurred|agreed|ge
 MOST = 4
 
 
-def measures(text: str, sentences: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return (quotable remedies, all stretches that are remedies)."""
+def measures(
+    text: str, sentences: list[tuple[int, int]], *, audit: bool
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return (quotable remedies, all stretches that are remedies); ``audit``: a report on units, where pledges are aims."""
     quoted: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
     listing = False
@@ -34,7 +36,7 @@ def measures(text: str, sentences: list[tuple[int, int]]) -> tuple[list[tuple[in
                 quoted += _items(text, start, end)
             else:
                 listing = False
-                pledge = PLEDGE.search(text, start, end)
+                pledge = PLEDGE.search(text, start, end) if audit else None
                 if pledge:
                     stretches.append((pledge.start(), end))
             continue

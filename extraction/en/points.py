@@ -7,7 +7,19 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Candidate, Matcher, chosen, data, overlaps
+from extraction.en.sanctions import bounded
 from vocabulary import load
+
+
+LIST = 260
+
+
+def _joined(patterns: list[str]) -> re.Pattern[str]:
+    return bounded("|".join(rf"(?<!\w)(?:{p})" for p in patterns))
+
+
+def _charge(text: str, start: int, charge: re.Pattern[str]) -> bool:
+    return bool(charge.search(text[max(0, start - 110) : start]))
 
 
 @cache
@@ -21,14 +33,14 @@ def _wordings() -> dict[str, Any]:
     ]
     return {
         "cues": Matcher(cues, whole_words=True),
-        "E": [(w, re.compile("|".join(f"(?:{p})" for p in ps), re.I)) for w, ps in d["E"].items()],
-        "C": [(w, re.compile("|".join(f"(?:{p})" for p in ps), re.I)) for w, ps in d["C"].items()],
-        "remedy": re.compile(d["remedy"], re.I), "negation": re.compile(d["negation"], re.I),
+        "E": [(w, _joined(ps)) for w, ps in d["E"].items()], "C": [(w, _joined(ps)) for w, ps in d["C"].items()],
+        "lead": bounded(d["lead"]), "objects": [(w, _joined([p])) for w, p in d["objects"].items()],
+        "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "negation": re.compile(d["negation"], re.I),
     }  # fmt: skip
 
 
-def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool, named: bool) -> list[Candidate]:
-    """Return the weak points; ``told``: conduct is told (mode C), ``named``: a finding on a unit (mode E)."""
+def weak_points(text: str, remedies: list[tuple[int, int]], *, case: bool) -> list[Candidate]:
+    """Return the weak points; ``case``: a case of a person, where names of charges are no weaknesses."""
     w = _wordings()
 
     def stands(start: int, end: int) -> bool:
@@ -38,13 +50,22 @@ def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool, named
     found: list[Candidate] = []
     used: list[tuple[int, int]] = []
     for start, end, (name, mode) in w["cues"].longest(text.lower()):
-        if stands(start, end) and (told if mode == "C" else named):
+        if stands(start, end):
             found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
             used.append((start, end))
-    for mode, wanted in (("E", named), ("C", told)):
-        for name, pattern in w[mode] if wanted else ():
+    for lead in w["lead"].finditer(text):
+        stop = re.compile(r"[.;]\s|$").search(text, lead.end(), min(len(text), lead.end() + LIST))
+        for name, pattern in w["objects"]:
+            m = pattern.search(text, lead.end(), stop.start() if stop else lead.end() + LIST)
+            if m and stands(*lead.span()):
+                found.append(Candidate(name, "E", m.start(), m.end(), 0.8))
+                used.append(m.span())
+    for mode in ("E", "C"):
+        for name, pattern in w[mode]:
             for m in pattern.finditer(text):
-                if stands(*m.span()) and not (mode == "E" and overlaps(*m.span(), used)):
+                if mode == "E" and (overlaps(*m.span(), used) or case and _charge(text, m.start(), w["charge"])):
+                    continue
+                if stands(*m.span()):
                     found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))
                     if mode == "E":
                         used.append(m.span())
