@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extraction.common import Source, sentences
+from extraction.common import Source, overlaps, sentences
 from extraction.contract import Case, Redaction
 from extraction.en import judging
 from extraction.en.actors import actors
@@ -43,18 +43,24 @@ def _case(
     text = source.text
     lines = sentences(text, "en")
     status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text, kind)
+    cast = [] if status in UNNAMED else actors(source, named, lines, Landmarks(text, orgs, places))
+    focus = [
+        (m["start"], m["end"]) for p in cast if p["subject"] for q in p["posts"] for m in (q["position"], q.get("unit")) if m
+    ]
+    busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [t for p in named if p.announcing for t in p.titles]
+    busy = [b for b in busy if not overlaps(*b, focus)]
     quoted, remedies = measures(text, lines, audit=status is None and kind == "ST-06")
     skipped = [*remedies, *((o.start, o.end) for o in orgs)]
     points = weak_points(text, remedies, case=status is not None)
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
-        "status": status, "people": [] if status in UNNAMED else actors(source, named, lines, Landmarks(text, orgs, places)),
+        "status": status, "people": cast,
         "units": _units(source, orgs), "regions": _regions(source, places),
         "funds": [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies)], "money": _money(source),
         "fields": [
             {"id": f, "confidence": c, "main": i == 0}
-            for i, (f, c) in enumerate(judging.fields(text, lines[0][1] if lines else 0))
+            for i, (f, c) in enumerate(judging.fields(text, lines[0][1] if lines else 0, busy, focus))
         ],
         "misconduct": [
             source.mention(a, b, id=n, confidence=c, main=i == 0)

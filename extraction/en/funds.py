@@ -17,7 +17,12 @@ BREAK = frozenset(
     " misuse misusing providing provided provides awarded spent spend stole charged making made submitted submitting while when where"
     " also then because how what certain".split()
 )
-REACH = 5
+REACH = 6
+MOST = 2
+SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
+BEHIND = re.compile(
+    r"\s(?:from|under|for)\s(?:the\s)?[A-Z][\w'&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'&-]*|\d{4}))*"
+)
 
 
 @dataclass(frozen=True)
@@ -44,34 +49,48 @@ def _lists() -> tuple[re.Pattern[str], re.Pattern[str], list[tuple[str, re.Patte
 
 
 def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
-    """Return the funds outside remedies, one for each wording, at most four: the most often named first."""
+    """Return at most two funds outside remedies: the telling ones, then the most often named, then the first."""
     heads, public, kinds = _lists()
+    d = data("extraction.en", "funds")
+    generic = frozenset(d["generic"])
     found: dict[str, FundSpan] = {}
     counts: dict[str, int] = {}
     for m in heads.finditer(text):
         if any(a <= m.start() < b for a, b in remedies):
             continue
-        start = _left(text, m.start())
-        phrase = text[start : m.end()]
-        if not public.search(text[start : m.start()]):
+        start = _left(text, m.start(), frozenset(d["inside"]))
+        if start == m.start() or not public.search(text[start : m.start()]):
             continue
-        key = phrase.lower()
+        end = m.end()
+        more = BEHIND.match(text, end)
+        if more and more.end() - end < 70:
+            end = more.end()
+        key = text[start:end].lower()
         counts[key] = counts.get(key, 0) + 1
-        kind = next((f for f, p in kinds if p.search(phrase)), "FD-99")
-        found.setdefault(key, FundSpan(start, m.end(), kind))
-    kept: list[FundSpan] = []
-    for key in sorted(found, key=lambda k: (-counts[k], found[k].start)):
-        f = found[key]
-        if not any(key in text[k.start : k.end].lower() or text[k.start : k.end].lower() in key for k in kept):
-            kept.append(f)
-    return sorted(kept[:3], key=lambda f: f.start)
+        kind = next((f for f, p in kinds if p.search(text[start:end])), "FD-99")
+        found.setdefault(key, FundSpan(start, end, kind))
+    kept: list[str] = []
+    for key in sorted(found, key=lambda k: (k in generic, -counts[k], found[k].start)):
+        if kept and (key in generic or any(key in k or k in key for k in kept)):
+            continue
+        kept.append(key)
+    return sorted((found[k] for k in kept[:MOST]), key=lambda f: f.start)
 
 
-def _left(text: str, start: int) -> int:
+def _left(text: str, start: int, inside: frozenset[str]) -> int:
     """Take the natural words before a head, up to a word that no noun phrase holds."""
     for _ in range(REACH):
+        short = SHORT.search(text[max(0, start - 16) : start])
+        if short:
+            start -= len(short.group())
+            continue
         m = re.search(rf"({WORD})\s$", text[max(0, start - 30) : start])
-        if not m or m.group(1).lower() in BREAK:
+        if not m:
+            break
+        word = m.group(1)
+        verbal = word.islower() and word.endswith(("ing", "ed", "'s")) and word not in inside
+        infinitive = word.islower() and re.search(r"\bto\s$", text[max(0, start - len(m.group()) - 4) : start - len(m.group())])
+        if word.lower() in BREAK or verbal or infinitive:
             break
         start -= len(m.group())
     return start

@@ -23,6 +23,8 @@ SOURCE = [
     ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
     ("ST-11", re.compile(r"\b(?:announced|District Attorney|U\.S\. Attorney|United States Attorney|Attorney General|pleaded|sentenced|indicted)\b")),
 ]  # fmt: skip
+REPEATS = 4
+SECOND = 0.6
 OF_UNITS = ("MC-11", "MC-27", "MC-28")
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|against|if|whether|risk of|"
@@ -101,24 +103,39 @@ def misconduct(
 
 
 @cache
-def _fields() -> tuple[Matcher[str], Matcher[str]]:
+def _fields() -> list[tuple[Matcher[str], float]]:
     d = data("extraction.en", "fields")
-    strong = Matcher([(w + s, f) for f, ws in d["strong"].items() for w in ws for s in ("", "s")], whole_words=True)
-    weak = Matcher([(w.lower(), e.id) for e in load()["field"].values() for w in e.cues.en], whole_words=True)
-    return strong, weak
+
+    def words(rows: dict[str, list[str]]) -> Matcher[str]:
+        forms = {(w + s, f) for f, ws in rows.items() for w in ws for s in ("", "s", "'s")}
+        return Matcher(sorted(forms), whole_words=True)
+
+    cues = {e.id: [c.lower() for c in e.cues.en] for e in load()["field"].values()}
+    return [(words(d["strong"]), 2.0), (words(cues), 1.0), (words(d["weak"]), 0.5)]
 
 
-def fields(text: str, head: int) -> list[tuple[str, float]]:
-    """Return at most two fields with a confidence; words before ``head`` (the first sentence) count twice."""
-    strong, weak = _fields()
+def fields(
+    text: str, head: int, skipped: list[tuple[int, int]], focus: list[tuple[int, int]]
+) -> list[tuple[str, float]]:
+    """Return at most two fields with a confidence.
+
+    Words before ``head`` (the first sentence) count twice, words inside ``focus`` (posts and units of those
+    accused) three times, words inside ``skipped`` (organs that handle the case) not at all; a word repeated
+    more than ``REPEATS`` times counts no further.
+    """
     low = text.lower()
     score: Counter[str] = Counter()
-    for matcher, worth in ((strong, 2.0), (weak, 1.0)):
-        for start, _, name in matcher.longest(low):
-            score[name] += worth * (2 if start < head else 1)
+    for matcher, worth in _fields():
+        seen: Counter[tuple[str, str]] = Counter()
+        for start, end, name in matcher.longest(low):
+            key = (name, low[start:end])
+            if seen[key] >= REPEATS or overlaps(start, end, skipped):
+                continue
+            seen[key] += 1
+            score[name] += worth * (3 if overlaps(start, end, focus) else 2 if start < head else 1)
     if not score:
         return [("FLD-OTH", 0.3)]
     ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
     total = sum(score.values())
-    kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= 0.6 * ranked[0][1]]
+    kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= SECOND * ranked[0][1]]
     return kept or [("FLD-OTH", 0.3)]
