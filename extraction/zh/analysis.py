@@ -14,11 +14,12 @@ from extraction.zh import forms, judging
 from extraction.zh.funds import funds
 from extraction.zh.hiding import hidden
 from extraction.zh.money import sums
+from extraction.zh.naming import named
 from extraction.zh.people import Found, people
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.places import Place, places
-from extraction.zh.units import Unit, handling, units
+from extraction.zh.units import Unit, unit, units
 from vocabulary import load
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
@@ -35,15 +36,15 @@ CHANNELS = [
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    named = people(text)
+    found = people(text)
     spans = forms.case_spans(text, list(source.lines()))
-    mentions = sorted(a for p in named.values() for a, _ in p.spans)
+    mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
-    kept_back = {n for n, p in named.items() if hidden(text, p, spans, first)}
-    redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in named[n].spans]
+    kept_back = {n for n, p in found.items() if hidden(text, p, spans, first)}
+    redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in found[n].spans]
     spots = places(source)
-    shown = {n: p for n, p in named.items() if n not in kept_back}
-    found_units = units(text, spots, [s for p in named.values() for s in p.spans])
+    shown = {n: p for n, p in found.items() if n not in kept_back}
+    found_units = units(text, spots, [s for p in found.values() for s in p.spans])
     kind = source_type or forms.source_type(text)
     cases = []
     for start, end in spans:
@@ -57,7 +58,7 @@ def _case(
     source: Source,
     start: int,
     end: int,
-    named: dict[str, Found],
+    known: dict[str, Found],
     spots: list[Place],
     all_units: list[Unit],
     kind: str | None,
@@ -69,7 +70,7 @@ def _case(
     status = "CS-0" if kind in LEADS else forms.status(body)
     quoted, remedy = judging.measures(body, local)
     told: dict[str, Any] = {
-        "people": [] if status in UNNAMED else case_people(source, start, end, named, lines),
+        "people": [] if status in UNNAMED else case_people(source, start, end, known, lines),
         "misconduct": _misconduct(source, start, judging.misconduct(body, local, remedy)),
         "weak_points": _weak_points(source, start, judging.weak_points(body, remedy, told=True)),
         "money": _money(source, body, start),
@@ -80,7 +81,7 @@ def _case(
         return None
     case = {
         "id": "", "start": start, "end": end, "status": status, **told,
-        "units": _units(source, here),
+        "units": _units(source, here, told["people"], spots),
         "regions": _regions(source, spots, start, end),
         "fields": _fields(body, start, here),
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
@@ -144,16 +145,18 @@ def _step(body: str) -> str | None:
     return min(score, key=lambda s: (-score[s], s)) if score else None
 
 
-def _units(source: Source, found: list[Unit]) -> list[dict[str, Any]]:
-    seen: dict[str, dict[str, Any]] = {}
-    for unit in found:
-        name = source.given[unit.start : unit.end]
-        if name in seen or handling(source.text, unit):
-            continue
-        seen[name] = source.mention(unit.start, unit.end, kind=unit.kind)
-        if unit.line:
-            seen[name]["line"] = unit.line
-    return list(seen.values())
+def _units(
+    source: Source, found: list[Unit], people: list[dict[str, Any]], spots: list[Place]
+) -> list[dict[str, Any]]:
+    ends = {p.end for p in spots}
+    spans = {(m["start"], m["end"]) for p in people for q in p["posts"] if (m := q.get("unit"))}
+    serving = [unit(source.text, a, b) for a, b in sorted(spans) if b not in ends]
+    result = []
+    for u in named(source.text, found, serving):
+        result.append(source.mention(u.start, u.end, kind=u.kind))
+        if u.line:
+            result[-1]["line"] = u.line
+    return result
 
 
 def _regions(source: Source, spots: list[Place], start: int, end: int) -> list[dict[str, Any]]:

@@ -16,10 +16,11 @@ GIVES = re.compile(
     r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:送给|送予|送去|送来|行贿|贿送|承诺给|为了?感谢|谋取不正当)"
     r"|(?:等(?:\d{1,3}|[一二三四五六七八九十])?人)?(?:所送|给予|送|贿赂|的请托)"
 )
+ASKED = tuple("应为向给与受帮")
 PRIVATE_POST = re.compile(
     r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|员工$|实际控制人$"
 )
-FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|承建单位|施工单位|施工方)[的实际项目部]{0,4}$")
+FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|单位|施工方)[的实际项目部]{0,4}$")
 STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
 
 
@@ -71,6 +72,7 @@ def standing(
     """Return what the case from ``start`` to ``end`` says of the person named at ``spans``."""
     acts = any(ACTS.match(text, b) for _, b in spans)
     gives = any(GIVES.match(text, b, b + 70) for _, b in spans)
+    asked = any(text[a - 1 : a] in ASKED for a, _ in spans if a)
     private = bool(titles) and all(_private(text, t, gives) for t in titles)
     return Standing(
         person, spans, titles,
@@ -78,7 +80,7 @@ def standing(
         finding=person.marked("finding", start, end),
         speaks=person.marked("speaks", start, end),
         only=person.marked("only", start, end),
-        acts=acts, private_giver=private and gives,
+        acts=acts, private_giver=private and (gives or (asked and not acts)),
     )  # fmt: skip
 
 

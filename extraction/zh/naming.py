@@ -1,0 +1,73 @@
+"""Which organisations of a case are named as such: no handling organs, no common nouns, each once by its longest name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from extraction.common import data
+from extraction.zh.units import Unit, lists
+
+COURT = re.compile(r"人民法院|法院")
+VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
+DATE_OR_NUMBER = re.compile(r"^[\d年月日第]+")
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    d = data("extraction.zh", "units")
+    common = "|".join(sorted(map(re.escape, d["common"]), key=len, reverse=True))
+    return {
+        "generic": frozenset(d["generic"]), "organs": tuple(d["organs"]),
+        "common": re.compile(f"(?:{common})*$"),
+    }  # fmt: skip
+
+
+def is_organ(name: str) -> bool:
+    """Return whether the name is that of an organ that handles cases."""
+    return name.endswith(_lists()["organs"]) or name.startswith(
+        ("中共中央", "党中央", "中央纪委", "中央政治局")
+    )
+
+
+def is_common(name: str) -> bool:
+    """Return whether nothing in the name tells which unit is meant."""
+    if name in _lists()["generic"] or VAGUE.fullmatch(name):
+        return True
+    ends = [a for a, b, _ in lists()["ends"].all(name) if b == len(name)]
+    core = name[: min(ends)] if ends else name
+    return bool(_lists()["common"].fullmatch(core))
+
+
+def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Unit]:
+    """Return the units to report: those where people of the case serve, then the others that are named."""
+    kept: list[Unit] = list(serving)
+    for u in found:
+        name = text[u.start : u.end]
+        if any(s.start < u.end and u.start < s.end for s in serving):
+            continue
+        if is_organ(name) or is_common(name):
+            continue
+        kept.append(u)
+    kept.sort(key=lambda u: u.start)
+    return _longest(text, kept)
+
+
+def _longest(text: str, found: list[Unit]) -> list[Unit]:
+    """Drop a name whose characters stand in the same order in a longer one: a short form of it."""
+    names = dict.fromkeys(text[u.start : u.end] for u in found)
+    short = {n for n in names if any(len(m) > len(n) and _within(n, m) for m in names)}
+    seen: set[str] = set()
+    result = []
+    for u in found:
+        name = text[u.start : u.end]
+        if name not in short and name not in seen:
+            seen.add(name)
+            result.append(u)
+    return result
+
+
+def _within(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(c in rest for c in short)
