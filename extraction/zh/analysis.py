@@ -19,7 +19,7 @@ from extraction.zh.people import Found, people
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.places import Place, places
-from extraction.zh.units import Unit, unit, units
+from extraction.zh.units import UNKNOWN, Unit, unit, units
 from vocabulary import load
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
@@ -150,7 +150,9 @@ def _units(
 ) -> list[dict[str, Any]]:
     ends = {p.end for p in spots}
     spans = {(m["start"], m["end"]) for p in people for q in p["posts"] if (m := q.get("unit"))}
-    serving = [unit(source.text, a, b) for a, b in sorted(spans) if b not in ends]
+    serving = [
+        u for a, b in sorted(spans) if b not in ends and (u := unit(source.text, a, b)).kind != UNKNOWN
+    ]
     result = []
     for u in named(source.text, found, serving):
         result.append(source.mention(u.start, u.end, kind=u.kind))

@@ -9,9 +9,7 @@ from typing import Any
 from extraction.common import data
 from extraction.zh.units import Unit, lists
 
-COURT = re.compile(r"人民法院|法院")
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
-DATE_OR_NUMBER = re.compile(r"^[\d年月日第]+")
 
 
 @cache
@@ -34,6 +32,8 @@ def is_organ(name: str) -> bool:
 def is_common(name: str) -> bool:
     """Return whether nothing in the name tells which unit is meant."""
     if name in _lists()["generic"] or VAGUE.fullmatch(name):
+        return True
+    if name.endswith("企业") and "某" not in name:
         return True
     ends = [a for a, b, _ in lists()["ends"].all(name) if b == len(name)]
     core = name[: min(ends)] if ends else name

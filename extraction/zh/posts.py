@@ -40,6 +40,8 @@ VAGUE = frozenset(
         "该村",
     }
 )
+TELLING = re.compile(r"收到|交由|负责|拒不|保管|送给|收受|利用|涉嫌|经过|准备|随后|为了")
+SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 # posts that tell nothing without a unit (国家工作人员)
 NOT_ALONE = frozenset({"工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"})
 VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
@@ -162,24 +164,10 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] == "的":
         end -= 1
     # 财政局长, 派出所长: the last character of the unit is the first of the post
-    if text[end : end + 2] in (
-        "局长",
-        "所长",
-        "院长",
-        "站长",
-        "厅长",
-        "校长",
-        "处长",
-        "科长",
-        "县长",
-        "镇长",
-        "乡长",
-        "队长",
-    ):
-        if text[end - 1 : end] != text[end : end + 1]:
-            end += 1
+    if SHARED.match(text, end) and text[end - 1 : end] != text[end : end + 1]:
+        end += 1
     name = text[start:end]
-    if len(name) < 2 or name in VAGUE:
+    if len(name) < 2 or name in VAGUE or TELLING.search(name):
         return None
     return (start, end) if _unit_ends().search(name) or (len(name) < 15 and not VERBAL.search(name)) else None
 

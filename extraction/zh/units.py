@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +15,7 @@ from vocabulary import load
 # in characters; no name of a unit is longer
 REACH = 32
 LONGEST = 42
+UNKNOWN = "UT-99"
 COUNTED = re.compile(
     r"^(?:[一二三四五六七八九十两几多数]家|[一二三四五六七八九十两]个|\d{1,3}家|一家|这家|那家)"
 )
@@ -79,7 +81,7 @@ def unit(text: str, start: int, end: int, kind: str | None = None) -> Unit:
     name = text[start:end]
     if kind is None:
         ends = [(b - a, k) for a, b, k in lists()["ends"].all(name) if b == len(name)]
-        kind = max(ends)[1] if ends else "UT-99"
+        kind = max(ends)[1] if ends else UNKNOWN
     if kind == "UT-CO" and STATE_FIRM.search(name):
         kind = "UT-SE"
     if kind in ("UT-CO", "UT-SE") and AGENT_FIRM.search(name):
@@ -109,7 +111,7 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
         while kept and kept[-1].start >= start:
             kept.pop()
         if kept and kept[-1].end > start:
-            start = _after(text, kept[-1].end, tail)
+            start = kept[-1].end
             if end - start < 3:
                 continue
         kept.append(unit(text, start, end, kind))
@@ -118,14 +120,8 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
 
 
 def _touches(u: Unit, spans: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_left
-
     i = bisect_left(spans, (u.start, 0))
     return any(a < u.end and u.start < b for a, b in spans[max(0, i - 1) : i + 1])
-
-
-def _after(text: str, start: int, tail: int) -> int:
-    return start
 
 
 def _no_end(text: str, tail: int, end: int) -> bool:
