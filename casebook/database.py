@@ -64,7 +64,10 @@ def open_engine(place: str | Path) -> Engine:
 
 def unusable(url: URL, error: SQLAlchemyError) -> IncisionError:
     """Return the coded error for what a database said, in one line and without statement, values or password."""
-    reason = str(getattr(error, "orig", None) or type(error).__name__).splitlines()[0][:200]
+    said = getattr(error, "orig", None) or type(error).__name__
+    fields = said.args[0] if isinstance(said, Exception) and said.args else None
+    # PostgreSQL's driver gives a dictionary, in which M is the message
+    reason = str(fields.get("M", said) if isinstance(fields, dict) else said).splitlines()[0][:200]
     return IncisionError("casebook_unusable", place=_shown(url), reason=reason)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import delete, func, select, update
 
@@ -55,20 +55,34 @@ class Lifecycle(Store):
     def _shred(self) -> None:
         """Make freed pages unreadable: a database keeps deleted bytes until it is vacuumed."""
         with self._coded(), self._engine.connect() as c:
-            raw = c.connection
-            c.rollback()
-            if self._engine.dialect.name != "sqlite":
-                # what backups and the write-ahead log's archive hold is the operator's: docs/casebook.md
-                c.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM")
-                return
-            cursor = raw.cursor()
-            cursor.execute("VACUUM")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            answer = cursor.fetchone()
-            cursor.close()
-        if answer and answer[0]:
-            # another connection reads what was there before
+            raw: Any = c.connection.driver_connection
+            raw.rollback()
+            try:
+                done = _vacuum_sqlite(raw) if self._engine.dialect.name == "sqlite" else _vacuum_postgres(raw)
+            except self._engine.dialect.loaded_dbapi.Error as error:
+                raise IncisionError("purge_unfinished") from error
+        if not done:
             raise IncisionError("purge_unfinished")
+
+
+def _vacuum_sqlite(raw: Any) -> bool:
+    cursor = raw.cursor()
+    cursor.execute("VACUUM")
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    busy = cursor.fetchone()[0]
+    cursor.close()
+    # busy: another connection still reads what was there before
+    return not busy
+
+
+def _vacuum_postgres(raw: Any) -> bool:
+    # what backups and the archive of the write-ahead log hold is the operator's: docs/casebook.md
+    raw.autocommit = True
+    try:
+        raw.cursor().execute("VACUUM")
+    finally:
+        raw.autocommit = False
+    return True
 
 
 def _end_one(write: Write, action: Ending, own: str, who: str, why: str) -> None:

@@ -155,7 +155,7 @@ def test_pages_by_key(book: Casebook) -> None:
 
 
 def test_more_documents_than_one_statement_may_name(book: Casebook) -> None:
-    names = [numbered(i) for i in range(1100)]
+    names = [numbered(i) for i in range(510)]
     book.add_many([(report(n), facts(n)) for n in names])
     found = book.effective_many([document_id(n) for n in names])
     assert [e.document.id for e in found] == [document_id(n) for n in names]
