@@ -107,6 +107,10 @@ class Guard:
             return IncisionError("api_body_too_large", limit=self.settings.body_limit), {
                 "Connection": "close"
             }
+        if _has_body(request) and not _is_json(request):
+            # a form or a plain text can be sent here by a page elsewhere; JSON can not, without our consent
+            kind = request.headers.get("content-type", "-").partition(";")[0][:80]
+            return IncisionError("api_media_type", name=kind), {"Connection": "close"}
         if self.running >= self.settings.at_once:
             return IncisionError("api_busy", limit=self.settings.at_once), {"Retry-After": "1"}
         return None
@@ -193,6 +197,14 @@ class Guard:
                 }
             },
         )
+
+
+def _has_body(request: Request) -> bool:
+    return request.headers.get("content-length", "0") != "0" or "transfer-encoding" in request.headers
+
+
+def _is_json(request: Request) -> bool:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -20,6 +20,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeServices]:
         yield services
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the one home stay on one worker, so that its engine is started once."""
+    for item in items:
+        if item.path.parent.name == "api" and "home" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("api"))
+
+
 def client_of(services: HomeServices, settings: ApiSettings | None = None, **headers: str) -> TestClient:
     app = create_app(services, settings or ApiSettings(rate=10_000, burst=10_000))
     return TestClient(app, base_url="http://127.0.0.1", headers=headers, raise_server_exceptions=False)

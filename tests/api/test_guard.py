@@ -65,6 +65,17 @@ def test_a_broken_body_is_a_problem_not_a_crash(client: TestClient, body: bytes)
     assert (answer.status_code, answer.json()["code"]) == (422, "api_request_invalid")
 
 
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
+def test_a_body_that_a_foreign_page_could_send_is_refused(client: TestClient, kind: str) -> None:
+    headers = {"Content-Type": kind} if kind else {}
+    answer = client.post("/v1/extract", content=b'{"text": "a"}', headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (415, "api_media_type")
+    sent = {"Content-Type": "application/json; charset=utf-8"}
+    assert client.post("/v1/extract", content=b'{"text": "\xe6\x9f\x90"}', headers=sent).status_code != 415
+
+
 def test_security_headers_stand_on_every_answer(client: TestClient) -> None:
     for path in ("/health", "/v1/cases", "/nothing", "/docs", "/openapi.json"):
         headers = client.get(path).headers
@@ -92,7 +103,8 @@ def test_a_large_body_is_refused_whatever_its_length_says(home: HomeServices, de
     def parts() -> Iterator[bytes]:
         yield from [b"x" * 300] * 10
 
-    answer = client.post("/v1/extract", content=b"x" * 3000 if declared else parts())
+    sent = {"Content-Type": "application/json"}
+    answer = client.post("/v1/extract", content=b"x" * 3000 if declared else parts(), headers=sent)
     assert (answer.status_code, answer.json()["code"]) == (413, "api_body_too_large")
     assert answer.headers["connection"] == "close"
 

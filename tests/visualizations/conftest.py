@@ -65,6 +65,14 @@ def large_network(count: int = 1500) -> NetworkData:
     return NetworkData(Name("大图", "Large"), tuple(weak + regions + units + cases), tuple(edges), sentences)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one home, or of the large network, stay on one worker, so that each is made once."""
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        if item.path.parent.name == "visualizations" and {"services", "large"} & set(names):
+            item.add_marker(pytest.mark.xdist_group("home" if "services" in names else "large"))
+
+
 @pytest.fixture(scope="session")
 def small() -> NetworkData:
     return small_network()
