@@ -6,12 +6,14 @@ import re
 from typing import Any
 
 from extraction.common import Source, data
+from extraction.en.heads import heads
 from extraction.en.people import Person
-from extraction.en.posts import Landmarks, PostSpan, beside, chain, heads, leading_role, post_at, role_of, served, titled, with_company
+from extraction.en.posts import Landmarks, PostSpan, ahead, beside, chain, employed, leading_role, post_at, role_of, served, titled, with_company
 from extraction.en.sanctions import Sanctioned, sanctions
 
 PRONOUN = re.compile(r"^\W*(?:(?:[A-Z][\w ,]{0,40},\s)?(?:he|she|the defendant|this defendant)\b)", re.I)
 AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
+BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 MOST_POSTS = 4
 
 
@@ -22,6 +24,9 @@ def actors(
     text = source.text
     subjects = [p for p in named if p.subject]
     posts = {p.name: _posts(text, p, named, lines, marks) for p in named}
+    for person in named:
+        for other in (p for p in named if p.name in person.partners and not posts[p.name]):
+            posts[other.name] = [p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])]
     main = subjects[0] if subjects else None
     if main is not None:
         posts[main.name] += _told(text, main, subjects, lines, marks, posts[main.name])
@@ -70,13 +75,14 @@ def _posts(
         stop = min(stop, line[1])
         if text[start:end] == person.name or len(text[start:end].split()) > 1:
             found += beside(text, end, stop, marks)
+            found += ahead(text, max(line[0], start - 110), start, marks)
+            found += employed(text, end, min(line[1], end + 120), marks)
         if not person.announcing:
             found += served(text, end, min(stop, end + 140), marks)
-        ahead = AS_POST.search(text[max(line[0], start - 170) : start])
-        if ahead:
-            found += served(text, max(line[0], start - 170) + ahead.start(), start, marks) or _as(
-                text, max(line[0], start - 170) + ahead.start(1), start, marks
-            )
+        low = max(line[0], start - 170)
+        lead = AS_POST.search(text[low:start])
+        if lead:
+            found += _as(text, low + lead.start(1), start, marks)
     return found
 
 

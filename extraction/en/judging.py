@@ -13,10 +13,10 @@ from vocabulary import load
 
 STATUS = [
     ("CS-6", re.compile(r"\b(?:acquitted|exonerated|cleared of|unsubstantiated|no violation was found|charges (?:were |have been )?(?:dismissed|dropped))", re.I)),
-    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced (?:today|yesterday|to)|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
+    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
     ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury)\b", re.I)),
 ]  # fmt: skip
-ELSEWHERE = re.compile(r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\bof those $", re.I)
+ELSEWHERE = re.compile(r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\b(?:is|are|be) $|\bof those $", re.I)
 CHARGED_MONEY = re.compile(r"\b(?:improperly|was|were|costs?|expenditures|amounts?|overhead|fees?)\s(?:\w+\s)?$", re.I)
 SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),

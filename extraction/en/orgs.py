@@ -46,6 +46,11 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], frozense
 
 
 @cache
+def _areas() -> frozenset[str]:
+    return frozenset(data("extraction.en", "posts")["areas"])
+
+
+@cache
 def head_words() -> frozenset[str]:
     """Return the single words that make a phrase an organisation."""
     return frozenset(w.split()[0].rstrip(".") for w in _heads()[1]) | frozenset(("Memorial", "Justice", "County"))
@@ -157,7 +162,10 @@ def _spans(
     if of.match(name) and not hits:
         # City of X, and what follows a further "and" or "in" is not part of it
         cut = re.search(r"(?<!^)(?:,?\sand\s|\s(?:in|at|to|on|for)\s)", name)
-        return [(start, start + cut.start() if cut else end)]
+        end = start + cut.start() if cut else end
+        while text[start:end].split()[-1] in _areas() and len(text[start:end].split()) > 3:
+            end = start + len(text[start:end].rsplit(None, 1)[0])
+        return [(start, end)]
     if len(name.split()) == 1:
         return []
     parts = re.split(r"(,?\sand\s(?:the\s)?)", name)

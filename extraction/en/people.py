@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from extraction.common import data
+from extraction.en.heads import post_before
 
-PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:[-'][A-Z]?[A-Za-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“(][A-Z][A-Za-z]+[\"”)])"
+PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z]?[A-Za-z]+|'[A-Z][a-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“(][A-Z][A-Za-z]+[\"”)])"
 PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
 RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?:\s(?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
@@ -26,7 +27,7 @@ ASIDE = (
     r"(?:,\s(?:(?!\b(?:said|says|announce\w*|that|together|joined|along|where|when)\b)[^.;]){1,90}?,|,)?"
 )
 STRONG = re.compile(
-    rf"^{ASIDE}\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
+    rf"^(?:{ASIDE}|\s(?:worked|served|acted|was employed)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
     r"|(?:(?:has|have|had)\s)?(?:pleaded|pled|pleads|entered a guilty plea|admitted|confessed)\b)"
 )
 AFTER = re.compile(
@@ -40,6 +41,7 @@ BEFORE = re.compile(
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )
+ACTED_ON = re.compile(r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged)\s$")
 SPEAKS = re.compile(
     r"^,?\s(?:said|says|stated|announced|noted|added|commented|declared)\b|^[^.;]{0,60}\b(?:announced today|today announced)"
 )
@@ -64,6 +66,7 @@ class Person:
     proved: bool = False
     victim: bool = False
     strength: int = 0
+    partners: set[str] = field(default_factory=set)
 
     @property
     def subject(self) -> bool:
@@ -84,7 +87,7 @@ def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
 def _title() -> re.Pattern[str]:
     titles = sorted(data("extraction.en", "names")["titles"], key=len, reverse=True)
     return re.compile(
-        rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w\s]{{2,40}},)?,?\s$"
+        rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w\s]{{2,40}}?,?)?,?\s$"
     )
 
 
@@ -136,8 +139,9 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
 def _piece(
     text: str, piece: list[tuple[int, int, str]], given: frozenset[str], ends: frozenset[str]
 ) -> Iterator[tuple[int, int, list[str]]]:
-    if len(piece) > 3 and piece[0][2] not in given:
-        at = next((i for i, t in enumerate(piece) if t[2] in given), 0)
+    if len(piece) > 2 and piece[0][2] not in given:
+        at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
+        at = at if len(piece) > 3 or at == 1 and not piece[0][2].endswith(".") else 0
         piece = piece[at:] if len(piece) - at > 1 else piece
     words = [t[2] for t in piece]
     full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
@@ -163,7 +167,7 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
     doubt: set[str] = set()
     for start, end, words in candidates(text, heads):
         name = text[start:end]
-        before, after = text[max(0, start - 70) : start], text[end : end + 160]
+        before, after = text[max(0, start - 80) : start], text[end : end + 180]
         title = _title().search(before)
         follower = re.match(r"\s([A-Z][\w.]+)", after)
         if not title and follower and follower.group(1).rstrip(".") in heads:
@@ -173,19 +177,21 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         known = words[0].title() in given
         if re.search(r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$", before):
             continue
-        strong, accused = bool(STRONG.match(after)), bool(AFTER.match(after) or BEFORE.search(before))
+        strong = bool(STRONG.match(after) or (known and ACTED_ON.search(before)))
+        accused = bool(AFTER.match(after) or BEFORE.search(before))
+        post = bool(post_before(before))
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
         harmed = bool(
             before_words.search(before) or after_words.match(after) or MINOR.match(after) or CHILD.search(before)
         )
         strength = (
-            2 * known + 2 * bool(title) + 2 * (strong or accused) + 2 * harmed
+            2 * known + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
         )  # fmt: skip
         plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)
         surname = plain.split()[-1].strip(".")
-        if strength < 2:
+        if strength < 2 and not _charged_later(text, end, surname):
             doubt.add(surname)
             continue
         person = _known(found, name, plain, surname)
@@ -200,11 +206,22 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         person.accused |= strong or accused
         person.strength = max(person.strength, strength)
         person.victim |= harmed and not title
-    _surnames(text, found)
+    _surnames(text, found, heads)
     _chains(text, found)
     for person in found.values():
         person.victim &= not (person.subject or person.titles)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
+
+
+def _charged_later(text: str, end: int, surname: str) -> bool:
+    """Return whether the surname alone stands further on with a charge, or after Mr. or Ms."""
+    if len(surname) < 3:
+        return False
+    for m in re.finditer(rf"(?<![\w'-]){re.escape(surname)}(?![\w'-])", text[end:]):
+        after = re.sub(r"^\sand\s[A-Z]\w+(?=\s)", "", text[end + m.end() : end + m.end() + 120])
+        if STRONG.match(after) or re.search(r"\bM(?:r|s|rs)\.\s$", text[: end + m.start()][-6:]):
+            return True
+    return False
 
 
 def _known(found: dict[str, Person], name: str, plain: str, surname: str) -> Person | None:
@@ -214,9 +231,9 @@ def _known(found: dict[str, Person], name: str, plain: str, surname: str) -> Per
     return next((p for p in found.values() if p.surname == surname and p.name.split()[0] == plain.split()[0]), None)
 
 
-def _surnames(text: str, found: dict[str, Person]) -> None:
+def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
     """Add mentions by surname alone, where one person bears it."""
-    _, _, _, _, announcing = _lists()
+    given, _, _, _, announcing = _lists()
     names = [p.surname for p in found.values()]
     for person in found.values():
         if names.count(person.surname) > 1 or len(person.surname) < 2:
@@ -224,6 +241,9 @@ def _surnames(text: str, found: dict[str, Person]) -> None:
         for m in re.finditer(rf"(?<![\w'-]){re.escape(person.surname)}(?![\w-])", text):
             start, end = m.span()
             if any(a <= start < b for p in found.values() for a, b in p.spans):
+                continue
+            follower = re.match(r"\s([A-Z][\w.]+)", text[end : end + 30])
+            if follower and (follower.group(1).rstrip(".") in heads or follower.group(1) in given):
                 continue
             person.spans.append((start, end))
             before, after = text[max(0, start - 60) : start], text[end : end + 120]
@@ -243,6 +263,11 @@ def _chains(text: str, found: dict[str, Person]) -> None:
     pairs = [(x[2], y[2]) for x, y in zip(marks, marks[1:], strict=False) if CHAIN.match(text[x[1] : y[0]])]
     for one, other in [*pairs, *reversed(pairs)]:
         a, b = found[one], found[other]
+        a.partners |= {other}
+        b.partners |= {one}
+        if a.titles and not b.titles and text[a.titles[0][1] : a.titles[0][1] + 2] == "s ":
+            # Assistant Attorneys A and B: one title for both
+            b.titles, b.announcing = [a.titles[0]], a.announcing
         if a.titles or b.titles:
             continue
         a.accused = b.accused = a.accused or b.accused

@@ -23,8 +23,11 @@ DATELINE = re.compile(r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+
 HOME = re.compile(
     r"(?:,|\()\s?\d{2}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,3})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
 )
+SEAT = re.compile(
+    r"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[A-Z][a-z]+(?:\s(?!Department|Police|Council|Fire|School|Court|Highway|Water|Public|Mayor|Clerk|Treasurer|Community)[A-Z][a-z]+){0,2})(?![\w'])"
+)
 COUNTY = re.compile(r"(?<!\w)((?:[A-Z][\w'.\-]*\s){1,3})(County|Parish|Borough|Township)(?!\w)")
-COUNTY_LEAD = re.compile(r"(?:The|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s")
+COUNTY_LEAD = re.compile(r"(?:The|A|An|Each|This|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s")
 ROAD = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Memorial|Drive|Lane|Highway|Harbor)")
 STATEWISE = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
 RANK = {"RE-0": 0, "RE-1": 1, "RE-2": 2, "RE-3": 3, "RE-4": 4}
@@ -96,6 +99,8 @@ def spots(
     for m in HOME.finditer(text):
         if m.group(1).split()[0] not in ("The", "He", "She", "Jr", "Former", "In"):
             known(*m.span(1))
+    for m in SEAT.finditer(text):
+        known(*m.span(1))
     for m in short_pattern.finditer(text):
         add(m.start(), m.end(), "RE-1", short[m.group()])
     for m in COUNTY.finditer(text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extraction.common import data
+from extraction.en.heads import heads, plural_heads, post_before
 from extraction.en.orgs import DEFINED, Org
 from extraction.en.places import Spot
 from vocabulary import load
@@ -53,16 +54,13 @@ class Landmarks:
 def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     d = data("extraction.en", "posts")
     return (
-        frozenset(d["walls"]), frozenset(d["former"]), frozenset(d["modifiers"]), frozenset(d["private"]),
+        frozenset(d["walls"]), frozenset(d["former"]), frozenset([*d["modifiers"], *d["areas"]]), frozenset(d["private"]),
     )  # fmt: skip
 
 
 @cache
-def heads() -> re.Pattern[str]:
-    """Return the pattern of head words, longest first."""
-    d = data("extraction.en", "posts")
-    words = sorted({*d["heads"], *d["phrases"]}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.I)
+def _areas() -> frozenset[str]:
+    return frozenset(data("extraction.en", "posts")["areas"])
 
 
 @cache
@@ -84,6 +82,9 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     at, unit, former, foreign = start, None, False, ""
     head = text[start:end]
     for _ in range(REACH):
+        if text[max(0, at - 14) : at] == "United States ":
+            at = start = at - 14
+            continue
         place = marks.ends.get(at - 1) if at and text[at - 1] == " " else None
         owned = marks.ends.get(at - 3) if text[max(0, at - 3) : at] == "'s " else None
         if place is not None or owned is not None:
@@ -99,7 +100,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
             big = re.search(rf"({CAPITAL})'s?\s$", text[max(0, at - 90) : at])
             unit = (max(0, at - 90) + big.start(1), max(0, at - 90) + big.end(1)) if big else None
             break
-        if word[0].isupper() and word not in modifiers and (head[0].islower() or foreign):
+        if word[0].isupper() and word not in modifiers:
             foreign = word
             unit = (at - len(m.group()), unit[1] if unit else at - 1)
         elif foreign:
@@ -116,7 +117,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         far = _unit_after(text, base, marks)
         if field and (unit or field.start(1) not in marks.starts):
             beyond = _unit_after(text, field.end(), marks)
-            if unit or beyond or far is None and (text[field.start(1)].isupper() or " " not in field.group(1)):
+            words = field.group(1).split()
+            own = words[-1] in _areas() or (
+                words[0][0].islower() and len(words) < 3 and words[0] not in walls and head.lower() not in private
+            )
+            if own and (unit or beyond or far is None or far[0] == field.start(1)):
                 position = (start, field.end())
                 far = beyond
         unit = unit or far
@@ -135,6 +140,8 @@ def _unit_after(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     if at in marks.starts:
         return at, marks.starts[at]
     phrase = re.compile(CAPITAL).match(text, at)
+    if phrase and " of " in text[end : at] and phrase.group().split()[-1] not in _areas():
+        return phrase.span()
     if "," in link.group() and not (phrase and text[end - 1 : end].islower() and text[phrase.end() : phrase.end() + 1] in (".", ",")):
         return None
     if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):
@@ -175,7 +182,7 @@ def beside(text: str, end: int, stop: int, marks: Landmarks) -> list[PostSpan]:
     opener = OPENER.match(text, lead.end(), stop)
     begin = opener.end() if opener else lead.end()
     limit = min(stop, begin + 90)
-    m = heads().search(text, begin, limit)
+    m = heads().search(text, begin, limit) or plural_heads().search(text, begin, limit)
     if not m or re.search(r"[,;.]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b", text[begin : m.start()]):
         return []
     if not opener and not re.fullmatch(r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]):
@@ -197,6 +204,37 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     return found
 
 
+EMPLOYED = re.compile(r"\b(?:employed|hired|worked|works|working|contracted|retained)\s(?:by|for|at|with)\s(?:the\s)?")
+
+
+def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post of: employed by the … as a …"""
+    for lead in EMPLOYED.finditer(text, start, stop):
+        unit = marks.starts.get(lead.end())
+        role = re.compile(r"(?:,\s\w+)?\sas\s(?:a|an|the|its)\s").match(text, unit) if unit else None
+        m = heads().search(text, role.end(), role.end() + 60) if role else None
+        if unit and role and m and not re.search(r"[,;.]|\b(?:and|of|for)\b", text[role.end() : m.start()]):
+            own = post_at(text, *chain(text, m, stop).span(), marks)
+            return [PostSpan(own.position, own.unit or (lead.end(), unit), own.former, own.public)]
+    return []
+
+
+ROLE_COMMA = re.compile(r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Ii]ts)\s([^.;,“”]{3,90}),\s$")
+
+
+def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post that stands before a name: the former mayor of X, (name); police officer (name)."""
+    before = text[start:name]
+    direct = post_before(before)
+    if direct and not direct.group(1)[0].isupper():
+        return [post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)]
+    role = ROLE_COMMA.search(before)
+    m = heads().search(text, start + role.start(1), start + role.end(1)) if role else None
+    if m and role and not re.search(r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b", before[role.start(1) : m.start() - start]):
+        return [post_at(text, *chain(text, m, name).span(), marks)]
+    return []
+
+
 def _with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
     first = post_at(text, m.start(), m.end(), marks)
     joined = re.compile(r"(?:\s(?:and|&)\s|/)").match(text, first.position[1])
@@ -212,7 +250,8 @@ def _with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
 def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landmarks) -> list[PostSpan]:
     """Return the posts that a title before a name gives; a second one may be joined by and."""
     start, end = title
-    own = post_at(text, start, end, marks, after=name_end)
+    between = re.compile(r"s?\s(?:of|for)\s").match(text, end)
+    own = post_at(text, start, end, marks, after=None if between else name_end)
     twin = re.search(r"([A-Z][\w ]{2,40}?)\s(?:and|&)\s$", text[max(0, own.position[0] - 50) : own.position[0]])
     found = [own]
     if twin and own.unit is None:
