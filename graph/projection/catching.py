@@ -98,10 +98,12 @@ def catch_up(
     """
     with _index(graph) as index:
         mark = fingerprint(lists)
-        if not _follows(index, graph, mark):
-            return _remake(casebook, graph, index, lists, mark, step)
         since = int(index.get("revision") or 0)
-        if casebook.revision == since and not index.pending():
+        revision = casebook.revision
+        # a record that stands before the graph is another one, or an older copy that was brought back
+        if revision < since or not _follows(index, graph, mark):
+            return _remake(casebook, graph, index, lists, mark, step)
+        if revision == since and not index.pending():
             return Progress(revision=since)
         return _follow(casebook, graph, index, lists, mark, step)
 

@@ -49,3 +49,15 @@ def engine(request: pytest.FixtureRequest, local_home: Path, tmp_path: Path) -> 
     else:
         with connect(local_home) as graph:
             yield graph
+
+
+def forget(graph: Graph) -> Graph:
+    """Let the graph follow no record: the next run makes it anew."""
+    graph.write("MATCH (m:Meta {id: 'incision'}) DETACH DELETE m")
+    return graph
+
+
+@pytest.fixture
+def fresh(engine: Graph) -> Graph:
+    """An open graph on each engine that follows no record yet; starting an engine takes seconds, so it is shared."""
+    return forget(engine)

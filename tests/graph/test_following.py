@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from casebook import Casebook, Decision
-from graph import EngineSettings, catch_up, connect, export, rebuild, stop, suggestions
+from graph import Graph, catch_up, connect, export, rebuild, stop, suggestions
 from graph.engine.settings import engine_folder
+from graph.projection.catching import _index
 from graph.projection.index import Change
-from tests.graph.conftest import ENGINES, server
+from tests.graph.conftest import forget, server
 from tests.graph.model import Model, from_nothing
 from tests.graph.reports import LISTS, Told, add, write_lists
 
@@ -76,60 +77,51 @@ def test_a_run_killed_anywhere_is_finished_by_the_next(seed: int, tmp_path: Path
         assert graph.export() == from_nothing(book, lists)
 
 
-@pytest.fixture(params=ENGINES)
-def settings(request: pytest.FixtureRequest) -> EngineSettings:
-    return EngineSettings(idle_seconds=60) if request.param == "local" else server()
-
-
-def test_a_lost_or_foreign_graph_is_noticed(tmp_path: Path, settings: EngineSettings) -> None:
+def test_a_lost_or_foreign_graph_is_noticed(fresh: Graph, tmp_path: Path) -> None:
     lists = write_lists(tmp_path / "lists")
-    try:
-        with Casebook.open(tmp_path) as book, connect(tmp_path, settings=settings) as graph:
-            add(book, *BASE)
-            rebuild(book, graph, lists=lists)
-            whole = export(graph, tmp_path / "whole.jsonl")
-            assert not catch_up(book, graph, lists=lists).rebuilt
-            # the graph is gone; its revision is wrong; the index is gone; the lists say something else
-            graph.write("MATCH (m:Meta {id: 'incision'}) DETACH DELETE m")
-            assert catch_up(book, graph, lists=lists).rebuilt
-            graph.write("MATCH (m:Meta {id: 'incision'}) SET m.revision = 1")
-            assert catch_up(book, graph, lists=lists).rebuilt
-            for path in engine_folder(tmp_path).glob("projection.sqlite*"):
-                path.unlink()
-            assert catch_up(book, graph, lists=lists).rebuilt
-            (lists / "places.yaml").write_text(
-                LISTS.replace("白石县民政服务中心", "白石县福利中心"), encoding="utf-8"
-            )
-            assert catch_up(book, graph, lists=lists).rebuilt
-            write_lists(lists)
-            assert catch_up(book, graph, lists=lists).rebuilt
-            assert export(graph, tmp_path / "again.jsonl") == whole
-            assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
-    finally:
-        stop(tmp_path)
+    with Casebook.open(tmp_path) as book:
+        add(book, *BASE)
+        rebuild(book, fresh, lists=lists)
+        whole = export(fresh, tmp_path / "whole.jsonl")
+        assert not catch_up(book, fresh, lists=lists).rebuilt
+        # the graph is gone; its revision is wrong; the index is gone; the lists say something else
+        fresh.write("MATCH (m:Meta {id: 'incision'}) DETACH DELETE m")
+        assert catch_up(book, fresh, lists=lists).rebuilt
+        fresh.write("MATCH (m:Meta {id: 'incision'}) SET m.revision = 1")
+        assert catch_up(book, fresh, lists=lists).rebuilt
+        for path in engine_folder(fresh.home).glob("projection.sqlite*"):
+            path.unlink()
+        assert catch_up(book, fresh, lists=lists).rebuilt
+        # an older copy of the record was brought back: the index stands at a later revision
+        with _index(fresh) as index, index.transaction():
+            index.put("revision", 99)
+            index.put("target", 99)
+        fresh.write("MATCH (m:Meta {id: 'incision'}) SET m.revision = 99")
+        assert catch_up(book, fresh, lists=lists).rebuilt
+        (lists / "places.yaml").write_text(
+            LISTS.replace("白石县民政服务中心", "白石县福利中心"), encoding="utf-8"
+        )
+        assert catch_up(book, fresh, lists=lists).rebuilt
+        write_lists(lists)
+        assert catch_up(book, fresh, lists=lists).rebuilt
+        assert export(fresh, tmp_path / "again.jsonl") == whole
+        assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
 
 
 @pytest.mark.neo4j
 @pytest.mark.xdist_group("neo4j")
-def test_the_export_is_the_same_on_both_engines(tmp_path: Path) -> None:
+def test_the_export_is_the_same_on_both_engines(local_home: Path, tmp_path: Path) -> None:
     lists = write_lists(tmp_path / "lists")
-    chosen = [server(), EngineSettings(idle_seconds=60)]
-    try:
-        with Casebook.open(tmp_path) as book:
-            documents = add(
-                book,
-                *BASE,
-                Told(number=4, regions=(("白石县", "RG-3"), ("竹坪村", None)), complainant="杜小满"),
-            )
-            book.withdraw(documents[0], who="t", why="t")
-            for i, settings in enumerate(chosen):
-                with connect(tmp_path, settings=settings) as graph:
-                    catch_up(book, graph, lists=lists)
-                    assert export(graph, tmp_path / f"{i}.jsonl") > 40
-                    assert graph.engine == ("neo4j", "local")[i]
-        assert (tmp_path / "0.jsonl").read_bytes() == (tmp_path / "1.jsonl").read_bytes()
-    finally:
-        stop(tmp_path)
+    with Casebook.open(tmp_path) as book:
+        village = Told(number=4, regions=(("白石县", "RG-3"), ("竹坪村", None)), complainant="杜小满")
+        documents = add(book, *BASE, village)
+        book.withdraw(documents[0], who="t", why="t")
+        with connect(tmp_path, settings=server()) as one, connect(local_home) as other:
+            assert (one.engine, other.engine) == ("neo4j", "local")
+            for graph in one, forget(other):
+                catch_up(book, graph, lists=lists)
+                assert export(graph, tmp_path / f"{graph.engine}.jsonl") > 40
+    assert (tmp_path / "neo4j.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
 
 
 def test_two_commands_that_follow_at_once_leave_one_graph(tmp_path: Path) -> None:
@@ -154,32 +146,27 @@ def test_two_commands_that_follow_at_once_leave_one_graph(tmp_path: Path) -> Non
         stop(tmp_path)
 
 
-def test_suggestions_come_with_reasons_and_go_with_decisions(tmp_path: Path) -> None:
+def test_suggestions_come_with_reasons_and_go_with_decisions(fresh: Graph, tmp_path: Path) -> None:
     lists = write_lists(tmp_path / "lists")
-    try:
-        with Casebook.open(tmp_path) as book, connect(tmp_path) as graph:
-            add(book, Told(), Told(number=1, unit="财政局"), Told(number=2, regions=(("红泥县", "RG-3"),)))
-            add(
-                book,
-                Told(number=3, person="祝某某", masked=True),
-                Told(number=4, person="祝某某", masked=True),
-            )
-            catch_up(book, graph, lists=lists)
-            found = suggestions(graph)
-            people = [s for s in found if s.label == "Official"]
-            # the same name at two offices of one county; not the namesake of another county, not the masked ones
-            assert [(s.reason, s.words["name"]) for s in people] == [
-                ("suggest.same_name_same_region", "祝青山")
-            ]
-            assert not [s for s in found if s.label == "Case"]
-            book.decide(Decision("merge", "entity", (people[0].one, people[0].other), who="t", why="one man"))
-            catch_up(book, graph, lists=lists)
-            assert [s for s in suggestions(graph) if s.label == "Official"] == []
-            assert (
-                graph.read(
-                    "MATCH (:Case)-[:INVOLVES]->(p:Official {name: '祝青山'}) RETURN p.id, count(*) ORDER BY 2"
-                ).rows[-1][1]
-                == 2
-            )
-    finally:
-        stop(tmp_path)
+    with Casebook.open(tmp_path) as book:
+        add(book, Told(), Told(number=1, unit="财政局"), Told(number=2, regions=(("红泥县", "RG-3"),)))
+        add(
+            book,
+            Told(number=3, person="祝某某", masked=True),
+            Told(number=4, person="祝某某", masked=True),
+        )
+        catch_up(book, fresh, lists=lists)
+        found = suggestions(fresh)
+        people = [s for s in found if s.label == "Official"]
+        # the same name at two offices of one county; not the namesake of another county, not the masked ones
+        assert [(s.reason, s.words["name"]) for s in people] == [("suggest.same_name_same_region", "祝青山")]
+        assert not [s for s in found if s.label == "Case"]
+        book.decide(Decision("merge", "entity", (people[0].one, people[0].other), who="t", why="one man"))
+        catch_up(book, fresh, lists=lists)
+        assert [s for s in suggestions(fresh) if s.label == "Official"] == []
+        assert (
+            fresh.read(
+                "MATCH (:Case)-[:INVOLVES]->(p:Official {name: '祝青山'}) RETURN p.id, count(*) ORDER BY 2"
+            ).rows[-1][1]
+            == 2
+        )

@@ -102,8 +102,9 @@ def _await(child: Child, deadline: float) -> None:
 
     auth = ("root", child.passwords["root"])
     refused_since: float | None = None
+    # one try at a time: the driver's own retries would sleep for seconds after the engine is there
     with GraphDatabase.driver(
-        f"bolt://127.0.0.1:{child.bolt_port}", auth=auth, connection_timeout=2
+        f"bolt://127.0.0.1:{child.bolt_port}", auth=auth, connection_timeout=2, max_transaction_retry_time=0
     ) as driver:
         while time.monotonic() < deadline:
             if not child.alive():
@@ -119,7 +120,7 @@ def _await(child: Child, deadline: float) -> None:
                     raise StartError("another program answers on the engine's port") from error
             except (DriverError, Neo4jError, OSError):
                 pass
-            time.sleep(0.1)
+            time.sleep(0.05)
     raise StartError("the engine did not answer in time")
 
 
