@@ -139,9 +139,8 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
 def _piece(
     text: str, piece: list[tuple[int, int, str]], given: frozenset[str], ends: frozenset[str]
 ) -> Iterator[tuple[int, int, list[str]]]:
-    if len(piece) > 2 and piece[0][2] not in given:
+    if len(piece) > 3 and piece[0][2] not in given:
         at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
-        at = at if len(piece) > 3 or at == 1 and not piece[0][2].endswith(".") else 0
         piece = piece[at:] if len(piece) - at > 1 else piece
     words = [t[2] for t in piece]
     full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
