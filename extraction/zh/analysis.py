@@ -69,12 +69,15 @@ def _case(
     here = [u for u in all_units if start <= u.start and u.end <= end]
     status = "CS-0" if kind in LEADS else forms.status(body)
     quoted, remedy = judging.measures(body, local)
+    persons = [(a - start, b - start) for p in known.values() for a, b in p.spans if start <= a < end]
     told: dict[str, Any] = {
         "people": [] if status in UNNAMED else case_people(source, start, end, known, lines),
         "misconduct": _misconduct(source, start, judging.misconduct(body, local, remedy)),
         "weak_points": _weak_points(source, start, judging.weak_points(body, remedy, told=True)),
         "money": _money(source, body, start),
-        "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, local)],
+        "funds": [
+            source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, [*remedy, *persons])
+        ],
         "measures": [source.mention(a + start, b + start) for a, b in quoted],
     }
     if not any(told.values()):

@@ -1,14 +1,17 @@
-"""Funds: nouns of public money, with the natural words before them."""
+"""Funds: nouns of public money, with the natural words before them, where the text tells of their misuse."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from extraction.common import Matcher, data
 
-REACH = 14
-NEAR = 24
+REACH = 12
+STOPS = "。；;\n，,"
+OTHER = "FD-99"
 
 
 @dataclass(frozen=True)
@@ -21,33 +24,88 @@ class FundSpan:
 
 
 @cache
-def _lists() -> tuple[Matcher[str], frozenset[str], frozenset[str], Matcher[str]]:
+def _lists() -> dict[str, Any]:
     d = data("extraction.zh", "funds")
-    ends = Matcher([(w, f) for f, ws in d["ends"].items() for w in ws])
-    return ends, frozenset(d["weak"]), frozenset(d["walls"]), Matcher([(w, w) for w in d["verbs"]])
+    known = {w: f for f, ws in d["ends"].items() for w in ws}
+    return {
+        "known": known, "weak": frozenset(d["weak"]), "walls": frozenset(d["walls"]), "not": tuple(d["not_funds"]),
+        "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
+        "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "tails": frozenset(d["tails"]),
+        "verbs": Matcher([(w, w) for w in d["verbs"]]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
+    }  # fmt: skip
 
 
-def funds(text: str, sentences: list[tuple[int, int]]) -> list[FundSpan]:
-    """Return funds that stand near a verb of taking, keeping or spending; one for each wording."""
-    ends, weak, walls, verbs = _lists()
-    acts = sorted((a, b) for a, b, _ in verbs.all(text))
+def funds(text: str, passed: list[tuple[int, int]]) -> list[FundSpan]:
+    """Return the funds that stand near a verb of misuse, one for each wording; ``passed``: names and remedies."""
+    d = _lists()
+    acts = sorted((a, b) for a, b, _ in d["verbs"].all(text))
+    heads = [a for a, _ in acts]
     found: dict[str, FundSpan] = {}
-    for start, end, fund in ends.longest(text):
+    for start, end, fund in _last_nouns(text):
         noun = text[start:end]
-        sentence = next(((a, b) for a, b in sentences if a <= start < b), (0, len(text)))
-        if noun in weak:
-            low, high = max(sentence[0], start - NEAR), min(sentence[1], end + NEAR)
-            if not any(low <= a and b <= high for a, b in acts):
-                continue
-        at = start
-        while at > 0 and start - at < REACH and text[at - 1] not in walls:
-            at -= 1
+        at = _start(text, start)
         phrase = text[at:end]
-        if phrase not in found:
-            found[phrase] = FundSpan(at, end, fund)
+        if text.endswith(d["not"], at, end):
+            continue
+        if noun in d["known"]:
+            if noun in d["weak"] and not _misused(text, at, end, acts, heads):
+                continue
+        elif start - at < 2 or not _taken(text, at, end):
+            continue
+        if any(a < end and at < b for a, b in passed):
+            continue
+        found.setdefault(phrase, FundSpan(at, end, fund))
     kept: list[FundSpan] = []
     for f in sorted(found.values(), key=lambda f: f.start - f.end):
         words = text[f.start : f.end]
         if not any(words in text[k.start : k.end] for k in kept):
             kept.append(f)
     return sorted(kept, key=lambda f: f.start)
+
+
+def _last_nouns(text: str) -> list[tuple[int, int, str]]:
+    """Return the nouns that no further noun continues (补助 + 资金 is one)."""
+    hits = _lists()["nouns"].longest(text)
+    starts = {a for a, _, _ in hits}
+    ends = {b for _, b, _ in hits}
+    joined = []
+    for a, b, fund in hits:
+        if b in starts:
+            continue
+        joined.append((a, b, fund if fund != OTHER or a not in ends else _known_before(hits, a)))
+    return joined
+
+
+def _known_before(hits: list[tuple[int, int, str]], at: int) -> str:
+    return next((f for _, b, f in hits if b == at), OTHER)
+
+
+def _start(text: str, noun: int) -> int:
+    """Return where the phrase begins: left of the noun to a wall, then right of the last verb."""
+    d = _lists()
+    at = noun
+    while (
+        at > 0
+        and noun - at < REACH
+        and text[at - 1] not in d["walls"]
+        and "\u4e00" <= text[at - 1] <= "\u9fff"
+    ):
+        at -= 1
+    cuts = [b for _, b, _ in d["cuts"].all(text[at:noun])]
+    return at + max(cuts) if cuts else at
+
+
+def _taken(text: str, start: int, end: int) -> bool:
+    """Return whether a verb of taking stands right before the phrase, or a word of taking right after it."""
+    d = _lists()
+    low = max(text.rfind(s, max(0, start - 30), start) for s in STOPS) + 1 or max(0, start - 30)
+    return next(d["takes"].all(text[low:start]), None) is not None or text.startswith(d["taken"], end)
+
+
+def _misused(text: str, start: int, end: int, acts: list[tuple[int, int]], heads: list[int]) -> bool:
+    """Return whether a verb of misuse stands in the clause of the phrase or opens the next one."""
+    low = max(text.rfind(s, max(0, start - 40), start) for s in STOPS) + 1 or max(0, start - 40)
+    stop = [i for s in STOPS if (i := text.find(s, end, end + 40)) >= 0]
+    high = min(stop) + 8 if stop else end + 40
+    i = bisect_left(heads, low)
+    return i < len(acts) and acts[i][0] < high
