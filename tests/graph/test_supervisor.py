@@ -58,7 +58,15 @@ def command(home: Path, body: str, **environment: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-def test_two_commands_at_once_share_one_engine(home: Path) -> None:
+def test_commands_at_once_share_one_engine_and_stale_files_do_not_mislead(home: Path) -> None:
+    folder = engine_folder(home)
+    folder.mkdir(parents=True)
+    me = psutil.Process()
+    files.publish(
+        folder,
+        files.Running(me.pid, me.create_time() - 5, me.pid, me.create_time() - 5, 1, 1),
+        files.Secrets("a", "b", "c"),
+    )
     body = "with connect(home) as g:\n    g.write('MERGE (n:Case {id: $id})', id=sys.argv[1])\n    print(g._engine.lease.running.engine)"
     several = [command(home, body) for _ in range(4)]
     answers = [p.communicate(timeout=120) for p in several]
@@ -69,8 +77,7 @@ def test_two_commands_at_once_share_one_engine(home: Path) -> None:
 
 
 def test_it_leaves_when_idle_and_not_before(home: Path) -> None:
-    settings = EngineSettings(idle_seconds=1.0)
-    with connect(home, settings=settings) as graph:
+    with connect(home, settings=EngineSettings(idle_seconds=1.0)) as graph:
         graph.write(WRITE, id="a")
         pid = running(home).engine
         time.sleep(2.5)
@@ -79,96 +86,61 @@ def test_it_leaves_when_idle_and_not_before(home: Path) -> None:
     until(lambda: gone(pid))
     until(lambda: not is_held(files.lock_path(engine_folder(home))))
     assert files.look(engine_folder(home)) is None
-    with connect(home, settings=settings) as graph:
-        assert graph.read(CASES).rows == [["a"]]
+    # the next command starts it again; one that is killed is not counted for ever
+    body = f"g = connect(home)\nprint(g.read({CASES!r}).rows, flush=True)\nimport time\ntime.sleep(100)"
+    other = command(home, body, INCISION_IDLE_SECONDS="1")
+    assert other.stdout is not None
+    assert other.stdout.readline().strip() == "[['a']]"
+    found = running(home)
+    time.sleep(2)
+    assert not gone(found.engine)
+    other.kill()
+    other.communicate()
+    until(lambda: gone(found.engine))
+    until(lambda: gone(found.supervisor))
 
 
-def test_stop_stops_and_says_whether_there_was_anything(home: Path) -> None:
-    connect(home).close()
-    pids = running(home).engine, running(home).supervisor
-    assert stop(home) is True
-    assert gone(pids[0])
-    until(lambda: gone(pids[1]), 5)
-    assert stop(home) is False
-
-
-@pytest.mark.parametrize("victim", ["engine", "supervisor"])
-def test_the_next_command_recovers_from_kill_9(home: Path, victim: str) -> None:
+def test_the_next_command_recovers_from_kill_9_and_no_acknowledged_write_is_lost(home: Path) -> None:
+    written: list[str] = []
+    for victim in ("engine", "supervisor", "engine"):
+        with connect(home) as graph:
+            assert [row[0] for row in graph.read(CASES).rows] == written
+            for i in range(20):
+                graph.write(WRITE, id=f"{len(written):02}-{i}")
+                written.append(f"{len(written):02}-{i}")
+            found = running(home)
+            os.kill(found.engine if victim == "engine" else found.supervisor, signal.SIGKILL)
+            until(lambda pid=found.engine: gone(pid))
+            with pytest.raises(IncisionError) as caught:
+                graph.read(CASES)
+            assert caught.value.code == "engine_unreachable"
     with connect(home) as graph:
-        graph.write(WRITE, id="a")
-        found = running(home)
-        os.kill(found.engine if victim == "engine" else found.supervisor, signal.SIGKILL)
-        until(lambda: gone(found.engine))
-        with pytest.raises(IncisionError) as caught:
-            graph.read(CASES)
-        assert caught.value.code == "engine_unreachable"
-    with connect(home) as graph:
-        assert graph.read(CASES).rows == [["a"]]
-        graph.write(WRITE, id="b")
+        assert [row[0] for row in graph.read(CASES).rows] == written
         assert running(home).engine != found.engine
 
 
-def test_a_killed_command_is_not_counted_for_ever(home: Path) -> None:
-    body = "g = connect(home)\nprint('in', flush=True)\nimport time\ntime.sleep(100)"
-    other = command(home, body, INCISION_IDLE_SECONDS="1")
-    assert other.stdout is not None
-    assert other.stdout.readline().strip() == "in"
-    pid = running(home).engine
-    time.sleep(2)
-    assert not gone(pid)
-    other.kill()
-    other.communicate()
-    until(lambda: gone(pid))
-
-
-def test_acknowledged_writes_survive_kill_9_again_and_again(home: Path) -> None:
-    written: list[str] = []
-    for round_ in range(3):
-        with connect(home) as graph:
-            for i in range(20):
-                graph.write(WRITE, id=f"{round_}-{i:02}")
-                written.append(f"{round_}-{i:02}")
-            os.kill(running(home).engine, signal.SIGKILL)
-    with connect(home) as graph:
-        assert [row[0] for row in graph.read(CASES).rows] == sorted(written)
-
-
-def test_files_are_private_and_hold_no_password_after_the_start(home: Path) -> None:
-    connect(home).close()
-    folder = engine_folder(home)
+def test_files_are_private_and_hold_no_password_after_the_start(local_home: Path) -> None:
+    connect(local_home).close()
+    folder = engine_folder(local_home)
     assert folder.stat().st_mode & 0o077 == 0
     assert (folder / "secret.json").stat().st_mode & 0o077 == 0
     assert not (folder / "java.args").exists()
     secrets = files.look(folder)
     assert secrets is not None
-    arguments = psutil.Process(running(home).engine).cmdline()
+    arguments = psutil.Process(running(local_home).engine).cmdline()
     assert not any(s in a for a in arguments for s in (secrets[1].root, secrets[1].reader))
 
 
-def test_a_stranger_on_the_control_port_gets_nothing(home: Path) -> None:
+def test_a_stranger_on_the_control_port_gets_nothing(local_home: Path) -> None:
     import socket
 
-    connect(home).close()
-    found = running(home)
+    connect(local_home).close()
+    found = running(local_home)
     for words in (b"wrong use\n", b"\n", b"\xff\xfe\n", b"wrong stop\n"):
         with socket.create_connection(("127.0.0.1", found.control_port), timeout=5) as stranger:
             stranger.sendall(words)
             assert stranger.recv(10) == b""
     assert not gone(found.engine)
-
-
-def test_stale_files_of_another_process_do_not_mislead(home: Path) -> None:
-    folder = engine_folder(home)
-    folder.mkdir(parents=True)
-    me = psutil.Process()
-    files.publish(
-        folder,
-        files.Running(me.pid, me.create_time() - 5, me.pid, me.create_time() - 5, 1, 1),
-        files.Secrets("a", "b", "c"),
-    )
-    with connect(home) as graph:
-        assert graph.engine == "local"
-        assert graph.read(CASES).rows == []
 
 
 def test_an_engine_that_cannot_start_says_why(home: Path) -> None:
@@ -181,18 +153,19 @@ def test_an_engine_that_cannot_start_says_why(home: Path) -> None:
     (engine_folder(home) / "arcadedb").unlink()
 
 
-def test_discard_leaves_no_byte_of_what_was_there(home: Path) -> None:
+def test_stop_stops_and_discard_leaves_no_byte_of_what_was_there(home: Path) -> None:
     with connect(home) as graph:
         graph.write(WRITE, id="独一无二的句子")
-    stop(home)
-    held = [
-        p
-        for p in engine_folder(home).rglob("*")
-        if p.is_file() and "独一无二的句子".encode() in p.read_bytes()
-    ]
-    assert held, "the engine keeps what was written"
+    found = running(home)
+    assert stop(home) is True
+    assert gone(found.engine)
+    until(lambda: gone(found.supervisor), 5)
+    assert stop(home) is False
+    folder = engine_folder(home)
+    words = "独一无二的句子".encode()
+    assert [p for p in folder.rglob("*") if p.is_file() and words in p.read_bytes()], "the engine keeps it"
     assert discard(home) is True
-    assert not [p for p in engine_folder(home).rglob("*") if p.is_file() and p.stat().st_size]
+    assert not [p for p in folder.rglob("*") if p.is_file() and p.stat().st_size]
     with connect(home) as graph:
         assert graph.revision == 0
 
