@@ -82,11 +82,12 @@ def _case(
     }
     if not any(told.values()):
         return None
+    serving = _serving(source, told["people"], spots)
     case = {
         "id": "", "start": start, "end": end, "status": status, **told,
-        "units": _units(source, here, told["people"], spots),
+        "units": _units(source, here, serving),
         "regions": _regions(source, spots, start, end),
-        "fields": _fields(body, start, here),
+        "fields": _fields(body, here, serving),
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
         "line": next((u.line for u in here if u.line and u.kind not in HANDLERS), None),
         "step": _step(body),
@@ -107,11 +108,11 @@ def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
     return found
 
 
-def _fields(body: str, start: int, here: list[Unit]) -> list[dict[str, Any]]:
+def _fields(body: str, here: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
     head = body.find("。")
-    local = [Unit(u.start - start, u.end - start, u.kind, u.line) for u in here]
     found = [
-        {"id": f, "confidence": c} for f, c in judging.fields(body, local, head if 0 < head < 120 else 0)
+        {"id": f, "confidence": c}
+        for f, c in judging.fields(body, here, serving, head if 0 < head < 120 else 0)
     ]
     for first in found[:1]:
         first["main"] = True
@@ -148,14 +149,15 @@ def _step(body: str) -> str | None:
     return min(score, key=lambda s: (-score[s], s)) if score else None
 
 
-def _units(
-    source: Source, found: list[Unit], people: list[dict[str, Any]], spots: list[Place]
-) -> list[dict[str, Any]]:
+def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -> list[Unit]:
+    """Return the units where people of the case hold posts; a bare place is a region, no unit."""
     ends = {p.end for p in spots}
     spans = {(m["start"], m["end"]) for p in people for q in p["posts"] if (m := q.get("unit"))}
-    serving = [
-        u for a, b in sorted(spans) if b not in ends and (u := unit(source.text, a, b)).kind != UNKNOWN
-    ]
+    found = [unit(source.text, a, b) for a, b in sorted(spans) if b not in ends]
+    return [u for u in found if u.kind != UNKNOWN]
+
+
+def _units(source: Source, found: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
     result = []
     for u in named(source.text, found, serving):
         result.append(source.mention(u.start, u.end, kind=u.kind))

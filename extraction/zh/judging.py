@@ -13,6 +13,11 @@ from vocabulary import load
 
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 CLOSE = 10
+NEUTRAL = ""
+NO_FIELD = "FLD-OTH"
+# below this score nothing tells the field; a second field needs this share of the first
+ENOUGH = 2.0
+SECOND = 0.5
 
 
 @cache
@@ -71,27 +76,32 @@ def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
 @cache
 def _fields() -> tuple[Matcher[str], Matcher[str], dict[str, str]]:
     d = data("extraction.zh", "fields")
-    strong = Matcher([(w, f) for f, ws in d["strong"].items() for w in ws])
-    weak = Matcher([(w, e.id) for e in load()["field"].values() for w in e.cues.zh])
+    neutral = [(w, NEUTRAL) for w in d["neutral"]]
+    strong = Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)])
+    weak = Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)])
     return strong, weak, d["line"]
 
 
-def fields(text: str, units: list[Unit], head: int) -> list[tuple[str, float]]:
-    """Return at most two fields with a confidence; words in the title line count most."""
+def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list[tuple[str, float]]:
+    """Return at most two fields with a confidence; the title line and the units where people serve count most."""
     strong, weak, lines = _fields()
     score: dict[str, float] = defaultdict(float)
     for matcher, worth in ((strong, 2.0), (weak, 1.0)):
         for start, _, field in matcher.longest(text):
-            score[field] += worth * (2 if start < head else 1)
-    for unit in units:
-        if unit.line in lines:
-            score[lines[unit.line]] += 2 * (2 if unit.start < head else 1)
-    if not score:
-        return [("FLD-OTH", 0.3)]
+            if field != NEUTRAL:
+                score[field] += worth * (1.5 if start < head else 1)
+    for group, worth in ((units, 1.0), (serving, 4.0)):
+        for field in {lines[u.line] for u in group if u.line in lines}:
+            score[field] += worth
     ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
+    if not ranked or ranked[0][1] < ENOUGH:
+        return [(NO_FIELD, 0.3)]
     total = sum(score.values())
-    kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= 0.5 * ranked[0][1]]
-    return kept or [("FLD-OTH", 0.3)]
+    return [
+        (f, round(min(0.95, s / total + 0.2), 2))
+        for f, s in ranked[:2]
+        if s >= SECOND * ranked[0][1] and s >= ENOUGH
+    ]
 
 
 @cache
