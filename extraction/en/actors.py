@@ -8,7 +8,8 @@ from typing import Any
 from extraction.common import Source, data
 from extraction.en.heads import heads
 from extraction.en.people import Person
-from extraction.en.posts import Landmarks, PostSpan, ahead, beside, chain, employed, leading_role, post_at, role_of, served, titled, with_company
+from extraction.en.posts import Landmarks, PostSpan, chain, post_at, role_of
+from extraction.en.roles import ahead, beside, employed, leading_role, served, titled, with_company
 from extraction.en.sanctions import Sanctioned, sanctions
 
 PRONOUN = re.compile(r"^\W*(?:(?:[A-Z][\w ,]{0,40},\s)?(?:he|she|the defendant|this defendant)\b)", re.I)
@@ -26,7 +27,9 @@ def actors(
     posts = {p.name: _posts(text, p, named, lines, marks) for p in named}
     for person in named:
         for other in (p for p in named if p.name in person.partners and not posts[p.name]):
-            posts[other.name] = [p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])]
+            posts[other.name] = [
+                p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
+            ]
     main = subjects[0] if subjects else None
     if main is not None:
         posts[main.name] += _told(text, main, subjects, lines, marks, posts[main.name])
@@ -40,7 +43,9 @@ def actors(
         if not official and not own and person.titles:
             official = True
         sanctioned = [
-            s for s in received if person.subject and (person.name in s.names or (not s.names and person is main))
+            s
+            for s in received
+            if person.subject and (person.name in s.names or (not s.names and person is main))
         ]
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
@@ -118,7 +123,9 @@ def _told(
         for line in lines:
             head = PRONOUN.match(text[slice(*line)])
             if head:
-                found += served(text, line[0] + head.end() - 3, min(line[1], line[0] + head.end() + 140), marks)
+                found += served(
+                    text, line[0] + head.end() - 3, min(line[1], line[0] + head.end() + 140), marks
+                )
     return found
 
 
@@ -131,7 +138,9 @@ def _facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
 
     kept: list[PostSpan] = []
     for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
-        same = next((k for k in kept if words(k) == words(post) or words(k).endswith(" " + words(post))), None)
+        same = next(
+            (k for k in kept if words(k) == words(post) or words(k).endswith(" " + words(post))), None
+        )
         if same is not None:
             continue
         shorter = next((k for k in kept if words(post).endswith(" " + words(k))), None)

@@ -45,9 +45,16 @@ def _case(
     status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text, kind)
     cast = [] if status in UNNAMED else actors(source, named, lines, Landmarks(text, orgs, places))
     focus = [
-        (m["start"], m["end"]) for p in cast if p["subject"] for q in p["posts"] for m in (q["position"], q.get("unit")) if m
+        (m["start"], m["end"])
+        for p in cast
+        if p["subject"]
+        for q in p["posts"]
+        for m in (q["position"], q.get("unit"))
+        if m
     ]
-    busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [t for p in named if p.announcing for t in p.titles]
+    busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
+        t for p in named if p.announcing for t in p.titles
+    ]
     busy = [b for b in busy if not overlaps(*b, focus)]
     quoted, remedies = measures(text, lines, audit=status is None and kind == "ST-06")
     skipped = [*remedies, *((o.start, o.end) for o in orgs)]
@@ -74,7 +81,11 @@ def _case(
     period = act_period(text, lines)
     if period:
         start, end, spans = period
-        body["act_period"] = {"start": start, "end": end, "evidence": [source.mention(a, b) for a, b in spans]}
+        body["act_period"] = {
+            "start": start,
+            "end": end,
+            "evidence": [source.mention(a, b) for a, b in spans],
+        }
     return body
 
 

@@ -9,14 +9,6 @@ from functools import cache
 from extraction.common import data
 
 WORD = r"[A-Za-z][\w'&/-]*"
-BREAK = frozenset(
-    "the a an of for to in on at by with from and or that which who was were is are be been had has have not did its their his her this"
-    " these those our we they he she it any all some each more than over about into out as if than such other up down off under no only"
-    " stole stealing stolen embezzling embezzled diverted receive received receiving obtain obtained claimed claiming using used use pay"
-    " paid paying collect collected collecting manage improper improperly unallowable false fraudulent additional total approximately"
-    " misuse misusing providing provided provides awarded spent spend stole charged making made submitted submitting while when where"
-    " also then because how what certain".split()
-)
 REACH = 6
 MOST = 2
 SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
@@ -58,7 +50,7 @@ def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
     for m in heads.finditer(text):
         if any(a <= m.start() < b for a, b in remedies):
             continue
-        start = _left(text, m.start(), frozenset(d["inside"]))
+        start = _left(text, m.start(), frozenset(d["inside"]), frozenset(d["walls"]))
         if start == m.start() or not public.search(text[start : m.start()]):
             continue
         end = m.end()
@@ -77,7 +69,7 @@ def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
     return sorted((found[k] for k in kept[:MOST]), key=lambda f: f.start)
 
 
-def _left(text: str, start: int, inside: frozenset[str]) -> int:
+def _left(text: str, start: int, inside: frozenset[str], walls: frozenset[str]) -> int:
     """Take the natural words before a head, up to a word that no noun phrase holds."""
     for _ in range(REACH):
         short = SHORT.search(text[max(0, start - 16) : start])
@@ -89,8 +81,10 @@ def _left(text: str, start: int, inside: frozenset[str]) -> int:
             break
         word = m.group(1)
         verbal = word.islower() and word.endswith(("ing", "ed", "'s")) and word not in inside
-        infinitive = word.islower() and re.search(r"\bto\s$", text[max(0, start - len(m.group()) - 4) : start - len(m.group())])
-        if word.lower() in BREAK or verbal or infinitive:
+        infinitive = word.islower() and re.search(
+            r"\bto\s$", text[max(0, start - len(m.group()) - 4) : start - len(m.group())]
+        )
+        if word.lower() in walls or verbal or infinitive:
             break
         start -= len(m.group())
     return start

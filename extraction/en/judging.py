@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Matcher, data, overlaps
-from extraction.en.sanctions import bounded
+from extraction.en.patterns import any_of
 from vocabulary import load
 
 STATUS = [
@@ -16,8 +16,13 @@ STATUS = [
     ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
     ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury)\b", re.I)),
 ]  # fmt: skip
-ELSEWHERE = re.compile(r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\b(?:is|are|be) $|\bof those $", re.I)
-CHARGED_MONEY = re.compile(r"\b(?:improperly|was|were|costs?|expenditures|amounts?|overhead|fees?)\s(?:\w+\s)?$", re.I)
+ELSEWHERE = re.compile(
+    r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\b(?:is|are|be) $|\bof those $",
+    re.I,
+)
+CHARGED_MONEY = re.compile(
+    r"\b(?:improperly|was|were|costs?|expenditures|amounts?|overhead|fees?)\s(?:\w+\s)?$", re.I
+)
 SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
     ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
@@ -61,20 +66,18 @@ class _Conduct:
 
 @cache
 def _conduct() -> list[_Conduct]:
-    def joined(patterns: list[str]) -> re.Pattern[str]:
-        return bounded("|".join(rf"(?<!\w)(?:{p})" for p in patterns))
-
     return [
         _Conduct(
-            name, joined(d["strong"]), joined(d["weak"]) if "weak" in d else None, frozenset(d.get("yields", []))
+            name,
+            any_of(d["strong"]),
+            any_of(d["weak"]) if "weak" in d else None,
+            frozenset(d.get("yields", [])),
         )
         for name, d in data("extraction.en", "conduct").items()
     ]
 
 
-def misconduct(
-    text: str, skipped: list[tuple[int, int]], *, case: bool
-) -> list[tuple[str, int, int, float]]:
+def misconduct(text: str, skipped: list[tuple[int, int]], *, case: bool) -> list[tuple[str, int, int, float]]:
     """Return (id, start, end, confidence) in the order of the text.
 
     ``skipped``: remedies and names of units, whose words tell no conduct; ``case``: a case of a person.
@@ -124,7 +127,7 @@ def fields(
     more than ``REPEATS`` times counts no further.
     """
     low = text.lower()
-    score: Counter[str] = Counter()
+    score: dict[str, float] = {}
     for matcher, worth in _fields():
         seen: Counter[tuple[str, str]] = Counter()
         for start, end, name in matcher.longest(low):
@@ -132,7 +135,9 @@ def fields(
             if seen[key] >= REPEATS or overlaps(start, end, skipped):
                 continue
             seen[key] += 1
-            score[name] += worth * (3 if overlaps(start, end, focus) else 2 if start < head else 1)
+            score[name] = score.get(name, 0) + worth * (
+                3 if overlaps(start, end, focus) else 2 if start < head else 1
+            )
     if not score:
         return [("FLD-OTH", 0.3)]
     ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))

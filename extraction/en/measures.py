@@ -14,7 +14,10 @@ PLEDGE = re.compile(
     re.I,
 )
 ITEM = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
-ACTOR = re.compile(r"^\s*(?:that\s)?(?:[^,;:]{2,110}?\s)(?=(?:to|should|must|work|direct|consider|refund|develop|implement|ensure|establish|strengthen|improve|take|require|review|revise|update|provide|conduct|determine|recover|use|amend|adopt|continue|monitor|discontinue|coordinate|enhance|issue|return|make|complete|identify|reconcile|document|create|train|seek|reimburse|repay|follow|instruct|educate|claim|pay|design|perform|maintain|clarify|increase|obtain|remove|enforce|verify|adjust|correct|address|resolve|evaluate|report|collect|reduce|limit|include|assess|set|designate|institute|submit|work|consult|encourage|expand|modify)\b)", re.I)
+ACTOR = re.compile(
+    r"^\s*(?:that\s)?(?:[^,;:]{2,110}?\s)(?=(?:to|should|must|work|direct|consider|refund|develop|implement|ensure|establish|strengthen|improve|take|require|review|revise|update|provide|conduct|determine|recover|use|amend|adopt|continue|monitor|discontinue|coordinate|enhance|issue|return|make|complete|identify|reconcile|document|create|train|seek|reimburse|repay|follow|instruct|educate|claim|pay|design|perform|maintain|clarify|increase|obtain|remove|enforce|verify|adjust|correct|address|resolve|evaluate|report|collect|reduce|limit|include|assess|set|designate|institute|submit|work|consult|encourage|expand|modify)\b)",
+    re.I,
+)
 LEAD = re.compile(r"^(?:that|to|should|must|and|or|:|,|;|\s)+\s*", re.I)
 STOP = re.compile(r"\s(?:The|In|[A-Z][\w ]{2,60})\s(?:agency|concurred|agreed|generally|did not concur)")
 MOST = 4
@@ -57,7 +60,10 @@ def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [_clean(text, m.end(), e) for m, e in zip(marks, ends, strict=True)]
     actor = ACTOR.match(text[start:end])
     at = start + (actor.end() if actor else 0)
-    parts = re.split(r"((?:;|,)?\s(?:and\s(?:to\s)?(?=(?:conduct|develop|implement|ensure|establish|refund|improve|strengthen|review|revise|update|require|provide|use|take|work)\b)))", text[at:end])
+    parts = re.split(
+        r"((?:;|,)?\s(?:and\s(?:to\s)?(?=(?:conduct|develop|implement|ensure|establish|refund|improve|strengthen|review|revise|update|require|provide|use|take|work)\b)))",
+        text[at:end],
+    )
     found = []
     for i in range(0, len(parts), 2):
         found.append(_clean(text, at, at + len(parts[i])))

@@ -53,7 +53,9 @@ def _areas() -> frozenset[str]:
 @cache
 def head_words() -> frozenset[str]:
     """Return the single words that make a phrase an organisation."""
-    return frozenset(w.split()[0].rstrip(".") for w in _heads()[1]) | frozenset(("Memorial", "Justice", "County"))
+    return frozenset(w.split()[0].rstrip(".") for w in _heads()[1]) | frozenset(
+        ("Memorial", "Justice", "County")
+    )
 
 
 @cache
@@ -128,8 +130,10 @@ def _apart(text: str, found: list[Org]) -> list[Org]:
     joined: list[Org] = []
     for org in kept:
         # an office named after its department: one organisation
-        if joined and re.fullmatch(r",\s", text[joined[-1].end : org.start]) and re.match(
-            r"(?:Office|Division|Bureau) of", text[org.start : org.end]
+        if (
+            joined
+            and re.fullmatch(r",\s", text[joined[-1].end : org.start])
+            and re.match(r"(?:Office|Division|Bureau) of", text[org.start : org.end])
         ):
             joined[-1] = Org(joined[-1].start, org.end, joined[-1].kind, joined[-1].line)
         else:
@@ -139,7 +143,10 @@ def _apart(text: str, found: list[Org]) -> list[Org]:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut leading words and posts off a phrase; a possessive before a post ends the organisation."""
-    owned = re.search(r"'s?\s(?=" + _post_lead().pattern.lstrip("^") + r"|[A-Z]\w+\s(?:of\s)?(?:Detail|Squad))", text[start:end])
+    owned = re.search(
+        r"'s?\s(?=" + _post_lead().pattern.lstrip("^") + r"|[A-Z]\w+\s(?:of\s)?(?:Detail|Squad))",
+        text[start:end],
+    )
     if owned:
         return [*_pieces(text, start, start + owned.start()), *_pieces(text, start + owned.end(), end)]
     while True:
@@ -172,7 +179,12 @@ def _spans(
     for i in range(1, len(parts), 2):
         left, right = "".join(parts[:i]), "".join(parts[i + 1 :])
         whole = len(left.split()) > 1 and len(right.split()) > 1
-        if whole and head.search(left) and head.search(right) and not re.search(r"\s(?:of|for)\s(?:\w+\s)?\w+$", left):
+        if (
+            whole
+            and head.search(left)
+            and head.search(right)
+            and not re.search(r"\s(?:of|for)\s(?:\w+\s)?\w+$", left)
+        ):
             middle = start + len(left)
             return [
                 *_spans(text, start, middle, head, of),

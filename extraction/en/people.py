@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from extraction.common import data
 from extraction.en.heads import post_before
+from extraction.en.names import candidates, lists
 
-PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z]?[A-Za-z]+|'[A-Z][a-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“(][A-Z][A-Za-z]+[\"”)])"
-PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
-SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
-RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?:\s(?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
-CAPITALS = re.compile(r"(?<![\w'.-])[A-Z]{2,}(?: (?:[A-Z]{2,}|[A-Z]\.)){1,3}(?![\w'-])")
-TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 DID = (
     r"(?:arrested|charged|indicted|convicted|sentenced|arraigned|accused|found guilty|ordered|suspended|fined|fired"
     r"|dismissed|removed from|placed on|alleged to|guilty|being held|expected to be (?:arraigned|sentenced)"
@@ -48,8 +43,12 @@ SPEAKS = re.compile(
 CHAIN = re.compile(
     r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?$"
 )
-MINOR = re.compile(r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))")
-CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$")
+MINOR = re.compile(
+    r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
+)
+CHILD = re.compile(
+    r"\b(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$"
+)
 
 
 @dataclass
@@ -75,25 +74,11 @@ class Person:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    d = data("extraction.en", "names")
-    return (
-        frozenset(d["given"].split()), frozenset(d["not_names"]), frozenset(d["soft"]), frozenset(d["place_ends"]),
-        frozenset(d["announcing"]),
-    )  # fmt: skip
-
-
-@cache
 def _title() -> re.Pattern[str]:
     titles = sorted(data("extraction.en", "names")["titles"], key=len, reverse=True)
     return re.compile(
         rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w\s]{{2,40}}?,?)?,?\s$"
     )
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    return frozenset(w for t in data("extraction.en", "names")["titles"] for w in t.split())
 
 
 @cache
@@ -107,60 +92,12 @@ def _protected() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )  # fmt: skip
 
 
-def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield runs of name words, broken at words that no name holds."""
-    given, walls, soft, ends, _ = _lists()
-    titles = _title_words()
-    for run in RUN.finditer(text):
-        tokens = [(run.start() + m.start(), run.start() + m.end(), m.group()) for m in TOKEN.finditer(run.group())]
-        piece: list[tuple[int, int, str]] = []
-        for i, token in enumerate([*tokens, (0, 0, "")]):
-            word = token[2].strip(".,\"“”()")
-            known = word in given
-            last = i >= len(tokens) - 1
-            wall = not word or ((word in walls or word in titles or word in heads) and not known)
-            if wall and word in soft and piece and piece[0][2] in given and last:
-                wall = False
-            if word in ("Jr", "Sr", "II", "III", "IV") and piece:
-                wall = False
-            # after a title-like given name (Grant, Guy) nothing changes: a name needs two words
-            if not wall:
-                piece.append(token)
-                continue
-            if piece:
-                yield from _piece(text, piece, given, ends)
-            piece = []
-    for m in CAPITALS.finditer(text):
-        words = m.group().split()
-        if words[0].title() in given and not any(w.title() in walls for w in words):
-            yield m.start(), m.end(), words
-
-
-def _piece(
-    text: str, piece: list[tuple[int, int, str]], given: frozenset[str], ends: frozenset[str]
-) -> Iterator[tuple[int, int, list[str]]]:
-    if len(piece) > 3 and piece[0][2] not in given:
-        at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
-        piece = piece[at:] if len(piece) - at > 1 else piece
-    words = [t[2] for t in piece]
-    full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
-    if len(full) < 2 or words[-1] in ends or len(words) > 6:
-        return
-    start, end = piece[0][0], piece[-1][1]
-    end -= len(text[start:end]) - len(text[start:end].rstrip(",")) if not text[:end].endswith(".") else 0
-    if not re.search(r"(?:Jr|Sr|[A-Z])\.$", text[start:end]):
-        end -= len(text[start:end]) - len(text[start:end].rstrip("."))
-    if re.match(r"[-\w]", text[end : end + 1]):
-        return
-    yield start, end, words
-
-
 def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[str]]:
     """Return the people in the order of their first mention, and surnames of names that stay in doubt.
 
     ``heads``: words that make a phrase an organisation, so that one named after a person is none.
     """
-    given, _, _, _, announcing = _lists()
+    given, _, _, _, announcing = lists()
     before_words, after_words = _protected()
     found: dict[str, Person] = {}
     doubt: set[str] = set()
@@ -174,7 +111,10 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
         known = words[0].title() in given
-        if re.search(r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$", before):
+        if re.search(
+            r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$",
+            before,
+        ):
             continue
         strong = bool(STRONG.match(after) or (known and ACTED_ON.search(before)))
         accused = bool(AFTER.match(after) or BEFORE.search(before))
@@ -182,7 +122,10 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
         harmed = bool(
-            before_words.search(before) or after_words.match(after) or MINOR.match(after) or CHILD.search(before)
+            before_words.search(before)
+            or after_words.match(after)
+            or MINOR.match(after)
+            or CHILD.search(before)
         )
         strength = (
             2 * known + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * harmed
@@ -200,7 +143,9 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         if title:
             person.titles.append((start - len(before) + title.start(1), start - len(before) + title.end(1)))
             person.announcing |= title.group(1) in announcing
-        person.announcing |= bool(SPEAKS.match(after)) or bool(title and re.match(r"[^.;]{0,80}announce", after))
+        person.announcing |= bool(SPEAKS.match(after)) or bool(
+            title and re.match(r"[^.;]{0,80}announce", after)
+        )
         person.proved |= strong
         person.accused |= strong or accused
         person.strength = max(person.strength, strength)
@@ -227,12 +172,14 @@ def _known(found: dict[str, Person], name: str, plain: str, surname: str) -> Per
     """Return the person already met under this name, or under the same first and last word."""
     if name in found:
         return found[name]
-    return next((p for p in found.values() if p.surname == surname and p.name.split()[0] == plain.split()[0]), None)
+    return next(
+        (p for p in found.values() if p.surname == surname and p.name.split()[0] == plain.split()[0]), None
+    )
 
 
 def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
     """Add mentions by surname alone, where one person bears it."""
-    given, _, _, _, announcing = _lists()
+    given, _, _, _, announcing = lists()
     names = [p.surname for p in found.values()]
     for person in found.values():
         if names.count(person.surname) > 1 or len(person.surname) < 2:
@@ -248,7 +195,9 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
             before, after = text[max(0, start - 60) : start], text[end : end + 120]
             title = _title().search(before)
             if title:
-                person.titles.append((start - len(before) + title.start(1), start - len(before) + title.end(1)))
+                person.titles.append(
+                    (start - len(before) + title.start(1), start - len(before) + title.end(1))
+                )
                 person.announcing |= title.group(1) in announcing
             person.proved |= bool(STRONG.match(after))
             person.accused |= bool(STRONG.match(after) or AFTER.match(after))
@@ -259,7 +208,7 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
 def _chains(text: str, found: dict[str, Person]) -> None:
     """In a list of names (A, 45, B and C were charged) what is told of one is told of all."""
     marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
-    pairs = [(x[2], y[2]) for x, y in zip(marks, marks[1:], strict=False) if CHAIN.match(text[x[1] : y[0]])]
+    pairs = [(x[2], y[2]) for x, y in pairwise(marks) if CHAIN.match(text[x[1] : y[0]])]
     for one, other in [*pairs, *reversed(pairs)]:
         a, b = found[one], found[other]
         a.partners |= {other}

@@ -19,7 +19,10 @@ BEFORE = re.compile(
     r"(?:\bin|\bof|\bfrom|\bnear|\bto|\bthroughout|\bacross|\baround|\bof\s\w+\sand|\d{2},|\bsouth|\bnorth|\beast|\bwest|\bdowntown|[-–—])\s(?:the\s)?$",
     re.I,
 )
-DATELINE = re.compile(r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2})", re.M)
+DATELINE = re.compile(
+    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2})",
+    re.M,
+)
 HOME = re.compile(
     r"(?:,|\()\s?\d{2}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,3})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
 )
@@ -27,7 +30,9 @@ SEAT = re.compile(
     r"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[A-Z][a-z]+(?:\s(?!Department|Police|Council|Fire|School|Court|Highway|Water|Public|Mayor|Clerk|Treasurer|Community)[A-Z][a-z]+){0,2})(?![\w'])"
 )
 COUNTY = re.compile(r"(?<!\w)((?:[A-Z][\w'.\-]*\s){1,3})(County|Parish|Borough|Township)(?!\w)")
-COUNTY_LEAD = re.compile(r"(?:The|A|An|Each|This|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s")
+COUNTY_LEAD = re.compile(
+    r"(?:The|A|An|Each|This|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s"
+)
 ROAD = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Memorial|Drive|Lane|Highway|Harbor)")
 STATEWISE = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
 RANK = {"RE-0": 0, "RE-1": 1, "RE-2": 2, "RE-3": 3, "RE-4": 4}
@@ -90,7 +95,12 @@ def spots(
         plain = name.title() if name.isupper() else name
         hits = gazetteer.find(plain)
         best = _best(hits, states) if hits else None
-        add(start, end, best.level if best else "RE-4", best.code if best and _sure(hits, best, states) else None)
+        add(
+            start,
+            end,
+            best.level if best else "RE-4",
+            best.code if best and _sure(hits, best, states) else None,
+        )
 
     for m in DATELINE.finditer(text):
         words = m.group(1)
@@ -138,9 +148,14 @@ def spots(
             placed = bool(BEFORE.search(text[max(0, start - 22) : start]))
             org = next((o for o in orgs if o.start <= start and end <= o.end), None)
             inside = org is not None and (
-                sure or (org.kind in PUBLIC and (_in_state(best, states) or " " in name) and _leads(text, org, start))
+                sure
+                or (
+                    org.kind in PUBLIC
+                    and (_in_state(best, states) or " " in name)
+                    and _leads(text, org, start)
+                )
             )
-            if org is None and (sure or placed or stated) or inside:
+            if (org is None and (sure or placed or stated)) or inside:
                 add(start, end, best.level, best.code if sure or _sure(hits, best, states) else None)
                 taken.append((start, end))
                 break

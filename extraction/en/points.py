@@ -7,15 +7,10 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Candidate, Matcher, chosen, data, overlaps
-from extraction.en.sanctions import bounded
+from extraction.en.patterns import any_of, bounded
 from vocabulary import load
 
-
 LIST = 260
-
-
-def _joined(patterns: list[str]) -> re.Pattern[str]:
-    return bounded("|".join(rf"(?<!\w)(?:{p})" for p in patterns))
 
 
 def _charge(text: str, start: int, charge: re.Pattern[str]) -> bool:
@@ -33,8 +28,8 @@ def _wordings() -> dict[str, Any]:
     ]
     return {
         "cues": Matcher(cues, whole_words=True),
-        "E": [(w, _joined(ps)) for w, ps in d["E"].items()], "C": [(w, _joined(ps)) for w, ps in d["C"].items()],
-        "lead": bounded(d["lead"]), "objects": [(w, _joined([p])) for w, p in d["objects"].items()],
+        "E": [(w, any_of(ps)) for w, ps in d["E"].items()], "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
+        "lead": bounded(d["lead"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "negation": re.compile(d["negation"], re.I),
     }  # fmt: skip
 
@@ -63,7 +58,9 @@ def weak_points(text: str, remedies: list[tuple[int, int]], *, case: bool) -> li
     for mode in ("E", "C"):
         for name, pattern in w[mode]:
             for m in pattern.finditer(text):
-                if mode == "E" and (overlaps(*m.span(), used) or case and _charge(text, m.start(), w["charge"])):
+                if mode == "E" and (
+                    overlaps(m.start(), m.end(), used) or (case and _charge(text, m.start(), w["charge"]))
+                ):
                     continue
                 if stands(*m.span()):
                     found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))

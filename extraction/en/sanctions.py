@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from extraction.common import data
+from extraction.en.patterns import bounded
 
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
-JOINED = re.compile(r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,24}\s)?")
+JOINED = re.compile(
+    r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,24}\s)?"
+)
 
 
 @dataclass(frozen=True)
@@ -21,11 +25,6 @@ class Sanctioned:
     start: int
     end: int
     names: tuple[str, ...]
-
-
-def bounded(pattern: str) -> re.Pattern[str]:
-    """Compile a wording; its gaps stay in their clause but may hold the point of a number."""
-    return re.compile(pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d))"), re.I)
 
 
 @cache
@@ -77,7 +76,7 @@ def _receivers(text: str, start: int, here: list[tuple[int, int, str]], at: int)
 
 def _list(text: str, group: list[tuple[int, int, str]]) -> tuple[str, ...]:
     names = [m[2] for m in group[:1]]
-    for (_, left, _), (right, _, name) in zip(group, group[1:], strict=False):
+    for (_, left, _), (right, _, name) in pairwise(group):
         if not JOINED.fullmatch(text[left:right]):
             break
         names.append(name)

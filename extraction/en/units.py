@@ -8,14 +8,19 @@ from functools import cache
 from extraction.common import data
 from extraction.en.orgs import Org
 
-WORK = re.compile(r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by)\b", re.I)
+WORK = re.compile(
+    r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by)\b",
+    re.I,
+)
 POLICE = re.compile(r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Public Safety")
 NEAR = 90
 
 
 @cache
 def _handling() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(h.replace("’", "'")) for h in data("extraction.en", "units")["handling"]))
+    return re.compile(
+        "|".join(re.escape(h.replace("’", "'")) for h in data("extraction.en", "units")["handling"])
+    )
 
 
 def handling(text: str, org: Org) -> bool:

@@ -1,0 +1,81 @@
+"""Runs of capitalised words that may be names of people in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extraction.common import data
+
+PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z]?[A-Za-z]+|'[A-Z][a-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“(][A-Z][A-Za-z]+[\"”)])"
+PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
+SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
+RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?:\s(?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
+CAPITALS = re.compile(r"(?<![\w'.-])[A-Z]{2,}(?: (?:[A-Z]{2,}|[A-Z]\.)){1,3}(?![\w'-])")
+TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
+
+
+@cache
+def lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Return given names, words no name holds, soft surnames, ends of places, titles of those who announce."""
+    d = data("extraction.en", "names")
+    return (
+        frozenset(d["given"].split()), frozenset(d["not_names"]), frozenset(d["soft"]), frozenset(d["place_ends"]),
+        frozenset(d["announcing"]),
+    )  # fmt: skip
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    return frozenset(w for t in data("extraction.en", "names")["titles"] for w in t.split())
+
+
+def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield runs of name words, broken at words that no name holds."""
+    given, walls, soft, ends, _ = lists()
+    titles = _title_words()
+    for run in RUN.finditer(text):
+        tokens = [
+            (run.start() + m.start(), run.start() + m.end(), m.group()) for m in TOKEN.finditer(run.group())
+        ]
+        piece: list[tuple[int, int, str]] = []
+        for i, token in enumerate([*tokens, (0, 0, "")]):
+            word = token[2].strip('.,"“”()')
+            known = word in given
+            last = i >= len(tokens) - 1
+            wall = not word or ((word in walls or word in titles or word in heads) and not known)
+            if wall and word in soft and piece and piece[0][2] in given and last:
+                wall = False
+            if word in ("Jr", "Sr", "II", "III", "IV") and piece:
+                wall = False
+            # after a title-like given name (Grant, Guy) nothing changes: a name needs two words
+            if not wall:
+                piece.append(token)
+                continue
+            if piece:
+                yield from _piece(text, piece, given, ends)
+            piece = []
+    for m in CAPITALS.finditer(text):
+        words = m.group().split()
+        if words[0].title() in given and not any(w.title() in walls for w in words):
+            yield m.start(), m.end(), words
+
+
+def _piece(
+    text: str, piece: list[tuple[int, int, str]], given: frozenset[str], ends: frozenset[str]
+) -> Iterator[tuple[int, int, list[str]]]:
+    if len(piece) > 3 and piece[0][2] not in given:
+        at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
+        piece = piece[at:] if len(piece) - at > 1 else piece
+    words = [t[2] for t in piece]
+    full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
+    if len(full) < 2 or words[-1] in ends or len(words) > 6:
+        return
+    start, end = piece[0][0], piece[-1][1]
+    end -= len(text[start:end]) - len(text[start:end].rstrip(",")) if not text[:end].endswith(".") else 0
+    if not re.search(r"(?:Jr|Sr|[A-Z])\.$", text[start:end]):
+        end -= len(text[start:end]) - len(text[start:end].rstrip("."))
+    if re.match(r"[-\w]", text[end : end + 1]):
+        return
+    yield start, end, words

@@ -1,0 +1,165 @@
+"""Where posts stand in English prose: before a name, behind it, after a verb, in a sentence without the name."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.en.heads import heads, plural_heads, post_before
+from extraction.en.posts import Landmarks, PostSpan, chain, post_at
+
+APPOSITION = re.compile(
+    r"(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,|\s\()\s(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
+)
+OPENER = re.compile(
+    r"(?:(?:a|an|the|his|her|its|their|then|former|formerly|then-|ex-|currently|acting|previously|one-time|longtime|retired|both|\d{1,2}-year|veteran)\s?)+",
+    re.I,
+)
+SERVED = re.compile(
+    r"\b(?:(?:served|worked|working|serving|employed|acted|acting|hired|appointed|elected|promoted|position|job|role|capacity|tenure|time|while|duties)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
+    r"|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
+)
+
+
+def beside(text: str, end: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the posts that stand behind a name in apposition (…, 54, of Town, the former clerk of …)."""
+    lead = APPOSITION.match(text, end, stop)
+    if not lead:
+        return []
+    opener = OPENER.match(text, lead.end(), stop)
+    begin = opener.end() if opener else lead.end()
+    limit = min(stop, begin + 90)
+    m = heads().search(text, begin, limit) or plural_heads().search(text, begin, limit)
+    if not m or re.search(
+        r"[,;.]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b", text[begin : m.start()]
+    ):
+        return []
+    if not opener and not re.fullmatch(r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]):
+        return []
+    m = chain(text, m, limit)
+    if 0 <= stop - m.end() <= 2 and stop < len(text) and text[stop].isupper():
+        # the title of the next person
+        return []
+    return _with_twin(text, m, marks)
+
+
+def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the posts that a verb gives (served as the … of …)."""
+    found: list[PostSpan] = []
+    for lead in SERVED.finditer(text, start, stop):
+        m = heads().search(text, lead.end(), min(stop, lead.end() + 70))
+        if m and not re.search(
+            r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b", text[lead.end() : m.start()]
+        ):
+            found += _with_twin(text, chain(text, m, stop), marks)
+    return found
+
+
+EMPLOYED = re.compile(
+    r"\b(?:employed|hired|worked|works|working|contracted|retained)\s(?:by|for|at|with)\s(?:the\s)?"
+)
+
+
+def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post of: employed by the … as a …"""
+    for lead in EMPLOYED.finditer(text, start, stop):
+        unit = marks.starts.get(lead.end())
+        role = re.compile(r"(?:,\s\w+)?\sas\s(?:a|an|the|its)\s").match(text, unit) if unit else None
+        m = heads().search(text, role.end(), role.end() + 60) if role else None
+        if unit and role and m and not re.search(r"[,;.]|\b(?:and|of|for)\b", text[role.end() : m.start()]):
+            own = post_at(text, *chain(text, m, stop).span(), marks)
+            return [PostSpan(own.position, own.unit or (lead.end(), unit), own.former, own.public)]
+    return []
+
+
+ROLE_COMMA = re.compile(r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Ii]ts)\s([^.;,“”]{3,90}),\s$")
+
+
+def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post that stands before a name: the former mayor of X, (name); police officer (name)."""
+    before = text[start:name]
+    direct = post_before(before)
+    if direct and not direct.group(1)[0].isupper():
+        return [post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)]
+    role = ROLE_COMMA.search(before)
+    m = heads().search(text, start + role.start(1), start + role.end(1)) if role else None
+    if (
+        m
+        and role
+        and not re.search(
+            r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b",
+            before[role.start(1) : m.start() - start],
+        )
+    ):
+        return [post_at(text, *chain(text, m, name).span(), marks)]
+    return []
+
+
+def _with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
+    first = post_at(text, m.start(), m.end(), marks)
+    joined = re.compile(r"(?:\s(?:and|&)\s|/)").match(text, first.position[1])
+    second = heads().match(text, joined.end()) if joined else None
+    if not second:
+        return [first]
+    second = chain(text, second, len(text))
+    other = post_at(text, second.start(), second.end(), marks)
+    return [PostSpan(first.position, first.unit or other.unit, first.former, first.public),
+            PostSpan(second.span(), other.unit or first.unit, first.former, other.public)]  # fmt: skip
+
+
+def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landmarks) -> list[PostSpan]:
+    """Return the posts that a title before a name gives; a second one may be joined by and."""
+    start, end = title
+    between = re.compile(r"s?\s(?:of|for)\s").match(text, end)
+    own = post_at(text, start, end, marks, after=None if between else name_end)
+    twin = re.search(
+        r"([A-Z][\w ]{2,40}?)\s(?:and|&)\s$", text[max(0, own.position[0] - 50) : own.position[0]]
+    )
+    found = [own]
+    if twin and own.unit is None:
+        a = max(0, own.position[0] - 50) + twin.start(1)
+        m = [
+            h for h in heads().finditer(text, a, a + len(twin.group(1))) if h.end() == a + len(twin.group(1))
+        ]
+        if m:
+            other = post_at(text, m[0].start(), m[0].end(), marks)
+            found = [other, PostSpan(own.position, other.unit, own.former or other.former, own.public)]
+    return found
+
+
+def leading_role(
+    text: str, sentence: tuple[int, int], people: list[tuple[int, int]], marks: Landmarks
+) -> PostSpan | None:
+    """Return the post of an unnamed person whom a sentence presents (A former clerk of … was sentenced)."""
+    start, end = sentence
+    for det in re.finditer(r"\b(?:[Aa]n?|[Tt]he|its|his|her)\s(?=\w)", text[start:end]):
+        begin = start + det.end()
+        m = heads().search(text, begin, min(end, begin + 80))
+        if not m or re.search(
+            r"[,;.]\s|\b(?:of|was|is|has|had|who|were|that|for|in|with|and|at|by)\b", text[begin : m.start()]
+        ):
+            continue
+        m = chain(text, m, end)
+        if any(0 <= a - m.end() <= 2 for a, _ in people) or re.match(r"'s?\b", text[m.end() : m.end() + 2]):
+            continue
+        if not re.search(
+            r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]
+        ):
+            continue
+        return post_at(text, m.start(), m.end(), marks)
+    return None
+
+
+OWNS = re.compile(
+    r"\b(?:(?:owns?|owned|operates?|operated|runs?|ran|founded|controls?|controlled|headed)(?:\sand\s\w+)?|owner\sof|(?:his|her|their)\s(?:own\s)?(?:\w+\s){0,2}(?:company|firm|business|corporation|agency|nonprofit|practice))(?:,|\scalled|\snamed|\sknown as)?\s(?:the\s)?"
+)
+OWNERS = frozenset({"owner", "co-owner", "operator", "president", "ceo", "founder", "principal"})
+
+
+def with_company(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:
+    """Give an owner without a named unit the company that the text says he owns or runs."""
+    if post.unit is not None or text[slice(*post.position)].lower() not in OWNERS:
+        return post
+    for m in OWNS.finditer(text):
+        if m.end() in marks.starts and m.end() in marks.orgs:
+            return PostSpan(post.position, (m.end(), marks.starts[m.end()]), post.former, post.public)
+    return post
