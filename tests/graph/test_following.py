@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from casebook import Casebook, Decision
-from graph import Graph, catch_up, connect, export, rebuild, stop, suggestions
+from graph import Graph, catch_up, connect, export, rebuild, suggestions
+from graph.engine.local import files
 from graph.engine.settings import engine_folder
 from graph.projection.catching import _index
 from graph.projection.index import Change
@@ -124,26 +127,73 @@ def test_the_export_is_the_same_on_both_engines(local_home: Path, tmp_path: Path
     assert (tmp_path / "neo4j.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
 
 
-def test_two_commands_that_follow_at_once_leave_one_graph(tmp_path: Path) -> None:
-    lists = write_lists(tmp_path / "lists")
-    code = (
-        "import sys\nfrom pathlib import Path\nfrom casebook import Casebook\nfrom graph import catch_up, connect\n"
-        "home = Path(sys.argv[1])\n"
-        "with Casebook.open(home) as b, connect(home) as g:\n    catch_up(b, g, lists=home / 'lists')\n"
+FOLLOW = """
+import sys
+from pathlib import Path
+from casebook import Casebook
+from graph import catch_up, connect
+
+record, home = Path(sys.argv[1]), Path(sys.argv[2])
+with Casebook.open(record) as book, connect(home) as graph:
+    catch_up(book, graph, lists=record / "lists", step=lambda n: print("begun", flush=True))
+"""
+
+
+def follower(record: Path, home: Path) -> subprocess.Popen[str]:
+    """Another process that lets the graph of ``home`` follow a record."""
+    return subprocess.Popen(
+        [sys.executable, "-c", FOLLOW, str(record), str(home)], cwd=ROOT, text=True, stdout=subprocess.PIPE
     )
-    try:
-        with Casebook.open(tmp_path) as book:
-            add(book, *BASE)
-            several = [
-                subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, env=dict(os.environ))
-                for _ in range(3)
-            ]
-            assert [p.wait(120) for p in several] == [0, 0, 0]
-            with connect(tmp_path) as graph:
-                assert graph.revision == book.revision
-                assert export(graph, tmp_path / "out.jsonl") == len(from_nothing(book, lists))
-    finally:
-        stop(tmp_path)
+
+
+def test_commands_that_follow_at_once_leave_one_graph(local_home: Path, tmp_path: Path) -> None:
+    lists = write_lists(tmp_path / "lists")
+    with Casebook.open(tmp_path) as book:
+        add(book, *BASE)
+        with connect(local_home) as graph:
+            forget(graph)
+        several = [follower(tmp_path, local_home) for _ in range(3)]
+        answers = [p.communicate(timeout=120)[0] for p in several]
+        assert [p.returncode for p in several] == [0, 0, 0]
+        # one did the work; the others waited for it and found nothing left to do
+        assert sorted(a.count("begun") for a in answers) == [0, 0, 1]
+        with connect(local_home) as graph:
+            assert graph.revision == book.revision
+            assert export(graph, tmp_path / "out.jsonl") == len(from_nothing(book, lists))
+
+
+@pytest.mark.parametrize("victim", ["writer", "engine"])
+def test_kill_9_in_the_middle_of_writing_is_repaired_by_the_next(
+    victim: str, local_home: Path, tmp_path: Path
+) -> None:
+    lists = write_lists(tmp_path / "lists")
+    people = ("祝青山", "何立秋", "祝某某")
+    with Casebook.open(tmp_path) as book:
+        with connect(local_home) as graph:
+            forget(graph)
+        for round_ in range(2):
+            numbers = range(round_ * 30, round_ * 30 + 30)
+            documents = add(book, *(Told(number=n, cases=3, person=people[n % 3]) for n in numbers))
+            writer = follower(tmp_path, local_home)
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "begun\n"
+            # the sources are noted; what follows is the writing into the engine
+            time.sleep((0.02, 0.3)[round_])
+            found = files.look(engine_folder(local_home))
+            assert found is not None
+            os.kill(writer.pid if victim == "writer" else found[0].engine, signal.SIGKILL)
+            writer.communicate(timeout=120)
+            assert round_ or writer.returncode != 0, "it was not in the middle"
+            book.withdraw(documents[0], who="t", why="t")
+        with connect(local_home) as graph:
+            catch_up(book, graph, lists=lists)
+            assert graph.revision == book.revision
+            export(graph, tmp_path / "followed.jsonl")
+            rebuild(book, graph, lists=lists)
+            export(graph, tmp_path / "rebuilt.jsonl")
+    followed = (tmp_path / "followed.jsonl").read_bytes()
+    assert followed == (tmp_path / "rebuilt.jsonl").read_bytes()
+    assert followed.count(b"\n") == len(from_nothing(book, lists))
 
 
 def test_suggestions_come_with_reasons_and_go_with_decisions(fresh: Graph, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from graph.engine.local.java import DATABASE, READER
 from graph.engine.settings import EngineSettings
 from vocabulary import IncisionError
 
+RETRY_SECONDS = 4.0
 TERMINATE = "TERMINATE TRANSACTIONS $id"
 
 
@@ -48,7 +49,10 @@ class LocalEngine:
     def _open(self, lease: client.Lease) -> None:
         self.lease = lease
         address = f"bolt://127.0.0.1:{lease.running.bolt_port}"
-        self.writer: Driver = GraphDatabase.driver(address, auth=("root", lease.secrets.root))
+        # one process writes at a time, so there is little to try again; a dead engine is named soon
+        self.writer: Driver = GraphDatabase.driver(
+            address, auth=("root", lease.secrets.root), max_transaction_retry_time=RETRY_SECONDS
+        )
         self.reader: Driver = GraphDatabase.driver(address, auth=(READER, lease.secrets.reader))
 
     @property
