@@ -12,6 +12,8 @@ WORD = r"[A-Za-z][\w'&/-]*"
 REACH = 6
 MOST = 2
 SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
+NUMBER = re.compile(r"\b[A-Z]\w+\s\d{1,3}\s$")
+JOINT = re.compile(r"\b[A-Z][\w'-]*\s(?:and|of)\s$")
 BEHIND = re.compile(
     r"\s(?:from|under|for)\s(?:the\s)?[A-Z][\w'&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'&-]*|\d{4}))*"
 )
@@ -51,16 +53,24 @@ def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
         if any(a <= m.start() < b for a, b in remedies):
             continue
         start = _left(text, m.start(), frozenset(d["inside"]), frozenset(d["walls"]))
-        if start == m.start() or not public.search(text[start : m.start()]):
-            continue
         end = m.end()
         more = BEHIND.match(text, end)
-        if more and more.end() - end < 70:
+        if more and more.end() - end < 70 and (start == m.start() or "fund" in m.group().lower()):
             end = more.end()
+        told = text[start : m.start()] + text[m.end() : end]
+        if not told.strip() or not public.search(told):
+            continue
         key = text[start:end].lower()
         counts[key] = counts.get(key, 0) + 1
         kind = next((f for f, p in kinds if p.search(text[start:end])), "FD-99")
         found.setdefault(key, FundSpan(start, end, kind))
+    # of two phrases of which one holds the other, in the same place, the longer one
+    for key in [
+        k
+        for k in found
+        if any(k != o and found[o].start <= found[k].start and found[k].end <= found[o].end for o in found)
+    ]:
+        counts[key] = 0
     kept: list[str] = []
     for key in sorted(found, key=lambda k: (k in generic, -counts[k], found[k].start)):
         if kept and (key in generic or any(key in k or k in key for k in kept)):
@@ -72,18 +82,19 @@ def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
 def _left(text: str, start: int, inside: frozenset[str], walls: frozenset[str]) -> int:
     """Take the natural words before a head, up to a word that no noun phrase holds."""
     for _ in range(REACH):
-        short = SHORT.search(text[max(0, start - 16) : start])
-        if short:
-            start -= len(short.group())
+        before = text[max(0, start - 48) : start]
+        # an acronym in brackets, a number of a programme (Section 8), "and" inside a name are parts of the phrase
+        joint = SHORT.search(before) or (JOINT.search(before) if text[start : start + 1].isupper() else None)
+        number = NUMBER.search(before)
+        if joint or number:
+            start -= len((joint or number or [""])[0])
             continue
-        m = re.search(rf"({WORD})\s$", text[max(0, start - 30) : start])
+        m = re.search(rf"({WORD})\s$", before)
         if not m:
             break
         word = m.group(1)
         verbal = word.islower() and word.endswith(("ing", "ed", "'s")) and word not in inside
-        infinitive = word.islower() and re.search(
-            r"\bto\s$", text[max(0, start - len(m.group()) - 4) : start - len(m.group())]
-        )
+        infinitive = word.islower() and before[: m.start()].endswith(" to ")
         if word.lower() in walls or verbal or infinitive:
             break
         start -= len(m.group())

@@ -188,8 +188,8 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
             start, end = m.span()
             if any(a <= start < b for p in found.values() for a, b in p.spans):
                 continue
-            follower = re.match(r"\s([A-Z][\w.]+)", text[end : end + 30])
-            if follower and (follower.group(1).rstrip(".") in heads or follower.group(1) in given):
+            tail = (re.match(r"(?:\s[A-Z][\w.&']*)*", text[end : end + 60]) or [""])[0].split()
+            if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
                 continue
             person.spans.append((start, end))
             before, after = text[max(0, start - 60) : start], text[end : end + 120]

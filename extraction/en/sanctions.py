@@ -50,7 +50,7 @@ def sanctions(
     for start, end in sentences:
         here = sorted(m for m in marks if start <= m[0] and m[1] <= end)
         for name, pattern in formulas:
-            for m in pattern.finditer(text, start, end):
+            for m in (m for a, b in _clauses(text, start, end, here) for m in pattern.finditer(text, a, b)):
                 clause = CLAUSE.split(text[start : m.start()])[-1]
                 if pending.search(clause[-80:]) or inside.search(m.group()):
                     continue
@@ -58,6 +58,13 @@ def sanctions(
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
     return found
+
+
+def _clauses(text: str, start: int, end: int, here: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Cut a sentence where a new clause begins with another name."""
+    cuts = [start + m.end() for m in CLAUSE.finditer(text[start:end])]
+    own = [c for c in cuts if any(0 <= a - c <= 4 for a, _, _ in here)]
+    return list(pairwise([start, *own, end]))
 
 
 def _receivers(text: str, start: int, here: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
