@@ -23,6 +23,7 @@ from extraction.zh.units import UNKNOWN, Unit, unit, units
 from vocabulary import load
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
+CHARGED = frozenset({"CS-2", "CS-3", "CS-4", "CS-5"})
 LEADS = frozenset({"ST-12", "ST-13"})
 HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
 CHANNELS = [
@@ -73,7 +74,9 @@ def _case(
     told: dict[str, Any] = {
         "people": [] if status in UNNAMED else case_people(source, start, end, known, lines),
         "misconduct": _misconduct(source, start, judging.misconduct(body, local, remedy)),
-        "weak_points": _weak_points(source, start, judging.weak_points(body, remedy, told=True)),
+        "weak_points": _weak_points(
+            source, start, judging.weak_points(body, remedy, charged=status in CHARGED)
+        ),
         "money": _money(source, body, start),
         "funds": [
             source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, [*remedy, *persons])

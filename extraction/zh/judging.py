@@ -13,6 +13,8 @@ from vocabulary import load
 
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 CLOSE = 10
+# the leaders' duty to supervise
+DUTY = "WP-S-08"
 NEUTRAL = ""
 NO_FIELD = "FLD-OTH"
 # below this score nothing tells the field; a second field needs this share of the first
@@ -150,7 +152,7 @@ def _points() -> dict[str, Any]:
         for c in cs
     ]
     return {
-        "cues": Matcher(cues),
+        "cues": Matcher(cues), "not_cues": frozenset(d["not_cues"]),
         "E": [(w, re.compile("|".join(f"(?:{_inside(p)})" for p in ps))) for w, ps in d["E"].items()],
         "C": [(w, re.compile("|".join(f"(?:{_inside(p)})" for p in ps))) for w, ps in d["C"].items()],
         "objects": Matcher([(w, (len(w), i)) for i, o in enumerate(d["objects"]) for w in o["words"]]),
@@ -160,8 +162,8 @@ def _points() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool) -> list[Candidate]:
-    """Return the weak points of one case; ``told``: the text tells conduct, so mode C is possible."""
+def weak_points(text: str, remedies: list[tuple[int, int]], *, charged: bool) -> list[Candidate]:
+    """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
     p = _points()
 
     def stands(start: int, end: int) -> bool:
@@ -171,12 +173,10 @@ def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool) -> li
     found: list[Candidate] = []
     used: list[tuple[int, int]] = []
     for start, end, (name, mode) in p["cues"].longest(text):
-        if stands(start, end):
+        if stands(start, end) and text[start:end] not in p["not_cues"]:
             found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
             used.append((start, end))
     for mode in ("E", "C"):
-        if mode == "C" and not told:
-            continue
         for name, pattern in p[mode]:
             for m in pattern.finditer(text):
                 if stands(*m.span()) and not (mode == "E" and overlaps(m.start(), m.end(), used)):
@@ -197,4 +197,4 @@ def weak_points(text: str, remedies: list[tuple[int, int]], *, told: bool) -> li
                     found.append(Candidate(p["ids"][index][kind], "E", low, high, 0.8))
                     used.append((low, high))
                     break
-    return chosen(found)
+    return chosen([c for c in found if not (charged and c.id == DUTY and c.mode == "E")])
