@@ -12,7 +12,7 @@ from extraction.en.orgs import DEFINED, Org
 from extraction.en.places import Spot
 from vocabulary import load
 
-TOKEN = re.compile(r"(U\.S\.|[\w'&/-]+)\s$")
+TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
 CAPITAL = r"[A-Z][\w'&/.-]*(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?[A-Z][\w'&/-]*){0,7}"
 LINK = re.compile(r"\s(?:of|for|at|with|in|within|to|from|on)\s(?:the\s)?|,\s(?=[A-Z])")
 FIELD = re.compile(
@@ -96,6 +96,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         if not m:
             break
         word = m.group(1)
+        if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
+            break
         if word.lower() in walls or word[0].isdigit() or word.endswith(("-based", "-old", "-year")):
             break
         if word.endswith(("'s", "s'")):
