@@ -92,7 +92,7 @@ def told(result: Result, language: Language) -> Iterator[str]:
 
 def related_lines(case: str, found: list[RelatedCase], language: Language) -> Iterator[str]:
     """Yield the related cases with their reasons."""
-    return lines_of(case, found, language)
+    return lines_of(case, found[:ROWS], language, reasons=ROWS)
 
 
 def _varied(found: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -82,9 +82,9 @@ def answer(
 
 
 def lines_of(
-    case: str, found: list[RelatedCase], language: Language, *, marked: bool = False
+    case: str, found: list[RelatedCase], language: Language, *, marked: bool = False, reasons: int = 6
 ) -> Iterator[str]:
-    """Yield the answer as lines: each case with its reasons and the sentences of both sides."""
+    """Yield the answer as lines: each case with its first ``reasons`` and the sentences of both sides."""
     head, quote = ("## ", "> ") if marked else ("", "      ")
     yield say("related.head", language, case=case, count=len(found))
     for number, one in enumerate(found, 1):
@@ -98,7 +98,7 @@ def lines_of(
             score=f"{one.score:.2f}",
         )
         yield f"   {one.summary.text(language)}"
-        for reason in one.reasons:
+        for reason in one.reasons[:reasons]:
             yield f"   - {reason.text.text(language)}"
             for side, passages in (("here", reason.here), ("there", reason.there)):
                 for passage in passages[:1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -80,6 +81,42 @@ def _each(documents: list[str], action: str, who: str, why: str, done: str) -> N
                 fail(error, name)
         with current_graph(now, book):
             pass
+
+
+@app.command(help=words("help.facts"))
+def facts(
+    documents: Documents,
+    kind: Annotated[str | None, typer.Option(help=words("help.fact_kind"))] = None,
+    form: Annotated[
+        Literal["table", "json"], typer.Option("--format", help=words("help.facts_format"))
+    ] = "table",
+) -> None:
+    """List the facts of reports with their ids, spans and states: what a decision names."""
+    from incision.cli.rooms import casebook
+
+    now = state()
+    with casebook(now.home) as book:
+        for name in documents:
+            try:
+                found = [f for f in book.facts(name) if kind is None or f.kind == kind]
+            except IncisionError as error:
+                fail(error, name)
+                continue
+            for fact in found:
+                if form == "json":
+                    out().print(json.dumps(asdict(fact), ensure_ascii=False, sort_keys=True), markup=False)
+                else:
+                    listed = " ".join(
+                        str(fact.value[k]) for k in ("id", "value") if fact.value.get(k) is not None
+                    )
+                    words_of = (
+                        fact.id,
+                        f"{fact.kind:12}",
+                        fact.state,
+                        listed,
+                        " ".join(fact.text.split())[:60],
+                    )
+                    out().print("  ".join(words_of), markup=False)
 
 
 @app.command(help=words("help.decide"))
