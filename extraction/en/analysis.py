@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from extraction.common import Source, overlaps, sentences
@@ -19,6 +20,11 @@ from extraction.en.points import weak_points
 from extraction.en.posts import Landmarks
 from extraction.en.units import handling
 
+# City of X is a unit where it takes part, and a place where things happen in it
+PLACE = re.compile(
+    r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
+)
+PARTY = re.compile(r"\b(?:from|by|against|defraud\w*|owed|cost|paid|with)\s(?:the\s)?$")
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
 
@@ -52,6 +58,13 @@ def _case(
         for m in (q["position"], q.get("unit"))
         if m
     ]
+    employers = [
+        (q["unit"]["start"], q["unit"]["end"])
+        for p in cast
+        if p["subject"]
+        for q in p["posts"]
+        if "unit" in q
+    ]
     busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
         t for p in named if p.announcing for t in p.titles
     ]
@@ -63,8 +76,8 @@ def _case(
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
         "status": status, "people": cast,
-        "units": _units(source, orgs), "regions": _regions(source, places),
-        "funds": [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies)], "money": _money(source),
+        "units": _units(source, orgs, employers, places), "regions": _regions(source, places),
+        "funds": [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies)], "money": _money(source, remedies),
         "fields": [
             {"id": f, "confidence": c, "main": i == 0}
             for i, (f, c) in enumerate(judging.fields(text, lines[0][1] if lines else 0, busy, focus))
@@ -89,27 +102,45 @@ def _case(
     return body
 
 
-def _units(source: Source, orgs: list[Org]) -> list[dict[str, Any]]:
+def _units(
+    source: Source, orgs: list[Org], posts: list[tuple[int, int]], places: list[Spot]
+) -> list[dict[str, Any]]:
+    """Return each organisation once; ``posts``: units of those accused, which may be more than the orgs found."""
     seen: dict[str, dict[str, Any]] = {}
+    named = {source.given[p.start : p.end] for p in places}
     for org in orgs:
         name = source.given[org.start : org.end]
-        text = source.text
-        if name not in seen and not handling(text, org):
+        mere = PLACE.fullmatch(name) and not PARTY.search(source.text[max(0, org.start - 16) : org.start])
+        if name not in seen and ((org.start, org.end) in posts or not (mere or handling(source.text, org))):
             seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
-    return list(seen.values())
+    for start, end in posts:
+        name = source.given[start:end]
+        if name not in seen and name not in named and not any(o.start <= start < o.end for o in orgs):
+            seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
+    # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
+    return [u for n, u in seen.items() if not any(o != n and o.endswith(" " + n) for o in seen)]
 
 
 def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
     return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
 
 
-def _money(source: Source) -> list[dict[str, Any]]:
-    return [
-        source.mention(
-            s.start, s.end, value=s.value, currency=s.currency, role=s.role, approximate=s.approximate
+def _money(source: Source, remedies: list[tuple[int, int]]) -> list[dict[str, Any]]:
+    """Return each amount once for each role; one that a remedy only repeats is left out."""
+    seen: set[tuple[float, str, str]] = set()
+    found = []
+    for s in sums(source.text):
+        known = {(v, c) for v, c, _ in seen}
+        repeated = (s.value, s.currency) in known and overlaps(s.start, s.end, remedies)
+        if repeated or (s.value, s.currency, s.role) in seen:
+            continue
+        seen.add((s.value, s.currency, s.role))
+        found.append(
+            source.mention(
+                s.start, s.end, value=s.value, currency=s.currency, role=s.role, approximate=s.approximate
+            )
         )
-        for s in sums(source.text)
-    ]
+    return found
 
 
 __all__ = ["analyse", "line_of"]

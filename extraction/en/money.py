@@ -65,14 +65,14 @@ LOOSE = re.compile(
 BEFORE = [
     (
         "recovered",
-        r"restitution|repa(?:y|id)|pay(?:ing)? back|refund\w*|recover\w*|forfeit\w*|return\w*|reimburse the|seized|settle\w*|repayment|paid back",
+        r"restitution|settlement|repa(?:y|id)|pay(?:ing)? back|refund\w*|recover\w*|forfeit\w*|return\w*|reimburse the|seized|settle\w*|repayment|paid back",
     ),
     ("penalty", r"\bfine[sd]?\b|penalt\w+|civil monetary"),
     ("bribe", r"bribes?|kickbacks?|payoffs?|gifts?|in exchange|extort\w*|cash payments?"),
     ("loss", r"loss(?:es)?|cost(?:ing)? (?:taxpayers|the)|damage\w*|shortfall|deficit|lost|depriv\w+"),
     (
         "budget",
-        r"contracts?|budget\w*|award(?:ed|s)?|grant(?:ed|s)?|project\w*|gross|totaling approximately|authorized|appropriat\w+|funding|program costs|annual|allocated|provided (?:approximately )?|expended|investment|of approximately|bond\w*|received approximately",
+        r"contracts?|budget\w*|award(?:ed|s)?|grant(?:ed|s)?|projects?|authorized|appropriat\w+|funding|program costs|allocated|expended|investment|lowest bid|\bbid of|bonds|received approximately",
     ),
     (
         "other",
@@ -84,6 +84,7 @@ BEFORE = [
     ),
 ]
 AFTER = [
+    ("recovered", r"^[^.;]{0,40}?\bto (?:resolve|settle)\b"),
     ("recovered", r"^(?:,? ?\d*)?\s?(?:in |of )?(?:restitution|forfeiture|recover\w+)"),
     ("penalty", r"^\s?(?:in )?(?:criminal |civil )?(?:fines?|penalt\w+)|^\s(?:fine|penalty)"),
     ("bribe", r"^\s?(?:in |of |worth of )?(?:cash )?(?:bribes?|kickbacks?|payoffs?|gifts)|^\s?cash bribe"),
@@ -98,6 +99,7 @@ AFTER = [
         r"^\s?(?:in )?(?:unallowable|improper|overpayments?|fraud\w*|false|stolen|scheme|theft|in wages|questioned|potential)|^\s(?:health ?care |medicare |medicaid |ponzi )?(?:fraud )?scheme",
     ),
 ]
+NOT_DONE = re.compile(r"\b(?:not|failed to|failure to|fail to|never)\s(?:\w+\s)?$")
 _BEFORE = [(r, re.compile(p, re.I)) for r, p in BEFORE]
 _AFTER = [(r, re.compile(p, re.I)) for r, p in AFTER]
 
@@ -145,6 +147,8 @@ def role(text: str, start: int, end: int) -> str:
     best = (-1, "involved")
     for name, pattern in _BEFORE:
         for m in pattern.finditer(head):
+            if name == "recovered" and NOT_DONE.search(head[: m.start()]):
+                continue
             if m.end() > best[0]:
                 best = (m.end(), name)
     return best[1]

@@ -21,6 +21,22 @@ LEADS = re.compile(
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
 )
+# behind such a word the phrase names a law, a programme or a form, not who runs it
+NORM = re.compile(
+    r"\s(?:Acts?|Programs?|Grants?|Block|Law|Code|Initiative|Plan|Waiver|Awards?|Benefits?|Form|Fund|Funds|Regulations?|Guidelines?|\d{2,})(?!\w)"
+)
+GENERIC = frozenset(
+    {
+        "Board of Directors",
+        "Board of Trustees",
+        "Board of Education",
+        "Grand Jury",
+        "United States District",
+        "Social Security",
+        "Human Services",
+        "Health Services",
+    }
+)
 ENDINGS = re.compile(r"(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
 
 
@@ -102,14 +118,17 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
             for a, b in _spans(masked, start, end, head, of):
                 name = masked[a:b]
                 name = name if ENDINGS.search(name) else name.rstrip(".")
+                whole = a + len(name)
                 name = re.sub(r"'s?$", "", name)
                 b = a + len(name)
+                if NORM.match(masked, b) or name in GENERIC:
+                    continue
                 hits = list(head.finditer(name))
                 kind = kinds[hits[-1].group()] if hits else "UT-GV"
                 if GOVERNMENT.match(name) and not hits:
                     kind = "UT-GV"
                 found.append(Org(a, b, kind, line_of(name)))
-                after = DEFINED.match(masked, b)
+                after = DEFINED.match(masked, whole)
                 if after:
                     defined.add(after.group(2).strip())
     for m in ACRONYM.finditer(masked):

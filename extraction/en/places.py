@@ -13,7 +13,7 @@ from extraction.en.orgs import Org
 from vocabulary import Division, divisions
 
 CANDIDATE = re.compile(
-    r"(?<![\w'])(?:(?:Mc|Mac|De|La|Le)?[A-Z][a-z]+\.?(?:[\s-](?:(?:of|the)\s)?(?:Mc|Mac|De|La)?[A-Z][a-z]+){0,3}|[A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?![\w])"
+    r"(?<![\w'])(?:(?:Mc|Mac|De|La|Le)?(?:St\.|Ft\.|Mt\.|[A-Z][a-z]+)(?:[\s-](?:(?:of|the)\s)?(?:Mc|Mac|De|La)?[A-Z][a-z]+){0,3}|[A-Z]{3,}(?:\s[A-Z]{3,}){0,2})(?![\w])"
 )
 BEFORE = re.compile(
     r"(?:\bin|\bof|\bfrom|\bnear|\bto|\bthroughout|\bacross|\baround|\bof\s\w+\sand|\d{2},|\bsouth|\bnorth|\beast|\bwest|\bdowntown|[-–—])\s(?:the\s)?$",
