@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from visualizations import Name, Sentence
 
+TEXT = 500_000
+"""Characters of one text: reading that many takes some ten seconds; longer ones are for ``incision add``."""
+
 
 class Answer(BaseModel):
     """Base of all answers."""
@@ -150,7 +153,7 @@ class AddIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(min_length=1, description="The report's whole text.")
+    text: str = Field(min_length=1, max_length=TEXT, description="The report's whole text.")
     id: str | None = Field(
         None, max_length=200, description="Your own id; the report can be asked for by it."
     )
@@ -175,7 +178,7 @@ class TextIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(min_length=1)
+    text: str = Field(min_length=1, max_length=TEXT)
     language: Literal["zh", "en"] | None = None
     title: str | None = Field(None, max_length=500)
 

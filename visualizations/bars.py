@@ -13,8 +13,9 @@ from visualizations.labels import columns, short
 from visualizations.shades import shades
 
 MOST = 30
-LABEL, ROOM, HIGH, PITCH = 250, 470, 16, 26
-"""Pixels: width of the labels, of the longest bar, height of a bar, distance from bar to bar."""
+LABEL, ROOM, HIGH, PITCH = 330, 470, 16, 26
+WIDE = 48
+"""Pixels: width of the labels, of the longest bar, height of a bar, distance from bar to bar; a label's columns."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ def bars_of(findings: Findings) -> tuple[list[Bar], int]:
     if chart is None or chart.across:
         return [], 0
     label, value = findings.column(chart.label), findings.column(chart.value)
+    also = findings.column(chart.also) if chart.also else None
     low = findings.column(chart.low) if chart.low else None
     high = findings.column(chart.high) if chart.high else None
     found = []
@@ -43,7 +45,11 @@ def bars_of(findings: Findings) -> tuple[list[Bar], int]:
                 float(row.cells[i]) if i is not None and row.cells[i] is not None else None
                 for i in (low, high)
             ]
-            found.append(Bar(as_name(row.cells[label]), float(length), *bounds))
+            name = as_name(row.cells[label])
+            if also is not None:
+                more = as_name(row.cells[also])
+                name = Name(f"{name.zh} · {more.zh}", f"{name.en} · {more.en}")
+            found.append(Bar(name, float(length), *bounds))
     return found[:MOST], max(0, len(found) - MOST)
 
 
@@ -66,8 +72,8 @@ def svg(findings: Findings) -> Markup:
         length = bar.value / longest * ROOM
         parts.append(f'<rect x="{LABEL}" y="{y}" width="{length:.1f}" height="{HIGH}" rx="2" class="bar"/>')
         for text, language in ((bar.name.zh, "zh"), (bar.name.en, "en")):
-            cut = short(text, 36)
-            more = f"<title>{escape(text)}</title>" if columns(text) > 36 else ""
+            cut = short(text, WIDE)
+            more = f"<title>{escape(text)}</title>" if columns(text) > WIDE else ""
             parts.append(
                 f'<text x="{LABEL - 8}" y="{y + 12}" text-anchor="end" class="{language}">{escape(cut)}{more}</text>'
             )

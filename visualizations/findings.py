@@ -32,7 +32,7 @@ class Row:
 class Chart:
     """Bars: ``label`` names each bar, ``value`` is its length, ``low`` and ``high`` an interval.
 
-    With ``across`` it is a table of shades: ``label`` names the lines, ``across`` the columns.
+    ``also`` is a second name, where one alone would stand at several bars. With ``across`` it is a table of shades: ``label`` names the lines, ``across`` the columns.
     """
 
     label: str
@@ -41,6 +41,7 @@ class Chart:
     low: str | None = None
     high: str | None = None
     note: Name | None = None
+    also: str | None = None
 
 
 @dataclass(frozen=True)

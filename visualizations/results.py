@@ -55,7 +55,7 @@ def _chart(result: Result) -> Chart | None:
         return None
     if chart.kind == "heatmap":
         return Chart(chart.y, chart.series, across=chart.x) if chart.series else None
-    return Chart(chart.x, chart.y)
+    return Chart(chart.x, chart.y, also=chart.series)
 
 
 def network_of_result(graph: Graph, result: Result, limit: int = 300) -> NetworkData:

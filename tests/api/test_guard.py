@@ -109,6 +109,13 @@ def test_a_large_body_is_refused_whatever_its_length_says(home: HomeServices, de
     assert answer.headers["connection"] == "close"
 
 
+def test_a_text_too_long_to_read_while_somebody_waits_is_refused(client: TestClient) -> None:
+    answer = client.post("/v1/extract", json={"text": "某" * 500_001})
+    assert (answer.status_code, answer.json()["code"]) == (422, "api_request_invalid")
+    assert answer.json()["errors"][0]["where"] == "body.text"
+    assert len(answer.content) < 2_000
+
+
 def test_too_many_requests_are_told_when_to_come_back(home: HomeServices) -> None:
     client = client_of(home, ApiSettings(rate=0.5, burst=3))
     codes = [client.get("/v1/vocabulary").status_code for _ in range(5)]

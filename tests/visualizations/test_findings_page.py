@@ -49,6 +49,18 @@ def test_rows_lead_to_their_sentences(findings: Findings) -> None:
     assert "counts, not yet tested" in html
 
 
+def test_bars_of_one_name_are_told_apart_by_a_second(findings: Findings) -> None:
+    twice = tuple(Row((Name("民政", "Civil affairs"), n, None), ()) for n in (5, 3))
+    second = (Name("审核把关不严", "Weak checks"), Name("台账缺失", "No ledger"))
+    columns = (*findings.columns, Column("weak_point", Name("薄弱点", "Weak point")))
+    rows = tuple(Row((*row.cells, name), ()) for row, name in zip(twice, second, strict=True))
+    html = findings_html(
+        replace(findings, columns=columns, rows=rows, chart=Chart("field", "cases", also="weak_point"))
+    )
+    assert "民政 · 审核把关不严</text>" in html
+    assert "Civil affairs · No ledger</text>" in html
+
+
 def test_nothing_runs_and_nothing_is_asked_for(findings: Findings) -> None:
     html = findings_html(findings, "en")
     assert "<script" not in html

@@ -168,14 +168,33 @@ def test_fifteen_hundred_nodes_stay_readable(large: NetworkData, tmp_path: Path)
     with tab("file:") as page:
         page.goto(path.as_uri())
         page.wait_for_selector("body[data-ready=yes]")
-        far = page.evaluate("incision.nodes.get().filter((n) => n.label).length")
-        assert 12 <= far <= 150
+        assert 12 <= labels(page) <= 150
+        hub = max((f"WP-{i}" for i in range(16)), key=lambda w: sum(e.target == w for e in large.edges))
+        page.evaluate(f"incision.choose('{hub}', false)")
+        assert labels(page) <= 150
+
+        page.fill("#search", "案件17号")
+        page.press("#search", "Enter")
+        assert page.locator("#panel h3").inner_text() == "案件17号"
+        page.uncheck("#legend input[data-key=Case]")
+        assert "340 个" in page.locator("#counts").inner_text()
+        page.check("#legend input[data-key=Case]")
+        page.click("#language")
+        assert "1500 of 1500 nodes" in page.locator("#counts").inner_text()
+        page.click("#language")
+
         page.evaluate("incision.choose('C17', true)")
         assert "第17句" in page.locator("#panel blockquote").first.inner_text()
         page.evaluate("incision.network.moveTo({ scale: 2.1, animation: false })")
         page.mouse.move(640, 400)
         page.mouse.wheel(0, 50)
         page.wait_for_function("incision.nodes.get().filter((n) => n.label).length > 1400")
+
+
+def labels(page: Any) -> int:
+    """How many names can be read."""
+    found: int = page.evaluate("incision.nodes.get().filter((n) => n.label && !n.hidden).length")
+    return found
 
 
 def click_node(page: Any, name: str) -> None:

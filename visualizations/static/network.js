@@ -32,6 +32,8 @@
   });
   const base = new Map(data.nodes.map((n) => [n.id, n.size]));
   let selected = null, step = -2;
+  /* a chosen node names those around it, unless there are so many that their names would cover each other */
+  const NAMED = 16;
 
   const stepOf = (scale) => { let s = 0; STEPS.forEach((z, i) => { if (scale >= z) s = i; }); return s; };
   /* labels and nodes keep their size on the screen; a label shows from its own step on, or while it is chosen */
@@ -40,8 +42,10 @@
     if (now === step && !force) return;
     step = now;
     const zoom = STEPS[step];
+    const around = selected ? neighbours(selected) : new Set();
+    if (around.size > NAMED) around.clear();
     nodes.update(data.nodes.map((n) => {
-      const a = about[n.id], near = selected && (n.id === selected || neighbours(selected).has(n.id));
+      const a = about[n.id], near = selected && (n.id === selected || around.has(n.id));
       const label = a.step <= step || near ? (lang === "zh" ? a.shortZh : a.shortEn) : undefined;
       return { id: n.id, label, title: lang === "zh" ? a.zh : a.en, size: Math.max(base.get(n.id), (1.6 + 0.9 * Math.log2(1 + a.degree)) / zoom), font: { size: FONT / Math.min(zoom, 1) } };
     }));
