@@ -27,7 +27,9 @@ def _help(language: str) -> list[str]:
         "    print()\n"
     )
     environment = {**os.environ, "INCISION_LANG": language}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
     return done.stdout.rstrip().split("\n## ")
 
 

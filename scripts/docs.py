@@ -10,7 +10,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 # each has main(arguments) -> exit code, which writes its pages or, with --check, names those that are not current
-MAKERS = ("vocabulary.docs", "graph.docs", "queries.docs", "scripts.api_examples", "scripts.command_page", "scripts.third_party")
+MAKERS = (
+    "vocabulary.docs",
+    "graph.docs",
+    "queries.docs",
+    "scripts.api_examples",
+    "scripts.command_page",
+    "scripts.third_party",
+)
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +24,7 @@ def texts(language: str) -> list[str]:
         return [json.loads(x)["text"] for x in lines]
     import samples
 
-    reports = [r for r in read_inputs([samples.path() / "reports"]) if isinstance(r, RawReport)]
+    reports = [r for r in read_inputs([samples.reports()]) if isinstance(r, RawReport)]
     zh = [r.text for r in reports if sum("\u4e00" <= c <= "\u9fff" for c in r.text) > len(r.text) / 4]
     return zh if language == "zh" else [r.text for r in reports if r.text not in zh]
 
@@ -70,3 +71,8 @@ def rows() -> list[dict[str, object]]:
                 }
             )
     return found
+
+
+if __name__ == "__main__":
+    for row in rows():
+        sys.stdout.write(json.dumps(row) + "\n")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 from extraction import Extraction, RawReport, case_id, document_id, text_hash
 from vocabulary import load
@@ -56,13 +57,27 @@ class _Writer:
         return mention
 
 
-def reports(count: int, *, seed: int = 7) -> Iterator[tuple[RawReport, Extraction]]:
+def lists(folder: Path) -> Path:
+    """Write the invented divisions that the reports name: a province, 40 cities, 400 counties."""
+    rows = ["divisions:", "  - {code: TST, name: 试省, level: RG-1}"]
+    for city in range(40):
+        rows.append(f"  - {{code: TST-{city:02d}, name: 试{city:02d}市, level: RG-2, parent: TST}}")
+        rows += [
+            f"  - {{code: TST-{city:02d}{county}, name: 验{city:02d}{county}县, level: RG-3, parent: TST-{city:02d}}}"
+            for county in range(10)
+        ]
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "divisions.yaml").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return folder
+
+
+def reports(count: int, *, seed: int = 7, first: int = 0) -> Iterator[tuple[RawReport, Extraction]]:
     """Yield ``count`` reports with their facts: 40 prefectures, 400 counties, ring-like repeats of units."""
     draw = random.Random(seed)
     vocabulary = load()
     weak = [(w.id, cue.text) for w in vocabulary.weak_points.values() for cue in w.cues.zh.E[:2]]
     fields = [f for f in vocabulary["field"] if f != "FLD-OTH"]
-    for number in range(count):
+    for number in range(first, first + count):
         out = _Writer()
         city, county = draw.randrange(40), draw.randrange(10)
         region_city = out.put(f"试{city:02d}市") | {"level": "RG-2"}
