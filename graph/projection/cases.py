@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from casebook import Document
 from extraction import Case, Extraction
@@ -16,6 +17,35 @@ from graph.projection.reading import Reading, Words
 from graph.projection.units import ResolvedUnit, Units
 
 CLAIMED = ("involved", "bribe", "loss")
+# amounts that are the fund's own money; a bribe or a fine is not
+OF_FUNDS = ("involved", "loss", "recovered", "budget")
+# departments and their stations, which form lines from the province down to the township
+OFFICES = ("UT-DP", "UT-ST")
+
+
+class _Told(NamedTuple):
+    """A fund as the case names it at one place of the text."""
+
+    kind: str
+    start: int
+    key: NodeKey
+    passage: str | None
+
+
+def _funds_of(
+    fund: str | None, role: str, passage: str | None, found: list[_Told]
+) -> tuple[list[_Told], str]:
+    """Return the funds that an amount may belong to, and by which rule."""
+    if fund is not None:
+        return [f for f in found if f.kind == fund], "named"
+    if role not in OF_FUNDS:
+        return [], ""
+    same = [f for f in found if passage is not None and f.passage == passage]
+    if same:
+        return same, "sentence"
+    # what came back is often told at the end, far from the fund; to miss it would say that nothing came back
+    alone = len({f.key for f in found}) == 1 or role == "recovered"
+    return (found, "case") if alone else ([], "")
 
 
 def document_fragment(document: Document, extraction: Extraction, text: str, words: Words) -> Fragment:
@@ -90,17 +120,33 @@ class _Case:
         return found
 
     def _subordinate(self, units: list[tuple[str, ResolvedUnit]]) -> None:
-        """A unit whose name begins with another unit's whole name, in the same case, is under it."""
+        """What the case's own units say of who stands under whom: by their names, else by line and place."""
         for name, unit in units:
-            above = [
-                (n, u)
-                for n, u in units
-                if len(n) > 3 and n != name and name.startswith(n) and u.id != unit.id
-            ]
-            if above:
-                _, parent = max(above, key=lambda i: (len(i[0]), i[1].id))
+            parent, rule = self._above(name, unit, units)
+            if parent is not None:
                 ends = NodeKey("Unit", unit.id), NodeKey("Unit", parent.id)
-                relationship(self.fragment, "SUBORDINATE_TO", *ends, {"rule": "name"}, {})
+                relationship(self.fragment, "SUBORDINATE_TO", *ends, {"rule": rule}, {})
+
+    def _above(
+        self, name: str, unit: ResolvedUnit, units: list[tuple[str, ResolvedUnit]]
+    ) -> tuple[ResolvedUnit | None, str]:
+        """Return the unit whose whole name this one's begins with; else the office of its line in the next place above."""
+        others = [(n, u) for n, u in units if u.id != unit.id]
+        named = [(n, u) for n, u in others if len(n) > 3 and n != name and name.startswith(n)]
+        if named:
+            return max(named, key=lambda i: (len(i[0]), i[1].id))[1], "name"
+        if unit.place is None or unit.line is None or unit.kind not in OFFICES:
+            return None, ""
+        higher = self.places.ancestors(unit.place)
+        line = [
+            u for _, u in others
+            if u.place is not None and u.place.id in higher and u.line == unit.line and u.kind in OFFICES
+        ]  # fmt: skip
+        # the narrowest of the places above: the one that has most places above itself
+        return max(line, key=lambda u: (self._depth(u), u.id), default=None), "line"
+
+    def _depth(self, unit: ResolvedUnit) -> int:
+        return len(self.places.ancestors(unit.place)) if unit.place else 0
 
     def _regions(self) -> None:
         """The case occurred in the narrowest places that it names; what lies above them follows by PART_OF."""
@@ -112,7 +158,7 @@ class _Case:
 
     def _funds(self) -> None:
         listed = self.reading.words.vocabulary["fund"]
-        found: list[tuple[str, int, NodeKey, str | None]] = []
+        found: list[_Told] = []
         for fact in self.case.funds:
             name = self.reading.words_of(fact.start, fact.end)
             kind = listed.get(fact.id)
@@ -122,19 +168,20 @@ class _Case:
                 self.fragment, "Fund", fund_id(fact.id, name), kind=fact.id, name=name, names=[name],
                 name_zh=kind.zh, name_en=kind.en,
             )  # fmt: skip
-            found.append((fact.id, fact.start, key, self.reading.passage(fact.start, fact.end)))
+            found.append(_Told(fact.id, fact.start, key, self.reading.passage(fact.start, fact.end)))
         told: set[NodeKey] = set()
         for money in self.case.money:
-            near = [f for f in found if f[0] == money.fund]
+            passage = self.reading.passage(money.start, money.end)
+            near, rule = _funds_of(money.fund, money.role, passage, found)
             if near:
-                _, _, key, _ = min(near, key=lambda f: (abs(f[1] - money.start), f[1]))
+                key = min(near, key=lambda f: (abs(f.start - money.start), f.start)).key
                 told.add(key)
                 amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
-                passages = {"passages": [self.reading.passage(money.start, money.end)]}
-                relationship(self.fragment, "CONCERNS", self.key, key, passages, amount)
-        for _, _, key, passage in found:
-            if key not in told:
-                relationship(self.fragment, "CONCERNS", self.key, key, {"passages": [passage]}, {})
+                stated = {"passages": [passage], "rule": rule}
+                relationship(self.fragment, "CONCERNS", self.key, key, stated, amount)
+        for fund in found:
+            if fund.key not in told:
+                relationship(self.fragment, "CONCERNS", self.key, fund.key, {"passages": [fund.passage]}, {})
 
     def _judged(self) -> None:
         """Fields, conduct and weak points: what the case is judged to be about."""

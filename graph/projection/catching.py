@@ -28,7 +28,7 @@ from graph.projection.reading import Words
 from graph.schema.load import VERSION as SCHEMA_VERSION
 from vocabulary import IncisionError, divisions, load
 
-VERSION = "1"
+VERSION = "2"
 PAGE = 200
 ELEMENTS = 10_000
 MEASURE = "measure:"

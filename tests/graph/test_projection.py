@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook import Document, Measure
-from extraction import Extraction
+from extraction import Extraction, case_id, document_id, text_hash
 from graph.projection import document_fragment, measure_fragment, words_of
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import normal
@@ -189,6 +189,66 @@ def test_every_stated_fact_has_its_sentence(words: Words) -> None:
         for stated in found:
             assert set(stated["passages"]) <= passages
             assert stated["passages"]
+
+
+def from_text(text: str, words: Words, **facts: Any) -> Fragment:
+    """Project one case that is the whole text; mentions are given by their words."""
+    for name in ("funds", "money", "units", "regions"):
+        for fact in facts.get(name, []):
+            fact["start"] = text.index(fact["text"])
+            fact["end"] = fact["start"] + len(fact["text"])
+    own = document_id(text)
+    body = {
+        "document": {"id": own, "language": "zh", "sha256": text_hash(text), "extractor": "incision/0"},
+        "cases": [{"id": case_id(own, 0), "start": 0, "end": len(text), "status": "CS-3", **facts}],
+    }
+    extraction = Extraction.model_validate(body)
+    document = Document(own, "", "zh", None, None, None, None, (), "active", "incision/0", 1)
+    return document_fragment(document, extraction, text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("有人套取甲款5万元。乙款也查了。", "involved", ("FD-01", "sentence")),
+        ("查了甲款。共5万元。", "involved", ("FD-01", "case")),
+        ("查了甲款。也查了乙款。共5万元。", "involved", None),
+        ("查了甲款。也查了乙款。追回5万元。", "recovered", ("FD-02", "case")),
+        ("为甲款一事收受5万元。", "bribe", None),
+        ("查了甲款。罚款5万元。", "penalty", None),
+    ],
+)
+def test_an_amount_whose_fund_is_not_named(
+    words: Words, text: str, role: str, expected: tuple[str, str] | None
+) -> None:
+    funds = [{"id": i, "text": w} for i, w in (("FD-01", "甲款"), ("FD-02", "乙款")) if w in text]
+    money = [{"text": "5万元", "value": 50000, "currency": "CNY", "role": role}]
+    fragment = from_text(text, words, funds=funds, money=money)
+    stated = [
+        (key.end.id.split(":")[0], body["rule"])
+        for key, body in fragment.relationships.items()
+        if key.type == "CONCERNS" and "amount" in body
+    ]
+    assert stated == ([expected] if expected else [])
+    # the funds themselves are stated either way
+    assert len(ids(fragment, "Fund")) == len(funds)
+
+
+@pytest.mark.parametrize(
+    ("station", "line", "under"),
+    [("柳渡镇民政所", "LN-CIV", True), ("柳渡镇财政所", "LN-FIN", False)],
+)
+def test_a_station_stands_under_the_office_of_its_line(
+    words: Words, station: str, line: str, under: bool
+) -> None:
+    text = f"白石县民政局和{station}均把关不严。"
+    fragment = from_text(
+        text, words,
+        regions=[{"text": "白石县", "level": "RG-3"}, {"text": "柳渡镇", "level": "RG-4"}],
+        units=[{"text": "白石县民政局", "kind": "UT-DP", "line": "LN-CIV"}, {"text": station, "kind": "UT-ST", "line": line}],
+    )  # fmt: skip
+    named = {fragment.nodes[NodeKey("Unit", i)]["name"]: i for i in ids(fragment, "Unit")}
+    assert ends(fragment, "SUBORDINATE_TO") == ({(named[station], named["白石县民政局"])} if under else set())
 
 
 def test_an_amount_stands_at_its_fund(words: Words) -> None:
