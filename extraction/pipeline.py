@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from extraction import en, zh
-from extraction.common import Source, number_redactions
+from extraction.common import Source, Spans, number_redactions
 from extraction.contract import Case, DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
 from vocabulary import IncisionError, Language
@@ -58,9 +58,10 @@ def extract(
     own = document_id(text)
     cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
     redactions = _merged([*number_redactions(source.text), *people])
+    unseen = Spans((r.start, r.end) for r in redactions)
     for case in cases:
         case.id = case_id(own, case.start)
-        _hide(case, redactions)
+        _hide(case, unseen)
     info = DocumentInfo(
         id=id or own, language=code, title=title, sha256=text_hash(text), extractor=EXTRACTOR,
         source_type=source_type or kind,
@@ -78,11 +79,11 @@ def _merged(redactions: list[Redaction]) -> list[Redaction]:
     return kept
 
 
-def _hide(case: Case, redactions: list[Redaction]) -> None:
+def _hide(case: Case, unseen: Spans) -> None:
     """Drop every mention that touches a redaction: a fact may lose its words, a protected name may not show."""
 
     def clear(start: int, end: int) -> bool:
-        return not any(r.start < end and start < r.end for r in redactions)
+        return not unseen.touches(start, end)
 
     for name in ("units", "regions", "funds", "money", "misconduct", "weak_points", "measures"):
         setattr(case, name, [m for m in getattr(case, name) if clear(m.start, m.end)])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Source, sentences
+from extraction.common import Matcher, Source, Spans, between, sentences
 from extraction.contract import Case, Redaction
 from extraction.zh import forms, judging
 from extraction.zh.funds import funds
@@ -47,12 +48,32 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     shown = {n: p for n, p in found.items() if n not in kept_back}
     found_units = units(text, spots, [s for p in found.values() for s in p.spans])
     kind = source_type or forms.source_type(text)
+    marks = sorted((a, b, n) for n, p in shown.items() for a, b in p.spans)
+    heads, unit_heads, spot_heads = (
+        [a for a, _, _ in marks],
+        [u.start for u in found_units],
+        [p.start for p in spots],
+    )
     cases = []
     for start, end in spans:
-        case = _case(source, start, end, shown, spots, found_units, kind)
+        parts = Parts(
+            marks[between(heads, start, end)],
+            [u for u in found_units[between(unit_heads, start, end)] if u.end <= end],
+            between(spot_heads, start, end),
+        )
+        case = _case(source, start, end, shown, spots, parts, kind)
         if case:
             cases.append(case)
     return cases, redactions, kind
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What lies within one case: mentions of people, units, and which of the places."""
+
+    marks: list[tuple[int, int, str]]
+    units: list[Unit]
+    places: slice
 
 
 def _case(
@@ -61,35 +82,34 @@ def _case(
     end: int,
     known: dict[str, Found],
     spots: list[Place],
-    all_units: list[Unit],
+    parts: Parts,
     kind: str | None,
 ) -> Case | None:
     body = source.text[start:end]
     local = sentences(body, "zh")
     lines = [(start + a, start + b) for a, b in local]
-    here = [u for u in all_units if start <= u.start and u.end <= end]
+    here = parts.units
     status = "CS-0" if kind in LEADS else forms.status(body)
     quoted, remedy = judging.measures(body, local)
-    persons = [(a - start, b - start) for p in known.values() for a, b in p.spans if start <= a < end]
+    aims = Spans(remedy)
+    passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
     told: dict[str, Any] = {
-        "people": [] if status in UNNAMED else case_people(source, start, end, known, lines),
-        "misconduct": _misconduct(source, start, judging.misconduct(body, local, remedy)),
+        "people": [] if status in UNNAMED else case_people(source, start, end, known, parts.marks, lines),
+        "misconduct": _misconduct(source, start, judging.misconduct(body, aims)),
         "weak_points": _weak_points(
-            source, start, judging.weak_points(body, remedy, charged=status in CHARGED)
+            source, start, judging.weak_points(body, aims, charged=status in CHARGED)
         ),
         "money": _money(source, body, start),
-        "funds": [
-            source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, [*remedy, *persons])
-        ],
+        "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, passed)],
         "measures": [source.mention(a + start, b + start) for a, b in quoted],
     }
     if not any(told.values()):
         return None
-    serving = _serving(source, told["people"], spots)
+    serving = _serving(source, told["people"], spots[parts.places])
     case = {
         "id": "", "start": start, "end": end, "status": status, **told,
         "units": _units(source, here, serving),
-        "regions": _regions(source, spots, start, end),
+        "regions": _regions(source, spots, parts.places),
         "fields": _fields(body, here, serving),
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
         "line": next((u.line for u in here if u.line and u.kind not in HANDLERS), None),
@@ -169,11 +189,9 @@ def _units(source: Source, found: list[Unit], serving: list[Unit]) -> list[dict[
     return result
 
 
-def _regions(source: Source, spots: list[Place], start: int, end: int) -> list[dict[str, Any]]:
+def _regions(source: Source, spots: list[Place], here: slice) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
-    for place in spots:
-        if not (start <= place.start and place.end <= end):
-            continue
+    for place in spots[here]:
         name = source.given[place.start : place.end]
         more = {"level": place.level}
         if place.code:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Spans, data
 
 REACH = 12
 STOPS = "。；;\n，,"
@@ -35,7 +35,7 @@ def _lists() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def funds(text: str, passed: list[tuple[int, int]]) -> list[FundSpan]:
+def funds(text: str, passed: Spans) -> list[FundSpan]:
     """Return the funds that stand near a verb of misuse, one for each wording; ``passed``: names and remedies."""
     d = _lists()
     acts = sorted((a, b) for a, b, _ in d["verbs"].all(text))
@@ -52,32 +52,26 @@ def funds(text: str, passed: list[tuple[int, int]]) -> list[FundSpan]:
                 continue
         elif start - at < 2 or not _taken(text, at, end):
             continue
-        if any(a < end and at < b for a, b in passed):
+        if passed.touches(at, end):
             continue
         found.setdefault(phrase, FundSpan(at, end, fund))
-    kept: list[FundSpan] = []
-    for f in sorted(found.values(), key=lambda f: f.start - f.end):
-        words = text[f.start : f.end]
-        if not any(words in text[k.start : k.end] for k in kept):
-            kept.append(f)
-    return sorted(kept, key=lambda f: f.start)
+    # the same money is often named by fewer words: only the longest wording of each is kept
+    words = Matcher([(w, w) for w in found])
+    inner = {w for phrase in found for _, _, w in words.all(phrase) if w != phrase}
+    return sorted((f for w, f in found.items() if w not in inner), key=lambda f: f.start)
 
 
 def _last_nouns(text: str) -> list[tuple[int, int, str]]:
     """Return the nouns that no further noun continues (补助 + 资金 is one)."""
     hits = _lists()["nouns"].longest(text)
     starts = {a for a, _, _ in hits}
-    ends = {b for _, b, _ in hits}
+    known = {b: f for _, b, f in hits}
     joined = []
     for a, b, fund in hits:
         if b in starts:
             continue
-        joined.append((a, b, fund if fund != OTHER or a not in ends else _known_before(hits, a)))
+        joined.append((a, b, fund if fund != OTHER else known.get(a, OTHER)))
     return joined
-
-
-def _known_before(hits: list[tuple[int, int, str]], at: int) -> str:
-    return next((f for _, b, f in hits if b == at), OTHER)
 
 
 def _start(text: str, noun: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from extraction.zh.people import Found
 from extraction.zh.standing import shown
 
@@ -18,7 +20,6 @@ def hidden(text: str, person: Found, cases: list[tuple[int, int]], first: set[in
         return not shown(text, person, bool(first & {a for a, _ in person.spans}))
     if not person.masked and person.marked("post"):
         return False
-    for start, end in [*cases, (0, None)]:
-        if person.marked("protected", start, end) and not person.marked("accused", start, end):
-            return True
-    return False
+    starts = [a for a, _ in cases]
+    accused = {bisect_right(starts, at) for at in person.marks.get("accused", ())}
+    return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])

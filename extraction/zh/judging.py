@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Matcher, chosen, data, overlaps
+from extraction.common import Candidate, Matcher, Spans, between, chosen, data
 from extraction.zh.units import Unit
 from vocabulary import load
 
@@ -37,16 +37,14 @@ def _inside(pattern: str) -> str:
     return re.sub(r"\.\{(\d+),(\d+)\}", r"[^。；;\\n]{\1,\2}?", pattern)
 
 
-def misconduct(
-    text: str, sentences: list[tuple[int, int]], remedies: list[tuple[int, int]]
-) -> list[tuple[str, int, int, float]]:
+def misconduct(text: str, remedies: Spans) -> list[tuple[str, int, int, float]]:
     """Return (id, start, end, confidence), most often named first; words inside remedies do not count."""
     rows, unless = _conduct()
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
     for name, pattern in rows:
         for m in pattern.finditer(text):
-            if overlaps(m.start(), m.end(), remedies) or unless.search(
+            if remedies.touches(m.start(), m.end()) or unless.search(
                 text[max(0, m.start() - 12) : m.start()]
             ):
                 continue
@@ -162,30 +160,31 @@ def _points() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def weak_points(text: str, remedies: list[tuple[int, int]], *, charged: bool) -> list[Candidate]:
+def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
     p = _points()
 
     def stands(start: int, end: int) -> bool:
         head = text[max(0, start - 28) : start]
-        return not (overlaps(start, end, remedies) or p["remedy"].search(head) or p["negation"].search(head))
+        return not (remedies.touches(start, end) or p["remedy"].search(head) or p["negation"].search(head))
 
     found: list[Candidate] = []
-    used: list[tuple[int, int]] = []
+    used: set[int] = set()
     for start, end, (name, mode) in p["cues"].longest(text):
         if stands(start, end) and text[start:end] not in p["not_cues"]:
             found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
-            used.append((start, end))
+            used.update(range(start, end))
     for mode in ("E", "C"):
         for name, pattern in p[mode]:
             for m in pattern.finditer(text):
-                if stands(*m.span()) and not (mode == "E" and overlaps(m.start(), m.end(), used)):
+                if stands(*m.span()) and (mode == "C" or used.isdisjoint(range(*m.span()))):
                     found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))
                     if mode == "E":
-                        used.append(m.span())
+                        used.update(range(*m.span()))
     predicates = sorted(p["predicates"].longest(text))
+    heads = [a for a, _, _ in predicates]
     for start, end, (_, index) in p["objects"].longest(text):
-        for a, b, kind in predicates:
+        for a, b, kind in predicates[between(heads, start - 2 * CLOSE, end + CLOSE + 1)]:
             near = 0 <= a - end <= CLOSE or (kind == "ABSENT" and 0 <= start - b <= 6)
             if (
                 near
@@ -193,8 +192,8 @@ def weak_points(text: str, remedies: list[tuple[int, int]], *, charged: bool) ->
                 and not re.search(r"[。；;，,\n、]", text[min(b, end) : max(a, start)])
             ):
                 low, high = min(a, start), max(b, end)
-                if stands(low, high) and not overlaps(low, high, used):
+                if stands(low, high) and used.isdisjoint(range(low, high)):
                     found.append(Candidate(p["ids"][index][kind], "E", low, high, 0.8))
-                    used.append((low, high))
+                    used.update(range(low, high))
                     break
     return chosen([c for c in found if not (charged and c.id == DUTY and c.mode == "E")])

@@ -66,11 +66,11 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
                 (
                     x
                     for x in (
-                        text.find("。", b),
-                        text.find(";", b),
-                        text.find("；", b),
-                        text.find(",", b + 14),
-                        text.find("，", b + 14),
+                        text.find("。", b, end),
+                        text.find(";", b, end),
+                        text.find("；", b, end),
+                        text.find(",", b + 14, end),
+                        text.find("，", b + 14, end),
                     )
                     if x >= 0
                 ),

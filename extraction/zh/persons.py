@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from extraction.common import Source
@@ -22,20 +23,29 @@ PASSED = re.compile(
     r"男$|女$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
 )
 MENTIONS = 5
+AHEAD = 20
+Mark = tuple[int, int, str]
 
 
 def case_people(
-    source: Source, start: int, end: int, named: dict[str, Found], lines: list[tuple[int, int]]
+    source: Source,
+    start: int,
+    end: int,
+    named: dict[str, Found],
+    marks: list[Mark],
+    lines: list[tuple[int, int]],
 ) -> list[dict[str, Any]]:
-    """Return the people named in ``start``..``end`` in the order of their first mention there."""
+    """Return the people named in ``start``..``end``, first named first; ``marks``: their mentions there, in order."""
     text = source.text
-    inside = {n: [s for s in p.spans if start <= s[0] and s[1] <= end] for n, p in named.items()}
-    order = sorted((n for n in inside if inside[n]), key=lambda n: inside[n][0])
-    marks = sorted((a, b, n) for n in order for a, b in inside[n])
+    inside: dict[str, list[tuple[int, int]]] = {}
+    for a, b, n in marks:
+        inside.setdefault(n, []).append((a, b))
+    order = list(inside)
     received = sanctions(text, lines, marks)
     stands = []
+    around = Around(text, marks, lines, end)
     for n in order:
-        titles = _titles(text, n, inside[n], marks, lines, end)
+        titles = _titles(around, n, inside[n])
         stands.append(standing(text, named[n], inside[n], titles, start, end))
     lead = next((s for s in stands if s.titled and not s.speaks), None)
     for s in stands:
@@ -63,23 +73,34 @@ def _entry(source: Source, s: Standing, anyone: bool, charged: bool) -> dict[str
     return entry
 
 
-def _titles(
-    text: str,
-    name: str,
-    spans: list[tuple[int, int]],
-    marks: list[tuple[int, int, str]],
-    lines: list[tuple[int, int]],
-    end: int,
-) -> list[posts.PostSpan]:
+class Around:
+    """What stands around a mention: the name before it, the name after it, the end of its sentence."""
+
+    def __init__(self, text: str, marks: list[Mark], lines: list[tuple[int, int]], end: int) -> None:
+        self.text, self.end = text, end
+        self._marks, self._starts, self.name_ends = marks, [a for a, _, _ in marks], [b for _, b, _ in marks]
+        self._lines = [b for _, b in lines]
+
+    def stop(self, at: int, name: str) -> int:
+        """Return where the sentence ends, or the next other name begins."""
+        i = bisect_left(self._lines, at)
+        clause_end = self._lines[i] if i < len(self._lines) else self.end
+        for start, _, other in self._marks[(i := bisect_right(self._starts, at)) : i + AHEAD]:
+            if other != name:
+                return min(start, clause_end)
+        return clause_end
+
+
+def _titles(around: Around, name: str, spans: list[tuple[int, int]]) -> list[posts.PostSpan]:
     """Return the posts before the name, after 任 and the like, and those that follow the name and a comma."""
+    text = around.text
     found: list[posts.PostSpan] = []
     for a, b in spans:
-        title = posts.before(text, a, {e: s for s, e, _ in marks if e <= a})
+        title = posts.before(text, a, around.name_ends)
         if not title and found and not LATER.match(text, b):
             continue
         found += title
-        clause_end = next((e for s, e in lines if s <= b <= e), end)
-        stop = min(next((x for x, _, n in marks if x > b and n != name), clause_end), clause_end)
+        stop = around.stop(b, name)
         if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
             found += posts.served(text, b, stop)
         named_as = IS.match(text, b, stop)

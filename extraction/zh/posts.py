@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -172,16 +173,15 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if _unit_ends().search(name) or (len(name) < 15 and not VERBAL.search(name)) else None
 
 
-def before(text: str, name_start: int, names: dict[int, int]) -> list[PostSpan]:
-    """Return the posts of the title that ends where a name starts; ``names`` maps ends of names to their starts."""
+def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
+    """Return the posts of the title that ends where a name starts; ``name_ends``: where names end, sorted."""
     low = max(0, name_start - REACH)
     cuts = [m.end() for m in STOP.finditer(text, low, name_start)]
     left = cuts[-1] if cuts else low
     comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
     left = max(left, comma + 1)
-    earlier = [e for e in names if left < e <= name_start]
-    if earlier:
-        left = max(earlier)
+    i = bisect_right(name_ends, name_start)
+    left = max(left, name_ends[i - 1] if i else left)
     return segments(text, left, name_start)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data
+from extraction.common import between, data
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,9 @@ def sanctions(
     """Give each sanction to the names of its clause, else of its sentence, else to those named last."""
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
+    heads = [a for a, _, _ in spans]
     for start, end in sentences:
-        here = [(a, b, n) for a, b, n in spans if start <= a and b <= end]
+        here = spans[between(heads, start, end)]
         hits = formulas(text, start, end)
         if not hits:
             if here:

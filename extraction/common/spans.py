@@ -1,0 +1,32 @@
+"""Many stretches of one text, asked by place in logarithmic time: what keeps the cost of long texts linear."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+
+class Spans:
+    """Stretches, merged where they overlap."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether a stretch shares a character with one of these."""
+        i = bisect_right(self._ends, start)
+        return i < len(self._starts) and self._starts[i] < end
+
+
+def between(starts: list[int], low: int, high: int) -> slice:
+    """Return the slice of what begins in ``low``..``high``; ``starts`` is sorted."""
+    return slice(bisect_left(starts, low), bisect_left(starts, high))
