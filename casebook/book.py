@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from casebook.adding import Adding
+from casebook.copying import Copying
 from casebook.decisions import Decisions
 from casebook.reading import Reading
 from casebook.tabling import Tables
 
 
-class Casebook(Reading, Adding, Decisions, Tables):
+class Casebook(Reading, Adding, Decisions, Tables, Copying):
     """Documents, facts, decisions and imported tables of one home; safe to use from several threads."""

@@ -61,6 +61,11 @@ class Store:
         with self._reading() as c:
             return current_revision(c)
 
+    @property
+    def shown(self) -> str:
+        """Return where the record is, without a password."""
+        return self._engine.url.render_as_string(hide_password=True)
+
     @contextmanager
     def _coded(self) -> Iterator[None]:
         """Turn what the database says into an error with a code."""

@@ -14,8 +14,8 @@ from vocabulary import IncisionError, Strict, load
 
 SEPARATOR = re.compile(r"[;;、,,|\s]+")
 LIST_SEPARATOR = re.compile(r"[;;|\n]+")
-WHOLE = re.compile(r"-?[0-9]{1,15}(\.0*)?")
-NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]+)?")
+WHOLE = re.compile(r"[0-9]{1,15}(\.0*)?")
+NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]+)?")
 # what a sheet shows where a formula failed
 SHEET_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
 DATE = re.compile(r"^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年?)$")

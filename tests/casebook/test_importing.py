@@ -203,3 +203,35 @@ def test_every_template_is_sound(name: str) -> None:
         kind, _, of = column.type.partition(":")
         assert kind in {"text", "date", "integer", "number", "texts", "weak_points", "list", "lists"}
         assert (of in load().lists) == (kind in {"list", "lists"})
+
+
+OTHERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "projects": (
+        "编号,项目名称,项目状态,层级,地区,切口,退还金额,申报完成日期\nP-1,一顿饭,立项入库,RG-3,白石县,一顿饭,\"12,000.5\",2024-06\n",
+        {"id": "P-1", "title": "一顿饭", "status": "RP-2", "level": "RG-3", "region": "白石县", "handle": "HD-2",
+         "money_returned": 12000.5, "claimed": "2024-06"},
+    ),
+    "demands": (
+        "id,topic,region,month,count,category\nR-1,DT-01,Larkfield,2024-05,37,Complaint about service or conduct\n",
+        {"id": "R-1", "topic": "DT-01", "region": "Larkfield", "month": "2024-05", "count": 37, "category": "DM-3"},
+    ),
+    "exposure": (
+        "编号,基数名称,数值,起始日期,截止日期,地区,数据来源\nE-1,低保户,4120,2023,2024,白石县,年鉴\n",
+        {"id": "E-1", "what": "低保户", "value": 4120.0, "start": "2023", "end": "2024", "region": "白石县", "source": "年鉴"},
+    ),
+    "registers": (
+        "id,from,to,region,filed,concluded,caliber,source\nL-1,2024-01,2024-12,Larkfield,14,9,v3,own register\n",
+        {"id": "L-1", "start": "2024-01", "end": "2024-12", "region": "Larkfield", "filed": 14, "concluded": 9,
+         "caliber": "v3", "source": "own register"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_other_tables(book: Casebook, tmp_path: Path, name: str) -> None:
+    table, expected = OTHERS[name]
+    path = tmp_path / "a.csv"
+    path.write_text(table, encoding="utf-8")
+    assert book.import_table(name, path).errors == []
+    assert book.rows(name) == [expected]
+    assert book.changes(0).tables == {name}
