@@ -15,7 +15,7 @@ from extraction.en.money import sums
 from extraction.en.orgs import Org, head_words, line_of, organisations
 from extraction.en.people import Person, people
 from extraction.en.periods import act_period
-from extraction.en.places import Spot, spots
+from extraction.en.places import Spot, is_place, spots
 from extraction.en.points import weak_points
 from extraction.en.posts import Landmarks
 from extraction.en.units import handling
@@ -31,7 +31,7 @@ UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the case, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    named, doubt = people(text, head_words())
+    named, doubt = people(text, head_words(), lambda name: is_place(name, source.lists))
     marks = [s for p in named for s in (*p.spans, *p.titles)]
     orgs = organisations(text, marks)
     hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
@@ -115,7 +115,13 @@ def _units(
             seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
     for start, end in posts:
         name = source.given[start:end]
-        if name not in seen and name not in named and not any(o.start <= start < o.end for o in orgs):
+        telling = " " in name or (name.isupper() and len(name) > 2)
+        if (
+            telling
+            and name not in seen
+            and name not in named
+            and not any(o.start <= start < o.end for o in orgs)
+        ):
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
     # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
     return [u for n, u in seen.items() if not any(o != n and o.endswith(" " + n) for o in seen)]

@@ -89,8 +89,9 @@ def _left(text: str, start: int, inside: frozenset[str], walls: frozenset[str]) 
         if joint or number:
             start -= len((joint or number or [""])[0])
             continue
-        m = re.search(rf"({WORD})\s$", before)
-        if not m:
+        m = re.search(rf"({WORD})[ ]$", before)
+        if not m or (m.group(1).islower() and text[start].isupper()):
+            # a small word before a name is no part of the name: steal Medicaid funds
             break
         word = m.group(1)
         verbal = word.islower() and word.endswith(("ing", "ed", "'s")) and word not in inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OPEN = re.compile(
-    r"\b(?:we (?:also |further )?recommend(?:ed)?|(?:it )?is recommended|recommend(?:s|ed)?|recommendations? (?:was|were|is|are|include[sd]?))"
+    r"\b(?:we (?:also |further )?recommend(?:ed)?\b|(?:it )?is recommended\b|recommend(?:s|ed)?\b|recommending\b|recommendations? (?:was|were|is|are|include[sd]?))"
     r"(?:,[^,]{0,60},)?(?:\s(?:that|to|for))?\s?:?",
     re.I,
 )

@@ -8,10 +8,10 @@ from functools import cache
 
 from extraction.common import data
 
-PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z]?[A-Za-z]+|'[A-Z][a-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“(][A-Z][A-Za-z]+[\"”)])"
+PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z]?[A-Za-z]+|'[A-Z][a-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“][A-Z][A-Za-z]+[\"”])"
 PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
-RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?:\s(?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
+RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
 CAPITALS = re.compile(r"(?<![\w'.-])[A-Z]{2,}(?: (?:[A-Z]{2,}|[A-Z]\.)){1,3}(?![\w'-])")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 

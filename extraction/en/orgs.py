@@ -10,7 +10,7 @@ from extraction.common import data
 from vocabulary import load
 
 WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
-JOIN = r"(?:,?\s(?:and|&)\s(?:the\s)?|\s(?:of|for|in|at|on|to|de|la|del)\s(?:the\s)?|\s|,\s(?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
+JOIN = r"(?:,? (?:and|&) (?:the )?| (?:of|for|in|at|on|to|de|la|del) (?:the )?| |, (?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,12}}\.?")
 ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z]|\.\w)")
 DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
@@ -24,6 +24,9 @@ LEADS = re.compile(
 # behind such a word the phrase names a law, a programme or a form, not who runs it
 NORM = re.compile(
     r"\s(?:Acts?|Programs?|Grants?|Block|Law|Code|Initiative|Plan|Waiver|Awards?|Benefits?|Form|Fund|Funds|Regulations?|Guidelines?|\d{2,})(?!\w)"
+)
+DISTRICT = re.compile(
+    r"^(?:(?:Northern|Southern|Eastern|Western|Middle|Central|First|Second|Third|Fourth|Fifth)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
 GENERIC = frozenset(
     {
@@ -121,7 +124,7 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 whole = a + len(name)
                 name = re.sub(r"'s?$", "", name)
                 b = a + len(name)
-                if NORM.match(masked, b) or name in GENERIC:
+                if NORM.match(masked, b) or name in GENERIC or DISTRICT.search(name):
                     continue
                 hits = list(head.finditer(name))
                 kind = kinds[hits[-1].group()] if hits else "UT-GV"
@@ -187,7 +190,7 @@ def _spans(
         return []
     if of.match(name) and not hits:
         # City of X, and what follows a further "and" or "in" is not part of it
-        cut = re.search(r"(?<!^)(?:,?\sand\s|\s(?:in|at|to|on|for)\s)", name)
+        cut = re.search(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)", name)
         end = start + cut.start() if cut else end
         while text[start:end].split()[-1] in _areas() and len(text[start:end].split()) > 3:
             end = start + len(text[start:end].rsplit(None, 1)[0])
@@ -221,6 +224,9 @@ def _spans(
         number = re.match(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])", text[stop : stop + 12])
         stop += number.end() if number else 0
     m = re.search(r"^.{1,60}?\s(?:at|in|to|with|on)\s(?:the\s)?(?=[A-Z])", text[start:stop])
+    if m and head.search(m.group()) and " " in m.group().strip().rsplit(None, 2)[0]:
+        stop = start + len(re.sub(r"\s(?:at|in|to|with|on)\s(?:the\s)?$", "", m.group()))
+        m = None
     if m and head.search(text[start + m.end() : stop]) and not head.search(m.group()):
         start += m.end()
     if " " not in text[start:stop]:

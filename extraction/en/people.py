@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -92,12 +93,14 @@ def _protected() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )  # fmt: skip
 
 
-def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[str]]:
+def people(
+    text: str, heads: frozenset[str], is_place: Callable[[str], bool]
+) -> tuple[list[Person], frozenset[str]]:
     """Return the people in the order of their first mention, and surnames of names that stay in doubt.
 
     ``heads``: words that make a phrase an organisation, so that one named after a person is none.
     """
-    given, _, _, _, announcing = lists()
+    given, _, soft, _, announcing = lists()
     before_words, after_words = _protected()
     found: dict[str, Person] = {}
     doubt: set[str] = set()
@@ -111,6 +114,8 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
         known = words[0].title() in given
+        if not (known or title) and is_place(name):
+            continue
         if re.search(
             r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$",
             before,
@@ -128,7 +133,7 @@ def people(text: str, heads: frozenset[str]) -> tuple[list[Person], frozenset[st
             or CHILD.search(before)
         )
         strength = (
-            2 * known + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * harmed
+            2 * known - (words[-1] in soft) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
         )  # fmt: skip
         plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)

@@ -29,7 +29,7 @@ HOME = re.compile(
 SEAT = re.compile(
     r"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[A-Z][a-z]+(?:\s(?!Department|Police|Council|Fire|School|Court|Highway|Water|Public|Mayor|Clerk|Treasurer|Community)[A-Z][a-z]+){0,2})(?![\w'])"
 )
-COUNTY = re.compile(r"(?<!\w)((?:[A-Z][\w'.\-]*\s){1,3})(County|Parish|Borough|Township)(?!\w)")
+COUNTY = re.compile(r"(?<!\w)((?:(?:Ste?\.|[A-Z][\w'\-]*) ){1,3})(County|Parish|Borough|Township)(?!\w)")
 COUNTY_LEAD = re.compile(
     r"(?:The|A|An|Each|This|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s"
 )
@@ -73,6 +73,11 @@ def _best(options: list[Division], states: set[str]) -> Division:
     return min(options, key=key)
 
 
+def is_place(name: str, lists: Path | None) -> bool:
+    """Return whether the list of divisions knows a name."""
+    return bool(_gazetteer(lists).find(name))
+
+
 def spots(
     text: str, orgs: list[Org], people: list[tuple[int, int]], doubt: frozenset[str], lists: Path | None
 ) -> list[Spot]:
@@ -104,10 +109,21 @@ def spots(
 
     for m in DATELINE.finditer(text):
         words = m.group(1)
-        if len(words) > 2 and (words.isupper() or gazetteer.find(words) or words.startswith("Mc")):
+        if (
+            len(words) > 2
+            and words.split()[-1] not in ("Bureau", "Division", "Office")
+            and (words.isupper() or gazetteer.find(words) or words.startswith("Mc"))
+        ):
             known(*m.span(1))
     for m in HOME.finditer(text):
-        if m.group(1).split()[0] not in ("The", "He", "She", "Jr", "Former", "In"):
+        if not ROAD.match(" " + m.group(1).split()[-1]) and m.group(1).split()[0] not in (
+            "The",
+            "He",
+            "She",
+            "Jr",
+            "Former",
+            "In",
+        ):
             known(*m.span(1))
     for m in SEAT.finditer(text):
         known(*m.span(1))

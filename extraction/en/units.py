@@ -12,7 +12,9 @@ WORK = re.compile(
     r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by)\b",
     re.I,
 )
-POLICE = re.compile(r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Public Safety")
+POLICE = re.compile(
+    r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals"
+)
 NEAR = 90
 
 
