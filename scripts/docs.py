@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # each has main(arguments) -> exit code, which writes its pages or, with --check, names those that are not current
 MAKERS = (
     "vocabulary.docs",
+    "casebook.reference",
     "graph.docs",
     "queries.docs",
     "scripts.api_examples",
