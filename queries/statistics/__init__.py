@@ -1,4 +1,4 @@
-"""The statistics under findings: scipy and statsmodels do the arithmetic, these functions give it names and guards."""
+"""The statistics under findings: scipy does the arithmetic, these functions give it names and guards."""
 
 from queries.statistics.dispersion import (
     Homogeneity,

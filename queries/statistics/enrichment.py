@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from scipy import stats
-from statsmodels.stats.contingency_tables import StratifiedTable
-from statsmodels.stats.multitest import multipletests
 
 
 def hypergeometric_p(k: int, n: int, marked: int, total: int, *, mid: bool = False) -> float:
@@ -24,17 +22,14 @@ def q_values(p: Sequence[float]) -> list[float]:
     """Return Benjamini-Hochberg (1995) adjusted p values, in the order given; all looks must be in ``p``."""
     if not p:
         return []
-    return [float(q) for q in multipletests(list(p), method="fdr_bh")[1]]
+    return [float(q) for q in stats.false_discovery_control(np.asarray(p, dtype=float), method="bh")]
 
 
 def mantel_haenszel(tables: Sequence[tuple[int, int, int, int]]) -> float:
     """Return the Mantel-Haenszel odds ratio over strata of (a, b, c, d); NaN where no stratum informs it."""
-    kept = [t for t in tables if sum(t)]
-    if not kept or sum(b * c / (a + b + c + d) for a, b, c, d in kept) == 0:
-        return float("nan")
-    return float(
-        StratifiedTable([np.array([[a, b], [c, d]], dtype=float) for a, b, c, d in kept]).oddsratio_pooled
-    )
+    with_rings = [(a, b, c, d, a + b + c + d) for a, b, c, d in tables if a + b + c + d]
+    against = sum(b * c / n for _, b, c, _, n in with_rings)
+    return sum(a * d / n for a, _, _, d, n in with_rings) / against if against else float("nan")
 
 
 def share_ratio(

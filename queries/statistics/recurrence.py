@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from statsmodels.duration.survfunc import SurvfuncRight
+from scipy import stats
 
 
 def kaplan_meier(times: Sequence[float], events: Sequence[int]) -> list[tuple[float, float]]:
@@ -14,11 +14,13 @@ def kaplan_meier(times: Sequence[float], events: Sequence[int]) -> list[tuple[fl
         raise ValueError("one event mark for each time")
     if not any(events):
         return []
-    curve = SurvfuncRight(np.asarray(times, dtype=float), np.asarray(events, dtype=int))
+    ends, recurred = np.asarray(times, dtype=float), np.asarray(events, dtype=bool)
+    curve = stats.ecdf(stats.CensoredData(uncensored=ends[recurred], right=ends[~recurred])).sf
+    at = set(ends[recurred].tolist())
     return [
         (float(t), float(s))
-        for t, s, d in zip(curve.surv_times, curve.surv_prob, curve.n_events, strict=True)
-        if d
+        for t, s in zip(curve.quantiles, curve.probabilities, strict=True)
+        if float(t) in at
     ]
 
 
