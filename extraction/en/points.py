@@ -28,7 +28,7 @@ def _wordings() -> dict[str, Any]:
     ]
     return {
         "cues": Matcher(cues, whole_words=True),
-        "E": [(w, any_of(ps)) for w, ps in d["E"].items()], "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
+        "E": [(w, any_of(d["E"][w])) for w in sorted(d["E"], key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))], "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
         "lead": bounded(d["lead"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "negation": re.compile(d["negation"], re.I),
     }  # fmt: skip
