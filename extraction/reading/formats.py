@@ -6,9 +6,16 @@ import io
 import logging
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4 import (
+    BeautifulSoup,
+    CData,
+    MarkupResemblesLocatorWarning,
+    Tag,
+    XMLParsedAsHTMLWarning,
+)
+from bs4.element import NavigableString, PageElement
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
@@ -26,6 +33,7 @@ BLOCKS = [
     "p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "table", "blockquote", "pre",
     "dt", "dd", "figcaption", "caption",
 ]  # fmt: skip
+CELLS = ("td", "th")
 # a report is read whole or not at all; the marker of the end stands in the last kilobyte or two
 PDF_TAIL = 2048
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -45,15 +53,41 @@ def html(data: bytes, source: str) -> str:
     text = _page(data, source)
     with damaged(source):
         soup = BeautifulSoup(text, "lxml")
-        for tag in soup(SKIPPED):
-            tag.decompose()
-        root = soup.find("article") or soup.find("main") or soup.body or soup
-        for cell in root(["td", "th"]):
-            cell.append("\t")
-        for block in root(BLOCKS):
-            block.append("\n")
-        lines = (re.sub(" {2,}", " ", line).strip() for line in root.get_text().splitlines())
+        words = re.sub(r"[ \n]*\t *", "\t", "".join(_words(_root(soup))))
+        lines = (re.sub(" {2,}", " ", line).strip() for line in words.splitlines())
         return "\n".join(line for line in lines if line)
+
+
+def _root(soup: BeautifulSoup) -> Tag:
+    for name in ("article", "main"):
+        for found in soup.find_all(name, limit=20):
+            if not found.find_parent(SKIPPED):
+                return found
+    return soup.body or soup
+
+
+def _words(root: Tag) -> Iterator[str]:
+    """Walk the page with a stack of its own: pages nested thousands deep exist, and cost stays linear."""
+    stack: list[tuple[PageElement | str, bool]] = [(root, False)]
+    last = ""
+    while stack:
+        node, as_is = stack.pop()
+        piece = ""
+        if isinstance(node, Tag):
+            if node.name in SKIPPED:
+                continue
+            inside = as_is or node.name == "pre"
+            stack.append(("\t" if node.name in CELLS else "\n" if node.name in BLOCKS else "", inside))
+            stack.extend((child, inside) for child in reversed(node.contents))
+            # a paragraph that opens a cell stays on the line of its row
+            piece = "\n" if node.name in BLOCKS and last != "\t" else ""
+        elif type(node) is str:
+            piece = node
+        # comments, styles and declarations are strings of other types
+        elif isinstance(node, str) and type(node) in (NavigableString, CData):
+            piece = str(node) if as_is else re.sub(r"[ \t\r\n\f]+", " ", node)
+        last = piece if piece.strip(" ") else last
+        yield piece
 
 
 def _page(data: bytes, source: str) -> str:

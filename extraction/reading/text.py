@@ -16,6 +16,8 @@ BOMS = [
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
+# characters that are looked at one by one; what comes after them is in the same encoding
+SAMPLE = 200_000
 CONTROL = {chr(c) for c in range(32)} - set("\t\n\r\f\v\x1b")
 # signs that Windows-1252 adds to plain English: quotes, dashes, section and paragraph signs, accented letters
 WESTERN = set("‘’“”–—…•€£§¶©®™°·½¼¾\xa0\xad") | {chr(c) for c in range(0xC0, 0x100)}
@@ -60,20 +62,20 @@ def _chinese(text: str) -> bool:
     Real Chinese is mostly common characters, whose second byte is no ASCII letter as it is where an accented or
     quoted English word was taken for Chinese.
     """
-    wide = [c for c in text if ord(c) > 127]
+    wide = [c for c in text[:SAMPLE] if ord(c) > 127]
     common = sum(
         "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "“”‘’—…·"
         for c in wide
     )
-    private = sum("\ue000" <= c <= "\uf8ff" for c in wide)
+    private = any("\ue000" <= c <= "\uf8ff" for c in set(text))
     swallowed = sum(c.encode("gb18030")[1] < 0x80 for c in wide)
-    return common >= 0.9 * len(wide) and private == 0 and swallowed <= 0.4 * len(wide)
+    return common >= 0.9 * len(wide) and not private and swallowed <= 0.4 * len(wide)
 
 
 def _western(text: str) -> bool:
     """Tell English with a few signs of Windows-1252 from bytes that merely decode."""
-    wide = [c for c in text if ord(c) > 127]
-    return len(wide) * 10 <= len(text) and all(c in WESTERN for c in wide)
+    wide = sum(ord(c) > 127 for c in text)
+    return wide * 10 <= len(text) and {c for c in set(text) if ord(c) > 127} <= WESTERN
 
 
 def checked(text: str, source: str) -> str:

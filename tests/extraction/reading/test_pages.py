@@ -41,9 +41,23 @@ def test_html_without_words_is_empty(write, refusal) -> None:
     assert refusal(write("a.htm", "<html><body><script>1</script></body></html>")) == "input_empty"
 
 
+@pytest.mark.timeout(60)
 def test_html_nested_without_end(write, reports) -> None:
-    (report,) = reports(write("a.html", "<p>first</p>" + "<div>" * 20_000 + "deep"))
+    (report,) = reports(write("a.html", "<p>first</p>" + "<div>" * 50_000 + "deep"))
     assert report.text.startswith("first")
+
+
+def test_html_article_before_main_and_tails_of_blocks(write, reports) -> None:
+    page = "<body>out<aside><article>ad</article></aside><main><article>a<p>b</p>c<br>d<!-- no --></article></main></body>"
+    assert reports(write("a.html", page))[0].text == "a\nb\nc\nd"
+
+
+def test_html_lines_are_those_of_the_page_not_of_its_source(write, reports) -> None:
+    page = """<body><p>one
+      sentence</p><pre>kept
+lines</pre><table><tr>
+      <td><p>Town</p></td> <td><p>Loss</p></td></tr><tr><td>Osmere</td><td><div>$5</div></td></tr></table></body>"""
+    assert reports(write("a.html", page))[0].text == "one sentence\nkept\nlines\nTown\tLoss\nOsmere\t$5"
 
 
 def made_docx(change: Any = None) -> bytes:
