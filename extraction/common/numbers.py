@@ -27,7 +27,12 @@ PATTERNS: list[tuple[RedactionKind, re.Pattern[str]]] = [
             r"(?<![0-9A-Za-z])(?:62|4\d|5[1-5]|3[47])\d{2}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![0-9A-Za-z])"
         ),
     ),
-    ("telephone", re.compile(r"(?<![0-9A-Za-z])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![0-9A-Za-z])")),
+    (
+        "telephone",
+        re.compile(
+            r"(?<![0-9A-Za-z])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![0-9A-Za-z.]|\s?[万亿元余美])"
+        ),
+    ),
     ("telephone", re.compile(r"(?<![0-9A-Za-z])0\d{2,3}[- ]\d{7,8}(?![0-9A-Za-z])")),
     (
         "telephone",

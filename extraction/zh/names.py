@@ -19,10 +19,11 @@ LETTER = re.compile(
     r"(?:^|(?<=[。,，、；;:：\s(“和与被])|(?<=被告人)|(?<=[局厅处科站所院校镇乡县][长])|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部))"
     r"(?P<name>[甲乙丙丁戊己庚辛])(?=[,，、(]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送|决定|提出|因|得知|发现|使用|以|明|伙|想|让|请|说|表示|要|从|又|还|均|也|并|挪|贪|截|私|擅|虚|套|骗|借|指|授|原|作|身|经|后|不|没|曾|已|应|害|受|分管|负责|主管|通|拟|能|可|只|称|认|多次|当|收)"
 )
-ETHNIC = re.compile(r"(?P<name>[一-龥]{2,6}·[一-龥]{2,8}(?:·[一-龥]{2,6})?)")
+DOT = re.compile(r"(?<=[一-龥])·(?=[一-龥])")
+LEFT_PART, RIGHT_PART = 6, 8
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
 OF_PLACE = re.compile(
-    r"[一-龥]{2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
+    r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
 )
 # surnames that more often end the word before a mask (某区某校)
 LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党")
@@ -128,3 +129,28 @@ def _mask_end(text: str, m: re.Match[str]) -> int:
     if full > 1 and (full == bare or ends(text, end + 1) == 3):
         return end + 1
     return end
+
+
+def dotted_at(text: str, at: int) -> int:
+    """Return the length of a name of two parts (阿依·买买提) that starts at ``at``, 0 where there is none."""
+    dot = text.find("·", at, at + LEFT_PART + 1)
+    if dot - at < 2 or not han(text[at:dot]):
+        return 0
+    for size in range(2, RIGHT_PART + 1):
+        end = dot + 1 + size
+        if not han(text[dot + 1 : end]) or end > len(text):
+            return 0
+        if ends(text, end):
+            return end - at
+    return 0
+
+
+def dotted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names of two parts that begin after a stop."""
+    for m in DOT.finditer(text):
+        at = m.start()
+        while at > 0 and m.start() - at < LEFT_PART and text[at - 1] not in BREAK and han(text[at - 1]):
+            at -= 1
+        size = dotted_at(text, at) if at == 0 or text[at - 1] in BREAK else 0
+        if size:
+            yield at, at + size

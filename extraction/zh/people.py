@@ -87,7 +87,7 @@ def people(text: str) -> dict[str, Found]:
         person = found.setdefault(text[start:end], Found(text[start:end]))
         if strong:
             person.mark("finding", start)
-    for start, end in [*(m.span("name") for m in names.ETHNIC.finditer(text)), *_listed(text)]:
+    for start, end in [*names.dotted(text), *_listed(text)]:
         found.setdefault(text[start:end], Found(text[start:end]))
     letters = [m.span("name") for m in names.LETTER.finditer(text)]
     for start, end in [*names.masked(text), *letters]:
@@ -105,7 +105,7 @@ def _titled(text: str) -> Iterator[tuple[int, int, set[str]]]:
     for end, kinds in titles.items():
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
         for _ in range(LIST):
-            size = names.masked_at(text, at)
+            size = names.dotted_at(text, at) or names.masked_at(text, at)
             if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
                 size = names.name_at(text, at)
             if not size and kinds == {"post"} and text[end - 1] in "长记任席":
