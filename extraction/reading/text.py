@@ -80,7 +80,7 @@ def _western(text: str) -> bool:
 
 def checked(text: str, source: str) -> str:
     """Return ``text``, or refuse what is empty, binary or too long, or cannot be stored (NUL, half characters)."""
-    if not text.strip("\ufeff \t\r\n\u3000\xa0"):
+    if all(c.isspace() or c == "\ufeff" for c in text):
         raise IncisionError("input_empty", source=source)
     if len(text) > MAX_CHARACTERS:
         raise IncisionError(
