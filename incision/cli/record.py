@@ -68,6 +68,7 @@ def purge(documents: Documents, who: Who, why: Why = "") -> None:
 
 
 def _each(documents: list[str], action: str, who: str, why: str, done: str) -> None:
+    from graph import discard
     from incision.cli.rooms import casebook, current_graph
 
     now = state()
@@ -79,6 +80,9 @@ def _each(documents: list[str], action: str, who: str, why: str, done: str) -> N
                 out().print(say(done, now.language, id=document.id), markup=False)
             except IncisionError as error:
                 fail(error, name)
+        if action == "purge":
+            # an engine keeps the bytes of deleted records until it needs the room: the graph is made anew
+            discard(now.home.path)
         with current_graph(now, book):
             pass
 

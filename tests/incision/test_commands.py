@@ -140,6 +140,9 @@ def test_withdraw_restore_purge(run: Run, tmp_path: Path) -> None:
     assert run("purge", "one", "--why", "should never have come in", home=home).code == 0
     run("export", tmp_path / "purged.jsonl", home=home)
     assert "简书远" not in (tmp_path / "purged.jsonl").read_text(encoding="utf-8")
+    # no file of the home keeps the name, not even in pages that a database has freed
+    name = "简书远".encode()
+    assert [p for p in home.rglob("*") if p.is_file() and name in p.read_bytes()] == []
     run("stop", home=home)
     for path in home.rglob("casebook*"):
         assert "简书远".encode() not in path.read_bytes()
