@@ -20,7 +20,7 @@ PATTERNS: list[tuple[RedactionKind, re.Pattern[str]]] = [
             r"(?<![0-9A-Za-z])[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])"
         ),
     ),
-    ("identity", re.compile(r"(?<![0-9-])(?!000|666|9\d\d)\d{3}-\d{2}-\d{4}(?![0-9-])")),
+    ("identity", re.compile(r"(?<![0-9-])(?!000|666)\d{3}-\d{2}-\d{4}(?![0-9-])")),
     (
         "card",
         re.compile(
@@ -38,6 +38,24 @@ PATTERNS: list[tuple[RedactionKind, re.Pattern[str]]] = [
         "telephone",
         re.compile(r"(?<![0-9A-Za-z])(?:\+?1[-. ])?\(?[2-9]\d{2}\)?[-. ]\d{3}[-. ]\d{4}(?![0-9A-Za-z])"),
     ),
+    # whatever its form, a number that the text calls an account, a card or a document of identity
+    (
+        "card",
+        re.compile(
+            r"(?i)\b(?:account|acct|card|routing)\.?(?:(?: (?:number|no\.?|ending(?: in)?)|#)[ :]{1,3}(?:is |was )?"
+            r"|[ :]{1,3}(?=[0-9X*-]{7}))([0-9X*][0-9X* -]{2,26}\d)(?![0-9A-Za-z])"
+        ),
+    ),
+    (
+        "card",
+        re.compile(r"(?:账号|帐号|账户|卡号|户号)[^0-9。，；\n]{0,6}(\d[\d -]{5,28}\d)(?![0-9A-Za-z])"),
+    ),
+    (
+        "identity",
+        re.compile(
+            r"(?:身份证|护照|证件|军官证|社保卡|医保卡)(?:号码?|编号)?[^0-9A-Za-z。，；\n]{0,6}([A-Z]{0,2}\d[\dXx -]{5,20})(?![0-9A-Za-z])"
+        ),
+    ),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,24}){1,4}(?![\w-])")),
 ]
 
@@ -48,7 +66,8 @@ def number_redactions(text: str) -> list[Redaction]:
     taken: set[int] = set()
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
-            if not taken.intersection(range(match.start(), match.end())):
-                taken.update(range(match.start(), match.end()))
-                found.append(Redaction(start=match.start(), end=match.end(), kind=kind))
+            start, end = match.span(match.lastindex or 0)
+            if not taken.intersection(range(start, end)):
+                taken.update(range(start, end))
+                found.append(Redaction(start=start, end=end, kind=kind))
     return sorted(found, key=lambda r: r.start)
