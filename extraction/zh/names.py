@@ -13,7 +13,7 @@ BREAK = frozenset('，。、；：,;:!?！？()（）“”"《》 \n\t—…/')
 # a name is counted among its neighbours only, so that cost stays linear
 WINDOW = 3000
 MASKED = re.compile(
-    r"(?P<family>[一-龥])\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
+    r"(?P<family>[一-龥])[小大]?\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
 )
 LETTER = re.compile(
     r"(?:^|(?<=[。,，、；;:：\s(“和与被])|(?<=被告人)|(?<=[局厅处科站所院校镇乡县][长])|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部))"
@@ -26,7 +26,7 @@ OF_PLACE = re.compile(
     r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
 )
 # surnames that more often end the word before a mask (某区某校)
-LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党")
+LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从")
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
@@ -87,7 +87,7 @@ def name_at(text: str, at: int) -> int:
 def masked_at(text: str, at: int) -> int:
     """Return the length of a masked name (张某某, 王某甲, 李某1, 赵×) that starts at ``at``, 0 where there is none."""
     m = MASKED.match(text, at)
-    if not m or not _masked(text, m):
+    if not m or not _masked(text, m, titled=True):
         return 0
     return _mask_end(text, m) - at
 
@@ -99,13 +99,13 @@ def masked(text: str) -> Iterator[tuple[int, int]]:
             yield m.start(), _mask_end(text, m)
 
 
-def _masked(text: str, m: re.Match[str]) -> bool:
+def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     family, before = m.group("family"), text[m.start() - 1 : m.start()]
     if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
         return False
-    fresh = not before or before in BREAK or before in "对与和给向由" or before.isdigit()
-    if family in LIKE_WORDS:
-        return fresh
+    fresh = not before or before in BREAK or before in "对与和给向由"
+    if family in LIKE_WORDS or "×" in m.group():
+        return fresh or titled
     if family in lists()["single"]:
         return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
     fresh = not before or before in BREAK or before in "对与和给向由"

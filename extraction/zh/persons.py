@@ -19,6 +19,8 @@ IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
 LATER = re.compile(r"(?:后|还|又|同时|并|曾|先后)?(?:兼任|担任|调任|升任|出任|改任)")
 THEN = re.compile(r"[(（](?:时任|现任|曾任)")
 PIECE_END = re.compile(r"[,，。;；)）\n]")
+# what stands in brackets belongs to the piece around it
+ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,40}[)）]")
 PASSED = re.compile(
     r"男$|女$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
 )
@@ -116,7 +118,8 @@ def _particulars(text: str, start: int, end: int) -> list[posts.PostSpan]:
     """Return the posts of the pieces that follow a name: sex, party and birth are passed over, an act ends them."""
     found: list[posts.PostSpan] = []
     while start < end:
-        stop = PIECE_END.search(text, start, end)
+        aside = ASIDE.match(text, start, end)
+        stop = PIECE_END.search(text, aside.end() if aside else start, end)
         piece = text[start : stop.start() if stop else end]
         here = posts.segments(text, start, start + len(piece))
         if not here and not PASSED.match(piece):
