@@ -7,7 +7,7 @@ from typing import Any
 
 from extraction.common import Source, overlaps, sentences
 from extraction.contract import Case, Redaction
-from extraction.en import judging
+from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.funds import funds
 from extraction.en.measures import measures
@@ -68,6 +68,7 @@ def _case(
     busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
         t for p in named if p.announcing for t in p.titles
     ]
+    acting = [o for o in orgs if (o.start, o.end) in employers or not handling(text, o)]
     busy = [b for b in busy if not overlaps(*b, focus)]
     quoted, remedies = measures(text, lines, audit=status is None and kind == "ST-06")
     skipped = [*remedies, *((o.start, o.end) for o in orgs)]
@@ -91,6 +92,13 @@ def _case(
         ],
         "measures": [source.mention(a, b) for a, b in quoted],
     }  # fmt: skip
+    for key, value in (
+        ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employers)),
+    ):  # fmt: skip
+        if value:
+            body[key] = value
+    if status == "CS-5" and (date := context.decided(text, lines)):
+        body["dates"] = {"decided": date}
     period = act_period(text, lines)
     if period:
         start, end, spans = period

@@ -1,0 +1,58 @@
+"""What surrounds an English case: how it was found, the step of the process, the line of units, the decision's date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from extraction.common import Matcher, data
+from extraction.en.orgs import Org
+from extraction.en.periods import dates
+from vocabulary import load
+
+DECIDED = re.compile(
+    r"\b(?:(?:was|were|been) (?:\w+ )?(?:sentenced|convicted)|found guilty|pleaded guilty|pled guilty)\b",
+    re.I,
+)
+NEAR = 40
+LEGAL = frozenset({"UT-JU", "UT-IN"})
+
+
+@cache
+def _rows() -> tuple[list[tuple[str, re.Pattern[str]]], Matcher[str]]:
+    d = data("extraction.en", "context")
+    cues = [
+        (cue.lower(), entry.id)
+        for entry in load()["step"].values()
+        for cue in entry.cues.en
+        if cue.lower() not in d["step_not"]
+    ]
+    return [(i, re.compile(p, re.I)) for i, p in d["channel"].items()], Matcher(cues, whole_words=True)
+
+
+def channel(text: str) -> str | None:
+    """Return how the case was found, by the list ``channel``."""
+    return next((name for name, pattern in _rows()[0] if pattern.search(text)), None)
+
+
+def step(text: str) -> str | None:
+    """Return the step of the process that is named most often."""
+    score = Counter(name for _, _, name in _rows()[1].longest(text.lower()))
+    return min(score, key=lambda s: (-score[s], s)) if score else None
+
+
+def line(orgs: list[Org], employers: list[tuple[int, int]]) -> str | None:
+    """Return the line of units: that of the accused's unit before that of any other."""
+    ranked = sorted(orgs, key=lambda o: ((o.start, o.end) not in employers, o.kind in LEGAL, o.start))
+    return next((o.line for o in ranked if o.line), None)
+
+
+def decided(text: str, sentences: list[tuple[int, int]]) -> str | None:
+    """Return the date that stands close behind a sentence, a conviction or a plea."""
+    for start, end in sentences:
+        m = DECIDED.search(text, start, end)
+        found = dates(text, m.end(), min(end, m.end() + NEAR)) if m else []
+        if found:
+            return found[0][0]
+    return None
