@@ -21,8 +21,8 @@ from tests.api.served import Service, command
 pytestmark = pytest.mark.xdist_group("serve")
 SECRET = "薛满仓"
 REPORTS = {
-    "zh-1": "2021年4月,云岭县青石镇民政所原所长周明远审核把关不严,虚报冒领低保金3.2万元,受到开除党籍处分。"
-    f"群众{SECRET}向县纪委举报了上述问题。",
+    "zh-1": f"经群众{SECRET}举报,2021年4月,云岭县青石镇民政所原所长周明远审核把关不严,虚报冒领低保金3.2万元。"
+    "周明远受到开除党籍处分。",
     "zh-2": "2022年6月,云岭县白沙镇民政所工作人员何立冬虚列名单套取低保金1.8万元。经查,该所审核把关不严,"
     "入户核查流于形式。何立冬受到党内严重警告处分。",
     "en-1": "The treasurer of the Larkfield Housing Office, Edwin Marsh, was convicted in May 2022 of theft. "
