@@ -35,6 +35,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
     """Yield runs of name words, broken at words that no name holds."""
     given, walls, soft, ends, _ = lists()
     titles = _title_words()
+    jobs = frozenset(data("extraction.en", "posts")["heads"])
     for run in RUN.finditer(text):
         tokens = [
             (run.start() + m.start(), run.start() + m.end(), m.group()) for m in TOKEN.finditer(run.group())
@@ -47,6 +48,8 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
             if wall and word in soft and piece and piece[0][2] in given and last:
                 wall = False
+            if not piece and not known and word.lower() in jobs:
+                wall = True
             if word in ("Jr", "Sr", "II", "III", "IV") and piece:
                 wall = False
             # after a title-like given name (Grant, Guy) nothing changes: a name needs two words

@@ -23,17 +23,19 @@ ASIDE = (
     r"(?:,\s(?:(?!\b(?:said|says|announce\w*|that|together|joined|along|where|when)\b)[^.;]){1,90}?,|,)?"
 )
 STRONG = re.compile(
-    rf"^(?:{ASIDE}|\s(?:worked|served|acted|was employed)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
+    rf"^(?:{ASIDE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
     r"|(?:(?:has|have|had)\s)?(?:pleaded|pled|pleads|entered a guilty plea|admitted|confessed)\b)"
 )
 AFTER = re.compile(
-    r"^(?:,\s(?:age\s)?\d{2}\b|\s?\(\d{2}\)|,?\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired|defrauded|submitted false"
-    r"|misused|accepted|solicited|received|directed|pocketed|diverted|forged|falsified|fabricated)\b|'s?\s(?:scheme|conduct|arrest|indictment"
-    r"|conviction|sentencing|plea))"
+    rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
+    r"|defrauded|submitted false|misused|accepted|solicited|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
+    r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled)\b"
+    r"|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
-AGED = re.compile(r"^(?:,\s(?:age\s)?\d{2}\b|\s?\(\d{2}\))")
+AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
+FIRM = re.compile(r"^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|Co\.|P\.[AC])")
 BEFORE = re.compile(
-    r"(?:defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|\d{2}-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"(?:defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d)-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )
@@ -65,6 +67,7 @@ class Person:
     accused: bool = False
     proved: bool = False
     victim: bool = False
+    minor: bool = False
     strength: int = 0
     partners: set[str] = field(default_factory=set)
 
@@ -109,6 +112,8 @@ def people(
         before, after = text[max(0, start - 80) : start], text[end : end + 180]
         title = _title().search(before)
         follower = re.match(r"\s([A-Z][\w.]+)", after)
+        if FIRM.match(after):
+            continue
         if not title and follower and follower.group(1).rstrip(".") in heads:
             continue
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
@@ -126,12 +131,8 @@ def people(
         post = bool(post_before(before))
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
-        harmed = bool(
-            before_words.search(before)
-            or after_words.match(after)
-            or MINOR.match(after)
-            or CHILD.search(before)
-        )
+        minor = bool(MINOR.match(after) or CHILD.search(before))
+        harmed = minor or bool(before_words.search(before) or after_words.match(after))
         strength = (
             2 * known - (words[-1] in soft) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
@@ -155,10 +156,11 @@ def people(
         person.accused |= strong or accused
         person.strength = max(person.strength, strength)
         person.victim |= harmed and not title
+        person.minor |= minor
     _surnames(text, found, heads)
     _chains(text, found)
     for person in found.values():
-        person.victim &= not (person.subject or person.titles)
+        person.victim &= person.minor or not (person.subject or person.titles)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 
 
@@ -185,15 +187,23 @@ def _known(found: dict[str, Person], name: str, plain: str, surname: str) -> Per
 def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
     """Add mentions by surname alone, where one person bears it."""
     given, _, _, _, announcing = lists()
-    names = [p.surname for p in found.values()]
     for person in found.values():
-        if names.count(person.surname) > 1 or len(person.surname) < 2:
+        shared = [p for p in found.values() if p.surname == person.surname and p is not person]
+        # a surname alone is of the one who bears it; of several, it is hidden with a protected one
+        if len(person.surname) < 2 or (shared and not (person.victim and not any(p.subject for p in shared))):
             continue
         for m in re.finditer(rf"(?<![\w'-]){re.escape(person.surname)}(?![\w-])", text):
             start, end = m.span()
             if any(a <= start < b for p in found.values() for a, b in p.spans):
                 continue
-            tail = (re.match(r"(?:\s[A-Z][\w.&']*)*", text[end : end + 60]) or [""])[0].split()
+            tail = (
+                (
+                    re.match(r"(?:\s[A-Z][\w.&']*|,(?=\s(?:LLC|Inc|Corp|Ltd|LLP)))*", text[end : end + 60])
+                    or [""]
+                )[0]
+                .replace(",", " ")
+                .split()
+            )
             if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
                 continue
             person.spans.append((start, end))

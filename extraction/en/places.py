@@ -146,6 +146,8 @@ def spots(
                 if name in found:
                     break
                 continue
+            if name == "United States" and re.match(r"\s[A-Z]", text[end : end + 2]):
+                break
             if name.isupper() or name in doubt or name.startswith(("City of", "County of")):
                 continue
             if name in boroughs:

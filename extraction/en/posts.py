@@ -18,6 +18,7 @@ LINK = re.compile(r"\s(?:of|for|at|with|in|within|to|from|on)\s(?:the\s)?|,\s(?=
 FIELD = re.compile(
     r"\sof\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
 )
+OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 REACH = 6
 
 
@@ -102,7 +103,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
             break
         if word.endswith(("'s", "s'")):
             big = re.search(rf"({CAPITAL})'s?\s$", text[max(0, at - 90) : at])
-            unit = (max(0, at - 90) + big.start(1), max(0, at - 90) + big.end(1)) if big else None
+            telling = big and (" " in big.group(1) or big.group(1).isupper())
+            unit = (max(0, at - 90) + big.start(1), max(0, at - 90) + big.end(1)) if big and telling else None
             break
         if word[0].isupper() and word not in modifiers:
             foreign = word
@@ -114,6 +116,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
             start = at
     before = text[max(0, (unit[0] if unit else start) - 14) : unit[0] if unit else start].lower()
     former = any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in formers)
+    if unit is None and former:
+        # the Authority's former director
+        owner = OWNED.search(text[max(0, start - 100) : start])
+        if owner and (" " in owner.group(1) or owner.group(1).isupper()):
+            unit = (max(0, start - 100) + owner.start(1), max(0, start - 100) + owner.end(1))
     position = (start, end)
     base = end if after is None else after
     if unit is None or text[end : end + 4] == " of ":

@@ -22,6 +22,8 @@ CASE = "Karl Dunmore, 51, a former inspector of the Elmford Housing Authority, w
         ("Alice Moreland, 9, was in the car.", "Alice Moreland"),
         ("He threatened her 7-year-old son Brian Moreland.", "Brian Moreland"),
         ("Alice Moreland, a patient at the clinic, never received the equipment.", "Alice Moreland"),
+        ("The drugs came from 16-year-old Tyler Moreland.", "Tyler Moreland"),
+        ("Tyler Moreland, 14, was arrested too.", "Tyler Moreland"),
         ("The whistleblower, Alice Moreland, told the auditors.", "Alice Moreland"),
     ],
 )
