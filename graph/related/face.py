@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from graph.engine.graph import Graph
 
-FORMAT = 1
+FORMAT = 2
 META, ROWS, PROFILES = "meta.json", "rows.npz", "profiles.sqlite"
 
 

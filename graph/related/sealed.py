@@ -13,6 +13,10 @@ from graph.related.profile import FAMILIES
 from graph.related.weights import Weights
 
 K1, B = 1.2, 0.75
+# what a case says of a family must pass this before it counts in full: one weak sign is not a whole likeness
+DOUBT = 1.0
+# between 0 (every concept counts alike) and 1 (rarity in full): a concept is rare, too, because it is seldom found
+RARITY = 0.75
 SIGN = "\t"
 
 
@@ -54,7 +58,7 @@ def seal(
 ) -> Sealed:
     """Weigh the raw rows; ``languages`` numbers each row's language (0 zh, 1 en)."""
     family = family_of(columns)
-    idf = rarity(features, alive)
+    idf = rarity(features, alive) ** np.float32(RARITY)
     weighed = features.copy()
     weighed.data = weighed.data * idf[weighed.indices]
     norms = np.ones((len(FAMILIES), weighed.shape[0]), dtype=np.float32)
@@ -67,7 +71,7 @@ def seal(
         sums = np.bincount(
             row_of[chosen], weights=weighed.data[chosen].astype(np.float64) ** 2, minlength=weighed.shape[0]
         )
-        norms[number] = np.where(sums > 0, np.sqrt(sums), 1.0)
+        norms[number] = np.where(sums > 0, np.sqrt(sums) + DOUBT, 1.0)
         linear.data[chosen] /= norms[number][row_of[chosen]]
     linear.data[~alive[row_of]] = 0.0
     t_idf = rarity(terms, alive)
