@@ -1,67 +1,79 @@
-"""A finding: what stands out, on how much, against what, and what would overturn it."""
+"""A finding with everything it rests on, and what was looked at and could not be said."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-from vocabulary import Language, load, say
+from queries.patterns.cells import Cell
+from queries.patterns.checks import Check
+from queries.patterns.frame import Level
+from queries.patterns.spread import Spread
 
-Level = Literal["PT-R", "PT-S", "PT-I", "PT-N"]
+
+@dataclass(frozen=True)
+class Agreement:
+    """Found by audit and found by complaint, each counted alone; a true difference shows in both."""
+
+    audit: Cell
+    complaint: Cell
+    enough: bool
+    agree: bool
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One group (field, line or region) in which one weak point stands out, with everything it rests on."""
+    """One group in which one weak point stands out, at the level that the evidence supports.
+
+    ``cells`` has one entry, for a region one a field. ``missing`` names the requirements that are not met: a finding
+    has none, anything else is a candidate that could not be said.
+    """
 
     level: Level
     group: str
-    group_name_zh: str
-    group_name_en: str
     weak_point: str
-    rings_both: int
-    rings_group: int
-    rings_elsewhere: int
-    rings_total_elsewhere: int
-    share: float
-    share_low: float
-    share_high: float
-    elsewhere: float
-    ratio: float
-    ratio_low: float
-    ratio_high: float
-    p: float
-    q: float
-    regions_with: int
-    regions_enough: int
+    cells: tuple[Cell, ...]
+    spread: Spread
+    checks: tuple[Check, ...]
+    cut: float
+    overturn: int
+    inferred: Cell
+    odds: float
+    agreement: Agreement | None
     period: tuple[str, str] | None
-    selected: bool
-    explicit_only: bool
-    counter: str
-    counter_values: dict[str, Any] = field(default_factory=dict)
-    passages: tuple[str, ...] = ()
+    exceedance: float | None = None
+    places: dict[str, int] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
-    thresholds: str = ""
+    passages: tuple[str, ...] = ()
 
-    def sentence(self, language: Language) -> str:
-        """Return the finding in the sentence pattern of the specification."""
-        point = load().weak_points[self.weak_point]
-        years = (
-            say("pattern.period", language, start=self.period[0], end=self.period[1]) if self.period else ""
-        )
-        values = {
-            "group": self.group_name_zh if language == "zh" else self.group_name_en,
-            "point": f"{point.label(language)} ({self.weak_point})",
-            "k": self.rings_both, "n": self.rings_group, "years": years,
-            "share": f"{self.share:.0%}", "low": f"{self.share_low:.0%}", "high": f"{self.share_high:.0%}",
-            "elsewhere": f"{self.elsewhere:.0%}", "q": f"{self.q:.3g}", "ratio": f"{self.ratio:.1f}",
-            "with_": self.regions_with, "enough": self.regions_enough,
-            "population": say("pattern.selected" if self.selected else "pattern.register", language),
-            "mode": say("pattern.explicit" if self.explicit_only else "pattern.inferred", language),
-            "thresholds": self.thresholds,
-        }  # fmt: skip
-        return say(f"pattern.{self.level}", language, **values)
+    @property
+    def cell(self) -> Cell:
+        """Return the cell that the sentence quotes: of several the one with the most rings."""
+        return max(self.cells, key=lambda c: (c.k, c.group.stratum))
 
-    def against(self, language: Language) -> str:
-        """Return the strongest counter-evidence, in words."""
-        return say(f"pattern.counter.{self.counter}", language, **self.counter_values)
+    @property
+    def counter(self) -> Check | None:
+        """Return the strongest counter-evidence: a recount that fails, else the one with the smallest ratio."""
+        return min(
+            self.checks, key=lambda c: (c.passes, c.cell.ratio[0], c.name, c.about), default=None
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Search:
+    """The outcome of one run: what was looked at, what was found, and what could not be said and why."""
+
+    findings: tuple[Finding, ...]
+    unsaid: tuple[Finding, ...]
+    inferred_only: tuple[Cell, ...]
+    small: tuple[Cell, ...]
+    rings: int
+    cases: int
+    looks: int
+    inferred_looks: int
+    groups: int
+    small_groups: int
+    not_stated: dict[str, int]
+    period: tuple[str, str] | None
+    scope: dict[str, Any] = field(default_factory=dict)

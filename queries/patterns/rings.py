@@ -6,7 +6,7 @@ Invariant: the same cases give the same rings; a masked name never joins cases o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 RULE = "ring/1"
@@ -15,18 +15,23 @@ SUPPLIERS = frozenset({"UT-CO", "UT-IM"})
 
 @dataclass(frozen=True)
 class CaseFacts:
-    """What the ring rule and the pattern search read of one case; passages by (weak point, mode)."""
+    """What the ring rule and the pattern search read of one case; ``passages`` by (weak point, mode)."""
 
     id: str
     document: str
+    cluster: str = ""
+    language: str = "zh"
     act_start: str | None = None
     act_end: str | None = None
+    source: str = ""
     source_type: str | None = None
     channel: str | None = None
-    county: str | None = None
+    region: str | None = None
+    region_level: str | None = None
     prefecture: str | None = None
-    level: str | None = None
-    line: str | None = None
+    main_field: str | None = None
+    levels: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     suppliers: frozenset[str] = frozenset()
@@ -34,7 +39,7 @@ class CaseFacts:
     people: frozenset[str] = frozenset()
     explicit: frozenset[str] = frozenset()
     implied: frozenset[str] = frozenset()
-    passages: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, hash=False)
+    passages: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False, hash=False)
 
 
 @dataclass(frozen=True)
@@ -46,12 +51,21 @@ class Ring:
 
     def some(self, name: str) -> frozenset[str]:
         """Return the union of one attribute over the cases."""
+        if len(self.cases) == 1:
+            value = getattr(self.cases[0], name)
+            if isinstance(value, frozenset):
+                return value
+            return frozenset([value]) if value else frozenset()
         found: set[str] = set()
         for case in self.cases:
             value = getattr(case, name)
             if value:
                 found.update([value] if isinstance(value, str) else value)
         return frozenset(found)
+
+    def one(self, name: str) -> str | None:
+        """Return the one value that stands for the ring: the smallest."""
+        return min(self.some(name), default=None)
 
 
 def _overlap(a: CaseFacts, b: CaseFacts) -> bool:
@@ -66,14 +80,19 @@ def _overlap(a: CaseFacts, b: CaseFacts) -> bool:
     return b.act_start[:width] <= a_end[:width]
 
 
-def _same(a: CaseFacts, b: CaseFacts) -> bool:
-    place = bool((a.units & b.units) or (a.funds & b.funds))
-    tie = bool((a.people & b.people) or (a.suppliers & b.suppliers))
-    return place and tie and _overlap(a, b)
+def _ties(case: CaseFacts, merges: bool) -> Iterator[tuple[str, str]]:
+    """Yield (who, where): two cases that share one such pair may be one affair."""
+    who = (case.people if merges else frozenset()) | case.suppliers
+    for person in who:
+        for place in case.units | case.funds:
+            yield person, place
 
 
-def rings(cases: Iterable[CaseFacts]) -> list[Ring]:
-    """Join cases that share a unit or fund, a resolved person or supplier, and overlapping act periods."""
+def rings(cases: Iterable[CaseFacts], *, merges: bool = True) -> list[Ring]:
+    """Join the cases of one merge cluster, and cases that share a unit or fund, a resolved person or supplier, and time.
+
+    ``merges=False`` leaves persons and merge clusters out: what the count would be if no two persons were one.
+    """
     items = sorted(cases, key=lambda c: c.id)
     parent = list(range(len(items)))
 
@@ -83,15 +102,22 @@ def rings(cases: Iterable[CaseFacts]) -> list[Ring]:
             i = parent[i]
         return i
 
-    ties: dict[str, list[int]] = defaultdict(list)
+    ties: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, case in enumerate(items):
-        for key in case.people | case.suppliers:
-            ties[key].append(i)
-    for members in ties.values():
+        for tie in _ties(case, merges):
+            ties[tie].append(i)
+        if merges and case.cluster and case.cluster != case.id:
+            ties["", case.cluster].append(i)
+    position = {c.id: i for i, c in enumerate(items)}
+    for (who, what), members in ties.items():
+        merged = not who
+        if merged and what in position:
+            members = [position[what], *members]
         for x, i in enumerate(members):
             for j in members[x + 1 :]:
-                if find(i) != find(j) and _same(items[i], items[j]):
-                    parent[max(find(i), find(j))] = min(find(i), find(j))
+                a, b = find(i), find(j)
+                if a != b and (merged or _overlap(items[i], items[j])):
+                    parent[max(a, b)] = min(a, b)
     groups: dict[int, list[CaseFacts]] = defaultdict(list)
     for i, case in enumerate(items):
         groups[find(i)].append(case)

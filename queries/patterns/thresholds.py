@@ -24,13 +24,23 @@ class Thresholds(Strict):
     industry_region_share: float
     coverage_p: float
     dispersion_ratio: float
+    dispersion_regions: int
     systemic_rings: int
     systemic_regions: int
     systemic_levels: int
     systemic_prefectures: int
     regional_fields: int
+    channel_rings: int
+    exceedance_factor: float
+    exceedance: float
+    exposure_regions: int
     permutations: int
     seed: int
+    region_levels: tuple[str, ...]
+    prefecture_levels: tuple[str, ...]
+    audit: tuple[str, ...]
+    complaint: tuple[str, ...]
+    statuses: tuple[str, ...]
 
 
 @cache

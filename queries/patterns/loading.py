@@ -1,0 +1,111 @@
+"""What the search reads of the graph: one statement a kind of fact, whole columns at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from queries.patterns.places import Regions
+from queries.patterns.rings import SUPPLIERS, CaseFacts
+from queries.patterns.thresholds import Thresholds
+from queries.result import Sentence
+from queries.runner import Readable
+from vocabulary import IncisionError
+
+ROWS = 5_000_000
+SECONDS = 300.0
+BATCH = 2_000
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The confirmed cases, the places, and the revision at which they stood."""
+
+    cases: tuple[CaseFacts, ...]
+    regions: Regions
+    revision: int
+
+
+@cache
+def statements() -> dict[str, str]:
+    """Return the statements of ``read.cypher`` by name (``// name`` above each)."""
+    blocks = files("queries.patterns").joinpath("read.cypher").read_text(encoding="utf-8").split("// ")[1:]
+    return {name.strip(): body.strip() for name, _, body in (b.partition("\n") for b in blocks)}
+
+
+def _read(graph: Readable, name: str, **params: Any) -> list[Row]:
+    table = graph.read(statements()[name], {**params, "limit": ROWS}, limit=ROWS, timeout=SECONDS)
+    if table.truncated:
+        # counts of a part would look like counts of all
+        raise IncisionError("patterns_too_many", count=ROWS)
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def stated(values: Iterable[str | None]) -> frozenset[str]:
+    """Return the values that say something: ``*-99`` means not stated."""
+    return frozenset(v for v in values if v and not v.endswith("-99"))
+
+
+def load_cases(graph: Readable, limits: Thresholds) -> Loaded:
+    """Return the confirmed cases with everything the search counts."""
+    statuses = list(limits.statuses)
+    grouped: dict[str, dict[str, list[Row]]] = {}
+    for kind in ("fields", "weak_points", "units", "people", "funds", "places"):
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in _read(graph, kind, statuses=statuses):
+            found[row["of_case"]].append(row)
+        grouped[kind] = found
+    regions = Regions(_read(graph, "regions"))
+    publishers = {r["id"]: r["publisher"] for r in _read(graph, "publishers")}
+    cases = tuple(
+        _case(row, {k: v.get(row["id"], []) for k, v in grouped.items()}, regions, publishers, limits)
+        for row in _read(graph, "cases", statuses=statuses)
+    )
+    return Loaded(cases, regions, graph.revision)
+
+
+def _case(
+    row: Row, told: dict[str, list[Row]], regions: Regions, publishers: dict[str, str], limits: Thresholds
+) -> CaseFacts:
+    places = [r["id"] for r in told["places"]]
+    region = regions.nearest(places, limits.region_levels)
+    prefecture = regions.nearest(places, limits.prefecture_levels)
+    own = [u for u in told["units"] if u["kind"] not in SUPPLIERS]
+    at = [p for u in own if u["region"] and (p := regions.get(u["region"]))] or [
+        p for i in places if (p := regions.get(i))
+    ]
+    fields = [f for f in told["fields"] if stated([f["id"]])]
+    main = min(fields, key=lambda f: (not f["main"], -(f["confidence"] or 0.0), f["id"]), default=None)
+    points: dict[str, set[str]] = {"E": set(), "C": set()}
+    for weak in told["weak_points"]:
+        points[weak["mode"]].add(weak["id"])
+    return CaseFacts(
+        id=row["id"], document=row["document"], cluster=row["cluster"] or "", language=row["language"] or "",
+        act_start=row["act_start"], act_end=row["act_end"],
+        source=publishers.get(row["document"]) or row["source_type"] or "", source_type=row["source_type"],
+        channel=row["channel"] if stated([row["channel"]]) else None,
+        region=region.id if region else None, region_level=region.level if region else None,
+        prefecture=prefecture.id if prefecture else None, main_field=main["id"] if main else None,
+        levels=frozenset(p.level for p in at if p.level),
+        lines=stated([row["line"]]) or stated(u["line"] for u in own),
+        fields=frozenset(f["id"] for f in fields), units=frozenset(u["id"] for u in own),
+        suppliers=frozenset(u["id"] for u in told["units"] if u["kind"] in SUPPLIERS),
+        funds=frozenset(f["id"] for f in told["funds"]), people=frozenset(p["id"] for p in told["people"]),
+        explicit=frozenset(points["E"]), implied=frozenset(points["C"]),
+        passages={(w["id"], w["mode"]): tuple(w["passages"] or ()) for w in told["weak_points"]},
+    )  # fmt: skip
+
+
+def sentences(graph: Readable, ids: Iterable[str]) -> dict[str, Sentence]:
+    """Return the sentences of these passages."""
+    wanted = sorted(set(ids))
+    found: dict[str, Sentence] = {}
+    for at in range(0, len(wanted), BATCH):
+        for row in _read(graph, "sentences", ids=wanted[at : at + BATCH]):
+            found[row["id"]] = Sentence(row["id"], row["document"], row["text"])
+    return found

@@ -1,0 +1,45 @@
+// cases
+MATCH (c:Case) WHERE c.status IN $statuses
+RETURN c.id AS id, c.document AS document, c.cluster AS cluster, c.language AS language, c.act_start AS act_start,
+       c.act_end AS act_end, c.source_type AS source_type, c.channel AS channel, c.line AS line
+ORDER BY id LIMIT $limit
+
+// publishers
+MATCH (d:Document) WHERE d.publisher IS NOT NULL
+RETURN d.id AS id, d.publisher AS publisher ORDER BY id LIMIT $limit
+
+// fields
+MATCH (c:Case)-[r:IN_FIELD]->(f:Field) WHERE c.status IN $statuses
+RETURN c.id AS of_case, f.id AS id, r.main AS main, r.confidence AS confidence ORDER BY of_case, id LIMIT $limit
+
+// weak_points
+MATCH (c:Case)-[r:EXPOSES]->(w:WeakPoint) WHERE c.status IN $statuses
+RETURN c.id AS of_case, w.id AS id, r.mode AS mode, r.passages AS passages ORDER BY of_case, id, mode LIMIT $limit
+
+// units
+MATCH (c:Case)-[:AT]->(u:Unit) WHERE c.status IN $statuses
+RETURN c.id AS of_case, u.id AS id, u.kind AS kind, u.line AS line, u.region AS region
+ORDER BY of_case, id LIMIT $limit
+
+// people
+MATCH (c:Case)-[:INVOLVES]->(p:Official) WHERE c.status IN $statuses
+RETURN c.id AS of_case, p.id AS id ORDER BY of_case, id LIMIT $limit
+
+// funds
+MATCH (c:Case)-[:CONCERNS]->(f:Fund) WHERE c.status IN $statuses
+RETURN DISTINCT c.id AS of_case, f.id AS id ORDER BY of_case, id LIMIT $limit
+
+// places
+MATCH (c:Case)-[:OCCURRED_IN]->(r:Region) WHERE c.status IN $statuses
+RETURN c.id AS of_case, r.id AS id ORDER BY of_case, id LIMIT $limit
+
+// regions
+MATCH (r:Region)
+OPTIONAL MATCH (r)-[:PART_OF]->(a:Region)
+RETURN r.id AS id, r.level AS level, r.code AS code, r.path AS path, coalesce(r.name_zh, r.name_en) AS zh,
+       coalesce(r.name_en, r.name_zh) AS en, min(a.id) AS above
+ORDER BY id LIMIT $limit
+
+// sentences
+MATCH (p:Passage) WHERE p.id IN $ids
+RETURN p.id AS id, p.document AS document, p.text AS text ORDER BY id LIMIT $limit
