@@ -7,19 +7,22 @@ from bisect import bisect_right
 from extraction.zh.people import Found
 from extraction.zh.standing import shown
 
+AGAINST = ("accused", "finding")
+PARTS = (*AGAINST, "post", "associate", "only")
+
 
 def hidden(text: str, person: Found, cases: list[tuple[int, int]], first: set[int]) -> bool:
     """Return whether nobody may read the name; ``first``: where each case names its first person.
 
-    A cue of protection gives way only to an accusation in the same case, or to a full name with a public post
-    before it: such a person's conduct is what the text is about. Masked names repeat between people (张某), so
-    with them a cue of protection in one case hides the name in all.
+    A cue of protection gives way only to an accusation or a finding in the same case: masked names repeat between
+    people (张某), so a cue in one case hides the name in all. Who is only told to be harmed or helped is hidden
+    where nothing says that the person has another part.
     """
+    if person.marked("harmed") and not any(person.marked(part) for part in PARTS):
+        return True
     if not person.marked("protected"):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
         return not shown(text, person, bool(first & {a for a, _ in person.spans}))
-    if not person.masked and person.marked("post"):
-        return False
     starts = [a for a, _ in cases]
-    accused = {bisect_right(starts, at) for at in person.marks.get("accused", ())}
+    accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}
     return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])

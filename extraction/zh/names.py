@@ -26,7 +26,7 @@ OF_PLACE = re.compile(
     r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
 )
 # surnames that more often end the word before a mask (某区某校)
-LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从")
+LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从司")
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 

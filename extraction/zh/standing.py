@@ -93,12 +93,22 @@ SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
 
 def shown(text: str, person: Found, leads: bool) -> bool:
     """Return whether the text gives a reason to name a person; one without a part in the case stays unnamed."""
-    if leads or any(person.marked(kind) for kind in SHOWN_BY):
+    reasons = {kind for kind in SHOWN_BY if person.marked(kind)}
+    if reasons == {"post"} and person.masked and all(_firm_title(text, a) for a in person.marks["post"]):
+        # 某公司总经理王某某 who neither gives nor acts may as well be the one who was harmed
+        reasons = set()
+    if leads or reasons:
         return True
     return any(
         ACTS.match(text, b) or GIVES.match(text, b, b + 70) or REASON_AFTER.match(text, b, b + 70)
         for _, b in person.spans
     )
+
+
+def _firm_title(text: str, start: int) -> bool:
+    """Return whether the title before a name is one of a private firm."""
+    title = text[max(0, start - 30) : start]
+    return bool(PRIVATE_POST.search(title) and "公司" in title and not STATE.search(title))
 
 
 def _private(text: str, post: PostSpan, gives: bool) -> bool:

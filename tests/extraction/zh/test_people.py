@@ -102,6 +102,7 @@ def test_a_giver_without_charge_is_an_associate_and_no_subject(read_case: ReadCa
         (NOTICE + "郭守义冒用魏某某的名义领取补助，魏某某并不知情。", "魏某某"),
         (NOTICE + "其间，郭守义殴打魏某某，致其受伤。", "魏某某"),
         (NOTICE + "被害人魏明珠（女，14岁）已得到救助。", "魏明珠"),
+        (NOTICE + "远帆建设有限公司总经理魏某某的车辆被砸。", "魏某某"),
         (NOTICE + "郭守义将魏某某、梅某某的补助据为己有。", "梅某某"),
     ],
 )
