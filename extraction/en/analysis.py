@@ -49,7 +49,13 @@ def _case(
     text = source.text
     lines = sentences(text, "en")
     status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text, kind)
-    cast = [] if status in UNNAMED else actors(source, named, lines, Landmarks(text, orgs, places))
+    cast = (
+        []
+        if status in UNNAMED
+        else actors(
+            source, named, lines, Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
+        )
+    )
     focus = [
         (m["start"], m["end"])
         for p in cast

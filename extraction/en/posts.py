@@ -19,6 +19,10 @@ FIELD = re.compile(
     r"\sof\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
 )
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
+TITLED = re.compile(
+    r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
+    r"(?:Chief|Inspector General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
+)
 REACH = 6
 
 
@@ -35,7 +39,8 @@ class PostSpan:
 class Landmarks:
     """Where units and places begin and end, every occurrence."""
 
-    def __init__(self, text: str, orgs: list[Org], spots: list[Spot]) -> None:
+    def __init__(self, text: str, orgs: list[Org], spots: list[Spot], people: list[int]) -> None:
+        self.people = people
         self.text = text
         spans = [(o.start, o.end) for o in orgs]
         self.orgs = frozenset(o.start for o in orgs)
@@ -154,6 +159,14 @@ def _unit_after(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     if at in marks.starts:
         return at, marks.starts[at]
     phrase = re.compile(CAPITAL).match(text, at)
+    stop = min((a for a in marks.people if phrase and phrase.start() <= a < phrase.end()), default=len(text))
+    phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
+    twin = re.search(r"\sand\s", phrase.group()) if phrase else None
+    if phrase and twin and TITLED.match(phrase.group()[twin.end() :]):
+        phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
+    if phrase and TITLED.match(phrase.group()):
+        # another official, not a unit
+        return None
     if phrase and " of " in text[end:at] and phrase.group().split()[-1] not in _areas():
         return phrase.span()
     if "," in link.group() and not (
