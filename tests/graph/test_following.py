@@ -162,23 +162,23 @@ def test_commands_that_follow_at_once_leave_one_graph(local_home: Path, tmp_path
             assert export(graph, tmp_path / "out.jsonl") == len(from_nothing(book, lists))
 
 
-@pytest.mark.parametrize("victim", ["writer", "engine"])
+@pytest.mark.parametrize(("victim", "delays"), [("writer", (0.02, 0.3)), ("engine", (0.02,))])
 def test_kill_9_in_the_middle_of_writing_is_repaired_by_the_next(
-    victim: str, local_home: Path, tmp_path: Path
+    victim: str, delays: tuple[float, ...], local_home: Path, tmp_path: Path
 ) -> None:
     lists = write_lists(tmp_path / "lists")
     people = ("祝青山", "何立秋", "祝某某")
     with Casebook.open(tmp_path) as book:
         with connect(local_home) as graph:
             forget(graph)
-        for round_ in range(2):
+        for round_, delay in enumerate(delays):
             numbers = range(round_ * 30, round_ * 30 + 30)
             documents = add(book, *(Told(number=n, cases=3, person=people[n % 3]) for n in numbers))
             writer = follower(tmp_path, local_home)
             assert writer.stdout is not None
             assert writer.stdout.readline() == "begun\n"
             # the sources are noted; what follows is the writing into the engine
-            time.sleep((0.02, 0.3)[round_])
+            time.sleep(delay)
             found = files.look(engine_folder(local_home))
             assert found is not None
             os.kill(writer.pid if victim == "writer" else found[0].engine, signal.SIGKILL)
