@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from queries.patterns.cells import Cell
 from queries.patterns.checks import Check
@@ -41,7 +40,6 @@ class Finding:
     odds: float
     agreement: Agreement | None
     period: tuple[str, str] | None
-    exceedance: float | None = None
     places: dict[str, int] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
@@ -76,4 +74,3 @@ class Search:
     small_groups: int
     not_stated: dict[str, int]
     period: tuple[str, str] | None
-    scope: dict[str, Any] = field(default_factory=dict)

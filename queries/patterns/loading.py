@@ -91,6 +91,7 @@ def _case(
         channel=row["channel"] if stated([row["channel"]]) else None,
         region=region.id if region else None, region_level=region.level if region else None,
         prefecture=prefecture.id if prefecture else None, main_field=main["id"] if main else None,
+        places=frozenset(p.id for i in places for p in regions.path(i)),
         levels=frozenset(p.level for p in at if p.level),
         lines=stated([row["line"]]) or stated(u["line"] for u in own),
         fields=frozenset(f["id"] for f in fields), units=frozenset(u["id"] for u in own),

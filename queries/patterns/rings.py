@@ -30,6 +30,7 @@ class CaseFacts:
     region_level: str | None = None
     prefecture: str | None = None
     main_field: str | None = None
+    places: frozenset[str] = frozenset()
     levels: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()

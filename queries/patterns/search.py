@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 from queries.patterns.cells import Cell, look
 from queries.patterns.checks import Again, Sources
@@ -15,9 +14,7 @@ from queries.patterns.rings import CaseFacts, rings
 from queries.patterns.thresholds import Thresholds, thresholds
 
 
-def search(
-    cases: Sequence[CaseFacts], limits: Thresholds | None = None, scope: dict[str, Any] | None = None
-) -> Search:
+def search(cases: Sequence[CaseFacts], limits: Thresholds | None = None) -> Search:
     """Search the cases for regional, systemic and industry-wide patterns.
 
     All levels are looked at together under one false discovery rate: what is shown later changes no q value.
@@ -46,7 +43,7 @@ def search(
             "channel": sum(not r.some("channel") for r in whole.rings),
             "weak_point": int((~whole.explicit.any(axis=1)).sum()) if len(whole.rings) else 0,
         },
-        period=period(whole.rings), scope=scope or {},
+        period=period(whole.rings),
     )  # fmt: skip
 
 

@@ -1,0 +1,72 @@
+"""One run on a graph: the search, the names of what it is about, and the sentences that its findings rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from queries.patterns.cells import Cell
+from queries.patterns.finding import Finding, Search
+from queries.patterns.frame import Level
+from queries.patterns.loading import load_cases, sentences
+from queries.patterns.places import Regions
+from queries.patterns.scope import Scope
+from queries.patterns.search import search
+from queries.patterns.thresholds import Thresholds, thresholds
+from queries.result import Sentence
+from queries.runner import Readable
+from vocabulary import Language, load
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """What one run found and what it could not say, ready to be told."""
+
+    search: Search
+    scope: Scope
+    limits: Thresholds
+    regions: Regions
+    passages: dict[str, Sentence] = field(default_factory=dict)
+    revision: int = 0
+
+    def name(self, level: Level, group: str, language: Language) -> str:
+        """Return a field, line or region as people read it."""
+        if level == "PT-R":
+            return self.region(group, language)
+        entry = load()["field" if level == "PT-I" else "line"].get(group)
+        return entry.label(language) if entry else group
+
+    def region(self, identifier: str, language: Language) -> str:
+        """Return the name of a region."""
+        place = self.regions.get(identifier)
+        if place is None:
+            return identifier
+        return place.zh if language == "zh" else place.en
+
+    def evidence(self, finding: Finding) -> list[Sentence]:
+        """Return the sentences of one finding."""
+        return [self.passages[p] for p in finding.passages if p in self.passages]
+
+
+def search_patterns(graph: Readable, scope: Scope | None = None) -> Patterns:
+    """Run the whole search once on a graph and return what the scope asks to be shown.
+
+    Errors: ``patterns_period_wrong``, ``patterns_place_unknown``, ``patterns_field_unknown``, and the graph's own.
+    """
+    asked = (scope or Scope()).checked()
+    limits = thresholds()
+    loaded = load_cases(graph, limits)
+    whole = search(asked.cases(loaded), limits)
+    shown = replace(
+        whole,
+        findings=tuple(f for f in whole.findings if asked.shows(f)),
+        unsaid=tuple(f for f in whole.unsaid if asked.shows(f)),
+        inferred_only=_shown(whole.inferred_only, asked),
+        small=_shown(whole.small, asked),
+    )
+    wanted = {p for f in (*shown.findings, *shown.unsaid) for p in f.passages}
+    return Patterns(shown, asked, limits, loaded.regions, sentences(graph, wanted), loaded.revision)
+
+
+def _shown(cells: Iterable[Cell], scope: Scope) -> tuple[Cell, ...]:
+    return tuple(c for c in cells if scope.shows_group(c.group.level, [(c.group.id, c.group.stratum)]))

@@ -1,0 +1,88 @@
+"""Which cases are the population, and which findings are shown.
+
+Region and period choose the cases; level and field only choose what is shown, so that they change no q value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from queries.patterns.finding import Finding
+from queries.patterns.frame import Level
+from queries.patterns.loading import Loaded
+from queries.patterns.rings import CaseFacts
+from vocabulary import IncisionError, load
+
+LEVELS: dict[str, Level] = {"regional": "PT-R", "systemic": "PT-S", "industry": "PT-I"}
+DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+PERIOD = re.compile(rf"({DAY})(?:\.\.({DAY}))?|(\d{{4}})[-—–](\d{{4}})")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a person asked for, in their words."""
+
+    level: str | None = None
+    field: str | None = None
+    region: str | None = None
+    period: str | None = None
+
+    def checked(self) -> Scope:
+        """Return the scope with the id of its field; refuse what is not known."""
+        if self.period is not None:
+            _period(self.period)
+        return Scope(self.level, _field(self.field), self.region, self.period)
+
+    def cases(self, loaded: Loaded) -> list[CaseFacts]:
+        """Return the cases of the population; a case without a date is in no period."""
+        kept = list(loaded.cases)
+        if self.region is not None:
+            place = loaded.regions.named(self.region)
+            if place is None:
+                raise IncisionError("patterns_place_unknown", name=self.region)
+            kept = [c for c in kept if place.id in c.places]
+        if self.period is not None:
+            first, last = _period(self.period)
+            kept = [c for c in kept if c.act_start and _inside(c, first, last)]
+        return kept
+
+    def shows(self, finding: Finding) -> bool:
+        """Return whether a finding is to be shown."""
+        return self.shows_group(finding.level, [(c.group.id, c.group.stratum) for c in finding.cells])
+
+    def shows_group(self, level: Level, groups: list[tuple[str, str]]) -> bool:
+        """Return whether groups of one level, as (id, stratum), are to be shown."""
+        if self.level is not None and LEVELS[self.level] != level:
+            return False
+        if self.field is None:
+            return True
+        return any(
+            self.field == (stratum.split("/")[-1] if level == "PT-R" else group) for group, stratum in groups
+        )
+
+
+def _field(text: str | None) -> str | None:
+    if text is None:
+        return None
+    for entry in load()["field"].values():
+        if text in (entry.id, entry.zh) or text.casefold() == entry.en.casefold():
+            return entry.id
+    raise IncisionError("patterns_field_unknown", name=text)
+
+
+def _period(text: str) -> tuple[str, str]:
+    match = PERIOD.fullmatch(text.strip())
+    if match is None:
+        raise IncisionError("patterns_period_wrong", text=text)
+    first = match[1] or match[3]
+    last = match[2] or match[4] or first
+    if first[: len(last)] > last[: len(first)]:
+        raise IncisionError("patterns_period_wrong", text=text)
+    return first, last
+
+
+def _inside(case: CaseFacts, first: str, last: str) -> bool:
+    """Return whether the acts may have begun in the period, as exactly as both dates are known."""
+    start = case.act_start or ""
+    return start[: len(first)] >= first[: len(start)] and start[: len(last)] <= last[: len(start)]
