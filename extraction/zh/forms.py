@@ -20,6 +20,12 @@ STATUS = [
     ("CS-3", re.compile(r"受到[^。]{0,40}(?:处分|处理|警告|撤职|诫勉|批评|问责)|给予[^。]{0,30}处分|开除|党内(?:严重)?警告|政务(?:警告|记过|记大过|降级|撤职)|记过|记大过|诫勉|通报批评|撤销党内职务|留党察看|免职|处分|予以问责|受到问责|批评教育|组织处理|追责问责")),
     ("CS-2", re.compile(r"接受(?:纪律)?审查(?:和)?(?:监察)?调查|立案(?:审查|调查|侦查)?|留置|正在(?:进一步)?(?:调查|办理)|被(?:调查|审查|查处)|落马|涉嫌(?:严重)?违纪违法")),
 ]  # fmt: skip
+# an indictment asks for a sentence; what stands in brackets is often told of somebody else (已判刑)
+CHARGED = re.compile(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
+VERDICT = re.compile(
+    r"判决(?:如下|生效|已)|(?:一审|二审|终审)(?:宣判|判决|判处)|维持原判|本院认为|经审理(?:查明|认为)|罪判处|(?<![请议])被?判处(?:有期|无期|死刑|拘役)|获刑|服刑"
+)
+BRACKETS = re.compile(r"[(（][^()（）]{1,40}[)）]")
 LEAD = re.compile(
     r"群众(?:来电|来信)?(?:反映|举报)[^。]{0,40}(?:待核实|尚未核实|正在核实|已转办)|线索[^。]{0,20}(?:处置中|初步核实|谈话函询)|待核实|尚待核实|诉求内容|来电人|未经核实"
 )
@@ -38,6 +44,8 @@ def status(text: str) -> str | None:
     """Return the case status as the text presents it, None where it presents no case of a person."""
     if LEAD.search(text) and not STATUS[3][1].search(text):
         return "CS-0"
+    if CHARGED.search(text) and not VERDICT.search(BRACKETS.sub("", text)):
+        return "CS-4"
     for name, pattern in STATUS:
         if pattern.search(text):
             return name

@@ -136,3 +136,18 @@ def test_a_dated_decision_is_not_the_time_of_the_acts(read_case: ReadCase) -> No
     case = read_case(NOTICE)
     assert case.dates is not None
     assert case.dates.decided == "2019-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("来电人反映，青禾县水务局局长罗远山挪用公款，情况待核实。", "CS-0"),
+        ("青禾县水务局局长罗远山涉嫌严重违纪违法，目前正接受纪律审查和监察调查。其挪用公款2万元。", "CS-2"),
+        ("青禾县水务局局长罗远山挪用公款2万元，受到党内警告处分。", "CS-3"),
+        ("公诉机关指控，被告人罗某挪用公款2万元，建议判处有期徒刑一年。", "CS-4"),
+        ("公诉机关指控，被告人罗某伙同丁某（已判处有期徒刑二年）挪用公款2万元。", "CS-4"),
+        ("公诉机关指控，被告人罗某挪用公款2万元。判决如下：罗某犯挪用公款罪，判处有期徒刑一年。", "CS-5"),
+    ],
+)
+def test_status_is_what_the_text_says(read_case: ReadCase, text: str, status: str) -> None:
+    assert read_case(text).status == status
