@@ -201,7 +201,9 @@ def _regions(source: Source, spots: list[Place], here: slice) -> list[dict[str, 
             more["parent"] = source.given[parent.start : parent.end]
         if name not in seen or ("parent" in more and "parent" not in seen[name]):
             seen[name] = source.mention(place.start, place.end, **more)
-    return list(seen.values())
+    full = {(r["code"], n[:2]) for n, r in seen.items() if "code" in r and len(n) > 2}
+    # 湖南 beside 湖南省 is the same place
+    return [r for n, r in seen.items() if len(n) > 2 or (r.get("code"), n) not in full]
 
 
 def _money(source: Source, body: str, start: int) -> list[dict[str, Any]]:

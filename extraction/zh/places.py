@@ -146,7 +146,7 @@ def places(source: Source) -> list[Place]:
         full = name.endswith(ENDS)
         if not full and (BAD_NEXT.match(text[end : end + 3]) or options[0].level not in ("RG-1", "RG-2")):
             continue
-        if full and len(name) == 2 and name[-1] in "乡镇区":
+        if full and len(name) == 2 and (name[-1] in "乡镇区" or text.startswith(("长", "委"), end)):
             continue
         if options[0].level == "RG-4" and not _follows(text, start, last_end, full):
             continue
@@ -205,7 +205,7 @@ def _code(options: list[Division]) -> str | None:
 def _plausible(core: str) -> bool:
     return (
         not re.search(
-            r"[的了在由向对被将从把为以是有某原党委局厅所院校站处科政府公司党民工法检经人集城]", core
+            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城]", core
         )
         if core
         else False
