@@ -19,13 +19,15 @@ if TYPE_CHECKING:
         Filters,
         RelatedCase,
         RelatedIndex,
-        document_profile,
+        collected,
         evaluate,
+        judged_documents,
         judged_pairs,
         paired,
         plain_rankers,
         rank_judged,
         related_text,
+        texts_named,
     )
     from graph.related import current_index as related_index
     from graph.related import related as related_cases
@@ -35,14 +37,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
-    "catch_up", "connect", "discard", "document_profile", "evaluate", "export", "graph_schema", "judged_pairs",
-    "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index", "related_text", "schema_json", "stop", "suggestions",
+    "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents",
+    "judged_pairs", "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index",
+    "related_text", "schema_json", "stop", "suggestions", "texts_named",
 ]  # fmt: skip
 
 _PLACES = {
     **dict.fromkeys(
-        ("Filters", "RelatedCase", "RelatedIndex", "document_profile", "evaluate", "judged_pairs", "paired",
-         "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text"), "graph.related"),
+        ("Filters", "RelatedCase", "RelatedIndex", "collected", "evaluate", "judged_documents", "judged_pairs",
+         "paired", "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text", "texts_named"),
+        "graph.related"),
     "EngineSettings": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",
     "connect": "graph.engine.connect", "discard": "graph.engine.connect", "stop": "graph.engine.connect",
     "Suggestion": "graph.suggest", "suggestions": "graph.suggest",

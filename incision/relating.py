@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from casebook import Casebook
-from extraction import extract, shown
 from graph import (
     Filters,
     Graph,
     RelatedCase,
     RelatedIndex,
-    document_profile,
+    collected,
     evaluate,
+    judged_documents,
     judged_pairs,
     paired,
     plain_rankers,
     rank_judged,
     related_cases,
     related_index,
+    texts_named,
 )
 from incision.output import write_lines
 from incision.results import deliver, form_of
@@ -109,44 +110,16 @@ def lines_of(
         yield say("related.none", language)
 
 
-def texts_named(files: list[Path]) -> Iterator[tuple[str, Language | None, str]]:
-    """Yield (id, language, text) of JSONL files; ``judged_malformed`` names the broken line."""
-    for path in files:
-        try:
-            lines = path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise IncisionError("input_unreadable", source=str(path), reason=str(error)) from error
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                raw = json.loads(line)
-                code = raw.get("lang") or raw.get("language")
-                yield str(raw["id"]), code if code in ("zh", "en") else None, str(raw["text"])
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise IncisionError(
-                    "judged_malformed", path=path.name, line=number, why=str(error)
-                ) from error
-
-
 def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | None) -> str:
     """Rank judged pairs, write the scores (``{"query", "scores"}`` a line) and return the table of figures.
 
     ``texts``: JSONL with id and text; without them the home's own documents are ranked.
     """
     judged = judged_pairs(judged_file)
-    wanted = {i for q in judged for i in (q.query, *q.grades)}
-    found = {i: (code, text) for i, code, text in (texts_named(texts) if texts else _recorded(home, wanted))}
-    missing = sorted(wanted - found.keys())
-    if missing:
-        raise IncisionError("judged_text_missing", ids=", ".join(missing[:5]), count=len(missing))
-    profiles, plain = [], {}
-    for name, (code, text) in sorted(found.items()):
-        facts = extract(text, id=name, language=code, lists=home.lists)
-        seen = shown(text, facts.redactions)
-        profiles.append(document_profile(facts, seen))
-        plain[name] = (facts.document.language, seen)
-    report = evaluate(judged, rank_judged(profiles))
+    documents = collected(
+        judged, texts_named(texts) if texts else _recorded(home, judged_documents(judged)), lists=home.lists
+    )
+    report = evaluate(judged, rank_judged(documents.profiles))
     if output:
         write_lines(
             output,
@@ -156,7 +129,7 @@ def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | 
             ),
         )
     lines = [f"{'':8}{'queries':>9}{'nDCG@10':>9}{'apart':>9}{'recall@20':>11}"]
-    rankers = {name: evaluate(judged, ranker) for name, ranker in plain_rankers(plain).items()}
+    rankers = {name: evaluate(judged, ranker) for name, ranker in plain_rankers(documents.plain).items()}
     for label, one in (("incision", report), *rankers.items()):
         for name, s in one.by.items():
             lines.append(f"{label[:8]:8} {name:4}{s.queries:4}{s.ndcg:9.3f}{s.apart:9.3f}{s.recall:11.3f}")

@@ -1,6 +1,7 @@
 """Related cases: same mechanism first, explained by construction. The method: docs/related/method.md."""
 
 from graph.related.answer import RelatedCase, Suggestion, related, related_profile, related_text
+from graph.related.collection import Collection, collected, judged_documents, texts_named
 from graph.related.evaluation import Judged, Report, evaluate, judged_pairs, paired
 from graph.related.face import RelatedIndex
 from graph.related.filters import Filters
@@ -12,7 +13,7 @@ from graph.related.recorded import current_index, texts_of
 from graph.related.sources import document_profile, profiles
 
 __all__ = [
-    "CaseProfile", "Facts", "Filters", "Judged", "Line", "Reason", "RelatedCase", "RelatedIndex", "Report",
-    "Suggestion", "current_index", "document_profile", "evaluate", "judged_pairs", "paired", "plain_rankers", "profile",
-    "profiles", "rank_judged", "related", "related_profile", "related_text", "texts_of",
+    "CaseProfile", "Collection", "Facts", "Filters", "Judged", "Line", "Reason", "RelatedCase", "RelatedIndex", "Report",
+    "Suggestion", "collected", "current_index", "document_profile", "evaluate", "judged_documents", "judged_pairs", "paired", "plain_rankers", "profile",
+    "profiles", "rank_judged", "related", "related_profile", "related_text", "texts_named", "texts_of",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from graph.related.embedding import sentence_ranker
 from graph.related.evaluation import Judged, Ranker
 from graph.related.index import CaseIndex
 from graph.related.profile import CaseProfile
@@ -44,7 +45,10 @@ def _grams(text: str, language: str) -> Counter[str]:
 
 
 def plain_rankers(texts: Mapping[str, tuple[str, str]]) -> dict[str, Ranker]:
-    """Return BM25 and TF-IDF over document id -> (language, text): character pairs and triples, or words and pairs."""
+    """Return BM25 and TF-IDF over document id -> (language, text): character pairs and triples, or words and pairs.
+
+    A sentence embedding stands beside them as ``use`` where its package is installed.
+    """
     bags = {i: _grams(text, language) for i, (language, text) in texts.items()}
     df = Counter(t for bag in bags.values() for t in bag)
     n = len(bags)
@@ -77,4 +81,6 @@ def plain_rankers(texts: Mapping[str, tuple[str, str]]) -> dict[str, Ranker]:
             found[c] = sum(v * other.get(t, 0.0) for t, v in query.items())
         return found
 
-    return {"bm25": bm25, "tfidf": tfidf}
+    found: dict[str, Ranker] = {"bm25": bm25, "tfidf": tfidf}
+    embedded = sentence_ranker(texts)
+    return found | ({"use": embedded} if embedded else {})
