@@ -205,7 +205,8 @@ def _code(options: list[Division]) -> str | None:
 def _plausible(core: str) -> bool:
     return (
         not re.search(
-            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城]", core
+            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城]",
+            core,
         )
         if core
         else False
