@@ -61,8 +61,8 @@ def exact_p(k: int, n: int, marked: int, total: int) -> float:
 class Looked:
     """The outcome of one pass: cells with q at most the rate, what is needed to stay so, and how much was looked at.
 
-    ``cut`` is the largest p that was still significant; ``small`` are cells that stand out by their counts alone but
-    are too few to test.
+    ``cut`` is the p up to which a cell is significant with all others as they are (rate x rejected / looks); ``small``
+    are cells that stand out by their counts alone but are too few to test.
     """
 
     significant: tuple[Cell, ...]
@@ -123,7 +123,7 @@ def look(frame: Frame, groups: Sequence[Group], inferred: bool, limits: Threshol
         and (not _testable(c, limits) or c.k < limits.rings_both)
     ]  # fmt: skip
     return Looked(
-        significant, max((c.p for c in significant), default=0.0), len(upper) + len(lower),
+        significant, rate * len(significant) / max(1, len(lower)), len(upper) + len(lower),
         tuple(sorted(few, key=lambda c: (-c.k, c.expected, c.group.key, c.mark))),
         sum(len(g.members) < limits.rings_group for g in groups),
     )  # fmt: skip

@@ -148,6 +148,6 @@ def period(rings: Sequence[object]) -> tuple[str, str] | None:
     return (min(years), max(years)) if years else None
 
 
-def still_stands(cell: Cell, again: Again) -> bool:
+def still_stands(cell: Cell, cut: float, limits: Thresholds) -> bool:
     """Return whether a cell would be shown by itself."""
-    return not _strength(cell, again.limits) and stands(cell, again.cut, again.limits)
+    return not _strength(cell, limits) and stands(cell, cut, limits)

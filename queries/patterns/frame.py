@@ -19,7 +19,7 @@ Index = npt.NDArray[np.intp]
 Key = tuple[Level, str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Group:
     """Rings that share a field, line or region, and the rings of the same stratum that they are held against.
 
@@ -39,7 +39,7 @@ class Group:
         return self.level, self.id, self.stratum
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """The rings with one column a weak point: ``explicit`` (the text names it) and ``either`` (or conduct implies it)."""
 

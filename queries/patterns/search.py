@@ -29,7 +29,9 @@ def search(cases: Sequence[CaseFacts], limits: Thresholds | None = None) -> Sear
     judged = _judged(named.significant, again, looked_at)
     explicit = {(c.group.key, c.mark) for c in named.significant}
     only = [
-        c for c in implied.significant if (c.group.key, c.mark) not in explicit and still_stands(c, again)
+        c
+        for c in implied.significant
+        if (c.group.key, c.mark) not in explicit and still_stands(c, implied.cut, limits)
     ]
     return Search(
         findings=tuple(f for f in judged if not f.missing), unsaid=tuple(f for f in judged if f.missing),

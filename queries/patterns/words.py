@@ -21,16 +21,16 @@ def times(value: float) -> str:
 
 
 def chance(value: float) -> str:
-    """Return a p or q value with two digits, never as a bare zero."""
-    return "< 0.0001" if value < 0.0001 else f"{value:.2g}"
+    """Return a p or q value with two digits, however small."""
+    return f"{value:.2g}"
 
 
 def where(patterns: Patterns, cell: Cell, language: Language) -> str:
-    """Return the group of a cell; a region with the field inside which it was looked at."""
-    name = patterns.name(cell.group.level, cell.group.id, language)
-    if cell.group.level != "PT-R":
-        return name
-    return f"{name} · {patterns.name('PT-I', cell.group.stratum.split('/')[-1], language)}"
+    """Return what kind of group a cell is and its name; a region with the field inside which it was looked at."""
+    level, field = cell.group.level, cell.group.stratum.split("/")[-1]
+    name = patterns.name(level, cell.group.id, language)
+    inside = patterns.name("PT-I", field, language) if level == "PT-R" else ""
+    return say(f"pattern.where.{level}", language, name=name, field=inside)
 
 
 def numbers(cell: Cell) -> dict[str, str | int]:
