@@ -75,3 +75,11 @@ def test_terms_are_pairs_in_chinese_and_stems_in_english() -> None:
     assert terms("收入不入账", "zh") == ["收入", "入不", "不入", "入账"]
     assert stem("payments") == stem("payment")
     assert "cash" in terms("The cash was kept", "en")
+
+
+def test_a_formula_weighs_little_unless_the_sentence_says_what_was_done() -> None:
+    assert weight("She faces a maximum sentence of four years.", "en") == pytest.approx(0.15)
+    assert weight("She was sentenced today for voiding the receipts of the water office.", "en") == 0.5
+    assert weight("邱某受到党内严重警告处分。", "zh") == pytest.approx(0.3)
+    assert weight("邱某利用职务便利截留场地费，受到党内严重警告处分。", "zh") == 0.5
+    assert weight("镇财政所没有核对收据存根。", "zh") == 1.0
