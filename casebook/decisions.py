@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, update
 
 from casebook import tables as t
 from casebook.checking import unlisted, wrong_span
@@ -22,6 +22,7 @@ from casebook.decision_rows import (
 )
 from casebook.ending import STATUS, Lifecycle
 from casebook.facts import located
+from casebook.judging import PAIR_ACTIONS, Judgements, write_judgement
 from casebook.lookup import bodies, find_documents, own_id
 from casebook.records import Decision, Effective, Fact
 from casebook.store import Write
@@ -31,7 +32,7 @@ from vocabulary import IncisionError
 NUMBER = re.compile(r"[0-9]{1,9}")
 
 
-class Decisions(Lifecycle):
+class Decisions(Lifecycle, Judgements):
     """The part of the casebook that keeps what people decided."""
 
     def effective(self, name: str) -> Extraction:
@@ -96,6 +97,8 @@ class Decisions(Lifecycle):
         with self._writing() as write:
             if decision.target_kind == "entity":
                 return write_decision(write, replace(decision, about=None), None)
+            if decision.target_kind == "pair":
+                return write_judgement(write, decision)
             one = _undo if decision.target_kind == "decision" else _decide_fact
             return [one(write, replace(decision, targets=(target,))) for target in decision.targets][-1]
 
@@ -106,13 +109,18 @@ class Decisions(Lifecycle):
     def _refuse_unfit(self, decision: Decision) -> None:
         fitting: dict[str, Iterable[str]] = {
             "fact": STATES, "entity": ENTITY_ACTIONS, "document": STATUS, "decision": ("withdraw", "restore"),
+            "pair": PAIR_ACTIONS,
         }  # fmt: skip
         unfit = decision.action not in fitting.get(decision.target_kind, ()) or not decision.targets
         alone = decision.action == "merge" and len(set(decision.targets)) < 2
+        pair = decision.target_kind == "pair" and (len(decision.targets), len(set(decision.targets))) != (
+            2,
+            2,
+        )
         empty = decision.action == "correct" and not decision.value
-        if unfit or alone or empty:
+        if unfit or alone or pair or empty:
             raise IncisionError("decision_unfit", action=decision.action, target=decision.target_kind)
-        if decision.target_kind == "entity" and not decision.why.strip():
+        if decision.target_kind in ("entity", "pair") and not decision.why.strip():
             raise IncisionError("decision_needs_reason")
 
 
@@ -170,12 +178,12 @@ def _check_correction(c: Connection, own: str, decided: list[Decision]) -> None:
 
 
 def _undo(write: Write, decision: Decision) -> int:
-    """Withdraw or restore one decision about facts or entities; its row stays as it is."""
+    """Withdraw or restore one decision about facts, entities or a pair; its row stays as it is."""
     [target] = decision.targets
     number = int(target) if NUMBER.fullmatch(target) else 0
     query = select(t.decision).where(
         t.decision.c.id == number,
-        or_(t.decision.c.target_kind == "fact", t.decision.c.target_kind == "entity"),
+        t.decision.c.target_kind.in_(("fact", "entity", "pair")),
     )
     found = fetch(write.connection, query)
     if not found:

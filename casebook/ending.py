@@ -99,6 +99,9 @@ def _end_one(write: Write, action: Ending, own: str, who: str, why: str) -> None
         c.execute(
             update(t.decision).where(t.decision.c.document_id == own).values(about=None, value=None, why="")
         )
+        # a judgement stands under the document that was asked about; its words may quote the other one
+        other = t.decision.c.targets.contains(f'"{own}-', autoescape=True)
+        c.execute(update(t.decision).where(t.decision.c.target_kind == "pair", other).values(why=""))
         values |= {"text": None, "title": None, "publisher": None}
     c.execute(update(t.document).where(t.document.c.id == own).values(**values))
     write_decision(write, Decision(action, "document", (own,), who, why), own)

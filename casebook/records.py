@@ -10,9 +10,10 @@ from vocabulary import IncisionError
 
 Outcome = Literal["new", "same", "alias", "re-read"]
 Action = Literal[
-    "accept", "reject", "correct", "merge", "split", "withdraw", "restore", "purge", "extractor", "import"
-]
-TargetKind = Literal["fact", "entity", "document", "table", "decision"]
+    "accept", "reject", "correct", "merge", "split", "withdraw", "restore", "purge", "extractor", "import",
+    "useful", "not_useful",
+]  # fmt: skip
+TargetKind = Literal["fact", "entity", "document", "table", "decision", "pair"]
 FactState = Literal["undecided", "accepted", "rejected", "corrected"]
 
 
@@ -59,7 +60,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Decision:
-    """What a person decided. ``targets``: fact, entity or document ids, or the numbers of decisions.
+    """What a person decided. ``targets``: fact, entity or document ids, the numbers of decisions, or a pair of cases.
 
     ``withdraw`` of a decision undoes it, ``restore`` brings it back. The record keeps what a fact was in ``about``.
     """
