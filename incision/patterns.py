@@ -20,7 +20,7 @@ from vocabulary import Language, say
 FORMS = ("table", "json", "md", "xlsx", "html")
 COLUMNS: dict[str, Literal["text", "number", "share"]] = {
     "kind": "text", "group": "text", "point": "text", "k": "number", "n": "number", "share": "share",
-    "elsewhere": "share", "ratio": "number", "ratio_low": "number", "ratio_high": "number", "q": "number", "said": "text",
+    "elsewhere": "share", "ratio": "number", "ratio_low": "number", "ratio_high": "number", "q": "number",
 }  # fmt: skip
 
 
@@ -57,9 +57,9 @@ def _row(zh: PatternRow, en: PatternRow) -> Row:
             _both(f"pattern.section.{zh.kind}"), Name(zh.group, en.group), Name(zh.point, en.point), cell.k, cell.n,
             cell.k / cell.n if cell.n else None, (cell.marked - cell.k) / others if others else None, *ratio,
             cell.q if zh.kind != "small" else None,
-            Name("\n".join([zh.said, *zh.standing]), "\n".join([en.said, *en.standing])),
         ),
         tuple(s.id for s in zh.passages),
+        tuple(Name(a, b) for a, b in zip((zh.said, *zh.standing), (en.said, *en.standing), strict=True)),
     )  # fmt: skip
 
 
@@ -70,4 +70,9 @@ def _remarks(patterns: Patterns) -> list[tuple[Name, Name]]:
     told: Sequence[tuple[str, list[tuple[str, str]]]] = (
         ("pack.sheet.about", list(about)), ("pattern.section.limits", list(limits)), ("pattern.section.never", list(never)),
     )  # fmt: skip
-    return [(_both(key), Name(zh, en)) for key, lines in told for zh, en in lines]
+    # the heading stands once above its lines
+    return [
+        (Name("", "") if i else _both(key), Name(zh, en))
+        for key, lines in told
+        for i, (zh, en) in enumerate(lines)
+    ]

@@ -22,10 +22,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: a cell for each column (numbers as numbers, names as ``Name``) and the ids of its sentences."""
+    """One row: a cell for each column (numbers as numbers, names as ``Name``) and the ids of its sentences.
+
+    ``said`` are lines below the row, over its whole width: what the numbers may be taken to say.
+    """
 
     cells: tuple[Any, ...]
     passages: tuple[str, ...] = ()
+    said: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class _Shown:
     heading: Name
     sentences: list[Sentence]
     more: Name | None
+    said: tuple[Name, ...]
 
 
 def findings_html(findings: Findings, language: Language = "zh") -> str:
@@ -46,7 +47,7 @@ def findings_html(findings: Findings, language: Language = "zh") -> str:
         names = [n for kind, n in cells if kind == "text"][:3] or [cells[0][1]]
         heading = Name(" · ".join(n.zh for n in names), " · ".join(n.en for n in names))
         more = phrase("page.more", count=hidden) if hidden > 0 else None
-        rows.append(_Shown(i, cells, heading, known[:SENTENCES_A_ROW], more))
+        rows.append(_Shown(i, cells, heading, known[:SENTENCES_A_ROW], more, row.said))
     _, left_out = bars_of(findings)
     return render(
         "findings.html",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from queries.patterns.cells import Cell
 from queries.patterns.finding import Finding
 from queries.patterns.outcome import Patterns
@@ -40,10 +42,14 @@ def standing(patterns: Patterns, finding: Finding, language: Language) -> list[s
         say("pattern.denominator", language, **numbers(cell)),
         say("pattern.explicit", language, ratio=times(finding.inferred.ratio[0])),
         say("pattern.survives", language, count=len({c.about for c in finding.checks if c.name == "source"})),
-        say("pattern.odds", language, odds=times(finding.odds)),
+    ]
+    if math.isfinite(finding.odds):
+        told.append(say("pattern.odds", language, odds=times(finding.odds)))
+    seen = "pattern.seen" if math.isfinite(lie.seen) else "pattern.unseen"
+    told.append(
         say("pattern.spread", language, dispersion=times(lie.dispersion), regions=lie.regions, touched=lie.touched,
-            expected=times(lie.expected), seen=times(lie.seen)),
-    ]  # fmt: skip
+            expected=times(lie.expected), seen=say(seen, language, seen=times(lie.seen)))
+    )  # fmt: skip
     if (counter := counterevidence(patterns, finding, language)) is not None:
         told.append(say("pattern.counter", language, text=counter))
     if lie.enough > lie.shown:
