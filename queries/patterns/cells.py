@@ -14,7 +14,7 @@ import numpy as np
 
 from queries.patterns.frame import Bits, Frame, Group, Index, by_class, class_columns
 from queries.patterns.thresholds import Thresholds
-from queries.statistics import hypergeometric_p, poisson_interval, q_values, share_ratio
+from queries.statistics import hypergeometric_p, hypergeometric_ps, poisson_interval, q_values, share_ratio
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,8 @@ def _testable(cell: Cell, limits: Thresholds) -> bool:
 
 
 def _adjusted(cells: Sequence[Cell]) -> list[Cell]:
-    return [replace(c, q=q) for c, q in zip(cells, q_values([c.p for c in cells]), strict=True)]
+    ps = hypergeometric_ps([(c.k, c.n, c.marked, c.total) for c in cells])
+    return [replace(c, q=q) for c, q in zip(cells, q_values(ps), strict=True)]
 
 
 def look(frame: Frame, groups: Sequence[Group], inferred: bool, limits: Thresholds) -> Looked:

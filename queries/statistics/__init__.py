@@ -7,7 +7,14 @@ from queries.statistics.dispersion import (
     homogeneity,
     homogeneity_permutation_p,
 )
-from queries.statistics.enrichment import hypergeometric_p, lift, mantel_haenszel, q_values, share_ratio
+from queries.statistics.enrichment import (
+    hypergeometric_p,
+    hypergeometric_ps,
+    lift,
+    mantel_haenszel,
+    q_values,
+    share_ratio,
+)
 from queries.statistics.intervals import corrected_share, poisson_interval, share_interval
 from queries.statistics.recurrence import free_at, kaplan_meier
 from queries.statistics.shrinkage import Shrinkage, exceedance, shrink
@@ -23,6 +30,7 @@ __all__ = [
     "homogeneity",
     "homogeneity_permutation_p",
     "hypergeometric_p",
+    "hypergeometric_ps",
     "kaplan_meier",
     "lift",
     "mantel_haenszel",

@@ -13,9 +13,18 @@ def hypergeometric_p(k: int, n: int, marked: int, total: int, *, mid: bool = Fal
 
     This is the one-sided Fisher test. Exact p for decisions; ``mid=True`` gives the mid-p for display.
     """
-    law = stats.hypergeom(total, marked, n)
-    p = float(law.sf(k - 1))
-    return p - 0.5 * float(law.pmf(k)) if mid else p
+    p = float(stats.hypergeom.sf(k - 1, total, marked, n))
+    return p - 0.5 * float(stats.hypergeom.pmf(k, total, marked, n)) if mid else p
+
+
+def hypergeometric_ps(cells: Sequence[tuple[int, int, int, int]]) -> list[float]:
+    """Return the exact p of many (k, n, marked, total) at once; equal ones are reckoned once."""
+    if not cells:
+        return []
+    unique, back = np.unique(np.asarray(cells, dtype=np.int64), axis=0, return_inverse=True)
+    k, n, marked, total = unique.T
+    p = stats.hypergeom.sf(k - 1, total, marked, n)
+    return [float(x) for x in p[back.ravel()]]
 
 
 def q_values(p: Sequence[float]) -> list[float]:

@@ -42,6 +42,12 @@ def test_hypergeometric() -> None:
     assert s.hypergeometric_p(6, 20, 30, 300, mid=True) == pytest.approx(0.005058, abs=1e-6)
 
 
+def test_many_hypergeometric_at_once() -> None:
+    cells = [(6, 20, 30, 300), (0, 20, 30, 300), (20, 20, 30, 300), (6, 20, 30, 300)]
+    assert s.hypergeometric_ps(cells) == pytest.approx([s.hypergeometric_p(*c) for c in cells])
+    assert s.hypergeometric_ps([]) == []
+
+
 def test_q_values() -> None:
     p = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205]
     assert s.q_values(p) == pytest.approx(
