@@ -195,11 +195,15 @@ class ReasonIn(BaseModel):
 
 
 class DecisionIn(ReasonIn):
-    """What a person decides about a fact, or about entities."""
+    """What a person decides about a fact, about entities, or about a related case."""
 
-    action: Literal["accept", "reject", "correct", "merge", "split"]
-    target_kind: Literal["fact", "entity"]
-    targets: list[str] = Field(min_length=1, max_length=100)
+    action: Literal["accept", "reject", "correct", "merge", "split", "useful", "not_useful"]
+    target_kind: Literal["fact", "entity", "pair"]
+    targets: list[str] = Field(
+        min_length=1,
+        max_length=100,
+        description="Of a pair: the case asked about, then the one answered with.",
+    )
     value: dict[str, Any] | None = Field(None, description="The corrected value, for correct.")
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         collected,
         evaluate,
         judged_documents,
+        judged_lines,
         judged_pairs,
         paired,
         plain_rankers,
@@ -37,14 +38,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
-    "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents",
+    "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents", "judged_lines",
     "judged_pairs", "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index",
     "related_text", "schema_json", "stop", "suggestions", "texts_named",
 ]  # fmt: skip
 
 _PLACES = {
     **dict.fromkeys(
-        ("Filters", "RelatedCase", "RelatedIndex", "collected", "evaluate", "judged_documents", "judged_pairs",
+        ("Filters", "RelatedCase", "RelatedIndex", "collected", "evaluate", "judged_documents", "judged_lines", "judged_pairs",
          "paired", "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text", "texts_named"),
         "graph.related"),
     "EngineSettings": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",

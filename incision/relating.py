@@ -139,11 +139,19 @@ def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | 
     return "\n".join(lines)
 
 
-def _recorded(home: Home, wanted: set[str]) -> Iterator[tuple[str, Language | None, str]]:
+def _recorded(home: Home, names: set[str]) -> Iterator[tuple[str, Language | None, str]]:
+    """Yield the texts of documents, and of cases, that the record holds in force."""
     with Casebook.open(home.ready().casebook) as book:
-        for name in sorted(wanted):
-            try:
-                document = book.document(name)
-            except IncisionError:
-                continue
-            yield name, "zh" if document.language == "zh" else "en", book.text(document.id)
+        for name in sorted(names):
+            for own in (name, name.rpartition("-")[0]):
+                try:
+                    document = book.document(own)
+                except IncisionError:
+                    continue
+                if document.status != "active":
+                    break
+                cases = book.effective(own).cases if own != name else []
+                spans = [(c.start, c.end) for c in cases if c.id == name] if own != name else [(0, None)]
+                for start, end in spans:
+                    yield name, "zh" if document.language == "zh" else "en", book.text(own)[start:end]
+                break

@@ -29,7 +29,10 @@ def read_text(call: Plain, body: TextIn) -> dict[str, Any]:
     summary="Record a decision",
 )
 def decide(call: Plain, body: DecisionIn) -> DecisionMade:
-    """Accept, reject or correct a fact; merge or split entities. A decision is a row that is never overwritten."""
+    """Accept, reject or correct a fact; merge or split entities; call a related case useful or not.
+
+    A decision is a row that is never overwritten.
+    """
     decision = Decision(
         action=body.action, target_kind=body.target_kind, targets=tuple(body.targets),
         who=call.caller or body.who or "api", why=body.why, value=body.value,

@@ -1,4 +1,4 @@
-"""Commands that ask: packs, query, cypher, related."""
+"""Commands that ask: packs, query, cypher."""
 
 from __future__ import annotations
 
@@ -88,34 +88,3 @@ def _value(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError:
         return text
-
-
-@app.command(help=words("help.related"))
-def related(
-    case: Annotated[str | None, typer.Argument(help=words("help.case"), show_default=False)] = None,
-    limit: Limit = 10,
-    form: Format = None,
-    output: Output = None,
-    evaluate: Annotated[Path | None, typer.Option(help=words("help.evaluate"))] = None,
-    texts: Annotated[list[Path] | None, typer.Option(help=words("help.texts"))] = None,
-    field: Annotated[str | None, typer.Option(help=words("help.filter_field"))] = None,
-    region: Annotated[str | None, typer.Option(help=words("help.filter_region"))] = None,
-    explicit_only: Annotated[bool, typer.Option("--explicit-only", help=words("help.explicit"))] = False,
-) -> None:
-    """Show the cases that help to mend the weak point behind this one, each with its reasons."""
-    from graph import Filters
-    from incision import relating
-    from incision.cli.rooms import casebook, current_graph
-
-    now = state()
-    if evaluate:
-        out().print(relating.evaluation(now.home, evaluate, texts or [], output), markup=False)
-        return
-    if not case:
-        raise IncisionError("input_missing")
-    filters = Filters(field=field, region=region, explicit_only=explicit_only)
-    with casebook(now.home) as book, current_graph(now, book) as graph:
-        relating.answer(
-            book, graph, now.home, case,
-            limit=limit, filters=filters, form=form, output=output, language=now.language,
-        )  # fmt: skip
