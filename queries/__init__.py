@@ -18,6 +18,7 @@ from queries.writers import as_json, formats, notes, render
 if TYPE_CHECKING:
     from queries.patterns import (
         CaseFacts,
+        Finding,
         PatternRow,
         Patterns,
         Scope,
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "CaseFacts", "Column", "Pack", "Parameter", "PatternRow", "Patterns", "Result", "Scope", "Search", "Sentence",
+    "CaseFacts", "Column", "Finding", "Pack", "Parameter", "PatternRow", "Patterns", "Result", "Scope", "Search", "Sentence",
     "as_json", "formats", "notes", "pack", "pack_page", "packs", "packs_table", "pattern_about", "pattern_limits",
     "pattern_never", "pattern_rows", "read_pack", "refuse", "render", "render_patterns", "render_table", "run", "search", "search_patterns",
 ]  # fmt: skip
 
 _PATTERNS = {
-    "CaseFacts", "PatternRow", "Patterns", "Scope", "Search", "pattern_about", "pattern_limits", "pattern_never",
+    "CaseFacts", "Finding", "PatternRow", "Patterns", "Scope", "Search", "pattern_about", "pattern_limits", "pattern_never",
     "pattern_rows", "refuse",
     "render_patterns", "search", "search_patterns",
 }  # fmt: skip

@@ -101,7 +101,7 @@ def pattern_limits(patterns: Patterns, language: Language) -> list[str]:
     if len(found.small) > SMALL:
         told.append(say("pattern.small_more", language, count=len(found.small) - SMALL))
     told += [inferred_only(patterns, c, language) for c in found.inferred_only]
-    told.append(say("pattern.no_exposure", language))
+    told.append(say("pattern.no_register", language))
     parts = [
         say(f"pattern.not_stated.{k}", language, count=count)
         for k, count in found.not_stated.items()

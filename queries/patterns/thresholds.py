@@ -31,9 +31,6 @@ class Thresholds(Strict):
     systemic_prefectures: int
     regional_fields: int
     channel_rings: int
-    exceedance_factor: float
-    exceedance: float
-    exposure_regions: int
     permutations: int
     seed: int
     region_levels: tuple[str, ...]
