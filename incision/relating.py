@@ -26,7 +26,7 @@ from graph import (
 from incision.output import write_lines
 from incision.results import deliver, form_of
 from incision.settings import Home
-from visualizations import case_view, dossier_html, likes_of
+from visualizations import case_view, likes_of, related_html
 from vocabulary import IncisionError, Language, say
 
 FORMS = ("table", "json", "md", "html")
@@ -69,14 +69,14 @@ def answer(
     output: Path | None,
     language: Language,
 ) -> None:
-    """Write the cases related to one case: table, json, md, or the case's dossier as html."""
+    """Write the cases related to one case: table, json, md, or the page of both sides as html."""
     chosen = form_of(form, output, FORMS)
     case, found = like(book, graph, home, name, limit=limit, filters=filters)
     if chosen == "json":
         content = {"case": case, "revision": graph.revision, "related": [r.as_json() for r in found]}
         text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     elif chosen == "html":
-        text = dossier_html(case_view(graph, case).with_like(likes_of(found)), language)
+        text = related_html(case_view(graph, case).with_like(likes_of(found)), language)
     else:
         text = "\n".join(lines_of(case, found, language, marked=chosen == "md")) + "\n"
     deliver(text.encode(), chosen, output, language)

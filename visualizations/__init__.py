@@ -9,6 +9,7 @@ from visualizations.findings_page import findings_html
 from visualizations.naming import name_of
 from visualizations.network_page import network_html, network_policy
 from visualizations.page import PAGE_POLICY
+from visualizations.related_page import related_html
 from visualizations.results import findings_of, network_of_result
 from visualizations.statements import statements
 
@@ -40,6 +41,7 @@ __all__ = [
     "network_of_passages",
     "network_of_result",
     "network_policy",
+    "related_html",
     "sentences_of",
     "statements",
 ]

@@ -43,16 +43,23 @@ class Reason:
     text: Name
     here: tuple[Sentence, ...] = ()
     there: tuple[Sentence, ...] = ()
+    kind: str = ""
+    key: str = ""
+    """The family of the reason, and what is shared: equal for two cases that share the same thing."""
 
 
 @dataclass(frozen=True)
 class Like:
-    """A case like this one: higher ``score`` is nearer."""
+    """A case like this one: higher ``score`` is nearer. ``same``: it may be one case told twice."""
 
     id: str
     name: Name
     score: float
     reasons: tuple[Reason, ...] = ()
+    summary: Name | None = None
+    differs: tuple[Name, ...] = ()
+    done: tuple[Name, ...] = ()
+    same: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,16 @@ def likes_of(related: Iterable[RelatedCase]) -> list[Like]:
             one.id,
             Name.of(one.title, fallback=one.id),
             one.score,
-            tuple(Reason(Name(r.text.zh, r.text.en), quoted(r.here), quoted(r.there)) for r in one.reasons),
+            tuple(
+                Reason(
+                    Name(r.text.zh, r.text.en), quoted(r.here), quoted(r.there), r.kind, f"{r.kind}:{r.id}"
+                )
+                for r in one.reasons
+            ),
+            Name(one.summary.zh, one.summary.en),
+            tuple(Name(d.zh, d.en) for d in one.differs),
+            tuple(Name(d["zh"], d["en"]) for d in one.done),
+            tuple(Name(s.text.zh, s.text.en) for s in one.same),
         )
         for one in related
     ]

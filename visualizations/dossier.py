@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
 from visualizations.case_view import GROUPS, CaseView
@@ -28,12 +30,17 @@ WITH_IDS = ("EXPOSES", "IN_FIELD", "INVOLVED_CONDUCT")
 
 def dossier_html(view: CaseView, language: Language = "zh") -> str:
     """Return the page as text (UTF-8): one file, no script, no connection, both languages, printable."""
-    return render(
-        "dossier.html", language, title=view.node.name, view=view, with_ids=WITH_IDS,
-        headings={kind: _name(kinds().node(HEADINGS[kind])) for kind in GROUPS},
-        relations={k: _name(kinds().edge(k)) for k in ("HELD", "RECEIVED")},
-        words={k: phrase(k) for k in WORDS}, css=Markup(static("page.css")),  # noqa: S704 - our own file
-    )  # fmt: skip
+    return render("dossier.html", language, **dossier_values(view))
+
+
+def dossier_values(view: CaseView) -> dict[str, Any]:
+    """Return what the template of a case needs."""
+    return {
+        "title": view.node.name, "view": view, "with_ids": WITH_IDS,
+        "headings": {kind: _name(kinds().node(HEADINGS[kind])) for kind in GROUPS},
+        "relations": {k: _name(kinds().edge(k)) for k in ("HELD", "RECEIVED")},
+        "words": {k: phrase(k) for k in WORDS}, "css": Markup(static("page.css")),  # noqa: S704 - our own file
+    }  # fmt: skip
 
 
 def _name(both: object) -> Name:

@@ -8,9 +8,11 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import HTMLResponse
 
 from api.call import Cached
+from api.services import Services
 from graph import related_cases
 from visualizations import (
     PAGE_POLICY,
+    CaseView,
     FocusKind,
     case_view,
     dossier_html,
@@ -18,6 +20,7 @@ from visualizations import (
     network,
     network_html,
     network_policy,
+    related_html,
 )
 from vocabulary import IncisionError
 
@@ -55,14 +58,35 @@ def dossier_page(
     related: Annotated[int, Query(ge=0, le=20)] = 5,
 ) -> HTMLResponse:
     """Return one HTML file with the case's facts, sentences and related cases."""
+    headers = {k: response.headers[k] for k in KEPT} | {"Content-Security-Policy": PAGE_POLICY}
+    return HTMLResponse(dossier_html(_view(call.services, id, related), call.language), headers=headers)
+
+
+@router.get(
+    "/related/{id}",
+    operation_id="related_page",
+    summary="A case beside the cases like it",
+    response_class=HTMLResponse,
+)
+def related_page(
+    call: Cached,
+    response: Response,
+    id: Annotated[str, Path(max_length=200)],
+    limit: Annotated[int, Query(ge=1, le=20)] = 10,
+) -> HTMLResponse:
+    """Return one HTML file: the case, the cases like it, and a drawing of the steps that they share."""
+    headers = {k: response.headers[k] for k in KEPT} | {"Content-Security-Policy": PAGE_POLICY}
+    return HTMLResponse(related_html(_view(call.services, id, limit), call.language), headers=headers)
+
+
+def _view(services: Services, id: str, related: int) -> CaseView:
     try:
-        view = case_view(call.services.graph, id)
+        view = case_view(services.graph, id)
     except IncisionError as error:
         if error.code == "node_unknown":
             raise IncisionError("case_unknown", id=id) from error
         raise
-    if related:
-        with call.services.related() as index:
-            view = view.with_like(likes_of(related_cases(index, id, limit=related)))
-    headers = {k: response.headers[k] for k in KEPT} | {"Content-Security-Policy": PAGE_POLICY}
-    return HTMLResponse(dossier_html(view, call.language), headers=headers)
+    if not related:
+        return view
+    with services.related() as index:
+        return view.with_like(likes_of(related_cases(index, id, limit=related)))
