@@ -80,23 +80,30 @@ def count(group: Group, column: Bits, mark: str) -> Cell:
     )  # fmt: skip
 
 
-def counted(groups: Sequence[Group], marks: Bits, names: Sequence[str]) -> list[Cell]:
-    """Return the cells of all groups with all marks that occur in their reference set."""
+def counted(groups: Sequence[Group], marks: Bits, names: Sequence[str], limits: Thresholds) -> list[Cell]:
+    """Return the cells that can be tested, and those that stand out by their counts alone.
+
+    The rest, most of them in groups of a few rings, are never made: there are millions of them.
+    """
     found = []
     totals: dict[tuple[str, str], Index] = {}
     for group in groups:
         key = (group.level, group.stratum)
         if key not in totals:
             totals[key] = marks[group.reference].sum(axis=0)
+        n, total, marked = len(group.members), len(group.reference), totals[key]
+        if n == total:
+            continue
         both = marks[group.members].sum(axis=0)
-        n, total = len(group.members), len(group.reference)
-        for i in np.flatnonzero(totals[key]).tolist():
-            found.append(Cell(group, names[i], int(both[i]), n, int(totals[key][i]), total))
+        stands_out = (both >= 2) & (both * total >= limits.share_ratio * n * marked)
+        enough = (marked >= limits.rings_marked) & (n >= limits.rings_group)
+        for i in np.flatnonzero(stands_out | enough).tolist():
+            found.append(Cell(group, names[i], int(both[i]), n, int(marked[i]), total))
     return found
 
 
 def _testable(cell: Cell, limits: Thresholds) -> bool:
-    return cell.n >= limits.rings_group and cell.marked >= limits.rings_marked and cell.n < cell.total
+    return cell.n >= limits.rings_group and cell.marked >= limits.rings_marked
 
 
 def _adjusted(cells: Sequence[Cell]) -> list[Cell]:
@@ -108,20 +115,19 @@ def look(frame: Frame, groups: Sequence[Group], inferred: bool, limits: Threshol
     """Test the classes first, then the weak points inside classes that stand out, each stage under one rate."""
     marks = frame.marks(inferred)
     classes, of = class_columns(frame.points)
-    upper_cells = counted(groups, by_class(marks, of, len(classes)), classes)
+    upper_cells = counted(groups, by_class(marks, of, len(classes)), classes, limits)
     upper = _adjusted([c for c in upper_cells if _testable(c, limits)])
     rate = limits.false_discovery_rate
     open_classes = {(c.group.key, c.mark) for c in upper if c.q <= rate}
     parent = {p: classes[of[i]] for i, p in enumerate(frame.points)}
-    lower_cells = counted(groups, marks, frame.points)
+    lower_cells = counted(groups, marks, frame.points, limits)
     lower = _adjusted(
         [c for c in lower_cells if _testable(c, limits) and (c.group.key, parent[c.mark]) in open_classes]
     )
     significant = tuple(c for c in lower if c.q <= rate)
     few = [
         c for c in lower_cells
-        if c.k >= 2 and c.k >= limits.share_ratio * c.expected and c.n < c.total
-        and (not _testable(c, limits) or c.k < limits.rings_both)
+        if c.k >= 2 and c.k >= limits.share_ratio * c.expected and (not _testable(c, limits) or c.k < limits.rings_both)
     ]  # fmt: skip
     return Looked(
         significant, rate * len(significant) / max(1, len(lower)), len(upper) + len(lower),

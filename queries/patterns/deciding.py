@@ -126,7 +126,6 @@ def _finding(
         missing = missing + sorted({f"fails_{c.name}" for c in checks if c.required and not c.passes})
     rows = sorted({r for c in cells for r in hits(c, frame)})
     cases = [c for r in rows for c in frame.rings[r].cases]
-    passages = {p for c in cases for p in c.passages.get((cell.mark, "E"), ())}
     inferred = count(cell.group, column(frame, cell.mark, True), cell.mark)
     overturn = [to_overturn(c, again.cut, again.limits) for c in (firm or cells)]
     # a region needs its fields together: it falls with the one that brings it below the number that is needed
@@ -135,7 +134,7 @@ def _finding(
         cell.group.level, cell.group.id, cell.mark, cells, lie, tuple(checks), again.cut,
         sum(sorted(overturn)[: max(0, spare) + 1]), inferred, adjusted_odds(cell, frame), None,
         period([frame.rings[r] for c in cells for r in c.group.members]), missing=tuple(missing),
-        cases=tuple(sorted({c.id for c in cases})), passages=tuple(sorted(passages)),
+        cases=tuple(sorted({c.id for c in cases})),
     )  # fmt: skip
 
 

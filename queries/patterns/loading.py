@@ -98,8 +98,19 @@ def _case(
         suppliers=frozenset(u["id"] for u in told["units"] if u["kind"] in SUPPLIERS),
         funds=frozenset(f["id"] for f in told["funds"]), people=frozenset(p["id"] for p in told["people"]),
         explicit=frozenset(points["E"]), implied=frozenset(points["C"]),
-        passages={(w["id"], w["mode"]): tuple(w["passages"] or ()) for w in told["weak_points"]},
     )  # fmt: skip
+
+
+def evidence(
+    graph: Readable, cases: Iterable[str], points: Iterable[str]
+) -> dict[tuple[str, str], list[str]]:
+    """Return the passages in which a case names a weak point, by (case, weak point)."""
+    wanted, named = sorted(set(cases)), sorted(set(points))
+    found: dict[tuple[str, str], list[str]] = {}
+    for at in range(0, len(wanted), BATCH):
+        for row in _read(graph, "evidence", ids=wanted[at : at + BATCH], points=named):
+            found[row["of_case"], row["id"]] = row["passages"] or []
+    return found
 
 
 def sentences(graph: Readable, ids: Iterable[str]) -> dict[str, Sentence]:

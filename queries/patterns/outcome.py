@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from queries.patterns.cells import Cell
 from queries.patterns.finding import Finding, Search
 from queries.patterns.frame import Level
-from queries.patterns.loading import load_cases, sentences
+from queries.patterns.loading import evidence, load_cases, sentences
 from queries.patterns.places import Regions
 from queries.patterns.scope import Scope
 from queries.patterns.search import search
@@ -57,15 +57,25 @@ def search_patterns(graph: Readable, scope: Scope | None = None) -> Patterns:
     limits = thresholds()
     loaded = load_cases(graph, limits)
     whole = search(asked.cases(loaded), limits)
+    told = _with_evidence(graph, [f for f in (*whole.findings, *whole.unsaid) if asked.shows(f)])
     shown = replace(
         whole,
-        findings=tuple(f for f in whole.findings if asked.shows(f)),
-        unsaid=tuple(f for f in whole.unsaid if asked.shows(f)),
+        findings=tuple(f for f in told if not f.missing),
+        unsaid=tuple(f for f in told if f.missing),
         inferred_only=_shown(whole.inferred_only, asked),
         small=_shown(whole.small, asked),
     )
-    wanted = {p for f in (*shown.findings, *shown.unsaid) for p in f.passages}
+    wanted = {p for f in told for p in f.passages}
     return Patterns(shown, asked, limits, loaded.regions, sentences(graph, wanted), loaded.revision)
+
+
+def _with_evidence(graph: Readable, findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings with the passages in which their cases name the weak point."""
+    stated = evidence(graph, (c for f in findings for c in f.cases), (f.weak_point for f in findings))
+    return [
+        replace(f, passages=tuple(sorted({p for c in f.cases for p in stated.get((c, f.weak_point), ())})))
+        for f in findings
+    ]
 
 
 def _shown(cells: Iterable[Cell], scope: Scope) -> tuple[Cell, ...]:

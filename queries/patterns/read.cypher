@@ -14,7 +14,7 @@ RETURN c.id AS of_case, f.id AS id, r.main AS main, r.confidence AS confidence O
 
 // weak_points
 MATCH (c:Case)-[r:EXPOSES]->(w:WeakPoint) WHERE c.status IN $statuses
-RETURN c.id AS of_case, w.id AS id, r.mode AS mode, r.passages AS passages ORDER BY of_case, id, mode LIMIT $limit
+RETURN c.id AS of_case, w.id AS id, r.mode AS mode ORDER BY of_case, id, mode LIMIT $limit
 
 // units
 MATCH (c:Case)-[:AT]->(u:Unit) WHERE c.status IN $statuses
@@ -39,6 +39,10 @@ OPTIONAL MATCH (r)-[:PART_OF]->(a:Region)
 RETURN r.id AS id, r.level AS level, r.code AS code, r.path AS path, coalesce(r.name_zh, r.name_en) AS zh,
        coalesce(r.name_en, r.name_zh) AS en, min(a.id) AS above
 ORDER BY id LIMIT $limit
+
+// evidence
+MATCH (c:Case)-[r:EXPOSES {mode: 'E'}]->(w:WeakPoint) WHERE c.id IN $ids AND w.id IN $points
+RETURN c.id AS of_case, w.id AS id, r.passages AS passages ORDER BY of_case, id LIMIT $limit
 
 // sentences
 MATCH (p:Passage) WHERE p.id IN $ids

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 RULE = "ring/1"
 SUPPLIERS = frozenset({"UT-CO", "UT-IM"})
@@ -15,7 +15,7 @@ SUPPLIERS = frozenset({"UT-CO", "UT-IM"})
 
 @dataclass(frozen=True)
 class CaseFacts:
-    """What the ring rule and the pattern search read of one case; ``passages`` by (weak point, mode)."""
+    """What the ring rule and the pattern search read of one case."""
 
     id: str
     document: str
@@ -40,7 +40,6 @@ class CaseFacts:
     people: frozenset[str] = frozenset()
     explicit: frozenset[str] = frozenset()
     implied: frozenset[str] = frozenset()
-    passages: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False, hash=False)
 
 
 @dataclass(frozen=True)

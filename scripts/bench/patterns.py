@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -38,7 +38,7 @@ def plain_claims(counted_rings: Sequence[Ring]) -> int:
     """Return how many cells have p < 0.05 and look strong, when no look is counted."""
     limits, made = thresholds(), frame(counted_rings)
     shown = [
-        c for c in counted(groups(made), made.explicit, made.points)
+        c for c in counted(groups(made), made.explicit, made.points, limits)
         if c.k >= limits.rings_both and c.n >= limits.rings_group and c.marked >= limits.rings_marked
         and c.n < c.total and c.ratio[0] >= limits.share_ratio
     ]  # fmt: skip
@@ -125,21 +125,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--runs", type=int, default=60)
     parser.add_argument("--small", action="store_true", help="a few short runs, to see that it works")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--parts", default="false,power,cost")
     given = parser.parse_args(arguments)
     runs = 3 if given.small else given.runs
     worlds = {k: replace(w, rings=800) if given.small else w for k, w in NOTHING.items()}
-    parts: list[tuple[str, list[Row]]] = [
-        ("False alarms where nothing is real (nominal: 10 % of runs)", list(false_alarms(worlds, runs))),
-        ("Found at the right level, by strength and size",
-         list(power(SIZES[:2] if given.small else SIZES, STRENGTHS[2:] if given.small else STRENGTHS, max(3, runs // 3)))),
-        ("Cost of one search", [cost(1000 if given.small else 28_000)]),
-    ]  # fmt: skip
-    for title, rows in parts:
+    sizes, strengths = (SIZES[:2], STRENGTHS[2:]) if given.small else (SIZES, STRENGTHS)
+    parts: dict[str, tuple[str, Callable[[], list[Row]]]] = {
+        "false": (
+            "False alarms where nothing is real (nominal: 10 % of runs)",
+            lambda: list(false_alarms(worlds, runs)),
+        ),
+        "power": (
+            "Found at the right level, by strength and size",
+            lambda: list(power(sizes, strengths, max(3, runs // 3))),
+        ),
+        "cost": ("Cost of one search", lambda: [cost(1000 if given.small else 28_000)]),
+    }
+    for name in given.parts.split(","):
+        title, rows_of = parts[name]
+        rows = rows_of()
         if given.json:
             for row in rows:
                 print(json.dumps({"table": title, **row}, ensure_ascii=False))
         else:
-            print(f"\n## {title}\n\n{table(rows)}")
+            print(f"\n## {title}\n\n{table(rows)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import pytest
 from casebook import Casebook
 from graph import Graph, rebuild
 from queries import Patterns, Scope, render_patterns, search_patterns
-from queries.patterns.loading import load_cases
+from queries.patterns.loading import evidence, load_cases
 from queries.patterns.thresholds import thresholds
 from tests.queries.patterns.record import OTHER, W, lists, put, reports, told
 from vocabulary import IncisionError
@@ -65,7 +65,8 @@ def test_planted_patterns_are_found_with_their_evidence(book: Casebook, made: Ma
 
 def test_what_is_read_of_one_case(book: Casebook, made: Made) -> None:
     put(book, told(1, 4, weak=((W, "E"), (OTHER, "C")), company="试验供应有限公司"), publisher="出版社")
-    (case,) = load_cases(made(book), thresholds()).cases
+    graph = made(book)
+    (case,) = load_cases(graph, thresholds()).cases
     assert (case.region, case.region_level, case.prefecture, case.levels) == (
         "TST-14",
         "RG-3",
@@ -82,7 +83,9 @@ def test_what_is_read_of_one_case(book: Casebook, made: Made) -> None:
     assert (case.lines, case.fields, case.explicit, case.implied) == ({"LN-CIV"}, {"FLD-SSA"}, {W}, {OTHER})
     assert (len(case.units), len(case.suppliers), len(case.people)) == (1, 1, 1)
     assert (case.act_start, case.act_end) == ("2021", "2022")
-    assert set(case.passages) == {(W, "E"), (OTHER, "C")}
+    stated = evidence(graph, [case.id], [W, OTHER])
+    assert set(stated) == {(case.id, W)}
+    assert len(stated[case.id, W]) == 1
 
 
 def test_what_is_shown_changes_no_q_value(book: Casebook, made: Made) -> None:
