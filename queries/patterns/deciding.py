@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from queries.patterns.cells import Cell, count, stands
 from queries.patterns.checks import Again, Check, adjusted_odds, column, hits, recounts, to_overturn
 from queries.patterns.finding import Agreement, Finding
 from queries.patterns.frame import Bits, Frame, Group, Index
+from queries.patterns.rings import Ring
 from queries.patterns.spread import Spread, spread, standardised
 from queries.patterns.thresholds import Thresholds
 from queries.statistics import homogeneity
@@ -138,12 +138,9 @@ def _finding(
     )  # fmt: skip
 
 
-def period(rings: Sequence[object]) -> tuple[str, str] | None:
+def period(rings: Sequence[Ring]) -> tuple[str, str] | None:
     """Return the first and last year of the acts."""
-    years: Counter[str] = Counter()
-    for ring in rings:
-        for name in ("act_start", "act_end"):
-            years.update(x[:4] for x in ring.some(name))  # type: ignore[attr-defined]
+    years = {date[:4] for r in rings for name in ("act_start", "act_end") for date in r.some(name)}
     return (min(years), max(years)) if years else None
 
 

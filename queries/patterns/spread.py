@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -76,13 +76,13 @@ def standardised(
 ) -> tuple[list[str], list[int], list[float]]:
     """Return regions, found and expected, where expected follows from each region's own mix of strata."""
     found: Counter[str] = Counter()
-    expected: Counter[str] = Counter()
+    expected: dict[str, float] = defaultdict(float)
     for rows in strata:
         rate = float(column[rows].mean()) if len(rows) else 0.0
         for row in rows:
             region = frame.regions[row]
             if region is not None and rate:
                 found[region] += int(column[row])
-                expected[region] += rate  # type: ignore[assignment]
+                expected[region] += rate
     names = sorted(expected)
-    return names, [found[r] for r in names], [float(expected[r]) for r in names]
+    return names, [found[r] for r in names], [expected[r] for r in names]
