@@ -103,24 +103,24 @@ def related_profile(
         for i in np.lexsort((ranked.rows, -ranked.score))
         if ranked.score[i] >= max(filters.min_score, 1e-9)
     ]
-    page, folded = _spread(index, profile, ranked, order, limit + offset)
+    page, folded = _spread(index, ranked, order, limit + offset)
     rarity = _rarity(index, profile)
     return [
-        _explained(index, profile, ranked, place, folded.get(place, []), rarity) for place in page[offset:]
+        _explained(index, profile, there, ranked, place, folded.get(place, []), rarity)
+        for place, there in page[offset:]
     ]
 
 
 def _spread(
-    index: CaseIndex, profile: CaseProfile, ranked: Scored, order: Iterable[int], limit: int
-) -> tuple[list[int], dict[int, list[tuple[str, str]]]]:
+    index: CaseIndex, ranked: Scored, order: Iterable[int], limit: int
+) -> tuple[list[tuple[int, CaseProfile]], dict[int, list[tuple[str, str]]]]:
     """Choose places in order: few of one document, and one told twice is shown once, with the other named."""
-    page: list[int] = []
     chosen: dict[int, CaseProfile] = {}
     folded: dict[int, list[tuple[str, str]]] = {}
     used: dict[str, int] = {}
     later: list[int] = []
     for place in order:
-        if len(page) >= limit:
+        if len(chosen) >= limit:
             break
         row = int(ranked.rows[place])
         document = index.documents[row]
@@ -139,10 +139,13 @@ def _spread(
         if twin:
             folded.setdefault(twin[0], []).append((twin[1], there.id))
             continue
-        page.append(place)
         chosen[place] = there
         used[document] = used.get(document, 0) + 1
-    return (page + later)[:limit], folded
+    for place in later[: limit - len(chosen)]:
+        there = index.store.get(index.ids[int(ranked.rows[place])])
+        if there is not None:
+            chosen[place] = there
+    return list(chosen.items()), folded
 
 
 def _rarity(index: CaseIndex, profile: CaseProfile) -> dict[str, float]:
@@ -159,15 +162,12 @@ def _rarity(index: CaseIndex, profile: CaseProfile) -> dict[str, float]:
 def _explained(
     index: CaseIndex,
     here: CaseProfile,
+    there: CaseProfile,
     ranked: Scored,
     place: int,
     folded: list[tuple[str, str]],
     rarity: dict[str, float],
 ) -> RelatedCase:
-    row = int(ranked.rows[place])
-    there = index.store.get(index.ids[row])
-    if there is None:
-        raise IncisionError("related_case_unknown", case=index.ids[row])
     parts = {name: float(values[place]) for name, values in ranked.parts.items()}
     found = reasons(here, there, parts, rarity)
     same = [Suggestion(kind, case, words(f"related.duplicate.{kind}")) for kind, case in folded]

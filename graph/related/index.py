@@ -140,5 +140,11 @@ class CaseIndex:
 
     def alike(self, a: int, b: int) -> float:
         """Return the cosine of the terms of two rows."""
-        cosine = self.sealed.cosine
-        return float(cosine[a].multiply(cosine[b]).sum())
+        # on the arrays themselves: slicing rows as matrices takes ten times as long, and a page asks for many pairs
+        matrix = self.sealed.cosine
+        one = slice(matrix.indptr[a], matrix.indptr[a + 1])
+        two = slice(matrix.indptr[b], matrix.indptr[b + 1])
+        _, i, j = np.intersect1d(
+            matrix.indices[one], matrix.indices[two], assume_unique=True, return_indices=True
+        )
+        return float(matrix.data[one][i] @ matrix.data[two][j])

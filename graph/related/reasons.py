@@ -75,14 +75,22 @@ def words(key: str, **params: Bilingual | str) -> Bilingual:
     return Bilingual(zh=filled("zh"), en=filled("en"))
 
 
+@cache
+def _implying(family: str) -> dict[str, tuple[str, ...]]:
+    """Return id of a weak point, field or fund -> the concepts that imply it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for concept in lexicon().concepts.values():
+        for key in concept.weak_points if family == "weak" else [getattr(concept, family)]:
+            found[key] = (*found.get(key, ()), concept.id)
+    return found
+
+
 def marked(profile: CaseProfile, family: str, key: str) -> list[int]:
     """Return the sentences that say it: its own, else those of the concepts that imply it, else its cue words."""
     numbers = list(profile.marks.get(key, ()))
     if not numbers and family in ("weak", "field", "fund"):
-        for concept in lexicon().concepts.values():
-            implied = concept.weak_points if family == "weak" else [getattr(concept, family)]
-            if key in implied:
-                numbers += profile.marks.get(concept.id, ())
+        for concept in _implying(family).get(key, ()):
+            numbers += profile.marks.get(concept, ())
     if not numbers and family in LISTS:
         entry = _lists()[LISTS[family]].get(key)
         cues = getattr(entry.cues, profile.language) if entry else []
@@ -110,7 +118,7 @@ def reasons(
     A family's part of the score is divided among the ids that both cases have, by how much each adds to it.
     ``rarity`` gives the weight of each id, 1 where it is not there.
     """
-    found: list[Reason] = []
+    given: list[tuple[float, str, str]] = []
     for family in KINDS:
         mine, theirs = here.features.get(family, {}), there.features.get(family, {})
         both = {k: min(mine[k], theirs[k]) for k in mine.keys() & theirs.keys()}
@@ -118,15 +126,18 @@ def reasons(
         total = sum(adds.values())
         for key, value in sorted(adds.items(), key=lambda item: (-item[1], item[0]))[:2]:
             share = shares.get(family, 0.0) * value / total if total else 0.0
-            if share < 0.001:
-                continue
-            a, b = sentences(here, family, key), sentences(there, family, key)
-            if family in ("weak", "route", "matter") and not (a and b):
-                continue
-            name = name_of(family, key, here, there)
-            found.append(Reason(family, key, share, words(f"related.reason.{family}", name=name), a, b))
-    found.sort(key=lambda r: (-r.share, r.kind, r.id))
-    return found[:limit]
+            if share >= 0.001:
+                given.append((-share, family, key))
+    found: list[Reason] = []
+    for share, family, key in sorted(given):
+        a, b = sentences(here, family, key), sentences(there, family, key)
+        if family in ("weak", "route", "matter") and not (a and b):
+            continue
+        name = name_of(family, key, here, there)
+        found.append(Reason(family, key, -share, words(f"related.reason.{family}", name=name), a, b))
+        if len(found) == limit:
+            break
+    return found
 
 
 def summary(found: list[Reason], here: CaseProfile, there: CaseProfile) -> Bilingual:
