@@ -79,7 +79,7 @@ def _case(
     at = [p for u in own if u["region"] and (p := regions.get(u["region"]))] or [
         p for i in places if (p := regions.get(i))
     ]
-    fields = [f for f in told["fields"] if stated([f["id"]])]
+    fields = [f for f in told["fields"] if stated([f["id"]]) and f["id"] not in limits.not_stated]
     main = min(fields, key=lambda f: (not f["main"], -(f["confidence"] or 0.0), f["id"]), default=None)
     points: dict[str, set[str]] = {"E": set(), "C": set()}
     for weak in told["weak_points"]:

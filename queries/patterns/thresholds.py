@@ -37,6 +37,7 @@ class Thresholds(Strict):
     prefecture_levels: tuple[str, ...]
     audit: tuple[str, ...]
     complaint: tuple[str, ...]
+    not_stated: tuple[str, ...]
     statuses: tuple[str, ...]
 
 

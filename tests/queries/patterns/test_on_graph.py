@@ -88,6 +88,14 @@ def test_what_is_read_of_one_case(book: Casebook, made: Made) -> None:
     assert len(stated[case.id, W]) == 1
 
 
+def test_other_or_not_stated_is_no_field_and_no_line(book: Casebook, made: Made) -> None:
+    vague = {"fields": [{"id": "FLD-OTH", "confidence": 0.9}], "line": "LN-99", "channel": "DC-99"}
+    put(book, told(1, 0, extra=vague))
+    (case,) = load_cases(made(book), thresholds()).cases
+    # the line is that of its unit
+    assert (case.fields, case.main_field, case.lines, case.channel) == (frozenset(), None, {"LN-CIV"}, None)
+
+
 def test_what_is_shown_changes_no_q_value(book: Casebook, made: Made) -> None:
     put(book, *reports())
     graph = made(book)
