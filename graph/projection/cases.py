@@ -124,17 +124,21 @@ class _Case:
         for name, unit in units:
             parent, rule = self._above(name, unit, units)
             if parent is not None:
-                ends = NodeKey("Unit", unit.id), NodeKey("Unit", parent.id)
+                # a section's body may stand in no fact of its own
+                ends = NodeKey("Unit", unit.id), self.units.add(self.fragment, parent)
                 relationship(self.fragment, "SUBORDINATE_TO", *ends, {"rule": rule}, {})
 
     def _above(
         self, name: str, unit: ResolvedUnit, units: list[tuple[str, ResolvedUnit]]
     ) -> tuple[ResolvedUnit | None, str]:
-        """Return the unit whose whole name this one's begins with; else the office of its line in the next place above."""
+        """Return the unit whose name this one's begins with, said or not; else the office of its line in the next place above."""
         others = [(n, u) for n, u in units if u.id != unit.id]
         named = [(n, u) for n, u in others if len(n) > 3 and n != name and name.startswith(n)]
         if named:
             return max(named, key=lambda i: (len(i[0]), i[1].id))[1], "name"
+        body = self.units.body(self.case, unit)
+        if body is not None:
+            return body, "section"
         if unit.place is None or unit.line is None or unit.kind not in OFFICES:
             return None, ""
         higher = self.places.ancestors(unit.place)

@@ -8,7 +8,7 @@ from graph.projection.entries import weak_point
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import LOCAL, normal, region_id, unit_id
 from graph.projection.reading import Words
-from graph.projection.units import EVERYWHERE, is_company, known_units
+from graph.projection.units import EVERYWHERE, is_company, known_units, without_prefix
 from vocabulary import Division
 
 
@@ -44,7 +44,7 @@ def _unit(fragment: Fragment, measure: Measure, words: Words) -> NodeKey:
     elif is_company(full, language):
         scope, inner, region = EVERYWHERE, full, None
     else:
-        scope, inner = (region or LOCAL + fragment.source), _without_prefix(full, steps)
+        scope, inner = (region or LOCAL + fragment.source), without_prefix(full, steps)
     key = node(
         fragment, "Unit", unit_id(scope, inner), name=known.name if known else full, names=[name, full],
         kind=known.type if known else None, line=known.line if known else None, region=region,
@@ -90,14 +90,3 @@ def _add_path(fragment: Fragment, steps: tuple[Division, ...], measure: Measure)
             path=name,
         )
     return above.id if above else None
-
-
-def _without_prefix(name: str, steps: tuple[Division, ...]) -> str:
-    """Return the name inside its place: without the names of the places in front."""
-    rest = name
-    for step in steps:
-        for prefix in (step.name, *step.short):
-            if rest.startswith(prefix) and len(rest) > len(prefix):
-                rest = rest[len(prefix) :]
-                break
-    return rest

@@ -18,6 +18,9 @@ from graph.projection.reading import Reading
 from vocabulary import Division, Divisions
 
 WIDEST = {"RG-1", "RE-0", "RE-1"}
+# a place in front of a unit's name is read by its whole name only: 和平 is many things, 和平区 is a place
+KINDS_OF_PLACE = ("省", "市", "州", "盟", "自治区", "地区", "县", "区", "旗", "镇", "乡", "街道")
+LONGEST = 12
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,42 @@ class Places:
             known = self._by_id.get(at)
             at = known.above if known else None
         return found
+
+    def in_front(self, case: Case, name: str) -> tuple[Place, int] | None:
+        """Return the narrowest division whose whole name stands in front of a unit's name, and how far it reaches.
+
+        A name that several divisions bear is settled by the places of the case, then of the document, else not.
+        """
+        here = {m.place.code for m in self.mentions(case) if m.place.code}
+        everywhere = {p.code for p in self.in_document() if p.code}
+        found: tuple[Place, int] | None = None
+        at = 0
+        while at < len(name):
+            step = self._next_in_front(name, at, found[0].code if found else None, (here, everywhere))
+            if step is None:
+                break
+            place = self.by_code(step[0])
+            if place is None:
+                break
+            found, at = (place, step[1]), step[1]
+        return found
+
+    def _next_in_front(
+        self, name: str, at: int, above: str | None, contexts: tuple[set[str], ...]
+    ) -> tuple[str, int] | None:
+        for end in range(min(len(name) - 1, at + LONGEST), at + 2, -1):
+            if not name[at:end].endswith(KINDS_OF_PLACE):
+                continue
+            codes = self._candidates(name[at:end], None, None)
+            if above is not None:
+                codes = [c for c in codes if above in {d.code for d in self._divisions.path(c)[:-1]}]
+            if len(codes) == 1:
+                return codes[0], end
+            for context in contexts:
+                code = self._choose(codes, context, False)
+                if code is not None:
+                    return code, end
+        return None
 
     def leaves(self, places: Iterable[Place]) -> list[Place]:
         """Return those places that lie above none of the others, by id."""

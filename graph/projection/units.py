@@ -6,6 +6,7 @@ text does not tell is a unit of its own document.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,7 +21,7 @@ from graph.projection.keys import LOCAL, normal, unit_id
 from graph.projection.masks import is_masked
 from graph.projection.places import Place, Places
 from graph.projection.reading import Reading
-from vocabulary import KnownUnit, Vocabulary
+from vocabulary import Division, KnownUnit, Vocabulary
 
 # a village is narrower than these
 WIDE = {"RG-1", "RG-2", "RG-3"}
@@ -74,7 +75,20 @@ class Units:
                     unit_id(scope, known.name), known.name, place, "list", known.type, known.line or line
                 )
         scope, inner, place, rule = self._where(case, full, name, start, end, kind)
+        if place is not None and place.id == scope:
+            inner = without_prefix(inner, self._reading.words.divisions.path(place.code or ""))
         return ResolvedUnit(unit_id(scope, inner), full, place, rule, kind, line)
+
+    def body(self, case: Case, unit: ResolvedUnit) -> ResolvedUnit | None:
+        """Return the body that a section stands under, in the section's own place; None for what is no section."""
+        name = body_of(unit.name, self._reading.language)
+        if name is None or unit.place is None:
+            return None
+        known = self._known.get(normal(name))
+        if known is not None:
+            return self.resolve(case, name, 0, 0, known.type, known.line)
+        inner = without_prefix(name, self._reading.words.divisions.path(unit.place.code or ""))
+        return ResolvedUnit(unit_id(unit.place.id, inner), name, unit.place, "section", unit.kind, unit.line)
 
     def _where(
         self, case: Case, full: str, name: str, start: int, end: int, kind: str | None
@@ -101,6 +115,9 @@ class Units:
         if inside:
             place = inside[-1].place if language == "zh" else self._places.leaves(m.place for m in inside)[0]
             return place.id, full, place, "inside"
+        front = self._places.in_front(case, full) if language == "zh" else None
+        if front is not None:
+            return front[0].id, full[front[1] :], front[0], "prefix"
         if normal(full).endswith(tuple(rules()["company_short"].get(language, ()))):
             return local
         return self._from_context(case, full, kind) or local
@@ -140,6 +157,27 @@ class Units:
             at = self._places.add(fragment, unit.place)
             relationship(fragment, "LOCATED_IN", key, at, {"rule": unit.rule}, {})
         return key
+
+
+def body_of(name: str, language: str) -> str | None:
+    """Return the body that a section's name begins with, None for a name that is no section of one."""
+    rule = rules()["sections"].get(language)
+    if rule is None or not name.endswith(tuple(rule["ends"])):
+        return None
+    cuts = [name.rfind(body) + len(body) for body in rule["bodies"] if body in name[1:]]
+    fitting = [cut for cut in cuts if cut > 2 and len(name) - cut >= rule["least"]]
+    return name[: max(fitting)] if fitting else None
+
+
+def without_prefix(name: str, steps: Iterable[Division]) -> str:
+    """Return the name inside its place: without the names of the places in front, from the widest on."""
+    rest = name
+    for step in steps:
+        for prefix in (step.name, *step.short):
+            if rest.startswith(prefix) and len(rest) > len(prefix) + 1:
+                rest = rest[len(prefix) :]
+                break
+    return rest
 
 
 def _only(places: list[Place], levels: list[str]) -> Place | None:

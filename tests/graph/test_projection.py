@@ -251,6 +251,40 @@ def test_a_station_stands_under_the_office_of_its_line(
     assert ends(fragment, "SUBORDINATE_TO") == ({(named[station], named["白石县民政局"])} if under else set())
 
 
+def test_a_section_stands_under_its_body_which_the_text_does_not_name(words: Words) -> None:
+    name = "白石县民政局社会救助股"
+    fragment = from_text(
+        f"{name}把关不严。", words, regions=[], units=[{"text": name, "kind": "UT-DP", "line": "LN-CIV"}]
+    )
+    named = {fragment.nodes[NodeKey("Unit", i)]["name"]: i for i in ids(fragment, "Unit")}
+    assert ends(fragment, "SUBORDINATE_TO") == {(named[name], named["白石县民政局"])}
+    # the body is the very unit that another report names with its county
+    other = projected(Told(), words)
+    assert named["白石县民政局"] in ids(other, "Unit")
+
+
+@pytest.mark.parametrize(
+    ("unit", "regions", "place"),
+    [
+        ("白石县民政局", [], "980101"),
+        ("青河市白石县民政局", [], "980101"),
+        ("柳渡镇民政所", [], None),
+        ("红泥县柳渡镇民政所", [], "980102001"),
+        ("柳渡镇民政所", [{"text": "白石县", "level": "RG-3"}], "980101001"),
+        ("白石民政局", [], None),
+    ],
+)
+def test_the_place_in_front_of_a_unit_is_read_where_it_is_sure(
+    words: Words, unit: str, regions: list[dict[str, str]], place: str | None
+) -> None:
+    told = "".join(r["text"] for r in regions)
+    fragment = from_text(
+        f"{told}。{unit}把关不严。", words, regions=regions, units=[{"text": unit, "kind": "UT-DP"}]
+    )
+    [node] = [fragment.nodes[NodeKey("Unit", i)] for i in ids(fragment, "Unit")]
+    assert node.get("region") == place
+
+
 def test_an_amount_stands_at_its_fund(words: Words) -> None:
     [stated] = properties(projected(Told(), words), "CONCERNS")
     assert (stated["amount"], stated["currency"], stated["role"]) == (32000.0, "CNY", "involved")

@@ -165,7 +165,7 @@ def test_a_decision_changes_the_graph(run: Run, tmp_path: Path) -> None:
     states = run("facts", "one", "--kind", "weak_point", home=home).out
     assert "rejected" in next(line for line in states.splitlines() if fact["id"] in line)
     wrong = run("decide", "correct", fact["id"], "--value", '{"id": "WP-NO-SUCH"}', "--why", "x", home=home)
-    assert (wrong.code, "Traceback" in wrong.err) == (1, False), wrong.err
+    assert (wrong.code, "Traceback" in wrong.err) == (2, False), wrong.err
     run("stop", home=home)
 
 

@@ -6,7 +6,8 @@ line on them and looks into everything that comes out: facts, graph, export, pac
 
 from __future__ import annotations
 
-import json
+import html
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,14 +32,13 @@ HIDDEN = sorted(
         for s in map(str, secrets)
     }
 )
+UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})")
 Run = Callable[..., Done]
 
 
 def leaked(text: str) -> list[str]:
     """Return the secrets that a text shows, also where they are escaped or spaced otherwise."""
-    plain = text + json.dumps(text, ensure_ascii=False)
-    if "\\u" in text:
-        plain += text.encode().decode("unicode_escape", errors="ignore")
+    plain = text + UNICODE.sub(lambda m: chr(int(m.group(1), 16)), text) + html.unescape(text)
     tight = "".join(plain.split())
     return [s for s in HIDDEN if s in plain or "".join(s.split()) in tight]
 
