@@ -1,4 +1,7 @@
-"""Speed and memory of related cases on generated profiles: ``python -m graph.related.bench [--sizes 1000,10000]``."""
+"""Speed and memory of related cases on generated profiles: ``python -m graph.related.bench [--sizes 1000,10000]``.
+
+``--bare 1000000`` measures the index alone, without the profiles that answers are told from.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,16 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+from scipy import sparse
+
 from graph.related.answer import related
 from graph.related.index import CaseIndex
+from graph.related.matrix import Grower
 from graph.related.synthetic import generated
 
 QUERIES = 200
+# so many different rows; a bare index repeats them
+DIFFERENT = 20_000
 
 
 def _percentile(values: Sequence[float], share: float) -> float:
@@ -63,15 +71,51 @@ def measured(size: int, queries: int = QUERIES) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def repeated(size: int) -> CaseIndex:
+    """Return an index of ``size`` rows, which are those of at most 20,000 generated cases again and again."""
+    index = CaseIndex()
+    index.add(generated(min(size, DIFFERENT)))
+    times = -(-size // len(index.ids))
+    for name in ("features", "terms"):
+        grown: Grower = getattr(index, name)
+        rows = sparse.vstack([grown.csr()] * times, format="csr")[:size]
+        setattr(index, name, Grower.restored(grown.columns, rows))
+    for name in ("documents", "languages", "statuses", "periods", "alive"):
+        setattr(index, name, (getattr(index, name) * times)[:size])
+    index.ids = [f"{case}-{n}" for n in range(times) for case in index.ids][:size]
+    return index
+
+
+def bare(size: int, queries: int = QUERIES) -> dict[str, Any]:
+    """Return times and memory of an index alone."""
+    index = repeated(size)
+    start = time.perf_counter()
+    _ = index.sealed
+    sealed = time.perf_counter() - start
+    ranks = []
+    for profile in generated(queries, seed=3):
+        start = time.perf_counter()
+        index.rank(profile)
+        ranks.append((time.perf_counter() - start) * 1000)
+    return {
+        "rows": len(index.ids), "seal_s": round(sealed, 2),
+        "rank_p50": round(statistics.median(ranks), 1), "rank_p99": round(_percentile(ranks, 0.99), 1),
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }  # fmt: skip
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure every size and write one JSON line each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="1000,10000,100000")
     parser.add_argument("--queries", type=int, default=QUERIES)
+    parser.add_argument("--bare", type=int, default=0, help="rows of an index alone, measured last")
     options = parser.parse_args(arguments)
-    for size in (int(s) for s in options.sizes.split(",")):
+    for size in (int(s) for s in options.sizes.split(",") if s):
         sys.stdout.write(json.dumps(measured(size, options.queries)) + "\n")
         sys.stdout.flush()
+    if options.bare:
+        sys.stdout.write(json.dumps(bare(options.bare, options.queries)) + "\n")
 
 
 if __name__ == "__main__":
