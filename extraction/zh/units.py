@@ -62,6 +62,7 @@ def lists() -> dict[str, Any]:
         "cuts": Matcher([(w, True) for w in d["cuts"]]),
         "first": tuple(sorted(d["not_first"], key=len, reverse=True)),
         "not_ends": frozenset(d["not_ends"]), "not_words": frozenset(d["not_words"]),
+        "not_going_on": frozenset(d["not_going_on"]),
     }  # fmt: skip
 
 
@@ -125,11 +126,13 @@ def _touches(u: Unit, spans: list[tuple[int, int]]) -> bool:
 
 
 def _no_end(text: str, tail: int, end: int) -> bool:
-    """Return whether one last character is no unit's end but part of a common word."""
-    if end - tail > 1:
-        return False
+    """Return whether what looks like a unit's end is part of a common word."""
     d = lists()
-    return text[end - 1 : end + 1] in d["not_ends"] or text[end - 2 : end] in d["not_words"]
+    if text[end - 2 : end + 2] in d["not_going_on"]:
+        return True
+    return end - tail == 1 and (
+        text[end - 1 : end + 1] in d["not_ends"] or text[end - 2 : end] in d["not_words"]
+    )
 
 
 def _leftward(text: str, tail: int, safe: set[int], place_end: dict[int, int], name_ends: set[int]) -> int:

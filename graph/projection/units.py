@@ -84,6 +84,7 @@ class Units:
         name = body_of(unit.name, self._reading.language)
         if name is None or unit.place is None:
             return None
+        name = self._reading.words.vocabulary.aliases.get(name, name)
         known = self._known.get(normal(name))
         if known is not None:
             return self.resolve(case, name, 0, 0, known.type, known.line)
@@ -112,12 +113,12 @@ class Units:
             if place is not None:
                 rest = name[at - start :] or name
                 return place.id, rest, place, "prefix"
-        if inside:
-            place = inside[-1].place if language == "zh" else self._places.leaves(m.place for m in inside)[0]
-            return place.id, full, place, "inside"
         front = self._places.in_front(case, full) if language == "zh" else None
         if front is not None:
             return front[0].id, full[front[1] :], front[0], "prefix"
+        if inside:
+            place = inside[-1].place if language == "zh" else self._places.leaves(m.place for m in inside)[0]
+            return place.id, full, place, "inside"
         if normal(full).endswith(tuple(rules()["company_short"].get(language, ()))):
             return local
         return self._from_context(case, full, kind) or local

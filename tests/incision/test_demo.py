@@ -66,7 +66,9 @@ def test_one_supplier_ties_the_cases_of_several_units(demo: Demo, run: Run) -> N
     [row] = [r for r in found["rows"] if found["names"][r["supplier"]]["zh"] == PLANTED["supplier"]["name"]]
     assert row["cases"] >= 3
     units = {found["names"][u]["zh"] for u in row["unit_ids"]}
-    assert len(units & set(PLANTED["supplier"]["units"].values())) >= 3
+    # a section of a planted unit counts for it
+    tied = {p for p in PLANTED["supplier"]["units"].values() if any(u.startswith(p) for u in units)}
+    assert len(tied) >= 3
 
 
 def test_weak_points_came_back_after_their_measure_was_closed(demo: Demo, run: Run) -> None:
