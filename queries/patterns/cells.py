@@ -86,9 +86,10 @@ def counted(groups: Sequence[Group], marks: Bits, names: Sequence[str], limits: 
     The rest, most of them in groups of a few rings, are never made: there are millions of them.
     """
     found = []
-    totals: dict[tuple[str, str], Index] = {}
+    totals: dict[int, Index] = {}
     for group in groups:
-        key = (group.level, group.stratum)
+        # the groups of one stratum share one array
+        key = id(group.reference)
         if key not in totals:
             totals[key] = marks[group.reference].sum(axis=0)
         n, total, marked = len(group.members), len(group.reference), totals[key]

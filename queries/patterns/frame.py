@@ -92,6 +92,7 @@ def groups(frame: Frame) -> list[Group]:
     return [
         *_split(frame, "PT-I", lambda r: r.some("fields"), _language),
         *_split(frame, "PT-S", lambda r: r.some("lines"), _language),
+        *_split(frame, "PT-S", lambda r: r.some("unit_kinds"), _language),
         *_split(frame, "PT-R", _region, _language_and_field),
     ]
 
@@ -123,8 +124,11 @@ def _split(
         (strata if names else unknown)[where].append(row)
         for name in names:
             inside[where, name].append(row)
+    # one array a stratum, shared by its groups: a copy for each would fill the memory
+    references = {where: _array(rows) for where, rows in strata.items()}
+    strangers = {where: _array(unknown.get(where, [])) for where in strata}
     for (where, name), members in sorted(inside.items()):
-        yield Group(level, name, where, _array(members), _array(strata[where]), _array(unknown[where]))
+        yield Group(level, name, where, _array(members), references[where], strangers[where])
 
 
 def _array(rows: list[int]) -> Index:

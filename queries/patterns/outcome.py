@@ -30,10 +30,11 @@ class Patterns:
     revision: int = 0
 
     def name(self, level: Level, group: str, language: Language) -> str:
-        """Return a field, line or region as people read it."""
+        """Return a field, line, kind of unit or region as people read it."""
         if level == "PT-R":
             return self.region(group, language)
-        entry = load()["field" if level == "PT-I" else "line"].get(group)
+        lists = load()
+        entry = lists["field"].get(group) or lists["line"].get(group) or lists["unit_type"].get(group)
         return entry.label(language) if entry else group
 
     def region(self, identifier: str, language: Language) -> str:

@@ -35,6 +35,7 @@ class CaseFacts:
     lines: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    unit_kinds: frozenset[str] = frozenset()
     suppliers: frozenset[str] = frozenset()
     funds: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()

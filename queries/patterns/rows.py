@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from queries.patterns.cells import Cell
-from queries.patterns.finding import Finding
 from queries.patterns.outcome import Patterns
 from queries.patterns.refused import refused
 from queries.patterns.rings import RULE
-from queries.patterns.telling import inferred_only, sentence, small, standing, unsaid
+from queries.patterns.telling import group, inferred_only, sentence, small, standing, unsaid
 from queries.patterns.words import point, where, years
 from queries.result import Sentence
 from vocabulary import Language, load, say
@@ -40,7 +39,7 @@ def pattern_rows(patterns: Patterns, language: Language) -> list[PatternRow]:
     for finding in sorted(found.findings, key=lambda f: (ORDER.index(f.level), f.group, f.weak_point)):
         rows.append(
             PatternRow(
-                finding.level, _group(patterns, finding, language),
+                finding.level, group(patterns, finding, language),
                 point(finding.weak_point, language), finding.cell, sentence(patterns, finding, language),
                 tuple(standing(patterns, finding, language)), tuple(patterns.evidence(finding)),
             )
@@ -53,12 +52,6 @@ def pattern_rows(patterns: Patterns, language: Language) -> list[PatternRow]:
         at, told = where(patterns, cell, language), small(patterns, cell, language)
         rows.append(PatternRow("small", at, point(cell.mark, language), cell, told, (), ()))
     return rows
-
-
-def _group(patterns: Patterns, finding: Finding, language: Language) -> str:
-    """Return the group of a finding; a region stands for several fields."""
-    name = patterns.name(finding.level, finding.group, language)
-    return name if finding.level == "PT-R" else where(patterns, finding.cell, language)
 
 
 def pattern_about(patterns: Patterns, language: Language) -> list[str]:

@@ -15,7 +15,7 @@ def sentence(patterns: Patterns, finding: Finding, language: Language) -> str:
     """Return the finding in the sentence pattern of its level."""
     cell, inferred = finding.cell, finding.inferred
     common = {
-        **numbers(cell), "group": patterns.name(finding.level, finding.group, language),
+        **numbers(cell), "group": group(patterns, finding, language),
         "point": point(finding.weak_point, language), "catalogue": load().version,
         "years": years(finding.period, "pattern.years_of", language),
         "inferred": f"{inferred.k / max(1, inferred.n):.0%}", "shown": finding.spread.shown,
@@ -33,6 +33,13 @@ def sentence(patterns: Patterns, finding: Finding, language: Language) -> str:
             complaint=say("pattern.k_of_n", language, **numbers(finding.agreement.complaint)),
         )  # fmt: skip
     return say(f"pattern.{finding.level}", language, **common)
+
+
+def group(patterns: Patterns, finding: Finding, language: Language) -> str:
+    """Return the group of a finding; a region stands for several fields."""
+    if finding.level == "PT-R":
+        return patterns.region(finding.group, language)
+    return where(patterns, finding.cell, language)
 
 
 def standing(patterns: Patterns, finding: Finding, language: Language) -> list[str]:

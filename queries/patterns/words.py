@@ -30,7 +30,8 @@ def where(patterns: Patterns, cell: Cell, language: Language) -> str:
     level, field = cell.group.level, cell.group.stratum.split("/")[-1]
     name = patterns.name(level, cell.group.id, language)
     inside = patterns.name("PT-I", field, language) if level == "PT-R" else ""
-    return say(f"pattern.where.{level}", language, name=name, field=inside)
+    kind = "unit" if cell.group.id.startswith("UT-") else level
+    return say(f"pattern.where.{kind}", language, name=name, field=inside)
 
 
 def numbers(cell: Cell) -> dict[str, str | int]:

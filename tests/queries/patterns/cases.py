@@ -15,7 +15,18 @@ NUMBERS = count(1)
 def case(**told: Any) -> CaseFacts:
     """Return one case that is a ring of its own unless ``told`` joins it to another."""
     number = next(NUMBERS)
-    sets = {"explicit", "implied", "fields", "lines", "levels", "units", "people", "suppliers", "funds"}
+    sets = {
+        "explicit",
+        "implied",
+        "fields",
+        "lines",
+        "levels",
+        "units",
+        "unit_kinds",
+        "people",
+        "suppliers",
+        "funds",
+    }
     values: dict[str, Any] = {
         "id": f"C{number:05d}", "document": f"D{number:05d}", "act_start": "2020", "act_end": "2021",
         "source": f"source {Random(number).randrange(4)}", "source_type": "ST-01", "levels": {"RG-3"}, "fields": {"FLD-SSA"},

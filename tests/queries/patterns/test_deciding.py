@@ -40,6 +40,17 @@ def test_everywhere_in_one_field_is_industry_wide_and_systemic_for_its_line() ->
     assert 0 < one.overturn <= 50
 
 
+def test_a_kind_of_unit_may_be_systemic_too() -> None:
+    station, hospital = (
+        {"lines": {"LN-CIV"}, "unit_kinds": {"UT-ST"}},
+        {"lines": {"LN-CIV"}, "unit_kinds": {"UT-HP"}},
+    )
+    found = search([*placed(regions(10), (5, {**station, "explicit": {W}}), (3, station), (8, hospital))])
+    assert levels(found) == {("PT-S", "UT-ST", W)}
+    (one,) = found.findings
+    assert (one.cell.k, one.cell.n, one.cell.total) == (50, 80, 160)
+
+
 def test_every_look_counts_those_without_a_single_hit_too() -> None:
     # two weak points, two classes, two fields and two lines: every pair is a look, met or not
     found = search(world())
