@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,8 @@ from graph.projection.sentences import Sentences
 from vocabulary import Divisions, Vocabulary
 
 BLOCK = "■"
+# marks of Markdown in front of a heading or around its number
+MARKUP = re.compile(r"^(?:#{1,6}|[-*+>])\s+|\*\*|__")
 TITLE = 80
 
 
@@ -84,6 +87,7 @@ class Reading:
             begin += 1
         _, last = self._sentences.around(begin, min(begin + 1, len(self._text)))
         seen = " ".join(shown(self._text, self.extraction.redactions, begin, min(last, end)).split())
+        seen = MARKUP.sub("", seen) or seen
         return seen if len(seen) <= TITLE else seen[: TITLE - 1] + "…"
 
     def title(self) -> str | None:

@@ -445,3 +445,16 @@ def test_english_places_tell_one_another_apart() -> None:
     fragment = document_fragment(document, facts, text, SHIPPED)
     assert ids(fragment, "Region") == {"US", "US-CA", "US-06059"}
     assert {e for _, e in ends(fragment, "OCCURRED_IN")} == {"US-06059"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 白石县民政局失职案\n正文。", "白石县民政局失职案"),
+        ("**1.** 白石县民政局失职案。", "1. 白石县民政局失职案。"),
+        ("3*4的表。", "3*4的表。"),
+    ],
+)
+def test_a_heading_is_shown_without_its_marks(words: Words, text: str, title: str) -> None:
+    nodes = from_text(text, words, regions=[], units=[]).nodes
+    assert [body["title"] for key, body in nodes.items() if key.label == "Case"] == [title]
