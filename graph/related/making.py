@@ -12,8 +12,8 @@ from graph.related.terms import terms
 # a route speaks for its first weak point, and less for the others
 FIRST, OTHER = 0.6, 0.35
 CATALOGUE_CUE = 0.7
-# extraction proposes several weak points a case and not all hold: each counts as one sign among others. 0.2 to 0.6
-# rank the invented pairs alike, 1.0 worse (docs/related/log.md)
+# extraction proposes several weak points a case and not all hold: each counts as one sign among others
+# (measured: docs/related/log.md)
 EXTRACTED = 0.4
 SATURATION = 1.0
 NOTHING = ("-99",)
