@@ -81,6 +81,7 @@ def test_what_is_read_of_one_case(book: Casebook, made: Made) -> None:
         "FLD-SSA",
     )
     assert (case.lines, case.fields, case.explicit, case.implied) == ({"LN-CIV"}, {"FLD-SSA"}, {W}, {OTHER})
+    assert case.unit_kinds == {"UT-DP"}
     assert (len(case.units), len(case.suppliers), len(case.people)) == (1, 1, 1)
     assert (case.act_start, case.act_end) == ("2021", "2022")
     stated = evidence(graph, [case.id], [W, OTHER])
