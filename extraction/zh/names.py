@@ -71,6 +71,9 @@ def name_at(text: str, at: int) -> int:
     if not first or first in lists()["no_first"] or first == "某" or not han(first):
         return 0
     short, long = at + size + 1, at + size + 2
+    if second == "某" and surname(text, at + size):
+        # 向曹某: a preposition before a masked name
+        return 0
     if not second or second in lists()["no_second"] or second == "某" or not han(second):
         return 0 if first in lists()["of_two"] else size + 1
     if first in lists()["of_two"]:
@@ -105,7 +108,13 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         return False
     fresh = not before or before in BREAK or before in "对与和给向由"
     if family in LIKE_WORDS or "×" in m.group():
-        return fresh or titled
+        # 亲属向某企业主: a word goes on after the mask, and the mask is no name of the text
+        alone = (
+            family not in "向为从由在"
+            or ends(text, m.end()) > 0
+            or text.count(m.group(), m.end(), m.end() + WINDOW) > 0
+        )
+        return fresh or (titled and alone)
     if family in lists()["single"]:
         return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
     fresh = not before or before in BREAK or before in "对与和给向由"
