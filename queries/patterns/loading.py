@@ -95,7 +95,7 @@ def _case(
         levels=frozenset(p.level for p in at if p.level),
         lines=stated([row["line"]]) or stated(u["line"] for u in own),
         fields=frozenset(f["id"] for f in fields), units=frozenset(u["id"] for u in own),
-        unit_kinds=stated(u["kind"] for u in own) & load()["unit_type"].keys(),
+        unit_kinds=stated(u["kind"] for u in own).intersection(load()["unit_type"]),
         suppliers=frozenset(u["id"] for u in told["units"] if u["kind"] in SUPPLIERS),
         funds=frozenset(f["id"] for f in told["funds"]), people=frozenset(p["id"] for p in told["people"]),
         explicit=frozenset(points["E"]), implied=frozenset(points["C"]),
