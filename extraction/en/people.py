@@ -11,6 +11,7 @@ from itertools import pairwise
 from extraction.common import data
 from extraction.en.heads import post_before
 from extraction.en.names import candidates, lists
+from extraction.en.protecting import capitals, role
 
 DID = (
     r"(?:arrested|charged|indicted|convicted|sentenced|arraigned|accused|found guilty|ordered|suspended|fined|fired"
@@ -46,12 +47,6 @@ SPEAKS = re.compile(
 CHAIN = re.compile(
     r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?$"
 )
-MINOR = re.compile(
-    r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
-)
-CHILD = re.compile(
-    r"\b(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$"
-)
 
 
 @dataclass
@@ -67,6 +62,7 @@ class Person:
     accused: bool = False
     proved: bool = False
     victim: bool = False
+    told: bool = False
     minor: bool = False
     strength: int = 0
     partners: set[str] = field(default_factory=set)
@@ -85,17 +81,6 @@ def _title() -> re.Pattern[str]:
     )
 
 
-@cache
-def _protected() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    d = data("extraction.en", "names")["protected"]
-    nouns, told = "|".join(d["nouns"]), "|".join(map(re.escape, d["told"]))
-    kin = "|".join(d["kin"])
-    return (
-        re.compile(rf"\b(?:{nouns})(?:\s(?:named|identified as|called))?,?\s$|\b(?:his|her|their)\s(?:\w+\s)?(?:{kin}),?\s$", re.I),
-        re.compile(rf"^,?\s(?:who\s)?(?:{told})\b|^,\s(?:\d{{1,2}},\s)?(?:a|an|the|one of the|his|her|another)\s(?:[\w-]+\s){{0,3}}(?:{nouns})\b", re.I),
-    )  # fmt: skip
-
-
 def people(
     text: str, heads: frozenset[str], is_place: Callable[[str], bool]
 ) -> tuple[list[Person], frozenset[str]]:
@@ -104,7 +89,6 @@ def people(
     ``heads``: words that make a phrase an organisation, so that one named after a person is none.
     """
     given, _, soft, _, announcing = lists()
-    before_words, after_words = _protected()
     found: dict[str, Person] = {}
     doubt: set[str] = set()
     for start, end, words in candidates(text, heads):
@@ -131,10 +115,9 @@ def people(
         post = bool(post_before(before))
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
-        minor = bool(MINOR.match(after) or CHILD.search(before))
-        harmed = minor or bool(before_words.search(before) or after_words.match(after))
+        stands = role(before, after)
         strength = (
-            2 * known - (words[-1] in soft) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * harmed
+            2 * known - (words[-1] in soft) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
         )  # fmt: skip
         plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)
@@ -155,12 +138,16 @@ def people(
         person.proved |= strong
         person.accused |= strong or accused
         person.strength = max(person.strength, strength)
-        person.victim |= harmed and not title
-        person.minor |= minor
+        person.victim |= stands.told or (stands.harmed and not title)
+        person.told |= stands.told
+        person.minor |= stands.minor
     _surnames(text, found, heads)
     _chains(text, found)
     for person in found.values():
-        person.victim &= person.minor or not (person.subject or person.titles)
+        known_by_post = person.announcing or (bool(person.titles) and not person.told)
+        person.victim &= person.minor or not (person.subject or known_by_post)
+        if person.victim:
+            person.spans = sorted({*person.spans, *capitals(text, person.name)})
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 
 

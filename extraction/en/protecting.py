@@ -1,0 +1,62 @@
+"""Who stays hidden in English: harmed, helped, complaining, reporting, testifying, punished for it, or under age."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import data
+
+MINOR = re.compile(
+    r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
+)
+CHILD = re.compile(
+    r"\b(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$"
+)
+HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
+LINK = r"(?:\s(?:named|identified\sas|called|is|was|are|were|includes?|included|including))?"
+
+
+@dataclass(frozen=True)
+class Role:
+    """How one mention stands: ``minor``, ``harmed`` (a post outweighs it), ``told`` (even a post does not)."""
+
+    minor: bool
+    harmed: bool
+    told: bool
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    d = data("extraction.en", "names")["protected"]
+    nouns, kin, told = "|".join(d["nouns"]), "|".join(d["kin"]), "|".join(map(re.escape, d["told"]))
+    near = f"{kin}|{'|'.join(d['near'])}"
+    return (
+        re.compile(
+            rf"\b(?:{nouns}){LINK},?\s{HONORIFIC}$|\b(?:his|her|their)\s(?:\w+\s)?(?:{kin}),?\s$"
+            rf"|\b(?:{nouns})(?:'s|')\s(?:\w+\s)?(?:{near}),?\s{HONORIFIC}$",
+            re.I,
+        ),
+        re.compile(
+            rf"^,?\s(?:who\s)?(?:{told})\b"
+            rf"|^,\s(?:\d{{1,3}},\s)?(?:a|an|the|one of the|his|her|another)\s(?:[\w-]+\s){{0,3}}(?:{nouns})\b"
+            rf"|^,\s(?:\d{{1,3}},\s|[^,.;]{{1,60}},\s)?whose\s(?:{'|'.join(d['whose'])})\b",
+            re.I,
+        ),
+        re.compile(rf"\b(?:{'|'.join(d['told_by'])})\s(?:the\s)?{HONORIFIC}$", re.I),
+        re.compile(rf"^(?:,[^,.;]{{1,60}})?,\swho\s(?:[^.;]{{0,160}}?\b)?(?:{'|'.join(d['who_told'])})\b", re.I),
+    )  # fmt: skip
+
+
+def role(before: str, after: str) -> Role:
+    """Return what the words before and after a name say about the one who bears it."""
+    harmed_before, harmed_after, told_before, told_after = _patterns()
+    minor = bool(MINOR.match(after) or CHILD.search(before))
+    told = bool(told_before.search(before) or told_after.match(after))
+    return Role(minor, minor or told or bool(harmed_before.search(before) or harmed_after.match(after)), told)
+
+
+def capitals(text: str, name: str) -> list[tuple[int, int]]:
+    """Return where a headline writes a name in capitals."""
+    return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name.upper())}(?!\w)", text)]
