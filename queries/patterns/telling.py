@@ -59,7 +59,7 @@ def standing(patterns: Patterns, finding: Finding, language: Language) -> list[s
     )  # fmt: skip
     if (counter := counterevidence(patterns, finding, language)) is not None:
         told.append(say("pattern.counter", language, text=counter))
-    if lie.enough > lie.shown:
+    if finding.level != "PT-R" and lie.enough > lie.shown:
         told.append(say("pattern.without", language, count=lie.enough - lie.shown))
     told.append(say("pattern.overturn", language, k=sum(c.k for c in finding.cells), count=finding.overturn))
     told.append(limits(patterns, finding, language))
