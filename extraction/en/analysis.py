@@ -1,19 +1,20 @@
-"""An English text to its case: one report is one case."""
+"""An English text to its cases: a release is one case, a digest is cut into several."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from extraction.common import Source, overlaps, sentences
 from extraction.contract import Case, Redaction
-from extraction.en import context, judging
+from extraction.en import context, forms, judging
 from extraction.en.actors import actors
 from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.money import sums
 from extraction.en.orgs import Org, head_words, line_of, organisations
-from extraction.en.people import Person, people
+from extraction.en.people import Person, people, within
 from extraction.en.periods import act_period
 from extraction.en.places import Spot, is_place, spots
 from extraction.en.points import weak_points
@@ -29,26 +30,54 @@ UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
 
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
-    """Return the case, the stretches that nobody may read, and the kind of source."""
+    """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
     named, doubt = people(text, head_words(), lambda name: is_place(name, source.lists))
     marks = [s for p in named for s in (*p.spans, *p.titles)]
     orgs = organisations(text, marks)
     hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
-    shown = [p for p in named if not p.victim]
-    places = spots(text, orgs, [s for p in named for s in p.spans], doubt, source.lists)
     kind = source_type or judging.source_type(text)
-    body = _case(source, shown, orgs, places, kind)
-    empty = not any(body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures"))
-    return ([] if empty else [Case.model_validate(body)]), hidden, kind
+    new = [p.first[0] for p in named if not (p.announcing or p.victim)]
+    cases = []
+    for start, end in forms.case_spans(text, list(source.lines()), new):
+        part = Source(source.given[start:end], source.language, source.lists)
+        here = [q for p in named if (q := within(p, start, end))]
+        local = [
+            replace(o, start=o.start - start, end=o.end - start)
+            for o in orgs
+            if start <= o.start and o.end <= end
+        ]
+        body = _case(part, here, local, doubt, kind)
+        if any(body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures")):
+            cases.append(Case.model_validate(_moved(body, start)))
+    return cases, hidden, kind
+
+
+def _moved(fact: Any, by: int) -> Any:
+    """Return facts of a part with their places in the whole text."""
+    if isinstance(fact, list):
+        return [_moved(f, by) for f in fact]
+    if isinstance(fact, dict):
+        return {
+            k: v + by if k in ("start", "end") and isinstance(v, int) else _moved(v, by)
+            for k, v in fact.items()
+        }
+    return fact
 
 
 def _case(
-    source: Source, named: list[Person], orgs: list[Org], places: list[Spot], kind: str | None
+    source: Source, everybody: list[Person], orgs: list[Org], doubt: frozenset[str], kind: str | None
 ) -> dict[str, Any]:
     text = source.text
     lines = sentences(text, "en")
-    status = "CS-0" if kind in ("ST-12", "ST-13") else judging.status(text, kind)
+    places = spots(text, orgs, [s for p in everybody for s in p.spans], doubt, source.lists)
+    named = [p for p in everybody if not (p.victim or p.acquitted)]
+    goes_on = any(p.acquitted for p in everybody) and any(p.subject for p in named)
+    status = (
+        "CS-0"
+        if kind in ("ST-12", "ST-13") or context.unverified(text)
+        else judging.status(text, kind, accused=goes_on)
+    )
     cast = (
         []
         if status in UNNAMED

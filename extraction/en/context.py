@@ -15,6 +15,10 @@ DECIDED = re.compile(
     r"\b(?:(?:was|were|been) (?:\w+ )?(?:sentenced|convicted)|found guilty|pleaded guilty|pled guilty)\b",
     re.I,
 )
+UNVERIFIED = re.compile(
+    r"\b(?:has|have|had) not (?:yet )?been (?:verified|confirmed|substantiated)\b|\bunverified (?:calls|complaints|allegations|tips|reports)\b",
+    re.I,
+)
 NEAR = 40
 LEGAL = frozenset({"UT-JU", "UT-IN"})
 
@@ -34,6 +38,11 @@ def _rows() -> tuple[list[tuple[str, re.Pattern[str]]], Matcher[str]]:
 def channel(text: str) -> str | None:
     """Return how the case was found, by the list ``channel``."""
     return next((name for name, pattern in _rows()[0] if pattern.search(text)), None)
+
+
+def unverified(text: str) -> bool:
+    """Return whether the text itself says that nothing in it was verified."""
+    return bool(UNVERIFIED.search(text))
 
 
 def step(text: str) -> str | None:

@@ -25,7 +25,9 @@ def _before() -> re.Pattern[str]:
 
 def post_before(text: str) -> re.Match[str] | None:
     """Return the head word that ends a text: … police officer (Dale Curtis)."""
-    return _before().search(text)
+    m = _before().search(text)
+    # a letterhead in capitals stands over the name, not before it
+    return None if m and m.group().endswith("\n") and m.group(1).isupper() else m
 
 
 @cache

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Matcher, data, overlaps
+from extraction.en.clearing import clears, undone
 from extraction.en.patterns import any_of
 from vocabulary import load
 
 STATUS = [
-    ("CS-6", re.compile(r"\b(?:acquitted|exonerated|cleared of|unsubstantiated|no violation was found|charges (?:were |have been )?(?:dismissed|dropped))", re.I)),
     ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
     ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury)\b", re.I)),
 ]  # fmt: skip
@@ -38,8 +38,17 @@ UNLESS = re.compile(
 )
 
 
-def status(text: str, kind: str | None) -> str | None:
-    """Return the case status as the text presents it; None for pure audit passages."""
+def status(text: str, kind: str | None, *, accused: bool = False) -> str | None:
+    """Return the case status as the text presents it; None for pure audit passages.
+
+    ``accused``: one person is cleared and another is not, so that the case goes on.
+    """
+    told = _told(text, kind)
+    cleared = clears(text) and not accused and (told != "CS-5" or undone(text))
+    return "CS-6" if cleared else told
+
+
+def _told(text: str, kind: str | None) -> str | None:
     for name, pattern in STATUS:
         for m in pattern.finditer(text):
             head = text[max(0, m.start() - 40) : m.start()]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
 from extraction.common import data
+from extraction.en.clearing import GUILT, cleared
 from extraction.en.heads import post_before
 from extraction.en.names import candidates, lists
 from extraction.en.protecting import capitals, role
@@ -63,9 +64,16 @@ class Person:
     proved: bool = False
     victim: bool = False
     told: bool = False
+    cleared: bool = False
+    guilty: bool = False
     minor: bool = False
     strength: int = 0
     partners: set[str] = field(default_factory=set)
+
+    @property
+    def acquitted(self) -> bool:
+        """Return whether the text clears the person and nowhere tells guilt."""
+        return self.cleared and not self.guilty
 
     @property
     def subject(self) -> bool:
@@ -137,6 +145,7 @@ def people(
         )
         person.proved |= strong
         person.accused |= strong or accused
+        _outcome(person, before, after)
         person.strength = max(person.strength, strength)
         person.victim |= stands.told or (stands.harmed and not title)
         person.told |= stands.told
@@ -149,6 +158,13 @@ def people(
         if person.victim:
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
+
+
+def _outcome(person: Person, before: str, after: str) -> None:
+    """Note whether this mention clears the person or tells guilt."""
+    told = STRONG.match(after)
+    person.cleared |= cleared(before, after)
+    person.guilty |= bool(told and GUILT.search(told.group()))
 
 
 def _charged_later(text: str, end: int, surname: str) -> bool:
@@ -201,6 +217,7 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
                     (start - len(before) + title.start(1), start - len(before) + title.end(1))
                 )
                 person.announcing |= title.group(1) in announcing
+            _outcome(person, before, after)
             person.proved |= bool(STRONG.match(after))
             person.accused |= bool(STRONG.match(after) or AFTER.match(after))
             person.announcing |= bool(SPEAKS.match(after)) and not person.accused
@@ -222,3 +239,15 @@ def _chains(text: str, found: dict[str, Person]) -> None:
             continue
         a.accused = b.accused = a.accused or b.accused
         a.proved = b.proved = a.proved or b.proved
+
+
+def within(person: Person, start: int, end: int) -> Person | None:
+    """Return the person as a part of the text shows it, counted from the part's start; None who is not in it."""
+    spans = [(a - start, b - start) for a, b in person.spans if start <= a and b <= end]
+    titles = [(a - start, b - start) for a, b in person.titles if start <= a and b <= end]
+    first = (person.first[0] - start, person.first[1] - start)
+    return (
+        replace(person, spans=spans, titles=titles, first=first if first in spans else spans[0])
+        if spans
+        else None
+    )

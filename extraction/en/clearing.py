@@ -1,0 +1,51 @@
+"""Who is cleared in English: charges dismissed, acquittals, allegations that were not substantiated."""
+
+from __future__ import annotations
+
+import re
+
+CHARGE = r"(?:charges?|counts?|indictments?|cases?|complaints?|allegations?|accusations?|prosecution)"
+BEFORE = re.compile(
+    r"\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\s)?$"
+    rf"|\b(?:dismiss(?:es|ed|ing|al of)?|dropp?(?:s|ed|ing)?|withdr(?:ew|aws|awn|awing)|threw out|toss(?:es|ed))\s(?:[\w-]+\s){{0,5}}{CHARGE}\s(?:\w+\s){{0,2}}?against\s(?:[\w-]+\s){{0,3}}$",
+    re.I,
+)
+AGAINST = re.compile(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\s){{0,3}}$", re.I)
+DROPPED = r"(?:dismissed|dropped|withdrawn|thrown out|unfounded|unsubstantiated|not substantiated|found to be false)"
+WAS = r"(?:was|were|is|has been|have been|had been)(?:\s(?:also|later|all|today|since|then|fully|not))?"
+AFTER = re.compile(
+    rf"^(?:,\s(?:age\s)?\d{{2}})?(?:,\s[^,.;]{{1,80}},)?\s(?:who\s)?{WAS}\s(?:acquitted|cleared|exonerated|found not guilty)\b"
+    r"|^'s?\s(?:acquittal|exoneration)\b|^[^.;]{0,80}\sdid nothing wrong\b",
+    re.I,
+)
+THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
+GUILT = re.compile(
+    r"\b(?:convicted|sentenced|found guilty|guilty of|pleaded guilty|pled guilty|pleads guilty|guilty plea|admitted|confessed)\b",
+    re.I,
+)
+CLEARS = re.compile(
+    r"\b(?:acquitted|exonerated|cleared of|found not guilty|(?:allegations?|complaint|it)\s(?:\w+\s)?(?:was|were) (?:unsubstantiated|not substantiated|unfounded)"
+    r"|unsubstantiated|not substantiated|no violation was found|charges (?:\w+ )?(?:were |have been |was )?(?:dismissed|dropped|withdrawn)"
+    r"|(?:dismissed|dropped|withdrew|dismissing|dropping) (?:all |the |all of the |every |its )?(?:remaining |criminal |pending )?charges)\b",
+    re.I,
+)
+UNDONE = re.compile(
+    r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
+    r"|\b(?:vacated|overturned|reversed|set aside|threw out|quashed)\b[^.;]{0,40}\b(?:convictions?|verdict)\b",
+    re.I,
+)
+
+
+def cleared(before: str, after: str) -> bool:
+    """Return whether the words around a name clear its bearer."""
+    return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
+
+
+def clears(text: str) -> bool:
+    """Return whether a text tells that somebody was cleared."""
+    return bool(CLEARS.search(text))
+
+
+def undone(text: str) -> bool:
+    """Return whether a text tells that a conviction did not stand."""
+    return bool(UNDONE.search(text))

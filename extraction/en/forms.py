@@ -1,0 +1,96 @@
+"""The form of an English report: one release is one case; a digest of several cases is cut into them.
+
+A text is cut only where three things agree: its beginning is short, its sections are numbered, headed or announced
+as several cases, and most sections name somebody new and tell an outcome of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,2})(?:[.):]|\s[-–—])\s?(?!\d)")
+BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
+HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{8,90}$")
+DIGEST = re.compile(
+    r"\bsummar(?:y|ies) of (?:\w+ )?(?:investigations|cases|matters)|\b(?:of|in|for) the (?:week|month|quarter)\b|\b(?:first|second|third|fourth) quarter"
+    r"|\b(?:semi-?annual|quarterly|weekly|monthly) (?:report|digest|summary)|\bdigest\b|\bround-?up\b|\b(?:unrelated|separate) (?:\w+ )?cases",
+    re.I,
+)
+COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?:[\w-]+\s){0,3}"
+    r"(?:cases|sentences|sentencings|investigations|matters|convictions|summaries)\b",
+    re.I,
+)
+OUTCOME = re.compile(
+    r"\b(?:sentenced|convicted|pleaded|pled|found guilty|indicted|arraigned|arrested|charged|acquitted|dismissed|fired|suspended|demoted|disciplined|reprimanded"
+    r"|terminated|resigned|retired|transferred|debarred|fined|agreed [^.;]{0,30}to (?:re)?pay|repaid|restitution|probation|declined (?:to prosecut\w+|prosecution)"
+    r"|not substantiated|unsubstantiated|unfounded|case was closed|was referred)\b",
+    re.I,
+)
+OPENING = 700
+SHORTEST = 120
+
+
+def case_spans(text: str, lines: list[tuple[int, int]], newcomers: list[int]) -> list[tuple[int, int]]:
+    """Return the cases of a text, in order; the whole text where it is one case.
+
+    ``lines``: the lines that are not blank; ``newcomers``: where people who announce nothing are first named.
+    """
+    if not lines:
+        return []
+    opening = text[: lines[0][0] + OPENING]
+    digest = bool(DIGEST.search(opening))
+    several = digest or bool(COUNTED.search(opening))
+    for starts in (_numbered(text, lines), _headed(text, lines), _told(text, lines) if digest else []):
+        if len(starts) > 1 and starts[0] - lines[0][0] <= (OPENING if several else OPENING // 2):
+            spans = _sections(text, lines, starts)
+            good = [s for s in spans if _own(text, *s, newcomers)]
+            if len(good) >= 2 and len(good) * 3 >= len(spans) * 2 and (several or _apart(text, good)):
+                return [s for s in spans if OUTCOME.search(text, *s)]
+    return [(lines[0][0], lines[-1][1])]
+
+
+def _numbered(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Return where items numbered 1, 2, 3 … begin."""
+    starts: list[int] = []
+    for a, b in lines:
+        m = NUMBERED.match(text[a:b])
+        if m and int(m.group(1)) == len(starts) + 1:
+            starts.append(a)
+    return starts
+
+
+def _headed(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Return where a short line without a full stop stands over a paragraph, below the first full sentence."""
+    told = next((b for a, b in lines if text[:b].endswith((".", ".)", ".”", '."')) and b - a > 40), len(text))
+    return [
+        a for (a, b), (c, d) in pairwise(lines) if a > told and HEADING.match(text[a:b]) and d - c >= SHORTEST
+    ]
+
+
+def _told(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Return where bullets begin, or else paragraphs that tell an outcome, in a text that says it is a digest."""
+    bullets = [a for a, b in lines if BULLET.match(text[a:b]) and b - a >= SHORTEST]
+    if len(bullets) > 1:
+        return bullets
+    return [a for a, b in lines if b - a >= SHORTEST and OUTCOME.search(text[a:b])]
+
+
+def _sections(text: str, lines: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, int]]:
+    ends = [next(b for a, b in reversed(lines) if a < s) for s in [*starts[1:], len(text) + 1]]
+    return list(zip(starts, ends, strict=True))
+
+
+def _own(text: str, start: int, end: int, newcomers: list[int]) -> bool:
+    """Return whether a section names somebody new and says how the matter ended."""
+    return (
+        end - start >= SHORTEST
+        and any(start <= n < end for n in newcomers)
+        and bool(OUTCOME.search(text, start, end))
+    )
+
+
+def _apart(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Return whether three sections or more tell cases apart, each with money or a year, though nothing announces it."""
+    return len(spans) > 2 and all(re.search(r"\$\s?\d|\b(?:19|20)\d\d\b", text[a:b]) for a, b in spans)
