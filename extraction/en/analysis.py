@@ -39,7 +39,8 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     kind = source_type or judging.source_type(text)
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
-    for start, end in forms.case_spans(text, list(source.lines()), new):
+    spans = forms.case_spans(text, list(source.lines()), new)
+    for start, end in spans:
         part = Source(source.given[start:end], source.language, source.lists)
         here = [q for p in named if (q := within(p, start, end))]
         local = [
@@ -48,7 +49,10 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
             if start <= o.start and o.end <= end
         ]
         body = _case(part, here, local, doubt, kind)
-        if any(body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures")):
+        # the section of a digest is a case by its outcome, also where nothing was found against anybody
+        if len(spans) > 1 or any(
+            body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures")
+        ):
             cases.append(Case.model_validate(_moved(body, start)))
     return cases, hidden, kind
 
