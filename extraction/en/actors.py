@@ -7,7 +7,7 @@ from typing import Any
 
 from extraction.common import Source, data
 from extraction.en.heads import heads
-from extraction.en.people import Person
+from extraction.en.person import Person
 from extraction.en.posts import Landmarks, PostSpan, chain, post_at, role_of
 from extraction.en.roles import ahead, beside, employed, leading_role, served, titled, with_company
 from extraction.en.sanctions import Sanctioned, sanctions

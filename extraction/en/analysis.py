@@ -14,8 +14,9 @@ from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.money import sums
 from extraction.en.orgs import Org, head_words, line_of, organisations
-from extraction.en.people import Person, people, within
+from extraction.en.people import people
 from extraction.en.periods import act_period
+from extraction.en.person import Person, within
 from extraction.en.places import Spot, is_place, spots
 from extraction.en.points import weak_points
 from extraction.en.posts import Landmarks
@@ -76,12 +77,9 @@ def _case(
     lines = sentences(text, "en")
     places = spots(text, orgs, [s for p in everybody for s in p.spans], doubt, source.lists)
     named = [p for p in everybody if not (p.victim or p.acquitted)]
-    goes_on = any(p.acquitted for p in everybody) and any(p.subject for p in named)
-    status = (
-        "CS-0"
-        if kind in ("ST-12", "ST-13") or context.unverified(text)
-        else judging.status(text, kind, accused=goes_on)
-    )
+    cleared = not any(p.subject for p in named) if any(p.acquitted for p in everybody) else None
+    unproved = kind in ("ST-12", "ST-13") or context.unverified(text)
+    status = "CS-0" if unproved else judging.status(text, kind, cleared=cleared)
     cast = (
         []
         if status in UNNAMED

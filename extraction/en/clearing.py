@@ -6,11 +6,11 @@ import re
 
 CHARGE = r"(?:charges?|counts?|indictments?|cases?|complaints?|allegations?|accusations?|prosecution)"
 BEFORE = re.compile(
-    r"\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\s)?$"
-    rf"|\b(?:dismiss(?:es|ed|ing|al of)?|dropp?(?:s|ed|ing)?|withdr(?:ew|aws|awn|awing)|threw out|toss(?:es|ed))\s(?:[\w-]+\s){{0,5}}{CHARGE}\s(?:\w+\s){{0,2}}?against\s(?:[\w-]+\s){{0,3}}$",
+    r"\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\.?\s)?$"
+    rf"|\b(?:dismiss(?:es|ed|ing|al of)?|dropp?(?:s|ed|ing)?|withdr(?:ew|aws|awn|awing)|threw out|toss(?:es|ed))\s(?:[\w-]+\s){{0,5}}{CHARGE}\s(?:\w+\s){{0,2}}?against\s(?:[\w-]+\.?\s){{0,3}}$",
     re.I,
 )
-AGAINST = re.compile(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\s){{0,3}}$", re.I)
+AGAINST = re.compile(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,3}}$", re.I)
 DROPPED = r"(?:dismissed|dropped|withdrawn|thrown out|unfounded|unsubstantiated|not substantiated|found to be false)"
 WAS = r"(?:was|were|is|has been|have been|had been)(?:\s(?:also|later|all|today|since|then|fully|not))?"
 AFTER = re.compile(

@@ -7,11 +7,12 @@ as several cases, and most sections name somebody new and tell an outcome of the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,2})(?:[.):]|\s[-–—])\s?(?!\d)")
 BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
-HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{8,90}$")
+HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
 DIGEST = re.compile(
     r"\bsummar(?:y|ies) of (?:\w+ )?(?:investigations|cases|matters)|\b(?:of|in|for) the (?:week|month|quarter)\b|\b(?:first|second|third|fourth) quarter"
     r"|\b(?:semi-?annual|quarterly|weekly|monthly) (?:report|digest|summary)|\bdigest\b|\bround-?up\b|\b(?:unrelated|separate) (?:\w+ )?cases",
@@ -30,12 +31,14 @@ OUTCOME = re.compile(
 )
 OPENING = 700
 SHORTEST = 120
+WRAPPED = 45
 
 
 def case_spans(text: str, lines: list[tuple[int, int]], newcomers: list[int]) -> list[tuple[int, int]]:
     """Return the cases of a text, in order; the whole text where it is one case.
 
-    ``lines``: the lines that are not blank; ``newcomers``: where people who announce nothing are first named.
+    ``lines``: the lines that are not blank; ``newcomers``: where people who announce nothing are first named,
+    in order.
     """
     if not lines:
         return []
@@ -63,9 +66,15 @@ def _numbered(text: str, lines: list[tuple[int, int]]) -> list[int]:
 
 def _headed(text: str, lines: list[tuple[int, int]]) -> list[int]:
     """Return where a short line without a full stop stands over a paragraph, below the first full sentence."""
-    told = next((b for a, b in lines if text[:b].endswith((".", ".)", ".”", '."')) and b - a > 40), len(text))
+    told = next(
+        (b for a, b in lines if text.endswith((".", ".)", ".”", '."'), a, b) and b - a > 40), len(text)
+    )
     return [
-        a for (a, b), (c, d) in pairwise(lines) if a > told and HEADING.match(text[a:b]) and d - c >= SHORTEST
+        a
+        for (a, b), (c, d) in pairwise(lines)
+        if a > told
+        and HEADING.match(text[a:b])
+        and (d - c >= SHORTEST or (text[max(0, a - 2) : a] == "\n\n" and d - c >= WRAPPED))
     ]
 
 
@@ -78,7 +87,8 @@ def _told(text: str, lines: list[tuple[int, int]]) -> list[int]:
 
 
 def _sections(text: str, lines: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, int]]:
-    ends = [next(b for a, b in reversed(lines) if a < s) for s in [*starts[1:], len(text) + 1]]
+    heads = [a for a, _ in lines]
+    ends = [lines[bisect_left(heads, s) - 1][1] for s in starts[1:]] + [lines[-1][1]]
     return list(zip(starts, ends, strict=True))
 
 
@@ -86,7 +96,7 @@ def _own(text: str, start: int, end: int, newcomers: list[int]) -> bool:
     """Return whether a section names somebody new and says how the matter ended."""
     return (
         end - start >= SHORTEST
-        and any(start <= n < end for n in newcomers)
+        and bisect_left(newcomers, start) < bisect_left(newcomers, end)
         and bool(OUTCOME.search(text, start, end))
     )
 

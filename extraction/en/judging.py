@@ -38,14 +38,15 @@ UNLESS = re.compile(
 )
 
 
-def status(text: str, kind: str | None, *, accused: bool = False) -> str | None:
+def status(text: str, kind: str | None, *, cleared: bool | None = None) -> str | None:
     """Return the case status as the text presents it; None for pure audit passages.
 
-    ``accused``: one person is cleared and another is not, so that the case goes on.
+    ``cleared``: True where all who were accused are cleared, False where others still are accused, None where the
+    text clears nobody by name.
     """
     told = _told(text, kind)
-    cleared = clears(text) and not accused and (told != "CS-5" or undone(text))
-    return "CS-6" if cleared else told
+    closed = clears(text) if cleared is None else cleared
+    return "CS-6" if closed and (told != "CS-5" or undone(text)) else told
 
 
 def _told(text: str, kind: str | None) -> str | None:

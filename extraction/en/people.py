@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from extraction.common import data
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.heads import post_before
 from extraction.en.names import candidates, lists
+from extraction.en.person import Person
 from extraction.en.protecting import capitals, role
 
 DID = (
@@ -42,43 +42,13 @@ BEFORE = re.compile(
     re.I,
 )
 ACTED_ON = re.compile(r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged)\s$")
+POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss"})
 SPEAKS = re.compile(
     r"^,?\s(?:said|says|stated|announced|noted|added|commented|declared)\b|^[^.;]{0,60}\b(?:announced today|today announced)"
 )
 CHAIN = re.compile(
     r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?$"
 )
-
-
-@dataclass
-class Person:
-    """One person: every mention, and what the words around say."""
-
-    name: str
-    surname: str
-    first: tuple[int, int]
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    titles: list[tuple[int, int]] = field(default_factory=list)
-    announcing: bool = False
-    accused: bool = False
-    proved: bool = False
-    victim: bool = False
-    told: bool = False
-    cleared: bool = False
-    guilty: bool = False
-    minor: bool = False
-    strength: int = 0
-    partners: set[str] = field(default_factory=set)
-
-    @property
-    def acquitted(self) -> bool:
-        """Return whether the text clears the person and nowhere tells guilt."""
-        return self.cleared and not self.guilty
-
-    @property
-    def subject(self) -> bool:
-        """Return whether the text attributes conduct to the person."""
-        return self.proved or (self.accused and not self.announcing)
 
 
 @cache
@@ -124,6 +94,9 @@ def people(
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
         stands = role(before, after)
+        # an age beside one who is harmed accuses nobody, nor does: retaliated against
+        if stands.harmed and not strong and (stands.told or AGED.match(after)):
+            accused = False
         strength = (
             2 * known - (words[-1] in soft) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
@@ -137,9 +110,10 @@ def people(
         if person is None:
             person = found[name] = Person(name, surname, (start, end))
         person.spans.append((start, end))
-        if title:
-            person.titles.append((start - len(before) + title.start(1), start - len(before) + title.end(1)))
-            person.announcing |= title.group(1) in announcing
+        office = title if title and title.group(1) not in POLITE else None
+        if office:
+            person.titles.append((start - len(before) + office.start(1), start - len(before) + office.end(1)))
+            person.announcing |= office.group(1) in announcing
         person.announcing |= bool(SPEAKS.match(after)) or bool(
             title and re.match(r"[^.;]{0,80}announce", after)
         )
@@ -147,13 +121,15 @@ def people(
         person.accused |= strong or accused
         _outcome(person, before, after)
         person.strength = max(person.strength, strength)
-        person.victim |= stands.told or (stands.harmed and not title)
+        person.victim |= stands.told or (stands.harmed and not office)
         person.told |= stands.told
         person.minor |= stands.minor
     _surnames(text, found, heads)
     _chains(text, found)
     for person in found.values():
-        known_by_post = person.announcing or (bool(person.titles) and not person.told)
+        # one who is quoted may be harmed as well: only the office tells who announces
+        offices = {text[a:b] for a, b in person.titles}
+        known_by_post = bool(offices & announcing or (offices and not person.told))
         person.victim &= person.minor or not (person.subject or known_by_post)
         if person.victim:
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
@@ -212,7 +188,7 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
             person.spans.append((start, end))
             before, after = text[max(0, start - 60) : start], text[end : end + 120]
             title = _title().search(before)
-            if title:
+            if title and title.group(1) not in POLITE:
                 person.titles.append(
                     (start - len(before) + title.start(1), start - len(before) + title.end(1))
                 )
@@ -239,15 +215,3 @@ def _chains(text: str, found: dict[str, Person]) -> None:
             continue
         a.accused = b.accused = a.accused or b.accused
         a.proved = b.proved = a.proved or b.proved
-
-
-def within(person: Person, start: int, end: int) -> Person | None:
-    """Return the person as a part of the text shows it, counted from the part's start; None who is not in it."""
-    spans = [(a - start, b - start) for a, b in person.spans if start <= a and b <= end]
-    titles = [(a - start, b - start) for a, b in person.titles if start <= a and b <= end]
-    first = (person.first[0] - start, person.first[1] - start)
-    return (
-        replace(person, spans=spans, titles=titles, first=first if first in spans else spans[0])
-        if spans
-        else None
-    )

@@ -25,6 +25,21 @@ CASE = "Karl Dunmore, 51, a former inspector of the Elmford Housing Authority, w
         ("The drugs came from 16-year-old Tyler Moreland.", "Tyler Moreland"),
         ("Tyler Moreland, 14, was arrested too.", "Tyler Moreland"),
         ("The whistleblower, Alice Moreland, told the auditors.", "Alice Moreland"),
+        ("Among the victims is Osbert Moreland, an 80-year-old retired baker.", "Osbert Moreland"),
+        ("The victims included Osbert Moreland.", "Osbert Moreland"),
+        ("The matter was brought forward by Ysolde Quill, a deputy clerk.", "Ysolde Quill"),
+        ("The case began with a complaint by Ysolde Quill.", "Ysolde Quill"),
+        ("The judge admitted the testimony of a tenant, Mrs. Ysolde Quill.", "Ysolde Quill"),
+        (
+            "Office manager Alice Moreland, who saw the bills and wrote to the state's hotline, lost her post.",
+            "Alice Moreland",
+        ),
+        ("Alice Moreland, a bookkeeper, who had reported her concerns, was demoted.", "Alice Moreland"),
+        ("Ysolde Quill, 84, whose savings were gone, died in March.", "Ysolde Quill"),
+        ("Osbert Quill, a ward of the county, had no shoes.", "Osbert Quill"),
+        ("Dunmore retaliated against Alice Moreland.", "Alice Moreland"),
+        ("The victim's sister, Alice Moreland, found the letters.", "Alice Moreland"),
+        ("Alice Moreland told the grand jury that she had paid twice.", "Alice Moreland"),
     ],
 )
 def test_protected_names_are_hidden(sentence: str, name: str) -> None:
@@ -43,6 +58,22 @@ def test_every_mention_of_a_protected_person_is_hidden() -> None:
     assert spans == ["Alice Moreland", "Moreland"]
 
 
+def test_a_headline_in_capitals_hides_the_name_too() -> None:
+    text = "AGENCY MOVED ALICE MORELAND\n" + CASE + "The whistleblower, Alice Moreland, was moved."
+    spans = [text[r["start"] : r["end"]] for r in extract(text, language="en").as_json()["redactions"]]
+    assert spans == ["ALICE MORELAND", "Alice Moreland"]
+
+
+def test_a_clause_about_a_report_hides_no_accused_and_no_prosecutor() -> None:
+    text = (
+        "Karl Dunmore, 51, an inspector, who reported the theft himself, was convicted of larceny. "
+        "The allegations by District Attorney Peter Quill were proved."
+    )
+    found = extract(text, language="en")
+    assert [p.name.text for c in found.cases for p in c.people] == ["Karl Dunmore", "Peter Quill"]
+    assert found.redactions == []
+
+
 def test_an_accused_who_testifies_is_not_hidden() -> None:
     found = extract(
         "Nora Pell, 48, was convicted of perjury. Nora Pell testified that she was ill.", language="en"
@@ -55,3 +86,12 @@ def test_numbers_are_hidden() -> None:
     text = CASE + "Call 212-555-0142 or write to desk@example.org."
     kinds = {r["kind"] for r in extract(text, language="en").as_json()["redactions"]}
     assert kinds == {"telephone", "email"}
+
+
+def test_a_victim_who_is_quoted_stays_hidden() -> None:
+    text = (
+        CASE + "The victim, Alice Moreland, paid twice. “I was afraid,” Moreland said. Moreland said no more."
+    )
+    found = extract(text, language="en").as_json()
+    assert "Moreland" not in json.dumps(found["cases"])
+    assert len(found["redactions"]) == 3

@@ -1,0 +1,85 @@
+"""A digest is cut into its cases; a release is one case, whatever its form (invented prose)."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+from extraction.contract import Case
+
+ONE = (
+    "Karl Dunmore, 51, a former inspector of the Elmford Housing Authority, was sentenced to two years in prison. "
+    "He took $4,000 from tenants in 2019."
+)
+TWO = (
+    "Nora Pell, 44, treasurer of the Harrow Fire District, pleaded guilty to larceny on May 3, 2021. "
+    "She wrote checks of $9,100 to herself."
+)
+THREE = (
+    "Brian Tolley, 38, a clerk of the Wexley Water Board, was indicted on two counts of forgery in 2021. "
+    "He altered meter readings worth $2,500."
+)
+
+
+def cases(text: str) -> list[Case]:
+    return extract(text, language="en").cases
+
+
+def subjects(text: str) -> list[list[str]]:
+    return [[p.name.text for p in c.people if p.subject] for c in cases(text)]
+
+
+OWN = [["Karl Dunmore"], ["Nora Pell"], ["Brian Tolley"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Cases of the quarter\n\n1. Housing. {ONE}\n\n2. Fire. {TWO}\n\n3. Water. {THREE}",
+        f"# Three cases\n\n**1. Housing.** {ONE}\n\n**2. Fire.** {TWO}\n\n**3. Water.** {THREE}\n",
+        f"Integrity cases, closed in 2021\n\n1) {ONE}\n2) {TWO}\n3) {THREE}\n",
+        f"Monthly report\n\n• {ONE}\n• {TWO}\n• {THREE}\n",
+        f"Round-up of public integrity cases\n\n{ONE}\n\n{TWO}\n\n{THREE}\n",
+        f"Sentences of the week\n\nThe prosecutor announced three cases against officials.\n\nA housing inspector\n{ONE}\n\nA treasurer\n{TWO}\n\nA clerk\n{THREE}",
+    ],
+)
+def test_a_digest_is_cut_into_its_cases(text: str) -> None:
+    assert subjects(text) == OWN
+    for case, amount in zip(cases(text), ("$4,000", "$9,100", "$2,500"), strict=True):
+        assert [m.text for m in case.money] == [amount]
+        assert all(text[m.start : m.end] == m.text for m in [*case.money, *case.units, *case.misconduct])
+    assert [c.status for c in cases(text)] == ["CS-5", "CS-5", "CS-4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}\n\n{TWO}\n\n{THREE}",
+        f"Three sentenced in housing scheme\n\n{ONE}\n\n{TWO}\n\n{THREE}",
+        f"{ONE} The indictment holds these counts:\n\n1. Theft of $4,000 from tenants in 2019, as an official, by threat of eviction, in the second degree, and conspiracy.\n"
+        "2. Forgery of receipts for $4,000, as an official, in the second degree, charged together with the theft of that money.",
+        f"Inspector sentenced\n\n{ONE}\n\nThe scheme\n{ONE}\n\nThe sentence\nThe court found that he was sentenced fairly, and that the money, $4,000, had been returned to the tenants in 2020.",
+        "We reviewed the Elmford Housing Authority.\n\n1. Cash. Receipts of $4,000 were not deposited in 2019, and the clerk had resigned before anybody asked her for the slips.\n\n"
+        "2. Keys. Nobody kept a list of the keys in 2020; two employees were transferred, and the keys of nine flats were never found again.",
+    ],
+)
+def test_a_release_stays_one_case(text: str) -> None:
+    assert len(cases(text)) == 1
+
+
+def test_an_item_in_which_nobody_was_found_guilty_is_still_a_case() -> None:
+    text = (
+        f"Summaries of investigations\n\n1. {ONE}\n\n2. {TWO}\n\n3. A tip said that a warden, Peter Quill, had used "
+        "inmates to mend his car. Witnesses showed that a garage mended it. The allegation was not substantiated."
+    )
+    assert [c.status for c in cases(text)] == ["CS-5", "CS-5", "CS-6"]
+    assert "Quill" not in str(cases(text))
+
+
+def test_a_name_that_is_hidden_in_one_case_is_hidden_in_all() -> None:
+    text = (
+        f"Cases of the quarter\n\n1. {ONE} The whistleblower, Alice Moreland, was moved.\n\n"
+        f"2. {TWO} Alice Moreland wrote the letter.\n\n3. {THREE}"
+    )
+    assert "Moreland" not in str(cases(text))
+    assert len(extract(text, language="en").redactions) == 2
