@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Any
 
@@ -40,10 +41,12 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     kind = source_type or judging.source_type(text)
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
+    met = sorted((a, i) for i, p in enumerate(named) for a, _ in p.spans)
     spans = forms.case_spans(text, list(source.lines()), new)
     for start, end in spans:
         part = Source(source.given[start:end], source.language, source.lists)
-        here = [q for p in named if (q := within(p, start, end))]
+        present = sorted({i for _, i in met[bisect_left(met, (start,)) : bisect_left(met, (end,))]})
+        here = [q for i in present if (q := within(named[i], start, end))]
         local = [
             replace(o, start=o.start - start, end=o.end - start)
             for o in orgs

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,2})(?:[.):]|\s[-–—])\s?(?!\d)")
+NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—])\s?(?!\d)")
 BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
 HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
 DIGEST = re.compile(
