@@ -36,11 +36,11 @@ def main(dist: Path) -> None:
         run(*pip, "--require-hashes", "-r", ROOT / "requirements/runtime.txt", cwd=place, env=env)
         run(*pip, "--no-deps", wheel, cwd=place, env=env)
         print(run(incision, "--version", cwd=place, env=env).strip())
-        said = run(incision, "--lang", "en", "demo", "--output", place / "demo", cwd=place, env=env)
-        run(incision, "--home", place / "demo/home", "stop", cwd=place, env=env)
-        for name in ("network.html", "findings.html"):
-            if not list((place / "demo").rglob(f"*{name}")):
-                sys.exit(f"the demo from the wheel left no {name}\n{said}")
+        said = run(incision, "--lang", "en", "demo", "--folder", place / "demo", cwd=place, env=env)
+        run(incision, "--home", place / "demo", "stop", cwd=place, env=env)
+        for name in ("network-", "findings-", "dossier"):
+            if not list((place / "demo").rglob(f"{name}*.html")):
+                sys.exit(f"the demo from the wheel left no page {name}\n{said}")
         print("the wheel runs the demo in an empty environment")
 
 
