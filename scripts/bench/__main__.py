@@ -1,6 +1,6 @@
 """Print every table of the benchmark, and with ``--write`` put them into docs/benchmarks.md.
 
-``python -m scripts.bench [--sizes 1000,10000,100000] [--parts extraction,graph,related] [--write]``
+``python -m scripts.bench [--sizes 1000,10000,100000] [--parts extraction,graph,related,patterns] [--write]``
 A Neo4j is measured too where ``NEO4J_URI`` names one; its database is emptied by each load.
 """
 
@@ -20,7 +20,8 @@ import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("extraction", "graph", "related")
+PARTS = ("extraction", "graph", "related", "patterns")
+PATTERN_RUNS = 40
 INTRODUCTION = """<!-- written by python -m scripts.bench --write -->
 # Benchmarks / 基准测试
 
@@ -68,7 +69,10 @@ def graph_part(sizes: Sequence[str]) -> Iterator[str]:
     """Yield the tables of record and graph for each engine."""
     engines = [{}, {"server": "yes"}] if os.environ.get("NEO4J_URI") else [{}]
     found = [
-        one for server in engines for size in sizes for one in child("scripts.bench.graph", size, **server)
+        one
+        for server in engines
+        for size in sizes
+        for one in child("scripts.bench.graph", size, "--runs", "10" if int(size) < 50_000 else "3", **server)
     ]
     yield "## Record and graph / 案卷与图谱"
     yield ""
@@ -98,6 +102,16 @@ def part(name: str, sizes: Sequence[str]) -> Iterator[str]:
         yield from table(child("scripts.bench.extraction"))
     elif name == "graph":
         yield from graph_part(sizes)
+    elif name == "patterns":
+        yield "## Pattern search, by simulation / 规律搜索(模拟)"
+        rows = child("scripts.bench.patterns", "--json", "--runs", str(PATTERN_RUNS))
+        for title in dict.fromkeys(row["table"] for row in rows):
+            yield ""
+            yield f"{title}:"
+            yield ""
+            yield from table(
+                [{k: v for k, v in row.items() if k != "table"} for row in rows if row["table"] == title]
+            )
     else:
         yield "## Related cases, the index alone / 相关案件(仅索引)"
         yield ""
