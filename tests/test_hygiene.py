@@ -14,14 +14,14 @@ SHARED = ROOT.parent / "shared"
 # written in pieces, so that this file does not hold what it forbids
 HOSTS = re.compile(
     "|".join(
-        re.escape(a + "." + b)
-        for a, b in [
+        re.escape(".".join(parts))
+        for parts in [
             ("pypi", "org"),
-            ("files.pythonhosted", "org"),
-            ("registry.npmjs", "org"),
-            ("repo1.maven", "org"),
-            ("deb.debian", "org"),
-            ("static.crates", "io"),
+            ("files", "pythonhosted", "org"),
+            ("registry", "npmjs", "org"),
+            ("repo1", "maven", "org"),
+            ("deb", "debian", "org"),
+            ("static", "crates", "io"),
         ]
     )
 )
