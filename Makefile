@@ -6,7 +6,7 @@ STAMP := .venv/.ready
 STAMP_DEV := .venv/.ready-dev
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types format docs docs-check bench fuzz serve wheel wheel-check clean lock
+.PHONY: help demo test lint types format docs docs-check bench serve wheel wheel-check clean lock
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
