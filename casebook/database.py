@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 
 from casebook.tables import metadata
 from vocabulary import IncisionError
@@ -53,9 +53,11 @@ def open_engine(place: str | Path) -> Engine:
     if url.get_backend_name() not in BACKENDS:
         raise IncisionError("casebook_unusable", place=_shown(url), reason=" / ".join(BACKENDS))
     try:
-        engine = create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
+        engine = create_engine(url)
         if engine.dialect.name == "sqlite":
             _prepare_sqlite(engine)
+        else:
+            _prepare_server(engine)
         _migrate(engine)
     except SQLAlchemyError as error:
         raise unusable(url, error) from error
@@ -73,6 +75,23 @@ def unusable(url: URL, error: SQLAlchemyError) -> IncisionError:
 
 def _shown(url: URL) -> str:
     return url.render_as_string(hide_password=True)
+
+
+def _prepare_server(engine: Engine) -> None:
+    """Look at each connection before it is used: the server may have gone away and come back.
+
+    SQLAlchemy's own look (``pool_pre_ping``) knows the errors of the driver only; a socket that was reset is none.
+    """
+
+    @event.listens_for(engine, "checkout")
+    def on_checkout(connection: Any, _record: Any, _proxy: Any) -> None:
+        try:
+            cursor = connection.cursor()
+            cursor.execute("SELECT 1")
+            cursor.close()
+            connection.rollback()
+        except (OSError, engine.dialect.loaded_dbapi.Error) as error:
+            raise DisconnectionError from error
 
 
 def _prepare_sqlite(engine: Engine) -> None:
