@@ -14,7 +14,7 @@ import samples
 from casebook import Casebook
 from graph import Filters, Graph, RelatedCase
 from incision.drawing import draw_network, network_around
-from incision.output import write
+from incision.output import write_bytes
 from incision.relating import like, lines_of
 from incision.settings import Home
 from queries import Result, run
@@ -72,7 +72,7 @@ def patterns(graph: Graph, folder: Path, language: Language) -> Iterator[Shown]:
         result = run(graph, one["pack"], one.get("params") or {})
         page = folder / f"findings-{one['pack']}.html"
         content = findings_html(findings_of(result), language).encode()
-        write(page, lambda part, content=content: _put(part, content))  # type: ignore[misc]
+        write_bytes(page, content)
         yield Shown(result, page)
 
 
@@ -121,9 +121,5 @@ def pages(
         made.append(target)
     dossier = dossier_html(case_view(graph, case).with_like(likes_of(like_it)), language).encode()
     target = folder / "dossier.html"
-    write(target, lambda part: _put(part, dossier))
+    write_bytes(target, dossier)
     return [*made, target]
-
-
-def _put(part: Path, content: bytes) -> None:
-    part.write_bytes(content)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from casebook import Casebook
 from graph import Graph
-from incision.output import write
+from incision.output import write_bytes
 from incision.relating import case_named
 from queries import run
 from visualizations import FocusKind, NetworkData, network, network_html, network_of_result
@@ -32,12 +32,7 @@ def network_around(
 
 def draw_network(data: NetworkData, output: Path, language: Language) -> None:
     """Write the page."""
-    page = network_html(data, language).encode()
-
-    def put(part: Path) -> None:
-        part.write_bytes(page)
-
-    write(output, put)
+    write_bytes(output, network_html(data, language).encode())
 
 
 def _named(graph: Graph, kind: str, name: str) -> str:

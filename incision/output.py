@@ -38,6 +38,15 @@ def write(path: Path, produce: Callable[[Path], None]) -> None:
         raise IncisionError("output_unwritable", path=path, reason=error.strerror or str(error)) from error
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Put ``content`` in place as one whole file."""
+
+    def produce(part: Path) -> None:
+        part.write_bytes(content)
+
+    write(path, produce)
+
+
 def write_lines(path: Path | None, lines: Iterable[str]) -> int:
     """Write lines to ``path``, or to standard output where it is None or ``-``; return how many."""
     count = 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph import Table
 from incision.console import out
-from incision.output import write
+from incision.output import write_bytes
 from queries import Result, render, render_table
 from visualizations import findings_html, findings_of
 from vocabulary import IncisionError, Language, say
@@ -36,12 +36,8 @@ def deliver(content: bytes, form: str, output: Path | None, language: Language) 
         sys.stdout.buffer.write(content.removeprefix(b"\xef\xbb\xbf"))
         sys.stdout.flush()
         return
-    write(output, lambda part: _put(part, content))
+    write_bytes(output, content)
     out().print(say("written", language, path=output), markup=False)
-
-
-def _put(part: Path, content: bytes) -> None:
-    part.write_bytes(content)
 
 
 def save(result: Result, form: str | None, output: Path | None, language: Language) -> None:

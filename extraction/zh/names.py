@@ -117,7 +117,6 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         return fresh or (titled and alone)
     if family in lists()["single"]:
         return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
-    fresh = not before or before in BREAK or before in "对与和给向由"
     return (
         fresh
         and text.count(m.group(), m.end(), m.end() + WINDOW) > 0
