@@ -43,3 +43,4 @@ if __name__ == "__main__":
     lock("runtime")
     lock("dev", "dev", constraint="runtime")
     lock("bench", "bench", constraint="dev")
+    lock("fuzz", "fuzz", constraint="dev")
