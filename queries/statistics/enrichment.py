@@ -60,3 +60,23 @@ def lift(both: int, first: int, second: int, total: int) -> tuple[float, float]:
     if not first or not second or not total:
         return float("nan"), 1.0
     return both * total / (first * second), hypergeometric_p(both, first, second, total, mid=True)
+
+
+def mantel_haenszel_interval(
+    tables: Sequence[tuple[int, int, int, int]], confidence: float = 0.95
+) -> tuple[float, float]:
+    """Return the interval of the Mantel-Haenszel odds ratio (variance of Robins, Breslow and Greenland 1986)."""
+    odds = mantel_haenszel(tables)
+    r = s = first = cross = last = 0.0
+    for a, b, c, d in tables:
+        n = a + b + c + d
+        if n:
+            p, q = (a + d) / n, (b + c) / n
+            up, down = a * d / n, b * c / n
+            r, s = r + up, s + down
+            first, cross, last = first + p * up, cross + p * down + q * up, last + q * down
+    if not r or not s:
+        return 0.0, float("inf")
+    variance = first / (2 * r * r) + cross / (2 * r * s) + last / (2 * s * s)
+    reach = float(np.exp(float(stats.norm.ppf((1 + confidence) / 2)) * np.sqrt(variance)))
+    return odds / reach, odds * reach

@@ -50,3 +50,16 @@ def exceedance(
         fit.shape + np.asarray(found, float), scale=1 / (fit.rate + np.asarray(expected, float))
     )
     return [float(p) for p in np.atleast_1d(law.sf(factor * fit.mean))]
+
+
+def shrunken_intervals(
+    fit: Shrinkage, found: Sequence[float], expected: Sequence[float], confidence: float = 0.95
+) -> list[tuple[float, float]]:
+    """Return for each place the posterior interval of its ratio; the mean itself where places do not differ."""
+    if fit.shape is None or fit.rate is None:
+        return [(fit.mean, fit.mean)] * len(found)
+    law = stats.gamma(
+        fit.shape + np.asarray(found, float), scale=1 / (fit.rate + np.asarray(expected, float))
+    )
+    low, high = law.ppf((1 - confidence) / 2), law.ppf((1 + confidence) / 2)
+    return [(float(a), float(b)) for a, b in zip(np.atleast_1d(low), np.atleast_1d(high), strict=True)]

@@ -117,3 +117,10 @@ def test_corrected_share() -> None:
     assert s.corrected_share(0.20, 0.80, 0.97) == pytest.approx(0.2208, abs=1e-4)
     with pytest.raises(ValueError, match="chance"):
         s.corrected_share(0.2, 0.5, 0.5)
+
+
+def test_mantel_haenszel_interval() -> None:
+    # as statsmodels' StratifiedTable gives it
+    made = s.mantel_haenszel_interval([(8, 12, 5, 25), (10, 5, 20, 40)])
+    assert made == pytest.approx((1.5205752, 8.9264955), abs=1e-6)
+    assert s.mantel_haenszel_interval([(0, 0, 5, 5)]) == (0.0, float("inf"))
