@@ -9,7 +9,7 @@ from functools import cache
 
 from extraction.common import Matcher, data, overlaps
 from extraction.en.clearing import clears, undone
-from extraction.en.patterns import any_of
+from extraction.en.patterns import Wordings, any_of
 from vocabulary import load
 
 STATUS = [
@@ -69,8 +69,8 @@ def source_type(text: str) -> str | None:
 @dataclass(frozen=True)
 class _Conduct:
     id: str
-    strong: re.Pattern[str]
-    weak: re.Pattern[str] | None
+    strong: Wordings
+    weak: Wordings | None
     yields: frozenset[str]
 
 
