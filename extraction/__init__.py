@@ -10,6 +10,7 @@ from extraction.contract import (
     Post,
     Redaction,
 )
+from extraction.explaining import Reading, explain
 from extraction.identity import case_id, document_id, text_hash
 from extraction.pipeline import EXTRACTOR, detect_language, extract
 from extraction.reading import MAX_CHARACTERS, SUFFIXES, RawReport, Refusal, read, read_inputs
@@ -17,6 +18,6 @@ from extraction.redaction import BLOCK, shown
 
 __all__ = [
     "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",
-    "Post", "RawReport", "Redaction", "Refusal", "case_id", "detect_language", "document_id", "extract", "read",
-    "read_inputs", "sentences", "shown", "text_hash",
+    "Post", "RawReport", "Reading", "Redaction", "Refusal", "case_id", "detect_language", "document_id", "explain", "extract",
+    "read", "read_inputs", "sentences", "shown", "text_hash",
 ]  # fmt: skip

@@ -6,9 +6,10 @@ from extraction.common.numbers import number_redactions
 from extraction.common.sentences import sentences, trimmed
 from extraction.common.source import Source
 from extraction.common.spans import Spans, between
+from extraction.common.trace import Lost, Proposal, part_at, propose, watched
 from extraction.common.weakpoints import Candidate, chosen, overlaps, spans_of
 
 __all__ = [
-    "Candidate", "Matcher", "Source", "Spans", "between", "chosen", "data", "number_redactions", "overlaps", "sentences", "spans_of",
-    "trimmed",
+    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "between", "chosen", "data", "number_redactions", "overlaps",
+    "part_at", "propose", "sentences", "spans_of", "trimmed", "watched",
 ]  # fmt: skip

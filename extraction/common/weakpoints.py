@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extraction.common.trace import propose
+
 GENERIC = frozenset({"WP-I-09", "WP-S-08"})
 CONFIDENCE = {"E": 0.9, "C": 0.5}
 MOST = 3
@@ -49,6 +51,11 @@ def chosen(candidates: list[Candidate]) -> list[Candidate]:
         ranked = sorted(
             specific or here, key=lambda c: (-len(counts[c.id, mode]), -(c.end - c.start), c.start)
         )
+        for c in ranked[MOST:]:
+            propose("weak_point", c.start, c.end, "", f"{c.id} {mode}", "limit")
+        for c in here:
+            if c not in ranked:
+                propose("weak_point", c.start, c.end, "", f"{c.id} {mode}", "generic")
         for c in ranked[:MOST]:
             value = c.confidence
             if mode == "C" and len(counts[c.id, mode]) > 1:
@@ -57,4 +64,7 @@ def chosen(candidates: list[Candidate]) -> list[Candidate]:
                 value = 0.6
             kept.append(Candidate(c.id, c.mode, c.start, c.end, value))
     explicit = {c.id for c in kept if c.mode == "E"}
+    for c in kept:
+        if c.mode == "C" and c.id in explicit:
+            propose("weak_point", c.start, c.end, "", f"{c.id} C", "told_by_name")
     return sorted((c for c in kept if c.mode == "E" or c.id not in explicit), key=lambda c: (c.start, c.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Source, data
+from extraction.common import Source, data, propose
 from extraction.en.heads import heads
 from extraction.en.person import Person
 from extraction.en.posts import Landmarks, PostSpan, chain, post_at, role_of
@@ -140,6 +140,14 @@ def _facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
     for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
         same = next(
             (k for k in kept if words(k) == words(post) or words(k).endswith(" " + words(post))), None
+        )
+        propose(
+            "post",
+            post.position[0],
+            post.position[1],
+            "en/posts.yaml",
+            words(post),
+            "repeated" if same else None,
         )
         if same is not None:
             continue

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Source, overlaps, sentences
+from extraction.common import Source, overlaps, part_at, propose, sentences
 from extraction.contract import Case, Redaction
 from extraction.en import context, forms, judging
 from extraction.en.actors import actors
@@ -52,7 +52,8 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
             for o in orgs
             if start <= o.start and o.end <= end
         ]
-        body = _case(part, here, local, doubt, kind)
+        with part_at(start):
+            body = _case(part, here, local, doubt, kind)
         # the section of a digest is a case by its outcome, also where nothing was found against anybody
         if len(spans) > 1 or any(
             body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures")
@@ -159,7 +160,11 @@ def _units(
     for org in orgs:
         name = source.given[org.start : org.end]
         mere = PLACE.fullmatch(name) and not PARTY.search(source.text[max(0, org.start - 16) : org.start])
-        if name not in seen and ((org.start, org.end) in posts or not (mere or handling(source.text, org))):
+        serves = (org.start, org.end) in posts
+        handles = not serves and handling(source.text, org)
+        if handles or (mere and not serves):
+            propose("unit", org.start, org.end, "", org.kind, "organ" if handles else "place_word")
+        elif name not in seen:
             seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
     for start, end in posts:
         name = source.given[start:end]
@@ -176,6 +181,9 @@ def _units(
 
 
 def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
+    for p in places:
+        rule = "divisions" if p.code else "en/places.py: position"
+        propose("region", p.start, p.end, rule, p.code or p.level)
     return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
 
 

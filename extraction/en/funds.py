@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, propose
 
 WORD = r"[A-Za-z][\w'&/-]*"
 REACH = 6
@@ -59,10 +59,12 @@ def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
             end = more.end()
         told = text[start : m.start()] + text[m.end() : end]
         if not told.strip() or not public.search(told):
+            propose("fund", start, end, f"en/funds.yaml {m.group()}", "", "no_public_word")
             continue
         key = text[start:end].lower()
         counts[key] = counts.get(key, 0) + 1
         kind = next((f for f, p in kinds if p.search(text[start:end])), "FD-99")
+        propose("fund", start, end, f"en/funds.yaml {m.group()}", kind)
         found.setdefault(key, FundSpan(start, end, kind))
     # of two phrases of which one holds the other, in the same place, the longer one
     for key in [
@@ -76,6 +78,10 @@ def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
         if kept and (key in generic or any(key in k or k in key for k in kept)):
             continue
         kept.append(key)
+    for key in found.keys() - set(kept[:MOST]):
+        propose(
+            "fund", found[key].start, found[key].end, "", found[key].id, "limit" if key in kept else "generic"
+        )
     return sorted((found[k] for k in kept[:MOST]), key=lambda f: f.start)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Matcher, data, overlaps
+from extraction.common import Lost, Matcher, data, overlaps, propose
 from extraction.en.clearing import clears, undone
 from extraction.en.patterns import Wordings, any_of
 from vocabulary import load
@@ -97,9 +97,14 @@ def misconduct(text: str, skipped: list[tuple[int, int]], *, case: bool) -> list
     for kind in _conduct():
         for pattern, into in ((kind.strong, strong), (kind.weak, weak)):
             for m in pattern.finditer(text) if pattern else ():
-                if not (
-                    overlaps(*m.span(), skipped) or UNLESS.search(text[max(0, m.start() - 40) : m.start()])
-                ):
+                lost: Lost | None = "overlap" if overlaps(*m.span(), skipped) else None
+                if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
+                    lost = "negation"
+                strength = "strong" if into is strong else "weak"
+                propose(
+                    "misconduct", m.start(), m.end(), f"en/conduct.yaml {kind.id} {strength}", kind.id, lost
+                )
+                if lost is None:
                     into.setdefault(kind.id, []).append(m.span())
     for kind in _conduct():
         if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
@@ -107,7 +112,8 @@ def misconduct(text: str, skipped: list[tuple[int, int]], *, case: bool) -> list
     for name in OF_UNITS if case else ():
         # a breach of procedure is told of units; beside a person's crime it is no charge of its own
         if len(strong) > 1:
-            strong.pop(name, None)
+            for span in strong.pop(name, []):
+                propose("misconduct", span[0], span[1], "", name, "more_telling")
     found = {n: (spans[0], len(spans)) for n, spans in strong.items()}
     return [
         (n, *span, round(min(0.95, 0.6 + 0.1 * count), 2))

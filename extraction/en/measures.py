@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import propose
+
 OPEN = re.compile(
     r"\b(?:we (?:also |further )?recommend(?:ed)?\b|(?:it )?is recommended\b|recommend(?:s|ed)?\b|recommending\b|recommendations? (?:was|were|is|are|include[sd]?))"
     r"(?:,[^,]{0,60},)?(?:\s(?:that|to|for))?\s?:?",
@@ -50,6 +52,8 @@ def measures(
     for a, b in quoted:
         if b - a > 12 and not any(a < d and c < b for c, d in kept):
             kept.append((a, b))
+    for i, (a, b) in enumerate(kept):
+        propose("measure", a, b, "en/measures.py: recommendation", "", "limit" if i >= MOST else None)
     return kept[:MOST], stretches
 
 

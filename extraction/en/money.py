@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extraction.common import propose
+
 SCALE = {
     "thousand": 1e3,
     "k": 1e3,
@@ -141,14 +143,16 @@ def role(text: str, start: int, end: int) -> str:
     """Return the role by what follows, else by the nearest word before in the sentence."""
     tail = re.split(r"[.;\n]\s", text[end : end + 50])[0]
     for name, pattern in _AFTER:
-        if pattern.search(tail):
+        if told := pattern.search(tail):
+            propose("money", start, end, f"en/money.py after: {told.group().strip()}", name)
             return name
     head = re.split(r"[.;]\s|\n", text[max(0, start - 110) : start])[-1]
-    best = (-1, "involved")
+    best = (-1, "involved", "-")
     for name, pattern in _BEFORE:
         for m in pattern.finditer(head):
             if name == "recovered" and NOT_DONE.search(head[: m.start()]):
                 continue
             if m.end() > best[0]:
-                best = (m.end(), name)
+                best = (m.end(), name, m.group())
+    propose("money", start, end, f"en/money.py before: {best[2]}", best[1])
     return best[1]

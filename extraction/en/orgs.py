@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import data
+from extraction.common import data, propose
 from vocabulary import load
 
 WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
@@ -124,10 +124,13 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 whole = a + len(name)
                 name = re.sub(r"'s?$", "", name)
                 b = a + len(name)
-                if NORM.match(masked, b) or name in GENERIC or DISTRICT.search(name):
-                    continue
                 hits = list(head.finditer(name))
                 kind = kinds[hits[-1].group()] if hits else "UT-GV"
+                no_unit = bool(NORM.match(masked, b) or name in GENERIC or DISTRICT.search(name))
+                rule = f"en/units.yaml {hits[-1].group() if hits else name.split()[0]}"
+                propose("unit", a, b, rule, kind, "common" if no_unit else None)
+                if no_unit:
+                    continue
                 if GOVERNMENT.match(name) and not hits:
                     kind = "UT-GV"
                 found.append(Org(a, b, kind, line_of(name)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import data
+from extraction.common import data, propose
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.heads import post_before
 from extraction.en.names import candidates, lists
@@ -103,7 +103,20 @@ def people(
         )  # fmt: skip
         plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)
         surname = plain.split()[-1].strip(".")
-        if strength < 2 and not _charged_later(text, end, surname):
+        weak = strength < 2 and not _charged_later(text, end, surname)
+        told = [
+            n
+            for n, b in (
+                ("given name", known),
+                ("title", title),
+                ("post", post),
+                ("charge", strong or accused),
+            )
+            if b
+        ]
+        rule = f"en/names.yaml: {', '.join(told) or 'named later'}"
+        propose("person", start, end, rule, name, "weaker" if weak else None)
+        if weak:
             doubt.add(surname)
             continue
         person = _known(found, name, plain, surname)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import propose
+
 MONTHS = {
     m: i
     for i, ms in enumerate(
@@ -80,9 +82,13 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
                 and ACTS.search(sentence)
                 and not (DECISION.search(near) and not re.search(r"between|from|through|during", head, re.I))
             ):
+                propose("period", a, b, "en/periods.py: range", value)
                 ranged.append((value, a, b))
             elif ACTS.search(sentence) and not decided and not re.search(r"\bAct of\s?$|Act, $", head):
+                propose("period", a, b, "en/periods.py: act", value, None)
                 told.append((value, a, b))
+            else:
+                propose("period", a, b, "en/periods.py", value, "decision" if decided else "no_act")
     kept = ranged or told
     if not kept:
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import data
+from extraction.common import data, propose
 from extraction.en.patterns import bounded
 
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
@@ -52,7 +52,16 @@ def sanctions(
         for name, pattern in formulas:
             for m in (m for a, b in _clauses(text, start, end, here) for m in pattern.finditer(text, a, b)):
                 clause = CLAUSE.split(text[start : m.start()])[-1]
-                if pending.search(clause[-80:]) or inside.search(m.group()):
+                pends = bool(pending.search(clause[-80:]) or inside.search(m.group()))
+                propose(
+                    "sanction",
+                    m.start(),
+                    m.end(),
+                    f"en/sanctions.yaml {name}",
+                    name,
+                    "not_received" if pends else None,
+                )
+                if pends:
                     continue
                 found.append(Sanctioned(name, *m.span(), _receivers(text, start, here, m.start()) or current))
         lead = [n for a, _, n in here if a - start < 70]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Source, Spans, between, sentences
+from extraction.common import Matcher, Source, Spans, between, part_at, sentences
 from extraction.contract import Case, Redaction
 from extraction.zh import forms, judging
 from extraction.zh.funds import funds
@@ -90,19 +90,21 @@ def _case(
     lines = [(start + a, start + b) for a, b in local]
     here = parts.units
     status = "CS-0" if kind in LEADS else forms.status(body)
-    quoted, remedy = judging.measures(body, local)
-    aims = Spans(remedy)
-    passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
-    told: dict[str, Any] = {
-        "people": [] if status in UNNAMED else case_people(source, start, end, known, parts.marks, lines),
-        "misconduct": _misconduct(source, start, judging.misconduct(body, aims)),
-        "weak_points": _weak_points(
-            source, start, judging.weak_points(body, aims, charged=status in CHARGED)
-        ),
-        "money": _money(source, body, start),
-        "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, passed)],
-        "measures": [source.mention(a + start, b + start) for a, b in quoted],
-    }
+    with part_at(start):
+        quoted, remedy = judging.measures(body, local)
+        aims = Spans(remedy)
+        passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
+        told: dict[str, Any] = {
+            "misconduct": _misconduct(source, start, judging.misconduct(body, aims)),
+            "weak_points": _weak_points(
+                source, start, judging.weak_points(body, aims, charged=status in CHARGED)
+            ),
+            "money": _money(source, body, start),
+            "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, passed)],
+            "measures": [source.mention(a + start, b + start) for a, b in quoted],
+        }
+    people = [] if status in UNNAMED else case_people(source, start, end, known, parts.marks, lines)
+    told = {"people": people, **told}
     if not any(told.values()):
         return None
     serving = _serving(source, told["people"], spots[parts.places])
@@ -110,7 +112,7 @@ def _case(
         "id": "", "start": start, "end": end, "status": status, **told,
         "units": _units(source, here, serving),
         "regions": _regions(source, spots, parts.places),
-        "fields": _fields(body, here, serving),
+        "fields": _fields(body, start, here, serving),
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
         "line": next((u.line for u in here if u.line and u.kind not in HANDLERS), None),
         "step": _step(body),
@@ -131,12 +133,11 @@ def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
     return found
 
 
-def _fields(body: str, here: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
+def _fields(body: str, start: int, here: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
     head = body.find("。")
-    found = [
-        {"id": f, "confidence": c}
-        for f, c in judging.fields(body, here, serving, head if 0 < head < 120 else 0)
-    ]
+    with part_at(start):
+        scored = judging.fields(body, here, serving, head if 0 < head < 120 else 0)
+    found: list[dict[str, Any]] = [{"id": f, "confidence": c} for f, c in scored]
     for first in found[:1]:
         first["main"] = True
     return found

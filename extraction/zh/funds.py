@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Spans, data
+from extraction.common import Lost, Matcher, Spans, data, propose
 
 REACH = 12
 STOPS = "。；;\n，,"
@@ -45,19 +45,25 @@ def funds(text: str, passed: Spans) -> list[FundSpan]:
         noun = text[start:end]
         at = _start(text, start)
         phrase = text[at:end]
+        lost: Lost | None = None
         if text.endswith(d["not"], at, end):
-            continue
-        if noun in d["known"]:
+            lost = "unlisted"
+        elif noun in d["known"]:
             if noun in d["weak"] and not _misused(text, at, end, acts, heads):
-                continue
+                lost = "no_act"
         elif start - at < 2 or not _taken(text, at, end):
-            continue
+            lost = "no_act"
         if passed.touches(at, end):
+            lost = "overlap"
+        propose("fund", at, end, f"zh/funds.yaml {noun}", fund, lost)
+        if lost:
             continue
         found.setdefault(phrase, FundSpan(at, end, fund))
     # the same money is often named by fewer words: only the longest wording of each is kept
     words = Matcher([(w, w) for w in found])
     inner = {w for phrase in found for _, _, w in words.all(phrase) if w != phrase}
+    for w in sorted(inner):
+        propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
     return sorted((f for w, f in found.items() if w not in inner), key=lambda f: f.start)
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Matcher, Spans, between, chosen, data
+from extraction.common import Candidate, Lost, Matcher, Spans, between, chosen, data, propose
 from extraction.zh.units import Unit
 from vocabulary import load
 
@@ -44,9 +44,11 @@ def misconduct(text: str, remedies: Spans) -> list[tuple[str, int, int, float]]:
     counts: Counter[str] = Counter()
     for name, pattern in rows:
         for m in pattern.finditer(text):
-            if remedies.touches(m.start(), m.end()) or unless.search(
-                text[max(0, m.start() - 12) : m.start()]
-            ):
+            lost: Lost | None = "remedy" if remedies.touches(m.start(), m.end()) else None
+            if unless.search(text[max(0, m.start() - 12) : m.start()]):
+                lost = "negation"
+            propose("misconduct", m.start(), m.end(), f"zh/conduct.yaml {name}", name, lost)
+            if lost:
                 continue
             counts[name] += 1
             found.setdefault(name, m.span())
@@ -64,13 +66,17 @@ def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
         and "MC-12" in found
         and not re.search(r"礼品|礼金|消费卡|购物卡|红包|违规收受|烟酒|收礼", text)
     ):
-        found.pop("MC-12")
+        _drop(found, "MC-12")
     if "MC-16" in found and "MC-17" in found and not re.search(r"索贿|索要|索取", text):
-        found.pop("MC-17")
+        _drop(found, "MC-17")
     if "MC-03" in found and "MC-31" in found and found["MC-31"] == found["MC-03"]:
-        found.pop("MC-31")
+        _drop(found, "MC-31")
     if "MC-11" in found and len(found) > 4:
-        found.pop("MC-11")
+        _drop(found, "MC-11")
+
+
+def _drop(found: dict[str, tuple[int, int]], name: str) -> None:
+    propose("misconduct", *found.pop(name), "", name, "more_telling")
 
 
 @cache
@@ -87,7 +93,8 @@ def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list
     strong, weak, lines = _fields()
     score: dict[str, float] = defaultdict(float)
     for matcher, worth in ((strong, 2.0), (weak, 1.0)):
-        for start, _, field in matcher.longest(text):
+        for start, end, field in matcher.longest(text):
+            propose("field", start, end, f"zh/fields.yaml +{worth:g}", field, None if field else "unlisted")
             if field != NEUTRAL:
                 score[field] += worth * (1.5 if start < head else 1)
     for group, worth in ((units, 1.0), (serving, 4.0)):
@@ -132,6 +139,18 @@ def measures(
             clause = m.group().strip()
             lead = len(m.group()) - len(m.group().lstrip())
             hit = start_with.match(clause)
+            if hit:
+                lost: Lost | None = (
+                    "unlisted" if not objects.search(clause) or unless.search(clause) else None
+                )
+                propose(
+                    "measure",
+                    m.start() + lead,
+                    m.start() + lead + len(clause),
+                    f"zh/measures.yaml {hit.group()}",
+                    "",
+                    lost,
+                )
             if hit and objects.search(clause) and not unless.search(clause):
                 quoted.append((m.start() + lead, m.start() + lead + len(clause)))
                 stretches.append(m.span())
@@ -164,20 +183,28 @@ def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]
     """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
     p = _points()
 
-    def stands(start: int, end: int) -> bool:
+    def stands(start: int, end: int, name: str, mode: str, rule: str) -> bool:
         head = text[max(0, start - 28) : start]
-        return not (remedies.touches(start, end) or p["remedy"].search(head) or p["negation"].search(head))
+        lost: Lost | None = "remedy" if remedies.touches(start, end) or p["remedy"].search(head) else None
+        if p["negation"].search(head):
+            lost = "negation"
+        propose("weak_point", start, end, rule, f"{name} {mode}", lost)
+        return lost is None
 
     found: list[Candidate] = []
     used: set[int] = set()
     for start, end, (name, mode) in p["cues"].longest(text):
-        if stands(start, end) and text[start:end] not in p["not_cues"]:
+        if text[start:end] not in p["not_cues"] and stands(
+            start, end, name, mode, f"catalogue {name} {mode}"
+        ):
             found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
             used.update(range(start, end))
     for mode in ("E", "C"):
         for name, pattern in p[mode]:
             for m in pattern.finditer(text):
-                if stands(*m.span()) and (mode == "C" or used.isdisjoint(range(*m.span()))):
+                if (mode == "C" or used.isdisjoint(range(*m.span()))) and stands(
+                    m.start(), m.end(), name, mode, f"zh/weakpoints.yaml {mode} {name}"
+                ):
                     found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))
                     if mode == "E":
                         used.update(range(*m.span()))
@@ -192,8 +219,13 @@ def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]
                 and not re.search(r"[。；;，,\n、]", text[min(b, end) : max(a, start)])
             ):
                 low, high = min(a, start), max(b, end)
-                if stands(low, high) and used.isdisjoint(range(low, high)):
-                    found.append(Candidate(p["ids"][index][kind], "E", low, high, 0.8))
+                name = p["ids"][index][kind]
+                rule = f"zh/weakpoints.yaml objects {text[start:end]} × {kind}"
+                if used.isdisjoint(range(low, high)) and stands(low, high, name, "E", rule):
+                    found.append(Candidate(name, "E", low, high, 0.8))
                     used.update(range(low, high))
                     break
-    return chosen([c for c in found if not (charged and c.id == DUTY and c.mode == "E")])
+    formulas = [c for c in found if charged and c.id == DUTY and c.mode == "E"]
+    for c in formulas:
+        propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
+    return chosen([c for c in found if c not in formulas])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, propose
 
 DIGITS = dict(
     zip(
@@ -120,6 +120,7 @@ def role(text: str, start: int, end: int) -> str:
     tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
     for word, name in after:
         if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
+            propose("money", start, end, f"zh/money.yaml after: {word}", name)
             return name
     head = text[max(0, start - 60) : start]
     head = re.split(r"[。;；\n]", head)[-1]
@@ -128,4 +129,6 @@ def role(text: str, start: int, end: int) -> str:
         at = head.rfind(word)
         if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
             best = (at + len(word), len(word), name)
+    told = head[best[0] - best[1] : best[0]] if best else "-"
+    propose("money", start, end, f"zh/money.yaml before: {told}", best[2] if best else "involved")
     return best[2] if best else "involved"

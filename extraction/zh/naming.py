@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from extraction.common import data
+from extraction.common import data, propose
 from extraction.zh.units import Unit, lists
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
@@ -48,6 +48,7 @@ def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Unit]:
         if any(s.start < u.end and u.start < s.end for s in serving):
             continue
         if is_organ(name) or is_common(name):
+            propose("unit", u.start, u.end, "", u.kind, "organ" if is_organ(name) else "common")
             continue
         kept.append(u)
     kept.sort(key=lambda u: u.start)
@@ -62,7 +63,9 @@ def _longest(text: str, found: list[Unit]) -> list[Unit]:
     result = []
     for u in found:
         name = text[u.start : u.end]
-        if name not in short and name not in seen:
+        if name in short or name in seen:
+            propose("unit", u.start, u.end, "", u.kind, "short_form" if name in short else "repeated")
+        else:
             seen.add(name)
             result.append(u)
     return result

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, data, propose
 from extraction.zh import names
 from extraction.zh.names import BREAK
 
@@ -87,17 +87,21 @@ def people(text: str) -> dict[str, Found]:
     """Return the people of a text by name, in the order of their first mention."""
     found: dict[str, Found] = {}
     for start, end, kinds in _titled(text):
+        propose("person", start, end, "zh/names.yaml, zh/posts.yaml: title", text[start:end])
         person = found.setdefault(text[start:end], Found(text[start:end]))
         for kind in kinds:
             person.mark(kind, start)
     for start, end, strong in _by_formula(text):
+        propose("person", start, end, "zh/names.yaml: formula", text[start:end])
         person = found.setdefault(text[start:end], Found(text[start:end]))
         if strong:
             person.mark("finding", start)
     for start, end in [*names.dotted(text), *_listed(text)]:
+        propose("person", start, end, "zh/names.py: dotted or listed", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end]))
     letters = [m.span("name") for m in names.LETTER.finditer(text)]
     for start, end in [*names.masked(text), *letters]:
+        propose("person", start, end, "zh/names.py: mask", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).masked = True
     _mentions(text, found, letters)
     _judge(text, found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extraction.common import propose
+
 DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
 )
@@ -80,8 +82,10 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
             decided = DECIDED.search(clause)
             act = ACT.search(clause)
             if decided and (not act or decided.start() < act.start()):
+                propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
                 later.append((value, a, b))
             else:
+                propose("period", a, b, f"zh/periods.py: {act.group() if act else '-'}", value)
                 kept.append((value, a, b))
     if not kept:
         return None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Any
 
-from extraction.common import Source
+from extraction.common import Source, propose
 from extraction.zh import posts
 from extraction.zh.people import Found
 from extraction.zh.sanctions import Sanctioned, sanctions
@@ -137,7 +137,16 @@ def _posts(source: Source, found: list[posts.PostSpan]) -> list[dict[str, Any]]:
     for post in found:
         position = source.given[slice(*post.position)]
         unit = source.given[slice(*post.unit)] if post.unit else ""
-        if (position, unit) in seen or (position in known and not unit):
+        again = (position, unit) in seen or (position in known and not unit)
+        propose(
+            "post",
+            post.position[0],
+            post.position[1],
+            f"zh/posts.yaml {post.role}",
+            position,
+            "repeated" if again else None,
+        )
+        if again:
             continue
         known.add(position)
         seen[position, unit] = {"position": source.mention(*post.position), "former": post.former}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from extraction.common import Matcher, Source
+from extraction.common import Matcher, Source, propose
 from vocabulary import Division, divisions
 
 KIND = {
@@ -270,5 +270,7 @@ def _chained(ordered: list[Place]) -> list[Place]:
             if result and result[-1].end == place.start and result[-1].level < place.level
             else None
         )
+        rule = "divisions" if place.code else "zh/places.py: chain, village or mask"
+        propose("region", place.start, place.end, rule, place.code or place.level)
         result.append(Place(place.start, place.end, place.level, place.code, parent))
     return result

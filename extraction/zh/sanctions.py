@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import between, data
+from extraction.common import Lost, between, data, propose
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,13 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     taken: list[tuple[int, int, str]] = []
     for name, pattern in _formulas():
         for m in pattern.finditer(text, start, end):
+            lost: Lost | None = None
             if any(a < m.end() and m.start() < b and "双开" not in m.group() for a, b, _ in taken):
-                continue
-            if text[start : m.start()].endswith(_not_received()):
+                lost = "taken"
+            elif text[start : m.start()].endswith(_not_received()):
+                lost = "not_received"
+            propose("sanction", m.start(), m.end(), f"zh/sanctions.yaml {name}", name, lost)
+            if lost:
                 continue
             taken.append((m.start(), m.end(), name))
     return [(n, a, b) for a, b, n in sorted(taken)]

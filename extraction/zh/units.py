@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, data, propose
 from extraction.zh.places import Place
 from vocabulary import load
 
@@ -108,13 +108,16 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
         start = _trimmed(text, _leftward(text, tail, safe, place_end, name_ends), tail, place_at, safe)
         size = end - start
         if size < 3 or size > LONGEST or (end - tail == 1 and size < 4 and not _known_short(text[start:end])):
+            propose("unit", start, end, f"zh/units.yaml {text[tail:end]}", kind, "length")
             continue
         while kept and kept[-1].start >= start:
-            kept.pop()
+            shorter = kept.pop()
+            propose("unit", shorter.start, shorter.end, "", shorter.kind, "longer")
         if kept and kept[-1].end > start:
             start = kept[-1].end
             if end - start < 3:
                 continue
+        propose("unit", start, end, f"zh/units.yaml {text[tail:end]}", kind)
         kept.append(unit(text, start, end, kind))
     taken = sorted(names)
     return [u for u in kept if not _touches(u, taken)]

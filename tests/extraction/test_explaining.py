@@ -1,0 +1,76 @@
+"""Every fact has the rule that proposed it, every dropped reading the reason, and nobody protected shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extraction import Reading, explain, extract
+from scripts.fuzz.inputs import bases
+
+ZH = (
+    "青禾县民政局原局长郭守义违规收受礼金3.2万元，2016年至2018年审核把关不严，致使低保金被冒领。2019年5月，郭守义受到开除党籍处分。"
+    "青禾县纪委监委要求全县民政系统完善制度，堵塞制度漏洞，解决审核把关不严的问题。举报人王小满提供了账本。"
+)
+EN = (
+    "Karl Dunmore, 51, former clerk of the Town of Oakvale, was sentenced to two years in prison for stealing $1,200 in "
+    "town fees between 2012 and 2014. The Town did not adequately monitor the cash. We recommended that the Town monitor deposits."
+)
+# what a fact of each list of a case is proposed as
+KINDS = {"units": "unit", "regions": "region", "funds": "fund", "money": "money", "misconduct": "misconduct", "weak_points": "weak_point", "measures": "measure"}  # fmt: skip
+
+
+def _by_place(readings: list[Reading]) -> dict[tuple[str, int, int], list[Reading]]:
+    found: dict[tuple[str, int, int], list[Reading]] = {}
+    for r in readings:
+        found.setdefault((r.kind, r.start, r.end), []).append(r)
+    return found
+
+
+def _unexplained(text: str) -> list[tuple[str, Any]]:
+    facts, readings = explain(text)
+    known = _by_place(readings)
+    missing = []
+    for case in facts.as_json()["cases"]:
+        spans = [(kind, m) for name, kind in KINDS.items() for m in case[name]]
+        for person in case["people"]:
+            spans += [("sanction", s) for s in person["sanctions"]]
+            spans += [("post", p["position"]) for p in person["posts"]]
+        spans += [("period", m) for m in (case.get("act_period") or {}).get("evidence", [])]
+        missing += [
+            (k, m) for k, m in spans if not any(r.rules for r in known.get((k, m["start"], m["end"]), []))
+        ]
+    return missing
+
+
+@pytest.mark.parametrize("text", [ZH, EN])
+def test_watching_changes_nothing(text: str) -> None:
+    assert explain(text)[0].as_json() == extract(text).as_json()
+
+
+@pytest.mark.parametrize("text", [ZH, EN])
+def test_every_fact_names_its_rule(text: str) -> None:
+    assert not _unexplained(text)
+
+
+def test_the_samples_are_explained() -> None:
+    missing = [(text[:30], *m) for text in bases() for m in _unexplained(text)]
+    # a unit that is told only inside a post has the post's rule
+    assert [m for m in missing if m[1] != "unit"] == []
+
+
+def test_a_remedy_names_no_weakness() -> None:
+    _, readings = explain(ZH)
+    at = ZH.index("审核把关不严", ZH.index("要求"))
+    [dropped] = [r for r in readings if r.kind == "weak_point" and r.start == at]
+    assert dropped.lost == "remedy"
+    [kept] = [r for r in readings if r.kind == "weak_point" and r.start == ZH.index("审核把关不严")]
+    assert kept.lost is None
+    assert kept.value == "WP-P-15 E"
+
+
+def test_nobody_protected_is_explained() -> None:
+    found, readings = explain(ZH)
+    assert any(ZH[r.start : r.end] == "王小满" for r in found.redactions)
+    assert not any("王小满" in ZH[r.start : r.end] or "王小满" in r.value for r in readings)
