@@ -67,7 +67,7 @@ def test_a_remedy_names_no_weakness() -> None:
     assert dropped.lost == "remedy"
     [kept] = [r for r in readings if r.kind == "weak_point" and r.start == ZH.index("审核把关不严")]
     assert kept.lost is None
-    assert kept.value == "WP-P-15 E"
+    assert kept.value == "WP-P-08 E"
 
 
 def test_nobody_protected_is_explained() -> None:
