@@ -1,6 +1,6 @@
 """What both languages share: normal form with exact offsets, sentences, matchers, redactions, weak-point rules."""
 
-from extraction.common.data import data
+from extraction.common.data import data, listed
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.sentences import sentences, trimmed
@@ -10,6 +10,6 @@ from extraction.common.trace import Lost, Proposal, part_at, propose, watched
 from extraction.common.weakpoints import Candidate, chosen, overlaps, spans_of
 
 __all__ = [
-    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "between", "chosen", "data", "number_redactions", "overlaps",
+    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "between", "chosen", "data", "listed", "number_redactions", "overlaps",
     "part_at", "propose", "sentences", "spans_of", "trimmed", "watched",
 ]  # fmt: skip

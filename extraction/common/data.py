@@ -14,3 +14,10 @@ def data(package: str, name: str) -> Any:
     """Return the parsed ``<package>/data/<name>.yaml``."""
     path = files(package).joinpath("data").joinpath(f"{name}.yaml")
     return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@cache
+def listed(package: str, name: str) -> frozenset[str]:
+    """Return the lines of ``<package>/data/<name>.txt``."""
+    path = files(package).joinpath("data").joinpath(f"{name}.txt")
+    return frozenset(path.read_text(encoding="utf-8").split("\n")) - {""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from extraction.common import Source, data, propose
@@ -38,7 +39,7 @@ def actors(
     result = []
     for person in named:
         own = [with_company(text, _spelt(p, marks), marks) for p in posts[person.name]]
-        own = [p for p in own if text[slice(*p.position)].lower() not in generic]
+        own = [p for p in own if text[slice(*p.position)].lower() not in generic or _chief(text, p)]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
@@ -47,6 +48,9 @@ def actors(
             for s in received
             if person.subject and (person.name in s.names or (not s.names and person is main))
         ]
+        if not official and not own and not any(associated(text, *s) for s in person.spans):
+            # nothing tells what the person did or is: nobody's name stands in the facts without a reason
+            continue
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
             "subject": person.subject, "posts": _facts(source, own), "sanctions": _received(source, sanctioned),
@@ -57,6 +61,26 @@ def actors(
             entry["role"] = roles[0]
         result.append(entry)
     return result
+
+
+def _chief(text: str, post: PostSpan) -> bool:
+    """Return whether a word that alone says little is a post of a unit: Chief of the Investigations Division."""
+    return post.unit is not None and text[slice(*post.position)] in ("Chief", "Representative", "Agent")
+
+
+@cache
+def _associated() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(data("extraction.en", "names")["associated"])
+    return (
+        re.compile(rf"\b(?:{words}),?\s(?:(?:named|called|Mr\.|Ms\.|Mrs\.|Dr\.)\s)?$", re.I),
+        re.compile(rf"^(?:,\s\d{{2}})?(?:,\s(?:of|from)\s[A-Z][\w .]{{2,30}})?,\s(?:who\s(?:is|was)\s)?(?:(?:a|an|the|his|her|their|another|\w+'s)\s)?(?:[\w-]+\s){{0,4}}(?:{words})\b", re.I),
+    )  # fmt: skip
+
+
+def associated(text: str, start: int, end: int) -> bool:
+    """Return whether the words beside a name say what binds its bearer to the case: his brother, a contractor."""
+    before, after = _associated()
+    return bool(before.search(text[max(0, start - 60) : start]) or after.match(text[end : end + 120]))
 
 
 def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:

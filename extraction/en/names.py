@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, listed
 
-PIECE = r"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z]?[A-Za-z]+|'[A-Z][a-z]+)*|(?:[A-Z]\.){1,3}|[A-Z](?=\s[A-Z][a-z])|[\"“][A-Z][A-Za-z]+[\"”])"
+UP, LOW = "A-ZÀ-ÖØ-ÞŁŚŠŞŽŻČĆŘĐ", "a-zß-öø-ÿąćčďđęěğıłńňőřśšşťůűźżžășț"
+PIECE = (
+    rf"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+)*"
+    rf"|(?:[A-Z]\.){{1,3}}|[A-Z](?=\s[{UP}][{LOW}])|[\"“][{UP}][A-Za-z{LOW}]+[\"”])"
+)
 PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
 RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
-CAPITALS = re.compile(r"(?<![\w'.-])[A-Z]{2,}(?: (?:[A-Z]{2,}|[A-Z]\.)){1,3}(?![\w'-])")
+CAPITALS = re.compile(rf"(?<![\w'.-])[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}|[A-Z]\.)){{1,3}}(?![\w'-])")
+INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 
 
@@ -21,9 +26,19 @@ def lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
     """Return given names, words no name holds, soft surnames, ends of places, titles of those who announce."""
     d = data("extraction.en", "names")
     return (
-        frozenset(d["given"].split()), frozenset(d["not_names"]), frozenset(d["soft"]), frozenset(d["place_ends"]),
+        frozenset(d["given"].split()) | listed("extraction.en", "given"), frozenset(d["not_names"]), frozenset(d["soft"]), frozenset(d["place_ends"]),
         frozenset(d["announcing"]),
     )  # fmt: skip
+
+
+def surnames() -> frozenset[str]:
+    """Return common surnames."""
+    return listed("extraction.en", "surnames")
+
+
+def first_word(words: list[str]) -> str:
+    """Return the first word that is no initial, as lists of given names write it."""
+    return next((w for w in words if not INITIAL.fullmatch(w)), words[0]).strip('"“”').title()
 
 
 @cache
@@ -48,9 +63,11 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
             if wall and word in soft and piece and piece[0][2] in given and last:
                 wall = False
-            if not piece and not known and word.lower() in jobs:
+            if not known and word.lower() in jobs and not (word in soft and piece):
                 wall = True
-            if word in ("Jr", "Sr", "II", "III", "IV") and piece:
+            if (piece and (word in ("Jr", "Sr", "II", "III", "IV") or INITIAL.fullmatch(token[2]))) or (
+                not last and re.fullmatch(r"[A-Z]\.", token[2])
+            ):
                 wall = False
             # after a title-like given name (Grant, Guy) nothing changes: a name needs two words
             if not wall:
@@ -61,14 +78,18 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             piece = []
     for m in CAPITALS.finditer(text):
         words = m.group().split()
-        if words[0].title() in given and not any(w.title() in walls for w in words):
+        told = re.match(
+            r",\s(?:\d{2}\b|an?\s|the\s|former\s|of\s|who\s)|\s\(\d{2}\)", text[m.end() : m.end() + 12]
+        )
+        likely = first_word(words) in given or (told and words[-1].title() in surnames())
+        if likely and not any(w.title() in walls for w in words):
             yield m.start(), m.end(), words
 
 
 def _piece(
     text: str, piece: list[tuple[int, int, str]], given: frozenset[str], ends: frozenset[str]
 ) -> Iterator[tuple[int, int, list[str]]]:
-    if len(piece) > 3 and piece[0][2] not in given:
+    if len(piece) > 3 and piece[0][2] not in given and not INITIAL.fullmatch(piece[0][2]):
         at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
         piece = piece[at:] if len(piece) - at > 1 else piece
     words = [t[2] for t in piece]

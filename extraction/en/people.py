@@ -10,7 +10,7 @@ from itertools import pairwise
 from extraction.common import data, propose
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.heads import post_before
-from extraction.en.names import candidates, lists
+from extraction.en.names import candidates, first_word, lists, surnames
 from extraction.en.person import Person
 from extraction.en.protecting import capitals, role
 
@@ -22,7 +22,7 @@ DID = (
 BE = r"(?:was|were|is|are|has been|have been|had been|has also been)"
 ASIDE = (
     r"(?:,\s(?:age\s)?\d{2}|\s?\(\d{2}\))?"
-    r"(?:,\s(?:(?!\b(?:said|says|announce\w*|that|together|joined|along|where|when)\b)[^.;]){1,90}?,|,)?"
+    r"(?:,\s(?:(?!\b(?:said|says|announce\w*|that|together|joined|along|where|when)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.))){1,150}?,|,)?"
 )
 STRONG = re.compile(
     rf"^(?:{ASIDE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
@@ -30,21 +30,35 @@ STRONG = re.compile(
 )
 AFTER = re.compile(
     rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
-    r"|defrauded|submitted false|misused|accepted|solicited|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
+    r"|defrauded|submitted false|misused|accepted|solicited|agreed\sto\s(?:pay|settle|resolve|repay)|(?:has|have)\sagreed\sto\s(?:pay|settle|resolve|repay|the\sentry)|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
     r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled)\b"
     r"|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 FIRM = re.compile(r"^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|Co\.|P\.[AC])")
 BEFORE = re.compile(
-    r"(?:defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d)-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"(?:charging\s(?:defendants?\s)?(?:Dr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d)-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )
+# charges … against (the councilman and former mayor) NAME: only where a post stands before the name
+AGAINST = re.compile(
+    r"\b(?:charges?|indictments?|complaints?|counts?|case|judgment)\b(?:[^.;]|\.\d){0,60}?\sagainst\s(?:[\w'.-]+\s){1,10}$",
+    re.I,
+)
 ACTED_ON = re.compile(r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged)\s$")
-POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss"})
+POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss", "Dr."})
+ANNOUNCED = re.compile(r"\bannounce[sd]?(?:\stoday)?(?:\sby)?\s$")
 SPEAKS = re.compile(
     r"^,?\s(?:said|says|stated|announced|noted|added|commented|declared)\b|^[^.;]{0,60}\b(?:announced today|today announced)"
+)
+# letters behind a name: (name), M.D., …
+OPENING = re.compile(
+    r"\b(?:candidate|employee|official|officer|man|woman|[a-z]+(?:er|or|ian|ist|ant))\b[^.;]{0,80}\s"
+    r"(?:was|were|has|have|had|been|has been|is)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b"
+)
+DEGREE = re.compile(
+    r"^(?:,\s(?:M\.?D\.?|R\.?N\.?|D\.?O\.?|Ph\.?\s?D\.?|Esq\.?|C\.?P\.?A\.?|J\.?D\.?|D\.?D\.?S\.?|D\.?P\.?M\.?|D\.?C\.?|B\.?S\.?N\.?|Pharm\.?D\.?)(?=[,\s]))+"
 )
 CHAIN = re.compile(
     r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?$"
@@ -55,8 +69,13 @@ CHAIN = re.compile(
 def _title() -> re.Pattern[str]:
     titles = sorted(data("extraction.en", "names")["titles"], key=len, reverse=True)
     return re.compile(
-        rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w\s]{{2,40}}?,?)?,?\s$"
+        rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w\s]{{2,40}}?,?)?(?:\s\([A-Z]{{2,6}}\))?,?\s$"
     )
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(data("extraction.en", "posts")["heads"])
 
 
 def people(
@@ -71,7 +90,7 @@ def people(
     doubt: set[str] = set()
     for start, end, words in candidates(text, heads):
         name = text[start:end]
-        before, after = text[max(0, start - 80) : start], text[end : end + 180]
+        before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 220])
         title = _title().search(before)
         follower = re.match(r"\s([A-Z][\w.]+)", after)
         if FIRM.match(after):
@@ -80,7 +99,10 @@ def people(
             continue
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
-        known = words[0].title() in given
+        known = first_word(words) in given
+        if not known and follower and follower.group(1).lower() in _jobs():
+            # the rest of a title: Deputy (Juvenile Corrections) Officer
+            continue
         if not (known or title) and is_place(name):
             continue
         if re.search(
@@ -89,19 +111,25 @@ def people(
         ):
             continue
         strong = bool(STRONG.match(after) or (known and ACTED_ON.search(before)))
-        accused = bool(AFTER.match(after) or BEFORE.search(before))
-        post = bool(post_before(before))
+        post = bool(
+            post_before(before) or post_before(before.replace(", ", " ") if before.endswith(", ") else "")
+        )
+        accused = bool(
+            AFTER.match(after)
+            or BEFORE.search(before)
+            or ((post or title) and AGAINST.search(text[max(0, start - 160) : start]))
+        )
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
         stands = role(before, after)
         # an age beside one who is harmed accuses nobody, nor does: retaliated against
         if stands.harmed and not strong and (stands.told or AGED.match(after)):
             accused = False
+        plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)
         strength = (
-            2 * known - (words[-1] in soft) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
+            2 * known - (words[-1] in soft) + (not known and plain.split()[-1].title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
         )  # fmt: skip
-        plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)
         surname = plain.split()[-1].strip(".")
         weak = strength < 2 and not _charged_later(text, end, surname)
         told = [
@@ -127,7 +155,7 @@ def people(
         if office:
             person.titles.append((start - len(before) + office.start(1), start - len(before) + office.end(1)))
             person.announcing |= office.group(1) in announcing
-        person.announcing |= bool(SPEAKS.match(after)) or bool(
+        person.announcing |= bool(SPEAKS.match(after) or (ANNOUNCED.search(before) and not strong)) or bool(
             title and re.match(r"[^.;]{0,80}announce", after)
         )
         person.proved |= strong
@@ -139,6 +167,7 @@ def people(
         person.minor |= stands.minor
     _surnames(text, found, heads)
     _chains(text, found)
+    _alone(text, found)
     for person in found.values():
         # one who is quoted may be harmed as well: only the office tells who announces
         offices = {text[a:b] for a, b in person.titles}
@@ -147,6 +176,15 @@ def people(
         if person.victim:
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
+
+
+def _alone(text: str, found: dict[str, Person]) -> None:
+    """Take the one person of a release for its subject where its opening charges or sentences somebody unnamed."""
+    if any(p.subject for p in found.values()) or not OPENING.search(text[:400]):
+        return
+    private = [p for p in found.values() if not (p.announcing or p.victim or p.titles)]
+    if len(private) == 1 and len(private[0].spans) > 2 and private[0].first[0] < 1000:
+        private[0].accused = True
 
 
 def _outcome(person: Person, before: str, after: str) -> None:
@@ -168,11 +206,16 @@ def _charged_later(text: str, end: int, surname: str) -> bool:
 
 
 def _known(found: dict[str, Person], name: str, plain: str, surname: str) -> Person | None:
-    """Return the person already met under this name, or under the same first and last word."""
+    """Return the person already met under this name, under its last words, or under the same first and last word."""
     if name in found:
         return found[name]
     return next(
-        (p for p in found.values() if p.surname == surname and p.name.split()[0] == plain.split()[0]), None
+        (
+            p
+            for p in found.values()
+            if p.surname == surname and (p.name.split()[0] == plain.split()[0] or p.name.endswith(" " + name))
+        ),
+        None,
     )
 
 
@@ -199,7 +242,7 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
             if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
                 continue
             person.spans.append((start, end))
-            before, after = text[max(0, start - 60) : start], text[end : end + 120]
+            before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 140])
             title = _title().search(before)
             if title and title.group(1) not in POLITE:
                 person.titles.append(
@@ -207,6 +250,9 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
                 )
                 person.announcing |= title.group(1) in announcing
             _outcome(person, before, after)
+            stands = role(before, after)
+            person.told |= stands.told
+            person.victim |= stands.told
             person.proved |= bool(STRONG.match(after))
             person.accused |= bool(STRONG.match(after) or AFTER.match(after))
             person.announcing |= bool(SPEAKS.match(after)) and not person.accused

@@ -39,7 +39,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             re.I,
         ),
         re.compile(
-            rf"^,?\s(?:who\s)?(?:{told})\b"
+            rf"^,?\s(?:who\s)?(?:{told})\b|^'s?\s(?:\w+\s)?(?:{'|'.join(d['taken'])})\b"
             rf"|^,\s(?:\d{{1,3}},\s)?(?:a|an|the|one of the|his|her|another)\s(?:[\w-]+\s){{0,3}}(?:{nouns})\b"
             rf"|^,\s(?:\d{{1,3}},\s|[^,.;]{{1,60}},\s)?whose\s(?:{'|'.join(d['whose'])})\b",
             re.I,
