@@ -1,6 +1,7 @@
 """The record: documents, facts, decisions, imported tables. The graph is a projection of it."""
 
 from casebook.book import Casebook
+from casebook.facts import facts_of
 from casebook.records import Added, Changes, Decision, Document, Effective, Fact, Imported, Measure
 from casebook.templating import Template, template, templates
 
@@ -15,6 +16,7 @@ __all__ = [
     "Imported",
     "Measure",
     "Template",
+    "facts_of",
     "template",
     "templates",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casebook.records import Fact
+from extraction import Extraction
 
 Node = dict[str, Any]
 # kinds that sit in a list of the case, with the keys that say what they are
@@ -94,3 +95,8 @@ def located(document: str, extraction: Node) -> Iterator[Located]:
             for node in case.get(name, []):
                 span = node if "start" in node else whole
                 yield _located(document, kind, case, node, span, {k: node.get(k) for k in keys}, case[name])
+
+
+def facts_of(document: str, extraction: Extraction) -> list[Fact]:
+    """Return the facts of an extraction one by one, numbered for the document with that own id."""
+    return [one.fact for one in located(document, extraction.as_json())]

@@ -3,6 +3,8 @@
 from visualizations.build import FocusKind, network, network_of_passages, sentences_of
 from visualizations.case_view import CaseView, Like, Line, Reason, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
+from visualizations.document_page import document_html
+from visualizations.document_view import DocumentView, ExplainedFact, Rival, document_view, fact_kind
 from visualizations.dossier import dossier_html
 from visualizations.findings import Chart, Column, Findings, Row
 from visualizations.findings_page import findings_html
@@ -18,7 +20,9 @@ __all__ = [
     "CaseView",
     "Chart",
     "Column",
+    "DocumentView",
     "Edge",
+    "ExplainedFact",
     "Fact",
     "Findings",
     "FocusKind",
@@ -28,10 +32,14 @@ __all__ = [
     "NetworkData",
     "Node",
     "Reason",
+    "Rival",
     "Row",
     "Sentence",
     "case_view",
+    "document_html",
+    "document_view",
     "dossier_html",
+    "fact_kind",
     "findings_html",
     "findings_of",
     "likes_of",

@@ -22,12 +22,19 @@ class NodeKind(Bilingual):
     size: Annotated[int, Field(ge=4, le=40)]
 
 
+class FactKind(Bilingual):
+    """How one kind of fact of a report is called and marked."""
+
+    color: Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+
+
 class Kinds(Strict):
     """The file as a whole."""
 
     nodes: dict[str, NodeKind]
     other: NodeKind
     edges: dict[str, Bilingual]
+    facts: dict[str, FactKind]
     values: dict[str, dict[str, Bilingual]]
 
     def node(self, kind: str) -> NodeKind:

@@ -1,0 +1,114 @@
+"""``explain``: why a report gave its facts, for one that is recorded or for a file that is stored nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from casebook import Casebook, Document, facts_of
+from extraction import EXTRACTOR, Refusal, document_id, explain, read_inputs
+from visualizations import DocumentView, ExplainedFact, Rival, document_view, fact_kind
+from vocabulary import IncisionError, Language, say
+
+
+def explained(book: Casebook, name: str, lists: Path | None) -> DocumentView:
+    """Return the view of a recorded report, else of the file of that name.
+
+    Errors: ``document_unknown``, ``document_purged``, and those of reading a file.
+    """
+    try:
+        document = book.document(name)
+    except IncisionError:
+        if not Path(name).is_file():
+            raise
+        return _of_file(Path(name), lists)
+    text = book.text(document.id)
+    found, readings = explain(
+        text, id=document.id, language=document.language, title=document.title,
+        source_type=document.source_type, lists=lists,
+    )  # fmt: skip
+    # what hides a name in either version of the extraction stays hidden
+    hidden = [*book.effective(document.id).redactions, *found.redactions]
+    return document_view(document, text, book.facts(document.id), hidden, readings, EXTRACTOR)
+
+
+def _of_file(path: Path, lists: Path | None) -> DocumentView:
+    [report, *more] = [*read_inputs([path])]
+    if isinstance(report, Refusal):
+        raise report.error
+    if more:
+        raise IncisionError("reports_many", source=path, count=len(more) + 1)
+    found, readings = explain(
+        report.text, id=report.id, language=report.language, title=report.title,
+        source_type=report.source_type, lists=lists,
+    )  # fmt: skip
+    info = found.document
+    document = Document(
+        info.id, info.sha256, info.language, info.title, info.source_type, report.date, report.publisher, (), "active",
+        info.extractor, 0,
+    )  # fmt: skip
+    own = facts_of(document_id(report.text), found)
+    return document_view(document, report.text, own, found.redactions, readings, EXTRACTOR)
+
+
+def chosen(view: DocumentView, fact_id: str | None) -> list[ExplainedFact]:
+    """Return the facts to tell: all, or the one asked for; ``fact_unknown`` where it is not one of this report."""
+    if fact_id is None:
+        return list(view.facts)
+    one = view.one(fact_id)
+    if one is None:
+        raise IncisionError("fact_unknown", id=fact_id)
+    return [one]
+
+
+def as_text(view: DocumentView, fact_id: str | None, language: Language) -> Iterator[str]:
+    """Yield the lines that a terminal shows."""
+    if view.document.extractor != view.explained_by:
+        yield say("explain.version", language, stored=view.document.extractor, current=view.explained_by)
+    for e in chosen(view, fact_id):
+        kind = fact_kind(e.fact.kind).text(language)
+        words = (
+            ""
+            if e.fact.kind == "field" or e.fact.text == e.value.text(language)
+            else f" “{_line(e.fact.text)}”"
+        )
+        yield f"[{e.fact.start}–{e.fact.end}] {say('explain.fact', language, kind=kind, value=e.value.text(language))}{words}  {e.fact.id}"
+        yield (
+            say("explain.rules", language, rules="; ".join(e.rules))
+            if e.rules
+            else say("explain.no_rule", language)
+        )
+        if e.told_by:
+            told = " ".join(f"“{_line(view.text[a:b])}”" for a, b in e.told_by[:12])
+            yield say("explain.told_by", language, words=told)
+        for r in e.rivals:
+            yield say("explain.rival", language, **_rival(r, language))
+    if fact_id is None and view.dropped:
+        yield say("explain.dropped", language)
+        for r in view.dropped:
+            yield "  " + say(
+                "explain.dropped_line", language, kind=fact_kind(r.kind).text(language), **_rival(r, language)
+            )
+
+
+def _rival(r: Rival, language: Language) -> dict[str, str]:
+    return {
+        "text": _line(r.text), "value": r.value.text(language), "why": r.why.text(language), "rules": "; ".join(r.rules) or "-",
+    }  # fmt: skip
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:60]
+
+
+def as_json(view: DocumentView, fact_id: str | None) -> dict[str, Any]:
+    """Return the explanation as JSON; offsets count in the text as given."""
+    told: dict[str, Any] = {
+        "document": view.document.id, "extractor": view.document.extractor, "explained_by": view.explained_by,
+        "facts": [asdict(e) for e in chosen(view, fact_id)],
+    }  # fmt: skip
+    if fact_id is None:
+        told["dropped"] = [asdict(r) for r in view.dropped]
+    return told

@@ -1,0 +1,49 @@
+"""The page of one report: its text with every fact marked where it stands, nested ones too. It needs no script at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from visualizations.data import Name
+from visualizations.document_view import DocumentView, ExplainedFact
+from visualizations.kinds import kinds
+from visualizations.layers import stretches
+from visualizations.page import phrase, render, static
+from vocabulary import Language
+
+WORDS = (
+    "document_page.subtitle", "document_page.filter", "document_page.facts", "document_page.dropped", "document_page.rules",
+    "document_page.rivals", "document_page.no_rule", "document_page.other_version", "document_page.told_by", "document_page.none",
+)  # fmt: skip
+
+
+def document_html(view: DocumentView, language: Language = "zh") -> str:
+    """Return the page as text (UTF-8): one file, no script, no connection, both languages, printable."""
+    marked = [e for e in view.facts if e.fact.kind != "field"]
+    spans = [(e.fact.start, e.fact.end) for e in marked]
+    looks = kinds().facts
+    present = [k for k in looks if any(e.fact.kind == k for e in view.facts)]
+    title = view.document.title or view.document.id
+    return render(
+        "document.html", language, title=Name(title, title), view=view, marked=marked,
+        pieces=[(s, view.text[s.start : s.end]) for s in stretches(len(view.text), spans)],
+        numbers={id(e): i for i, e in enumerate(view.facts)}, number_of=[view.facts.index(e) for e in marked],
+        present=present, looks=looks, states=_states(view.facts), words={k: phrase(k) for k in WORDS},
+        css=Markup(static("page.css") + static("document.css") + _colours(present)),  # noqa: S704 - our own files
+    )  # fmt: skip
+
+
+def _colours(present: list[str]) -> str:
+    """One rule a kind: its colour, and hiding it where its box is not ticked."""
+    return "".join(
+        f".k-{k}{{--c:{kinds().facts[k].color}}}"
+        f"body:has(#show-{k}:not(:checked)) .k-{k}.label,body:has(#show-{k}:not(:checked)) li.k-{k}{{display:none}}"
+        f"body:has(#show-{k}:not(:checked)) .mark.k-{k}{{border-color:transparent}}"
+        for k in present
+    )
+
+
+def _states(facts: tuple[ExplainedFact, ...]) -> dict[str, Any]:
+    return {s: phrase(f"document_page.state.{s}") for s in sorted({e.fact.state for e in facts})}

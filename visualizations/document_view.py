@@ -1,0 +1,197 @@
+"""One report as its reader sees it: every fact with its rules, and the readings that lost against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from casebook import Document, Fact
+from extraction import Reading, Redaction, shown
+from visualizations.data import Name
+from visualizations.kinds import kinds
+from vocabulary import load, say
+
+# what a reading of each kind is told to be, from the fact's own values
+VALUES: dict[str, tuple[str, ...]] = {
+    "weak_point": ("id", "mode"), "misconduct": ("id",), "fund": ("id",), "field": ("id",), "sanction": ("id",),
+    "money": ("role",),
+}  # fmt: skip
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A reading that is not among the facts: where, as what, by which rules, and why not."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    value: Name
+    rules: tuple[str, ...]
+    why: Name
+
+
+@dataclass(frozen=True)
+class ExplainedFact:
+    """One fact: its words, what it says, the rules that proposed it, what competed."""
+
+    fact: Fact
+    value: Name
+    rules: tuple[str, ...]
+    rivals: tuple[Rival, ...]
+    # a field has no words of its own: these told it
+    told_by: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A report: its text as anybody may read it, its facts, and every other reading that was dropped.
+
+    ``extractor``: the version that made the facts in force; ``explained_by``: the one whose rules are told here.
+    """
+
+    document: Document
+    text: str
+    facts: tuple[ExplainedFact, ...]
+    dropped: tuple[Rival, ...]
+    explained_by: str
+
+    def one(self, fact_id: str) -> ExplainedFact | None:
+        """Return the fact of that id."""
+        return next((f for f in self.facts if f.fact.id == fact_id), None)
+
+
+def document_view(
+    document: Document,
+    text: str,
+    facts: Iterable[Fact],
+    redactions: Sequence[Redaction],
+    readings: Iterable[Reading],
+    explained_by: str,
+) -> DocumentView:
+    """Join the facts in force with the readings of the text; ``text`` is the text as given."""
+    seen = shown(text, redactions)
+    by_kind: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_kind.setdefault(reading.kind, []).append(reading)
+    told = list(facts)
+    kept = {(f.kind, f.start, f.end, _said(f)) for f in told}
+    explained = [
+        _explained(f, [r for r in by_kind.get(f.kind, []) if _is(r, f) or not _among(r, kept)], seen)
+        for f in told
+    ]
+    taken = (
+        {(e.fact.kind, e.fact.start, e.fact.end) for e in explained}
+        | {(r.kind, r.start, r.end) for e in explained for r in e.rivals}
+        | {("field", *span) for e in explained for span in e.told_by}
+    )
+    again = {(f.kind, _said(f) or f.text) for f in told}
+    rest = [
+        r
+        for rs in by_kind.values()
+        for r in _outermost(rs)
+        if (r.kind, r.start, r.end) not in taken
+        and not (r.lost is None and (r.kind, _same(r, seen)) in again)
+    ]
+    ordered = tuple(sorted(explained, key=lambda e: (e.fact.start, -e.fact.end, e.fact.kind, e.fact.id)))
+    dropped = tuple(_rival(r, seen) for r in sorted(rest, key=lambda r: (r.start, r.end, r.kind, r.value)))
+    return DocumentView(document, seen, ordered, dropped, explained_by)
+
+
+def _outermost(readings: list[Reading]) -> list[Reading]:
+    """Leave out a reading that another one, dropped for the same reason and to the same effect, holds."""
+    kept: list[Reading] = []
+    for r in sorted(readings, key=lambda r: (r.value, r.lost or "", r.start, -r.end)):
+        last = kept[-1] if kept else None
+        if not (last and (last.value, last.lost) == (r.value, r.lost) and r.lost and r.end <= last.end):
+            kept.append(r)
+    return kept
+
+
+def _said(fact: Fact) -> str:
+    """Return what a reading of the fact would be told to be; nothing for kinds whose words say all."""
+    return " ".join(str(fact.value.get(k) or "") for k in VALUES.get(fact.kind, ()))
+
+
+def _is(reading: Reading, fact: Fact) -> bool:
+    same = (reading.start, reading.end) == (fact.start, fact.end)
+    return fact.kind == "field" or (same and (fact.kind not in VALUES or reading.value == _said(fact)))
+
+
+def _same(reading: Reading, seen: str) -> str:
+    return reading.value if reading.kind in VALUES else seen[reading.start : reading.end]
+
+
+def _among(reading: Reading, kept: set[tuple[str, int, int, str]]) -> bool:
+    said = reading.value if reading.kind in VALUES else ""
+    return (reading.kind, reading.start, reading.end, said) in kept
+
+
+def _explained(fact: Fact, readings: list[Reading], seen: str) -> ExplainedFact:
+    said = _said(fact)
+    if fact.kind == "field":
+        words = [r for r in readings if r.value == said and fact.start <= r.start and r.end <= fact.end]
+        rules = tuple(dict.fromkeys(rule for r in words for rule in r.rules))
+        return ExplainedFact(fact, _value(fact.kind, said), rules, (), tuple((r.start, r.end) for r in words))
+    own = [r for r in readings if _is(r, fact)]
+    rules = tuple(dict.fromkeys(rule for r in own for rule in r.rules))
+    others = [r for r in readings if r not in own and r.start < fact.end and fact.start < r.end]
+    rivals = tuple(_rival(r, seen) for r in others[:MOST])
+    return ExplainedFact(fact, _told(fact, said), rules, rivals)
+
+
+def _rival(reading: Reading, seen: str) -> Rival:
+    key = f"explain.lost.{reading.lost or 'other'}"
+    return Rival(
+        reading.start, reading.end, reading.kind, seen[reading.start : reading.end], _value(reading.kind, reading.value),
+        reading.rules, Name(say(key, "zh"), say(key, "en")),
+    )  # fmt: skip
+
+
+def _told(fact: Fact, said: str) -> Name:
+    """Return what a fact says in words: kinds that no closed list names tell it from their values."""
+    value = fact.value
+    if fact.kind == "period":
+        return _value(fact.kind, f"{value['start']} – {value['end']}")
+    if fact.kind == "money":
+        role = _value("money", said)
+        amount = f"{value['value']:,.15g} {value['currency']}"
+        return Name(f"{amount} {role.zh}", f"{amount} {role.en}")
+    if fact.kind == "post":
+        unit = (value.get("unit") or {}).get("text")
+        return _value(fact.kind, " · ".join(filter(None, (fact.text, unit, value["person"]))))
+    if fact.kind == "sanction":
+        name = _value(fact.kind, said)
+        return Name(f"{name.zh} · {value['person']}", f"{name.en} · {value['person']}")
+    return _value(fact.kind, said or fact.text)
+
+
+def fact_kind(kind: str) -> Name:
+    """Return what a kind of fact is called."""
+    look = kinds().facts[kind]
+    return Name(look.zh, look.en)
+
+
+@cache
+def _entries() -> dict[str, Any]:
+    vocabulary = load()
+    names: dict[str, Any] = dict(vocabulary.weak_points)
+    for kind in ("misconduct", "fund", "field", "sanction", "unit_type"):
+        names.update(vocabulary[kind])
+    return names
+
+
+def _value(kind: str, said: str) -> Name:
+    """Return a value in words: an entry of a closed list by its name and id, with what stands behind it."""
+    own, _, rest = said.partition(" ")
+    role = kinds().values["role"].get(said) if kind == "money" else None
+    if role:
+        return Name(role.zh, role.en)
+    entry = _entries().get(own)
+    if entry is None:
+        return Name(said, said)
+    tail = f" {rest}" if rest else ""
+    return Name(f"{entry.zh} ({own}{tail})", f"{entry.en} ({own}{tail})")
