@@ -5,7 +5,6 @@ Adding a report joins rooms (read, extract, record, project); that join is ``inc
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -44,8 +43,11 @@ class Services(Protocol):
     def packs(self) -> Path | None:
         """Return the folder of the user's own query packs, where there is one."""
 
-    def related(self) -> AbstractContextManager[RelatedIndex]:
-        """Return the index of related cases at the graph's revision, held by one caller at a time."""
+    def related(self, case: str | None = None) -> RelatedIndex:
+        """Return the index of related cases; its ``revision`` is below the graph's while much is being read.
+
+        ``case``: the one that will be asked about, which is waited for where it is new.
+        """
 
     def fresh(self) -> int:
         """Let the graph catch up with the casebook; return the revision that both now have."""

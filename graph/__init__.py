@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.projection import Progress, catch_up, rebuild
     from graph.related import (
         Filters,
+        FollowedIndex,
         RelatedCase,
         RelatedIndex,
         collected,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from graph.suggest import Suggestion, suggestions
 
 __all__ = [
-    "EngineSettings", "Filters", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
+    "EngineSettings", "Filters", "FollowedIndex", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
     "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents", "judged_lines",
     "judged_pairs", "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index",
     "related_text", "schema_json", "stop", "suggestions", "texts_named",
@@ -45,7 +46,7 @@ __all__ = [
 
 _PLACES = {
     **dict.fromkeys(
-        ("Filters", "RelatedCase", "RelatedIndex", "collected", "evaluate", "judged_documents", "judged_lines", "judged_pairs",
+        ("Filters", "FollowedIndex", "RelatedCase", "RelatedIndex", "collected", "evaluate", "judged_documents", "judged_lines", "judged_pairs",
          "paired", "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text", "texts_named"),
         "graph.related"),
     "EngineSettings": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from api import AddedText
 from casebook import Casebook
 from extraction import RawReport, extract
-from graph import Graph, RelatedIndex, catch_up, connect, related_index
+from graph import FollowedIndex, Graph, RelatedIndex, catch_up, connect
 from incision.pipeline import count_facts
 from incision.settings import Home
 from vocabulary import IncisionError
@@ -35,9 +33,8 @@ class HomeServices:
         self._casebook, self._graph = casebook, graph
         self._shown = -1
         self._looked = 0.0
-        self._index: RelatedIndex | None = None
+        self._index = FollowedIndex(home.index, casebook, lambda: self._graph)
         self._following = threading.RLock()
-        self._relating = threading.RLock()
 
     @classmethod
     def open(cls, home: Home) -> HomeServices:
@@ -51,6 +48,7 @@ class HomeServices:
 
     def close(self) -> None:
         """Give record and graph back; a local engine stays for the next command."""
+        self._index.close()
         self._graph.close()
         self._casebook.close()
 
@@ -112,14 +110,9 @@ class HomeServices:
         self._shown, self._looked = now, time.monotonic()
         return now
 
-    @contextmanager
-    def related(self) -> Iterator[RelatedIndex]:
-        """Lend the index of related cases at the graph's revision to one caller at a time."""
-        with self._relating:
-            self.fresh()
-            if self._index is None or self._index.stale(self._graph):
-                self._index = related_index(self.home.index, self._graph, self._casebook)
-            yield self._index
+    def related(self, case: str | None = None) -> RelatedIndex:
+        """Return the index of related cases; where ``case`` is new, it is waited for."""
+        return self._index.current(self.fresh(), case)
 
     def add(self, report: RawReport) -> AddedText:
         """Read, extract, record and project one report; raise ``IncisionError`` where it is refused."""

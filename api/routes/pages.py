@@ -88,5 +88,4 @@ def _view(services: Services, id: str, related: int) -> CaseView:
         raise
     if not related:
         return view
-    with services.related() as index:
-        return view.with_like(likes_of(related_cases(index, id, limit=related)))
+    return view.with_like(likes_of(related_cases(services.related(id), id, limit=related)))

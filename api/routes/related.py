@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.call import Cached, Current
+from api.call import Cached, Call, Current
 from api.models import TextIn
 from extraction import extract, shown
-from graph import Filters, related_cases, related_text
+from graph import Filters, RelatedIndex, related_cases, related_text
 from vocabulary import IncisionError
 
 router = APIRouter(prefix="/v1", tags=["related"])
@@ -55,30 +55,48 @@ class RelatedIn(TextIn):
     filters: FiltersIn = FiltersIn()
 
 
+STALE = "X-Index-Stale"
+REVISION = "X-Index-Revision"
+
+
+def index_for(call: Call, response: Response, case: str | None = None) -> RelatedIndex:
+    """Return the index; where it is behind the graph, the answer says so and is not to be kept."""
+    index = call.services.related(case)
+    response.headers[REVISION] = str(index.revision)
+    if index.revision < call.revision:
+        response.headers[STALE] = f"{index.revision} < {call.revision}"
+        response.headers["Cache-Control"] = "no-store"
+        if "ETag" in response.headers:
+            del response.headers["ETag"]
+    return index
+
+
 @router.get("/cases/{id}/related", operation_id="related_cases", summary="Cases like this one, with reasons")
 def related(
     call: Cached,
+    response: Response,
     id: Annotated[str, Path(max_length=200)],
     query: Annotated[RelatedQuery, Query()],
 ) -> list[dict[str, Any]]:
-    """Return related cases, best first: score, reasons with the sentences on both sides, what differs, what was done."""
-    with call.services.related() as index:
-        try:
-            found = related_cases(index, id, limit=query.limit, offset=query.offset, filters=query.chosen())
-        except IncisionError as error:
-            if error.code == "related_case_unknown":
-                raise IncisionError("case_unknown", id=id) from error
-            raise
+    """Return related cases, best first: score, reasons with the sentences on both sides, what differs, what was done.
+
+    `X-Index-Revision` is the revision that the answer knows; `X-Index-Stale` is there where the graph is ahead of it.
+    """
+    index = index_for(call, response, id)
+    try:
+        found = related_cases(index, id, limit=query.limit, offset=query.offset, filters=query.chosen())
+    except IncisionError as error:
+        if error.code == "related_case_unknown":
+            raise IncisionError("case_unknown", id=id) from error
+        raise
     return [one.as_json() for one in found]
 
 
 @router.post("/related", operation_id="related_text", summary="Cases like a pasted text; nothing is stored")
-def related_to_text(call: Current, body: RelatedIn) -> list[dict[str, Any]]:
+def related_to_text(call: Current, response: Response, body: RelatedIn) -> list[dict[str, Any]]:
     """Read a text and return the cases like it; the text and its facts are forgotten with the answer."""
     facts = extract(body.text, language=body.language, title=body.title, lists=call.services.lists)
     seen = shown(body.text, facts.redactions)
-    with call.services.related() as index:
-        found = related_text(
-            index, facts, seen, limit=body.limit, filters=Filters(**body.filters.model_dump())
-        )
+    filters = Filters(**body.filters.model_dump())
+    found = related_text(index_for(call, response), facts, seen, limit=body.limit, filters=filters)
     return [one.as_json() for one in found]

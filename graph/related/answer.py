@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from graph.related.counting import SIGN
 from graph.related.duplicates import sameness
 from graph.related.filters import Filters, allowed
 from graph.related.index import CaseIndex
 from graph.related.profile import FAMILIES, CaseProfile
 from graph.related.reasons import Reason, differences, reasons, summary, words
 from graph.related.scoring import Scored
-from graph.related.sealed import SIGN
 from graph.related.sources import document_profile
 from vocabulary import Bilingual, IncisionError, load
 
@@ -28,7 +28,7 @@ NOTHING = Filters()
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Two cases that may be one: for a merge decision. ``kind``: same_text or same_case."""
+    """Two cases that may be one, for a merge decision (``kind``: same_text or same_case), or are (merged)."""
 
     kind: str
     case: str
@@ -95,20 +95,25 @@ def related_text(
 def related_profile(
     index: CaseIndex, profile: CaseProfile, *, limit: int = 10, filters: Filters = NOTHING, offset: int = 0
 ) -> list[RelatedCase]:
-    """Rank, spread over documents, fold what may be one case, and explain."""
-    mask = allowed(index, profile, filters)
-    ranked = index.rank(profile, allowed=mask)
-    order = [
-        int(i)
-        for i in np.lexsort((ranked.rows, -ranked.score))
-        if ranked.score[i] >= max(filters.min_score, 1e-9)
-    ]
-    page, folded = _spread(index, ranked, order, limit + offset)
-    rarity = _rarity(index, profile)
-    return [
-        _explained(index, profile, there, ranked, place, folded.get(place, []), rarity)
-        for place, there in page[offset:]
-    ]
+    """Rank, spread over documents, fold what may be one case, and explain.
+
+    A case that people merged with the one asked about is that case, and no answer.
+    """
+    with index.lock:
+        mask = allowed(index, profile, filters)
+        ranked = index.rank(profile, allowed=mask)
+        # equal scores go by id, so that the order does not depend on how the index came about
+        places: list[int] = np.flatnonzero(ranked.score >= max(filters.min_score, 1e-9)).tolist()
+        order = sorted(places, key=lambda i: (-round(float(ranked.score[i]), 9), index.ids[ranked.rows[i]]))
+        own = index.clusters.get(profile.id)
+        if own:
+            order = [i for i in order if index.clusters.get(index.ids[ranked.rows[i]]) != own]
+        page, folded = _spread(index, ranked, order, limit + offset)
+        rarity = _rarity(index, profile)
+        return [
+            _explained(index, profile, there, ranked, place, folded.get(place, []), rarity)
+            for place, there in page[offset:]
+        ]
 
 
 def _spread(
@@ -123,7 +128,7 @@ def _spread(
         if len(chosen) >= limit:
             break
         row = int(ranked.rows[place])
-        document = index.documents[row]
+        document = index.rows.documents[row]
         if used.get(document, 0) >= OF_ONE_DOCUMENT:
             later.append(place)
             continue
@@ -132,7 +137,7 @@ def _spread(
             continue
         twin = None
         for other, before in chosen.items():
-            kind = sameness(before, there, index.alike(int(ranked.rows[other]), row))
+            kind = _one(index, before, there, int(ranked.rows[other]), row)
             if kind:
                 twin = (other, kind)
                 break
@@ -148,8 +153,16 @@ def _spread(
     return list(chosen.items()), folded
 
 
+def _one(index: CaseIndex, before: CaseProfile, there: CaseProfile, a: int, b: int) -> str | None:
+    """Return how two cases are one: people merged them, or they look as if somebody should decide."""
+    cluster = index.clusters.get(before.id)
+    if cluster and cluster == index.clusters.get(there.id):
+        return "merged"
+    return sameness(before, there, index.alike(a, b))
+
+
 def _rarity(index: CaseIndex, profile: CaseProfile) -> dict[str, float]:
-    idf = index.sealed.feature_idf
+    idf = index.counted.feature_idf
     found = {}
     for family in FAMILIES:
         for key in profile.features.get(family, {}):

@@ -14,9 +14,11 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from scipy import sparse
 
 from graph.related.answer import related
+from graph.related.growing import Growing
 from graph.related.index import CaseIndex
 from graph.related.matrix import Grower
 from graph.related.synthetic import generated
@@ -44,7 +46,7 @@ def measured(size: int, queries: int = QUERIES) -> dict[str, Any]:
     index.add(batch)
     built = time.perf_counter() - start
     start = time.perf_counter()
-    _ = index.sealed
+    _ = index.segments
     sealed = time.perf_counter() - start
     ids = index.ids[:: max(1, size // queries)][:queries]
     ranks, answers = [], []
@@ -61,7 +63,7 @@ def measured(size: int, queries: int = QUERIES) -> dict[str, Any]:
     fresh = list(generated(20, seed=2))
     start = time.perf_counter()
     index.add(fresh)
-    _ = index.sealed
+    _ = index.segments
     grown = (time.perf_counter() - start) * 1000
     return {
         "cases": size, "build_s": round(built, 1), "seal_s": round(sealed, 2), "add_20_and_seal_ms": round(grown, 1),
@@ -75,14 +77,19 @@ def repeated(size: int) -> CaseIndex:
     """Return an index of ``size`` rows, which are those of at most 20,000 generated cases again and again."""
     index = CaseIndex()
     index.add(generated(min(size, DIFFERENT)))
-    times = -(-size // len(index.ids))
+    own = len(index.rows)
+    times = -(-size // own)
     for name in ("features", "terms"):
         grown: Grower = getattr(index, name)
-        rows = sparse.vstack([grown.csr()] * times, format="csr")[:size]
-        setattr(index, name, Grower.restored(grown.columns, rows))
-    for name in ("documents", "languages", "statuses", "periods", "alive"):
-        setattr(index, name, (getattr(index, name) * times)[:size])
-    index.ids = [f"{case}-{n}" for n in range(times) for case in index.ids][:size]
+        one = grown.since(0)
+        setattr(index, name, Grower(grown.names, sparse.vstack([one] * times, format="csr")[:size]))
+    rows = index.rows
+    for name in ("languages", "status", "since", "until", "lengths"):
+        column: Growing = getattr(rows, name)
+        setattr(rows, name, Growing(column.values.dtype, np.tile(column.values, times)[:size]))
+    rows.documents = (rows.documents * times)[:size]
+    rows.ids = [f"{case}-{n}" for n in range(times) for case in rows.ids][:size]
+    rows.counted_anew()
     return index
 
 
@@ -90,7 +97,7 @@ def bare(size: int, queries: int = QUERIES) -> dict[str, Any]:
     """Return times and memory of an index alone."""
     index = repeated(size)
     start = time.perf_counter()
-    _ = index.sealed
+    _ = index.segments
     sealed = time.perf_counter() - start
     ranks = []
     for profile in generated(queries, seed=3):

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from graph.engine.local.lock import waiting
 from graph.related.graph_source import Texts, case_documents, profiles_in
 from graph.related.index import CaseIndex
 from graph.related.lexicon import lexicon
 from graph.related.matrix import Grower
+from graph.related.rows import Rows
 from graph.related.store import ProfileStore
 from graph.related.weights import shipped
 from vocabulary import IncisionError
@@ -25,8 +27,11 @@ if TYPE_CHECKING:
 
     from graph.engine.graph import Graph
 
-FORMAT = 2
-META, ROWS, PROFILES = "meta.json", "rows.npz", "profiles.sqlite"
+FORMAT = 3
+META, ROWS, PROFILES, LOCK = "meta.json", "rows.npz", "profiles.sqlite", "index.lock"
+WAIT_SECONDS = 120.0
+# cases that are added at once, so that whoever asks meanwhile waits for a moment only
+STEP = 50
 
 
 def made_by() -> str:
@@ -65,40 +70,51 @@ class RelatedIndex(CaseIndex):
         them every case is read again. Returns how many cases were read.
         """
         revision = graph.revision
-        there = case_documents(graph)
         if documents is None:
-            wanted = sorted(there)
+            wanted = sorted(case_documents(graph))
+            gone = set(self.row) - set(wanted)
         else:
-            changed = set(documents)
-            wanted = sorted(c for c, d in there.items() if d in changed or c not in self.row)
-        self.remove([c for c in self.row if c not in there])
-        count = self.add(profiles_in(graph, wanted, texts))
+            changed = sorted(set(documents))
+            wanted = sorted(case_documents(graph, changed))
+            gone = {c for d in changed for c in self.store.cases_of(d)} - set(wanted)
+        self.remove(sorted(gone))
+        count, batch = 0, []
+        for made in profiles_in(graph, wanted, texts):
+            batch.append(made)
+            if len(batch) == STEP:
+                count += self.add(batch)
+                batch = []
+        count += self.add(batch)
         self.revision = revision
         return count
 
     def save(self, folder: Path) -> None:
-        """Write the index into a folder; a reader sees the old one or the new one, never a half."""
-        folder.mkdir(parents=True, exist_ok=True)
-        self.compact()
-        features, terms = self.features.csr(), self.terms.csr()
+        """Write the living rows into a folder; a reader sees the old index or the new one, never a half.
+
+        Other threads may add meanwhile: what they add is not in the file, nor is its revision.
+        """
+        with self.lock:
+            alive = self.rows.alive.values.copy()
+            features, terms = self.features.frozen(), self.terms.frozen()
+            meta = {"made_by": made_by(), "revision": self.revision, **self.rows.saved()}
         arrays: dict[str, Any] = {}
-        for name, matrix in (("features", features), ("terms", terms)):
-            arrays |= {f"{name}_{part}": getattr(matrix, part) for part in ("data", "indices", "indptr")}
-        meta = {
-            "made_by": made_by(), "revision": self.revision, "ids": self.ids, "documents": self.documents,
-            "languages": self.languages, "statuses": self.statuses, "periods": self.periods, "alive": self.alive,
-            "features": list(self.features.columns), "terms": list(self.terms.columns),
-        }  # fmt: skip
-        # the old meta goes first and the new one comes last: without it the folder is no index
-        (folder / META).unlink(missing_ok=True)
-        with (folder / (ROWS + ".part")).open("wb") as file:
-            np.savez(file, **arrays)
-        os.replace(folder / (ROWS + ".part"), folder / ROWS)
-        (folder / (PROFILES + ".part")).unlink(missing_ok=True)
-        self.store.copy_to(folder / (PROFILES + ".part"))
-        os.replace(folder / (PROFILES + ".part"), folder / PROFILES)
-        (folder / (META + ".part")).write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
-        os.replace(folder / (META + ".part"), folder / META)
+        for name, grown in (("features", features.kept(alive)), ("terms", terms.kept(alive))):
+            arrays |= {
+                f"{name}_{part}": getattr(grown.settled, part) for part in ("data", "indices", "indptr")
+            }
+            meta[name] = grown.names
+        folder.mkdir(parents=True, exist_ok=True)
+        with waiting(folder / LOCK, WAIT_SECONDS):
+            # the old meta goes first and the new one comes last: without it the folder is no index
+            (folder / META).unlink(missing_ok=True)
+            with (folder / (ROWS + ".part")).open("wb") as file:
+                np.savez(file, **arrays)
+            os.replace(folder / (ROWS + ".part"), folder / ROWS)
+            (folder / (PROFILES + ".part")).unlink(missing_ok=True)
+            self.store.copy_to(folder / (PROFILES + ".part"))
+            os.replace(folder / (PROFILES + ".part"), folder / PROFILES)
+            (folder / (META + ".part")).write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
+            os.replace(folder / (META + ".part"), folder / META)
 
     @classmethod
     def load(cls, folder: Path) -> RelatedIndex | None:
@@ -109,23 +125,17 @@ class RelatedIndex(CaseIndex):
         if not (folder / META).is_file():
             return None
         try:
-            meta = json.loads((folder / META).read_text(encoding="utf-8"))
-            if meta["made_by"] != made_by():
-                return None
-            arrays = np.load(folder / ROWS, allow_pickle=False)
-            index = cls(revision=int(meta["revision"]), store=ProfileStore.copied(folder / PROFILES))
-            index.ids, index.documents = meta["ids"], meta["documents"]
-            index.languages, index.statuses = meta["languages"], meta["statuses"]
-            index.periods = [(a, b) for a, b in meta["periods"]]
-            index.alive = meta["alive"]
-            index.row = {
-                c: i for i, (c, alive) in enumerate(zip(index.ids, index.alive, strict=True)) if alive
-            }
-            for name in ("features", "terms"):
-                parts = tuple(arrays[f"{name}_{part}"] for part in ("data", "indices", "indptr"))
-                columns = meta[name]
-                matrix = sparse.csr_matrix(parts, shape=(len(index.ids), max(1, len(columns))))
-                setattr(index, name, Grower.restored(columns, matrix))
+            with waiting(folder / LOCK, WAIT_SECONDS):
+                meta = json.loads((folder / META).read_text(encoding="utf-8"))
+                if meta["made_by"] != made_by():
+                    return None
+                arrays = np.load(folder / ROWS, allow_pickle=False)
+                index = cls(revision=int(meta["revision"]), store=ProfileStore.copied(folder / PROFILES))
+                index.rows = Rows.restored(meta)
+                for name in ("features", "terms"):
+                    parts = tuple(arrays[f"{name}_{part}"] for part in ("data", "indices", "indptr"))
+                    shape = (len(index.rows), max(1, len(meta[name])))
+                    setattr(index, name, Grower(meta[name], sparse.csr_matrix(parts, shape=shape)))
         except (OSError, ValueError, KeyError, zipfile.BadZipFile, sqlite3.Error) as error:
             raise IncisionError("related_index_unreadable", path=str(folder)) from error
         return index

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from graph.related.index import LANGUAGES, CaseIndex
+from graph.related.counting import SIGN
+from graph.related.index import CaseIndex
 from graph.related.profile import CaseProfile
-from graph.related.sealed import SIGN
+from graph.related.scoring import LANGUAGES
 
 Mask = npt.NDArray[np.bool_]
 STRONG = 0.5
@@ -51,7 +52,7 @@ def _weak(index: CaseIndex, points: list[str]) -> Mask:
 
 
 def _any(index: CaseIndex, family: str, ids: list[str], floor: float = 0.0) -> Mask:
-    mask = np.zeros(len(index.ids), dtype=bool)
+    mask = np.zeros(len(index.rows), dtype=bool)
     for key in ids:
         mask |= index.rows_with(family + SIGN + key, floor)
     return mask
@@ -70,18 +71,11 @@ def allowed(index: CaseIndex, profile: CaseProfile, filters: Filters) -> Mask | 
     if filters.explicit_only:
         masks.append(_any(index, "explicit", weak_points(profile)))
     if filters.status:
-        masks.append(np.array([s == filters.status for s in index.statuses], dtype=bool))
+        masks.append(index.rows.with_status(filters.status))
     if filters.language:
-        number = LANGUAGES.index(filters.language)
-        masks.append(np.array(index.languages, dtype=np.int8) == number)
+        masks.append(index.rows.languages.values == LANGUAGES.index(filters.language))
     if filters.since or filters.until:
-        low, high = filters.since or "", filters.until or "9999"
-        masks.append(
-            np.array(
-                [bool(a) and a[: len(high)] <= high and b >= low[: len(b)] for a, b in index.periods],
-                dtype=bool,
-            )
-        )
+        masks.append(index.rows.touching(filters.since, filters.until))
     if filters.same_weak_point_other_field:
         masks.append(_weak(index, weak_points(profile)))
         masks.append(~_any(index, "field", strong(profile, "field"), STRONG))

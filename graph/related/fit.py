@@ -26,7 +26,6 @@ from graph.related.index import CaseIndex
 from graph.related.judged_cases import invented_profiles, judged, pairs
 from graph.related.judging import rank_judged
 from graph.related.lexicon import data
-from graph.related.scoring import likenesses, query_of
 from graph.related.weights import Weights, read
 
 STIFF = 0.02
@@ -51,8 +50,7 @@ def samples(queries: Sequence[Judged], names: Sequence[str], weights: Weights) -
     for query in queries:
         ids = sorted(query.grades)
         rows = np.array([index.row[i] for i in ids])
-        looked = query_of(known[query.query], index.sealed, index.features.columns, index.terms.columns)
-        likeness = likenesses(looked, index.sealed, rows)
+        likeness = index.likenesses(known[query.query], rows)
         table = np.stack([likeness[n] for n in names], axis=1)
         grades = [query.grades[i] for i in ids]
         order = [(a, b) for a in range(len(ids)) for b in range(len(ids)) if grades[a] > grades[b]]

@@ -44,9 +44,12 @@ def _places(row: Row) -> tuple[int, ...]:
     return tuple(int(parts[1]) for parts in found if len(parts) == 3 and parts[1].isdigit())
 
 
-def case_documents(graph: Graph) -> dict[str, str]:
-    """Return case id -> document id of every case in the graph."""
-    return {row["id"]: row["document"] for row in _rows(graph, "all")}
+def case_documents(graph: Graph, documents: Sequence[str] | None = None) -> dict[str, str]:
+    """Return case id -> document id of every case in the graph, or of the cases of ``documents``."""
+    rows = (
+        _rows(graph, "all") if documents is None else _rows(graph, "of_documents", documents=list(documents))
+    )
+    return {row["id"]: row["document"] for row in rows}
 
 
 def measured_documents(graph: Graph) -> set[str]:

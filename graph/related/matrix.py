@@ -2,79 +2,156 @@
 
 from __future__ import annotations
 
+import copy
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from graph.related.growing import Growing
+
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
 
 
-@dataclass
+class Entries(NamedTuple):
+    """Entries of several rows: ``place`` is the place of the row among those asked for."""
+
+    place: Ints
+    columns: Numbers
+    values: Floats
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its columns and their values."""
+
+    columns: Numbers
+    values: Floats
+
+
 class Grower:
-    """Rows of (column, value); columns are named and numbered in the order in which they come."""
+    """Rows of (column, value): a settled matrix and the rows that came after it.
 
-    columns: dict[str, int] = field(default_factory=dict)
-    indptr: list[int] = field(default_factory=lambda: [0])
-    indices: list[npt.NDArray[np.int32]] = field(default_factory=list)
-    values: list[Floats] = field(default_factory=list)
+    Columns are named and numbered in the order in which they come; ``uses`` counts the living rows of each.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[str] = (),
+        settled: sparse.csr_matrix | None = None,
+        alive: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
+        self.names = list(names)
+        self.columns = {name: i for i, name in enumerate(self.names)}
+        self.settled = stacked([], 1) if settled is None else settled
+        self.recent: list[Row] = []
+        used = self.settled.indices
+        if alive is not None:
+            used = used[np.repeat(alive, np.diff(self.settled.indptr))]
+        self.uses = Growing(np.int64, np.bincount(used, minlength=len(self.names)))
+
+    def __len__(self) -> int:
+        return self.settled.shape[0] + len(self.recent)
 
     def append(self, row: Mapping[str, float]) -> None:
         """Add one row."""
-        numbers = [self.columns.setdefault(name, len(self.columns)) for name in row]
-        self.indices.append(np.array(numbers, dtype=np.int32))
-        self.values.append(np.array(list(row.values()), dtype=np.float32))
-        self.indptr.append(self.indptr[-1] + len(numbers))
+        for name in row:
+            if name not in self.columns:
+                self.columns[name] = len(self.names)
+                self.names.append(name)
+        columns = np.array([self.columns[name] for name in row], dtype=np.int32)
+        self.uses.stretch(len(self.names))
+        self.uses.values[columns] += 1
+        self.recent.append(Row(columns, np.array(list(row.values()), dtype=np.float32)))
 
-    def csr(self) -> sparse.csr_matrix:
-        """Return all rows as one matrix, rows x columns."""
-        shape = (len(self.indptr) - 1, max(1, len(self.columns)))
-        flat_i = np.concatenate(self.indices) if self.indices else np.zeros(0, np.int32)
-        flat_v = np.concatenate(self.values) if self.values else np.zeros(0, np.float32)
-        self.indices, self.values = [flat_i], [flat_v]
-        return sparse.csr_matrix((flat_v, flat_i, np.array(self.indptr, dtype=np.int64)), shape=shape)
+    def dies(self, number: int) -> None:
+        """Count a row no longer."""
+        self.uses.values[self.row(number).columns] -= 1
+
+    def row(self, number: int) -> Row:
+        """Return one row."""
+        settled = self.settled.shape[0]
+        if number >= settled:
+            return self.recent[number - settled]
+        a, b = self.settled.indptr[number], self.settled.indptr[number + 1]
+        return Row(self.settled.indices[a:b], self.settled.data[a:b])
+
+    def taken(self, rows: Ints) -> Entries:
+        """Return the entries of these rows, each row's in its own order."""
+        settled = self.settled.shape[0]
+        old = np.flatnonzero(rows < settled)
+        starts = self.settled.indptr[rows[old]].astype(np.int64)
+        counts = self.settled.indptr[rows[old] + 1].astype(np.int64) - starts
+        # the place of each entry: the row's start, and how far the entry is into the row
+        into = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
+        at = np.repeat(starts, counts) + into
+        place = [np.repeat(old, counts)]
+        columns, values = [self.settled.indices[at]], [self.settled.data[at]]
+        for i in np.flatnonzero(rows >= settled):
+            row = self.recent[int(rows[i]) - settled]
+            place.append(np.full(len(row.columns), i, dtype=np.int64))
+            columns.append(row.columns)
+            values.append(row.values)
+        return Entries(np.concatenate(place), np.concatenate(columns), np.concatenate(values))
+
+    def since(self, first: int) -> sparse.csr_matrix:
+        """Return the rows from ``first`` on as one matrix, rows x columns."""
+        settled = self.settled.shape[0]
+        recent = self.recent[max(0, first - settled) :]
+        later = stacked(recent, len(self.names))
+        if first >= settled:
+            return later
+        return joined(self.settled[first:] if first else self.settled, later)
+
+    def settle(self, matrix: sparse.csr_matrix) -> None:
+        """Put the first rows, which were joined to one matrix (``since(0)``), in their place."""
+        self.recent = self.recent[matrix.shape[0] - self.settled.shape[0] :]
+        self.settled = matrix
+
+    def frozen(self) -> Grower:
+        """Return the rows as they are now: what comes later does not show in it."""
+        found = copy.copy(self)
+        found.names, found.recent = list(self.names), list(self.recent)
+        return found
 
     def kept(self, alive: npt.NDArray[np.bool_]) -> Grower:
         """Return a grower of the living rows only, without columns that no row uses any more."""
-        matrix = self.csr()[np.flatnonzero(alive)]
+        matrix = self.since(0)[np.flatnonzero(alive)]
         used = np.unique(matrix.indices)
-        names = list(self.columns)
-        return Grower.restored([names[c] for c in used], matrix[:, used].tocsr())
-
-    @classmethod
-    def restored(cls, columns: Iterable[str], matrix: sparse.csr_matrix) -> Grower:
-        """Return a grower that goes on where a saved matrix ended."""
-        return cls(
-            {name: i for i, name in enumerate(columns)},
-            matrix.indptr.tolist(),
-            [matrix.indices.astype(np.int32)],
-            [matrix.data.astype(np.float32)],
-        )
+        # renumbered by hand: taking columns of a matrix would sort each row's entries
+        number = np.zeros(matrix.shape[1], dtype=np.int32)
+        number[used] = np.arange(len(used), dtype=np.int32)
+        shape = (matrix.shape[0], max(1, len(used)))
+        small = sparse.csr_matrix((matrix.data, number[matrix.indices], matrix.indptr), shape=shape)
+        return Grower([self.names[c] for c in used], small)
 
 
-def rarity(matrix: sparse.csr_matrix, alive: npt.NDArray[np.bool_]) -> Floats:
+def stacked(rows: list[Row], width: int) -> sparse.csr_matrix:
+    """Return rows as one matrix."""
+    lengths = np.cumsum([0] + [len(row.columns) for row in rows])
+    columns = np.concatenate([row.columns for row in rows]) if rows else np.zeros(0, np.int32)
+    values = np.concatenate([row.values for row in rows]) if rows else np.zeros(0, np.float32)
+    return sparse.csr_matrix((values, columns, lengths), shape=(len(rows), max(1, width)))
+
+
+def joined(upper: sparse.csr_matrix, lower: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Return two matrices below each other, the entries of each row in their order."""
+    ends = np.concatenate([upper.indptr.astype(np.int64), lower.indptr[1:].astype(np.int64) + upper.nnz])
+    columns = np.concatenate([upper.indices, lower.indices])
+    values = np.concatenate([upper.data, lower.data])
+    shape = (upper.shape[0] + lower.shape[0], max(upper.shape[1], lower.shape[1]))
+    return sparse.csr_matrix((values, columns, ends), shape=shape)
+
+
+def rarity(uses: Ints, rows: int) -> Floats:
     """Return for each column log(1 + (n - df + 0.5) / (df + 0.5)): a feature that all cases have says little."""
-    rows = np.repeat(alive, np.diff(matrix.indptr))
-    df = np.bincount(matrix.indices[rows], minlength=matrix.shape[1])
-    n = int(alive.sum())
-    return np.log1p((n - df + 0.5) / (df + 0.5)).astype(np.float32)
-
-
-def row_norms(matrix: sparse.csr_matrix) -> Floats:
-    """Return the length of every row; 1 for an empty row."""
-    squares = np.zeros(matrix.shape[0])
-    np.add.at(
-        squares,
-        np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr)),
-        matrix.data.astype(np.float64) ** 2,
-    )
-    norms = np.sqrt(squares)
-    norms[norms == 0] = 1.0
-    return norms.astype(np.float32)
+    return np.log1p((rows - uses + 0.5) / (uses + 0.5)).astype(np.float32)
 
 
 def norm(values: Iterable[float]) -> float:

@@ -23,6 +23,15 @@ def texts_of(book: Casebook) -> Texts:
     return text
 
 
+def touched(index: RelatedIndex, graph: Graph, book: Casebook) -> set[str]:
+    """Return the documents whose cases must be read again for the index to be what the graph is now."""
+    changes = book.changes(index.revision)
+    found = set(changes.documents)
+    if changes.tables:
+        found |= measured_documents(graph)
+    return found
+
+
 def current_index(folder: Path, graph: Graph, book: Casebook) -> RelatedIndex:
     """Return the index of a graph that has caught up with its record.
 
@@ -34,12 +43,8 @@ def current_index(folder: Path, graph: Graph, book: Casebook) -> RelatedIndex:
     if index is None or index.revision > graph.revision:
         index = RelatedIndex.build(graph, texts=texts)
         index.save(folder)
-        return index
-    if index.stale(graph):
-        changes = book.changes(index.revision)
-        touched = set(changes.documents)
-        if changes.tables:
-            touched |= measured_documents(graph)
-        index.refresh(graph, documents=touched, texts=texts)
+    elif index.stale(graph):
+        index.refresh(graph, documents=touched(index, graph, book), texts=texts)
         index.save(folder)
+    index.clusters = book.merges()
     return index

@@ -111,8 +111,7 @@ def test_a_dossier_says_what_the_case_says_and_no_more(services: HomeServices) -
     assert next(iter(view.groups)) == "EXPOSES"
     [person] = view.groups["INVOLVES"]
     assert {x.kind for x in person.more} == {"HELD", "RECEIVED"}
-    with services.related() as index:
-        view = view.with_like(likes_of(related_cases(index, ONE, limit=3)))
+    view = view.with_like(likes_of(related_cases(services.related(), ONE, limit=3)))
     html = dossier_html(view, "zh")
     for words in ("周明远", "原所长", "开除党籍", "青石镇民政所", TWO, "明示"):
         assert words in html, words

@@ -1,6 +1,9 @@
 // all
 MATCH (c:Case) RETURN c.id AS id, c.document AS document ORDER BY id
 
+// of_documents
+MATCH (c:Case) WHERE c.document IN $documents RETURN c.id AS id, c.document AS document ORDER BY id
+
 // cases
 MATCH (c:Case) WHERE c.id IN $ids
 RETURN c.id AS id, c.document AS document, c.title AS title, c.status AS status, c.language AS language,

@@ -24,7 +24,7 @@ def test_repeated_rows_score_as_the_rows_that_they_repeat(monkeypatch) -> None: 
     monkeypatch.setattr("graph.related.bench.DIFFERENT", 20)
     many = repeated(50)
     assert (len(many.ids), len(set(many.ids))) == (50, 50)
-    assert many.sealed.rows == 50
+    assert [s.rows for s in many.segments] == [50]
     one = CaseIndex()
     one.add(generated(20))
     [profile] = generated(1, seed=3)

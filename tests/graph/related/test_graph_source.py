@@ -11,7 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from reports import Told, add, write_lists
 
-from casebook import Casebook
+from casebook import Casebook, Decision
 from extraction import shown
 from graph import Graph, connect, rebuild, related_cases, related_index, stop
 from graph.projection import catch_up
@@ -118,3 +118,65 @@ def test_a_region_filter_rolls_up(graph: Graph, book: Casebook, lists: Path) -> 
     assert answered(region="9801") == set(index.row)
     assert answered(region="980101") - {first} == inside - {first}
     assert answered(region="980102") - {first} == set(index.row) - inside - {first}
+
+
+def test_a_service_follows_small_changes_at_once_and_large_ones_behind(
+    graph: Graph, book: Casebook, lists: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from graph import FollowedIndex
+
+    [first] = add(book, Told())
+    rebuild(book, graph, lists=lists)
+    folder = tmp_path / "index"
+    followed = FollowedIndex(folder, book, lambda: graph)
+    index = followed.current(graph.revision)
+    assert (len(index), index.revision) == (1, graph.revision)
+    [second] = add(book, Told(number=1, unit="教育局"))
+    catch_up(book, graph, lists=lists)
+    assert followed.current(graph.revision) is index
+    assert (len(index), index.revision) == (2, graph.revision)
+    # a change too large to wait for: the answer is the old one and says so, a new case is waited for
+    monkeypatch.setattr("graph.related.following.AT_ONCE", 0)
+    [third] = add(book, Told(number=2, unit="水利局"))
+    catch_up(book, graph, lists=lists)
+    known = next(c for c in index.row if c.startswith(first))
+    assert followed.current(graph.revision, known).revision <= graph.revision
+    assert f"{third}-6" in followed.current(graph.revision, f"{third}-6").row
+    # what goes is gone from the disk, too
+    book.withdraw(second, who="tester")
+    catch_up(book, graph, lists=lists)
+    monkeypatch.setattr("graph.related.following.AT_ONCE", 20)
+    followed.current(graph.revision)
+    followed.close()
+    saved = RelatedIndex.load(folder)
+    assert saved
+    assert (saved.revision, len(saved)) == (graph.revision, 2)
+    assert saved.store.cases_of(second) == []
+
+
+def test_an_index_ahead_of_its_record_is_built_anew(
+    graph: Graph, book: Casebook, lists: Path, tmp_path: Path
+) -> None:
+    from graph import FollowedIndex
+
+    add(book, Told())
+    rebuild(book, graph, lists=lists)
+    RelatedIndex(revision=graph.revision + 5).save(tmp_path / "index")
+    followed = FollowedIndex(tmp_path / "index", book, lambda: graph)
+    assert len(followed.current(graph.revision)) == 1
+
+
+def test_merged_cases_are_one(graph: Graph, book: Casebook, lists: Path, tmp_path: Path) -> None:
+    add(book, *(Told(number=n, unit=unit) for n, unit in enumerate(("民政局", "教育局", "水利局"))))
+    rebuild(book, graph, lists=lists)
+    index = related_index(tmp_path / "index", graph, book)
+    first, second, third = sorted(index.row)
+    assert len(related_cases(index, first)) > 0
+    book.decide(Decision("merge", "entity", (second, third), "Reviewer", "one case in two notices"))
+    catch_up(book, graph, lists=lists)
+    index = related_index(tmp_path / "index", graph, book)
+    [answer] = related_cases(index, first)
+    assert [(s.kind, s.case) for s in answer.same if s.kind == "merged"] == [
+        ("merged", ({second, third} - {answer.id}).pop())
+    ]
+    assert third not in [a.id for a in related_cases(index, second)]
