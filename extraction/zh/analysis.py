@@ -11,15 +11,19 @@ from typing import Any
 
 from extraction.common import Matcher, Source, Spans, between, part_at, sentences
 from extraction.contract import Case, Redaction
-from extraction.zh import forms, judging
+from extraction.zh import forms
+from extraction.zh.conduct import misconduct
+from extraction.zh.fields import fields
 from extraction.zh.funds import funds
 from extraction.zh.hiding import hidden
+from extraction.zh.measures import measures
 from extraction.zh.money import sums
 from extraction.zh.naming import named
 from extraction.zh.people import Found, people
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.places import Place, places
+from extraction.zh.points import weak_points
 from extraction.zh.units import UNKNOWN, Unit, unit, units
 from vocabulary import load
 
@@ -91,14 +95,12 @@ def _case(
     here = parts.units
     status = "CS-0" if kind in LEADS else forms.status(body)
     with part_at(start):
-        quoted, remedy = judging.measures(body, local)
+        quoted, remedy = measures(body, local)
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
         told: dict[str, Any] = {
-            "misconduct": _misconduct(source, start, judging.misconduct(body, aims)),
-            "weak_points": _weak_points(
-                source, start, judging.weak_points(body, aims, charged=status in CHARGED)
-            ),
+            "misconduct": _misconduct(source, start, misconduct(body, aims)),
+            "weak_points": _weak_points(source, start, weak_points(body, aims, charged=status in CHARGED)),
             "money": _money(source, body, start),
             "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, passed)],
             "measures": [source.mention(a + start, b + start) for a, b in quoted],
@@ -136,7 +138,7 @@ def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
 def _fields(body: str, start: int, here: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
     head = body.find("。")
     with part_at(start):
-        scored = judging.fields(body, here, serving, head if 0 < head < 120 else 0)
+        scored = fields(body, here, serving, head if 0 < head < 120 else 0)
     found: list[dict[str, Any]] = [{"id": f, "confidence": c} for f, c in scored]
     for first in found[:1]:
         first["main"] = True

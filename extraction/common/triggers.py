@@ -1,0 +1,120 @@
+"""Hundreds of patterns over one text at the cost of few: each waits for words that it cannot do without.
+
+The words come from the pattern itself (the parsed expression's literals); one Aho-Corasick pass over the text says which
+patterns are worth running, and on which stretch between stops.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+from extraction.common.matcher import Matcher
+
+T = TypeVar("T")
+STOP = re.compile(r"[。；;\n]")
+# the parser of the standard library; the tree it gives is the same in all versions that we run on
+_parser: Any = importlib.import_module("re._parser")
+MOST = 400
+
+
+class Triggered(Generic[T]):
+    """Patterns with a value each; gaps in them must not cross a stop (``。；;`` or a line's end)."""
+
+    def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
+        self._patterns: list[tuple[T, re.Pattern[str]]] = []
+        words: list[tuple[str, int]] = []
+        self._always: list[int] = []
+        for i, (value, expression) in enumerate(patterns):
+            self._patterns.append((value, re.compile(expression)))
+            needed = needs(expression)
+            words += [(w, i) for w in needed or ()]
+            if not needed:
+                self._always.append(i)
+        self._words = Matcher(words)
+
+    def find(self, text: str) -> Iterator[tuple[T, int, int]]:
+        """Yield (value, start, end) of every match, by pattern, then by place."""
+        starts = [0, *(m.end() for m in STOP.finditer(text))]
+        ends = [*starts[1:], len(text)]
+        due = {(i, bisect_right(starts, a) - 1) for a, _, i in self._words.all(text)}
+        due.update((i, k) for i in self._always for k in range(len(starts)))
+        for i, k in sorted(due):
+            value, pattern = self._patterns[i]
+            for m in pattern.finditer(text, starts[k], ends[k]):
+                if m.end() > m.start():
+                    yield value, m.start(), m.end()
+
+
+def needs(expression: str) -> frozenset[str] | None:
+    """Return words of which one must stand in any match, None where no such words can be told."""
+    words = _of(_parser.parse(expression))
+    return words and frozenset(w for w in words if not any(v in w for v in words if v != w))
+
+
+def _of(items: Any) -> frozenset[str] | None:
+    """Return the most telling words of a sequence: of a run that can be spelt out, or of one of its parts."""
+    best: frozenset[str] | None = None
+    run = frozenset({""})
+    for op, value in items:
+        spelt = _spelt(op, value)
+        if spelt and len(run) * len(spelt) <= MOST:
+            run = frozenset(a + b for a in run for b in spelt)
+            continue
+        best, run = _better(best, run), spelt or frozenset({""})
+        name = str(op)
+        if name == "SUBPATTERN":
+            best = _better(best, _of(value[3]))
+        elif name == "BRANCH":
+            best = _better(best, _any(value[1]))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
+            best = _better(best, _of(value[2]))
+    return _better(best, run)
+
+
+def _spelt(op: Any, value: Any) -> frozenset[str] | None:
+    """Return every string that a part can stand for, None where they are not few."""
+    name = str(op)
+    if name == "LITERAL":
+        return frozenset({chr(value)})
+    if name == "IN" and all(str(o) == "LITERAL" for o, _ in value):
+        return frozenset(chr(v) for _, v in value)
+    if name == "SUBPATTERN":
+        return _all_spelt(value[3])
+    if name == "BRANCH":
+        parts = [_all_spelt(b) for b in value[1]]
+        return frozenset().union(*(p or () for p in parts)) if all(parts) else None
+    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[:2] == (0, 1) and (inner := _all_spelt(value[2])):
+        return inner | {""}
+    return None
+
+
+def _all_spelt(items: Any) -> frozenset[str] | None:
+    run = frozenset({""})
+    for op, value in items:
+        spelt = _spelt(op, value)
+        if not spelt or len(run) * len(spelt) > MOST:
+            return None
+        run = frozenset(a + b for a in run for b in spelt)
+    return run
+
+
+def _any(branches: Any) -> frozenset[str] | None:
+    found: set[str] = set()
+    for branch in branches:
+        words = _of(branch)
+        if not words:
+            return None
+        found |= words
+    return frozenset(found) if len(found) <= MOST else None
+
+
+def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the set whose shortest word is longer, the smaller set where they are even."""
+    one, other = (w if w and "" not in w else None for w in (one, other))
+    if not one or not other:
+        return one or other
+    return max(one, other, key=lambda words: (min(map(len, words)), -len(words), sorted(words)))

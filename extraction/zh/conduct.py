@@ -1,0 +1,52 @@
+"""What was done: the conduct that a case tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from extraction.common import Lost, Spans, propose
+from extraction.zh.patterns import patterns
+
+# words right before a wording that make it an aim, a norm, a denial or a question
+UNLESS = re.compile(
+    r"(?:严禁|不得|禁止|不准|是否|如果|预防|防止|反对|整治|纠治|查处|打击|治理|涉嫌构成|没有|并未)[^。；;，,\n]{0,6}$"
+)
+GIFTS = re.compile(r"礼品|礼金|消费卡|购物卡|红包|违规收受|烟酒|收礼")
+ASKING = re.compile(r"索贿|索要|索取")
+
+
+def misconduct(text: str, remedies: Spans) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence), most often named first; words inside remedies do not count."""
+    found: dict[str, tuple[int, int]] = {}
+    counts: Counter[str] = Counter()
+    for name, start, end in patterns("conduct").find(text):
+        lost: Lost | None = "remedy" if remedies.touches(start, end) else None
+        if UNLESS.search(text[max(0, start - 12) : start]):
+            lost = "negation"
+        propose("misconduct", start, end, f"zh/conduct.yaml {name}", name, lost)
+        if lost:
+            continue
+        counts[name] += 1
+        found[name] = min(found.get(name, (start, end)), (start, end))
+    _exclude(text, found)
+    return [
+        (n, *found[n], min(0.95, 0.7 + 0.1 * counts[n]))
+        for n in sorted(found, key=lambda n: (found[n][0], n))
+    ]
+
+
+def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
+    """Readings that one wording shares: the more telling one stays."""
+    if "MC-16" in found and "MC-12" in found and not GIFTS.search(text):
+        _drop(found, "MC-12")
+    if "MC-16" in found and "MC-17" in found and not ASKING.search(text):
+        _drop(found, "MC-17")
+    if "MC-03" in found and "MC-31" in found and found["MC-31"] == found["MC-03"]:
+        _drop(found, "MC-31")
+    if "MC-11" in found and len(found) > 4:
+        _drop(found, "MC-11")
+
+
+def _drop(found: dict[str, tuple[int, int]], name: str) -> None:
+    propose("misconduct", *found.pop(name), "", name, "more_telling")

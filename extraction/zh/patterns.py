@@ -1,0 +1,20 @@
+"""The room's lists of patterns, each an id with its expressions, ready to run."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import Triggered, data
+
+GAP = re.compile(r"\.\{(\d+),(\d+)\}")
+
+
+@cache
+def patterns(name: str) -> Triggered[str]:
+    """Return the patterns of ``data/<name>.yaml`` (id: expressions); a gap ``.{0,n}`` stays between stops."""
+    return Triggered(
+        (key, GAP.sub(r"[^。；;\\n]{\1,\2}?", expression))
+        for key, expressions in data("extraction.zh", name).items()
+        for expression in expressions
+    )

@@ -1,0 +1,84 @@
+"""Weak points of one case: cues of the catalogue, the matrix of object and predicate, further wordings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from extraction.common import Candidate, Lost, Matcher, Spans, between, chosen, data, propose
+from extraction.zh.patterns import patterns
+from vocabulary import load
+
+CLOSE = 10
+# the leaders' duty to supervise
+DUTY = "WP-S-08"
+
+
+@cache
+def _points() -> dict[str, Any]:
+    d = data("extraction.zh", "weakpoints")
+    cues = [
+        (c.text, (w.id, mode))
+        for w in load().weak_points.values()
+        for mode, cs in (("E", w.cues.zh.E), ("C", w.cues.zh.C))
+        for c in cs
+    ]
+    return {
+        "cues": Matcher(cues), "not_cues": frozenset(d["not_cues"]),
+        "objects": Matcher([(w, (len(w), i)) for i, o in enumerate(d["objects"]) for w in o["words"]]),
+        "ids": [o["ids"] for o in d["objects"]],
+        "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws]),
+        "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
+    }  # fmt: skip
+
+
+def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
+    """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
+    p = _points()
+
+    def stands(start: int, end: int, name: str, mode: str, rule: str) -> bool:
+        head = text[max(0, start - 28) : start]
+        lost: Lost | None = "remedy" if remedies.touches(start, end) or p["remedy"].search(head) else None
+        if p["negation"].search(head):
+            lost = "negation"
+        propose("weak_point", start, end, rule, f"{name} {mode}", lost)
+        return lost is None
+
+    found: list[Candidate] = []
+    used: set[int] = set()
+    for start, end, (name, mode) in p["cues"].longest(text):
+        if text[start:end] not in p["not_cues"] and stands(
+            start, end, name, mode, f"catalogue {name} {mode}"
+        ):
+            found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
+            used.update(range(start, end))
+    for mode, lists in (("E", "explicit"), ("C", "acts")):
+        for name, start, end in patterns(lists).find(text):
+            if (mode == "C" or used.isdisjoint(range(start, end))) and stands(
+                start, end, name, mode, f"zh/{lists}.yaml {name}"
+            ):
+                found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.5))
+                if mode == "E":
+                    used.update(range(start, end))
+    predicates = sorted(p["predicates"].longest(text))
+    heads = [a for a, _, _ in predicates]
+    for start, end, (_, index) in p["objects"].longest(text):
+        for a, b, kind in predicates[between(heads, start - 2 * CLOSE, end + CLOSE + 1)]:
+            near = 0 <= a - end <= CLOSE or (kind == "ABSENT" and 0 <= start - b <= 6)
+            if (
+                near
+                and kind in p["ids"][index]
+                and not re.search(r"[。；;，,\n、]", text[min(b, end) : max(a, start)])
+            ):
+                low, high = min(a, start), max(b, end)
+                name = p["ids"][index][kind]
+                rule = f"zh/weakpoints.yaml objects {text[start:end]} × {kind}"
+                if used.isdisjoint(range(low, high)) and stands(low, high, name, "E", rule):
+                    found.append(Candidate(name, "E", low, high, 0.8))
+                    used.update(range(low, high))
+                    break
+    formulas = [c for c in found if charged and c.id == DUTY and c.mode == "E"]
+    for c in formulas:
+        propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
+    return chosen([c for c in found if c not in formulas])
