@@ -19,30 +19,31 @@ if TYPE_CHECKING:
     from queries.patterns import (
         CaseFacts,
         Finding,
+        PatternPage,
+        PatternPicture,
         PatternRow,
         Patterns,
         Scope,
         Search,
-        pattern_about,
-        pattern_limits,
-        pattern_never,
-        pattern_rows,
+        Told,
+        pattern_page,
         refuse,
         render_patterns,
         search,
         search_patterns,
+        shown_rows,
     )
 
 __all__ = [
-    "CaseFacts", "Column", "Finding", "Pack", "Parameter", "PatternRow", "Patterns", "Result", "Scope", "Search", "Sentence",
-    "as_json", "formats", "notes", "pack", "pack_page", "packs", "packs_table", "pattern_about", "pattern_limits",
-    "pattern_never", "pattern_rows", "read_pack", "refuse", "render", "render_patterns", "render_table", "run", "search", "search_patterns",
+    "CaseFacts", "Column", "Finding", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Result",
+    "Scope", "Search", "Sentence", "Told", "as_json", "formats", "notes", "pack", "pack_page", "packs", "packs_table",
+    "pattern_page", "read_pack", "refuse", "render", "render_patterns", "render_table", "run", "search", "search_patterns",
+    "shown_rows",
 ]  # fmt: skip
 
 _PATTERNS = {
-    "CaseFacts", "Finding", "PatternRow", "Patterns", "Scope", "Search", "pattern_about", "pattern_limits", "pattern_never",
-    "pattern_rows", "refuse",
-    "render_patterns", "search", "search_patterns",
+    "CaseFacts", "Finding", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Scope", "Search", "Told",
+    "pattern_page", "refuse", "render_patterns", "search", "search_patterns", "shown_rows",
 }  # fmt: skip
 
 

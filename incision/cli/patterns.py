@@ -9,7 +9,7 @@ import typer
 
 from incision.cli.app import app, state, words
 
-Level = Literal["regional", "systemic", "industry"]
+Level = Literal["regional", "systemic", "industry", "unit"]
 
 
 @app.command(help=words("help.patterns"))
@@ -23,10 +23,11 @@ def patterns(
     output: Annotated[Path | None, typer.Option("-o", "--output", help=words("help.output"))] = None,
 ) -> None:
     """Search the whole graph once and write what was found and what could not be said."""
+    from incision import __version__
     from incision.cli.rooms import casebook, current_graph
     from incision.patterns import FORMS, written
     from incision.results import deliver, form_of
-    from queries import Scope, refuse, search_patterns
+    from queries import Scope, pattern_page, refuse, search_patterns
 
     now = state()
     if what is not None:
@@ -35,4 +36,5 @@ def patterns(
     scope = Scope(level, field, region, period).checked()
     with casebook(now.home) as book, current_graph(now, book) as graph:
         found = search_patterns(graph, scope)
-    deliver(written(found, chosen, now.language), chosen, output, now.language)
+    page = pattern_page(found, software=__version__)
+    deliver(written(page, found.passages, chosen, now.language), chosen, output, now.language)

@@ -8,6 +8,7 @@ from queries.patterns.cells import Cell
 from queries.patterns.checks import Check
 from queries.patterns.frame import Level
 from queries.patterns.spread import Spread
+from queries.patterns.tables import Composition, Heat
 
 
 @dataclass(frozen=True)
@@ -74,3 +75,5 @@ class Search:
     small_groups: int
     not_stated: dict[str, int]
     period: tuple[str, str] | None
+    heats: tuple[Heat, ...] = ()
+    compositions: tuple[Composition, ...] = ()

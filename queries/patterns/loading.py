@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from queries.patterns.closures import Closure
 from queries.patterns.places import Regions
 from queries.patterns.rings import SUPPLIERS, CaseFacts
 from queries.patterns.thresholds import Thresholds
@@ -29,6 +30,9 @@ class Loaded:
     cases: tuple[CaseFacts, ...]
     regions: Regions
     revision: int
+    closures: tuple[Closure, ...] = ()
+    unit_kinds: dict[str, str] = field(default_factory=dict)
+    unit_names: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -66,7 +70,24 @@ def load_cases(graph: Readable, limits: Thresholds) -> Loaded:
         _case(row, {k: v.get(row["id"], []) for k, v in grouped.items()}, regions, publishers, limits)
         for row in _read(graph, "cases", statuses=statuses)
     )
-    return Loaded(cases, regions, graph.revision)
+    closed = _read(graph, "closures")
+    told = (u for rows in grouped["units"].values() for u in rows)
+    kinds = {u["id"]: u["kind"] or "" for u in told} | {r["unit"]: r["unit_kind"] or "" for r in closed}
+    return Loaded(
+        cases, regions, graph.revision, tuple(_closure(r) for r in closed), kinds,
+        {r["unit"]: r["name"] or r["unit"] for r in closed},
+    )  # fmt: skip
+
+
+def _closure(row: Row) -> Closure:
+    own = {row["name"], *(row["names"] or [])}
+    # who mends is not who verifies: a closure that the unit itself confirmed starts no clock
+    verifier = row["verifier"] or ""
+    verified = bool(row["verified"] and verifier) and not any(verifier.startswith(n) for n in own)
+    return Closure(
+        row["measure"], row["kind"] or "", row["unit"], row["unit_kind"] or "", row["id"], row["closed"], verified,
+        row["region"],
+    )  # fmt: skip
 
 
 def _case(
@@ -86,7 +107,7 @@ def _case(
         points[weak["mode"]].add(weak["id"])
     return CaseFacts(
         id=row["id"], document=row["document"], cluster=row["cluster"] or "", language=row["language"] or "",
-        act_start=row["act_start"], act_end=row["act_end"],
+        act_start=row["act_start"], act_end=row["act_end"], found=row["found"],
         source=publishers.get(row["document"]) or row["source_type"] or "", source_type=row["source_type"],
         channel=row["channel"] if stated([row["channel"]]) else None,
         region=region.id if region else None, region_level=region.level if region else None,

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from queries.patterns.cells import Cell
+from queries.patterns.closures import Recurrences, recurrences
 from queries.patterns.finding import Finding, Search
 from queries.patterns.frame import Level
-from queries.patterns.loading import evidence, load_cases, sentences
+from queries.patterns.loading import Loaded, evidence, load_cases, sentences
 from queries.patterns.places import Regions
+from queries.patterns.rings import CaseFacts, rings
 from queries.patterns.scope import Scope
 from queries.patterns.search import search
 from queries.patterns.thresholds import Thresholds, thresholds
@@ -26,6 +28,8 @@ class Patterns:
     scope: Scope
     limits: Thresholds
     regions: Regions
+    recurrences: Recurrences | None = None
+    unit_names: dict[str, str] = field(default_factory=dict)
     passages: dict[str, Sentence] = field(default_factory=dict)
     revision: int = 0
 
@@ -44,6 +48,10 @@ class Patterns:
             return identifier
         return place.zh if language == "zh" else place.en
 
+    def unit(self, identifier: str) -> str:
+        """Return the name of a unit that was given a measure."""
+        return self.unit_names.get(identifier, identifier)
+
     def evidence(self, finding: Finding) -> list[Sentence]:
         """Return the sentences of one finding."""
         return [self.passages[p] for p in finding.passages if p in self.passages]
@@ -57,7 +65,9 @@ def search_patterns(graph: Readable, scope: Scope | None = None) -> Patterns:
     asked = (scope or Scope()).checked()
     limits = thresholds()
     loaded = load_cases(graph, limits)
-    whole = search(asked.cases(loaded), limits)
+    cases = asked.cases(loaded)
+    whole = search(cases, limits)
+    again = _recurrences(graph, loaded, cases, asked, limits)
     told = _with_evidence(graph, [f for f in (*whole.findings, *whole.unsaid) if asked.shows(f)])
     shown = replace(
         whole,
@@ -67,7 +77,30 @@ def search_patterns(graph: Readable, scope: Scope | None = None) -> Patterns:
         small=_shown(whole.small, asked),
     )
     wanted = {p for f in told for p in f.passages}
-    return Patterns(shown, asked, limits, loaded.regions, sentences(graph, wanted), loaded.revision)
+    if again is not None:
+        wanted |= {p for r in (*again.found, *again.others) for p in r.passages}
+    return Patterns(
+        shown, asked, limits, loaded.regions, again, loaded.unit_names, sentences(graph, wanted), loaded.revision
+    )  # fmt: skip
+
+
+def _recurrences(
+    graph: Readable, loaded: Loaded, cases: Sequence[CaseFacts], asked: Scope, limits: Thresholds
+) -> Recurrences | None:
+    """Return what came back after closed measures, with the passages of those that are shown."""
+    closed = asked.closures(loaded)
+    if closed is None:
+        return None
+    made = recurrences(rings(cases), closed, loaded.unit_kinds, limits, apart=rings(cases, merges=False))
+    kept = [r for r in (*made.found, *made.others) if asked.shows_unit(r)]
+    stated = evidence(graph, (c for r in kept for c in r.cases), (r.weak_point for r in kept))
+    told = [
+        replace(r, passages=tuple(sorted({p for c in r.cases for p in stated.get((c, r.weak_point), ())})))
+        for r in kept
+    ]
+    return replace(
+        made, found=tuple(r for r in told if r.again), others=tuple(r for r in told if not r.again)
+    )
 
 
 def _with_evidence(graph: Readable, findings: Sequence[Finding]) -> list[Finding]:

@@ -1,7 +1,8 @@
 // cases
 MATCH (c:Case) WHERE c.status IN $statuses
 RETURN c.id AS id, c.document AS document, c.cluster AS cluster, c.language AS language, c.act_start AS act_start,
-       c.act_end AS act_end, c.source_type AS source_type, c.channel AS channel, c.line AS line
+       c.act_end AS act_end, c.source_type AS source_type, c.channel AS channel, c.line AS line,
+       coalesce(c.filed, c.decided, c.date) AS found
 ORDER BY id LIMIT $limit
 
 // publishers
@@ -39,6 +40,12 @@ OPTIONAL MATCH (r)-[:PART_OF]->(a:Region)
 RETURN r.id AS id, r.level AS level, r.code AS code, r.path AS path, coalesce(r.name_zh, r.name_en) AS zh,
        coalesce(r.name_en, r.name_zh) AS en, min(a.id) AS above
 ORDER BY id LIMIT $limit
+
+// closures
+MATCH (w:WeakPoint)<-[:ADDRESSES]-(m:Measure)-[:ISSUED_TO]->(u:Unit) WHERE m.closed IS NOT NULL
+RETURN m.id AS measure, m.kind AS kind, m.closed AS closed, m.verified AS verified, m.verifier AS verifier, w.id AS id,
+       u.id AS unit, u.name AS name, u.names AS names, u.kind AS unit_kind, u.region AS region
+ORDER BY measure, id, unit LIMIT $limit
 
 // evidence
 MATCH (c:Case)-[r:EXPOSES {mode: 'E'}]->(w:WeakPoint) WHERE c.id IN $ids AND w.id IN $points

@@ -23,6 +23,7 @@ class CaseFacts:
     language: str = "zh"
     act_start: str | None = None
     act_end: str | None = None
+    found: str | None = None
     source: str = ""
     source_type: str | None = None
     channel: str | None = None

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from queries.patterns.closures import Closure, Recurrence
 from queries.patterns.finding import Finding
 from queries.patterns.frame import Level
 from queries.patterns.loading import Loaded
 from queries.patterns.rings import CaseFacts
 from vocabulary import IncisionError, load
 
-LEVELS: dict[str, Level] = {"regional": "PT-R", "systemic": "PT-S", "industry": "PT-I"}
+LEVELS = {"regional": "PT-R", "systemic": "PT-S", "industry": "PT-I", "unit": "PT-U"}
 DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 PERIOD = re.compile(rf"({DAY})(?:\.\.({DAY}))?|(\d{{4}})[-—–](\d{{4}})")
 
@@ -46,6 +47,20 @@ class Scope:
             first, last = _period(self.period)
             kept = [c for c in kept if c.act_start and _inside(c, first, last)]
         return kept
+
+    def closures(self, loaded: Loaded) -> list[Closure] | None:
+        """Return the closed measures of the population; None where a period cuts the time that they are watched."""
+        if self.period is not None:
+            return None
+        place = loaded.regions.named(self.region) if self.region is not None else None
+        return [
+            c for c in loaded.closures
+            if place is None or (c.region and place in loaded.regions.path(c.region))
+        ]  # fmt: skip
+
+    def shows_unit(self, recurrence: Recurrence) -> bool:
+        """Return whether a recurrence is to be shown: its level, and a field of its cases."""
+        return self.level in (None, "unit") and (self.field is None or self.field in recurrence.fields)
 
     def shows(self, finding: Finding) -> bool:
         """Return whether a finding is to be shown."""

@@ -11,6 +11,7 @@ from queries.patterns.deciding import industry, period, regional, still_stands, 
 from queries.patterns.finding import Finding, Search
 from queries.patterns.frame import Group, frame, groups
 from queries.patterns.rings import CaseFacts, rings
+from queries.patterns.tables import compositions, heats
 from queries.patterns.thresholds import Thresholds, thresholds
 
 
@@ -45,8 +46,15 @@ def search(cases: Sequence[CaseFacts], limits: Thresholds | None = None) -> Sear
             "channel": sum(not r.some("channel") for r in whole.rings),
             "weak_point": int((~whole.explicit.any(axis=1)).sum()) if len(whole.rings) else 0,
         },
-        period=period(whole.rings),
+        period=period(whole.rings), heats=heats(whole, looked_at, limits),
+        compositions=compositions(whole, looked_at, regional_points(judged), limits),
     )  # fmt: skip
+
+
+def regional_points(judged: Sequence[Finding]) -> list[tuple[str, str]]:
+    """Return (language, weak point) of what stands out in a region, findings first, those with most rings first."""
+    told = sorted(judged, key=lambda f: (bool(f.missing), -f.cell.k, f.weak_point))
+    return [(f.cell.group.stratum.split("/")[0], f.weak_point) for f in told if f.level == "PT-R"]
 
 
 def _judged(cells: Sequence[Cell], again: Again, looked_at: Sequence[Group]) -> list[Finding]:

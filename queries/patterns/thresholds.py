@@ -31,6 +31,10 @@ class Thresholds(Strict):
     systemic_prefectures: int
     regional_fields: int
     channel_rings: int
+    lag_cases: int
+    lag_share: float
+    free_months: tuple[int, ...]
+    compare_events: int
     permutations: int
     seed: int
     region_levels: tuple[str, ...]

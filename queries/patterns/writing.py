@@ -1,4 +1,4 @@
-"""Write the outcome: plain text, Markdown, JSON, XLSX; the same outcome gives the same bytes."""
+"""Write the page: plain text, Markdown, JSON, XLSX; the same page and sentences give the same bytes."""
 
 from __future__ import annotations
 
@@ -6,156 +6,131 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from queries.patterns.cells import Cell
-from queries.patterns.checks import Check
-from queries.patterns.finding import Finding
-from queries.patterns.outcome import Patterns
-from queries.patterns.rings import RULE
-from queries.patterns.rows import (
-    ORDER,
-    PatternRow,
-    pattern_about,
-    pattern_limits,
-    pattern_never,
-    pattern_rows,
-)
-from queries.patterns.telling import sentence, small, unsaid
+from queries.patterns.page import ORDER, SMALL, PatternPage, PatternRow, Sentences, Told, sentences_of
 from queries.workbook import Cell as SheetCell
 from queries.workbook import workbook
-from vocabulary import IncisionError, Language, load, say
+from vocabulary import IncisionError, Language, say
 
 SHOWN = 3
 NUMBERS = ("k", "n", "share", "elsewhere", "ratio", "ratio_low", "ratio_high", "q")
 
 
-def render_patterns(patterns: Patterns, form: str, language: Language) -> bytes:
-    """Return the outcome as table, md, json or xlsx; raise ``format_unknown`` for another."""
+def render_patterns(page: PatternPage, sentences: Sentences, form: str, language: Language) -> bytes:
+    """Return the page as table, md, json or xlsx; raise ``format_unknown`` for another."""
     if form not in WRITERS:
         raise IncisionError("format_unknown", name=form, choices=", ".join(WRITERS))
-    return WRITERS[form](patterns, language)
+    return WRITERS[form](page, sentences, language)
 
 
-def _lines(patterns: Patterns, language: Language, head: Callable[[str], str], item: str) -> list[str]:
-    lines = ["* " + t if item == "*" else f"- {t}" for t in pattern_about(patterns, language)]
-    rows = pattern_rows(patterns, language)
+def shown_rows(page: PatternPage) -> list[PatternRow]:
+    """Return the rows that people read: of the cells with too few rings only the first."""
+    rows = [r for kind in ORDER if kind != "small" for r in page.of(kind)]
+    return rows + page.of("small")[:SMALL]
+
+
+def _lines(
+    page: PatternPage,
+    known: Sentences,
+    language: Language,
+    head: Callable[[str], str],
+    item: str,
+    struck: str,
+) -> list[str]:
+    lines = [f"{item} {t.text(language)}" for t in (*page.about, *page.since)]
+    lines.append(f"{item} {say('pattern.run', language, run=page.run)}")
+    rows = shown_rows(page)
     for kind in ORDER:
         inside = [r for r in rows if r.kind == kind]
+        if kind == "rate" and not inside:
+            continue
         lines += ["", head(say(f"pattern.section.{kind}", language)), ""]
         for number, row in enumerate(inside, 1):
-            lines.append(f"{number}. {row.said}")
-            lines += [f"   {item} {line}" for line in [*row.standing, *_quoted(row, language)]]
+            said = row.said.text(language)
+            lines.append(f"{number}. {struck}{said}{struck}" if row.struck else f"{number}. {said}")
+            below = [t.text(language) for t in (*row.struck, *row.standing)]
+            lines += [f"   {item} {line}" for line in [*below, *_quoted(row, known, language)]]
         if not inside:
             lines.append(say("pattern.none", language))
-    for key, told in (("limits", pattern_limits), ("never", lambda _, lang: pattern_never(lang))):
+    for key, told in (("limits", page.limits), ("never", page.never)):
         lines += ["", head(say(f"pattern.section.{key}", language)), ""]
-        lines += [f"{item} {line}" for line in told(patterns, language)]
+        lines += [f"{item} {t.text(language)}" for t in told]
     return lines
 
 
-def _quoted(row: PatternRow, language: Language) -> list[str]:
+def _quoted(row: PatternRow, known: Sentences, language: Language) -> list[str]:
     """Return the first sentences of a row; the other forms hold all of them."""
-    if not row.passages:
+    found = sentences_of(row, known)
+    if not found:
         return []
-    lines = [say("pattern.passages", language, count=len(row.passages))]
-    lines += [f"  {' '.join(s.text.split())} [{s.document}]" for s in row.passages[:SHOWN]]
-    if len(row.passages) > SHOWN:
-        lines.append(say("pattern.more", language, count=len(row.passages) - SHOWN))
+    lines = [say("pattern.passages", language, count=len(found))]
+    lines += [f"  {' '.join(s.text.split())} [{s.document}]" for s in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(say("pattern.more", language, count=len(found) - SHOWN))
     return lines
 
 
-def _table(patterns: Patterns, language: Language) -> bytes:
+def _table(page: PatternPage, known: Sentences, language: Language) -> bytes:
     title = say("pattern.title", language)
-    lines = [title, "", *_lines(patterns, language, lambda t: f"== {t} ==", "*")]
+    lines = [title, "", *_lines(page, known, language, lambda t: f"== {t} ==", "*", "")]
     return ("\n".join(lines) + "\n").encode()
 
 
-def _markdown(patterns: Patterns, language: Language) -> bytes:
+def _markdown(page: PatternPage, known: Sentences, language: Language) -> bytes:
     lines = [f"# {say('pattern.title', language)}", ""]
-    lines += _lines(patterns, language, lambda t: f"## {t}", "-")
+    lines += _lines(page, known, language, lambda t: f"## {t}", "-", "~~")
     return ("\n".join(lines) + "\n").encode()
 
 
-def _plain(cell: Cell) -> dict[str, Any]:
-    """Return a cell as plain JSON; a bound that does not exist is null."""
-    values = dict(zip(("ratio", "ratio_low", "ratio_high"), cell.ratio, strict=True))
+def _plain(told: tuple[Told, ...]) -> dict[str, list[str]]:
+    return {"zh": [t.zh for t in told], "en": [t.en for t in told]}
+
+
+def _row(row: PatternRow) -> dict[str, Any]:
     return {
-        "level": cell.group.level, "group": cell.group.id, "stratum": cell.group.stratum, "weak_point": cell.mark,
-        "k": cell.k, "n": cell.n, "marked": cell.marked, "total": cell.total, "expected": cell.expected,
-        "share": cell.k / cell.n if cell.n else None,
-        "elsewhere": (cell.marked - cell.k) / (cell.total - cell.n) if cell.total > cell.n else None,
-        **{k: v if abs(v) < float("inf") else None for k, v in values.items()}, "p": cell.p, "q": cell.q,
+        **row.data, "said": {"zh": row.said.zh, "en": row.said.en}, "standing": _plain(row.standing),
+        "struck": _plain(row.struck), "cases": list(row.cases), "passages": [p.id for p in row.passages],
     }  # fmt: skip
 
 
-def _check(check: Check) -> dict[str, Any]:
+def as_data(page: PatternPage, known: Sentences) -> dict[str, Any]:
+    """Return the page as plain JSON: every number, both languages, the sentences once each."""
+    told = {s.id: s for r in page.rows for s in sentences_of(r, known)}
+    found = [r for r in page.rows if r.kind.startswith("PT-")]
     return {
-        "name": check.name, "about": check.about, "passes": check.passes, "required": check.required,
-        **{k: v for k, v in _plain(check.cell).items() if k in ("k", "n", "marked", "total", "ratio", "p")},
+        "run": page.run, "revision": page.revision, **page.data, "since": _plain(page.since), "about": _plain(page.about),
+        "limits": _plain(page.limits), "never": _plain(page.never),
+        "findings": [_row(r) for r in found], "rates": [_row(r) for r in page.of("rate")],
+        "unsaid": [_row(r) for r in page.of("unsaid")], "small": [_row(r) for r in page.of("small")],
+        "pictures": [p.model_dump(mode="json") for p in page.pictures],
+        "passages": {k: {"document": s.document, "text": s.text} for k, s in sorted(told.items())},
     }  # fmt: skip
 
 
-def _finding(patterns: Patterns, finding: Finding) -> dict[str, Any]:
-    tell = unsaid if finding.missing else sentence
-    return {
-        "level": finding.level, "group": finding.group, "weak_point": finding.weak_point,
-        "said": {"zh": tell(patterns, finding, "zh"), "en": tell(patterns, finding, "en")},
-        "missing": list(finding.missing), "period": finding.period, "cells": [_plain(c) for c in finding.cells],
-        "spread": {k: v if abs(v) < float("inf") else None for k, v in vars(finding.spread).items()},
-        "inferred": _plain(finding.inferred), "checks": [_check(c) for c in finding.checks],
-        "agreement": None if finding.agreement is None else {
-            "audit": _plain(finding.agreement.audit), "complaint": _plain(finding.agreement.complaint),
-            "agree": finding.agreement.agree,
-        },
-        "odds_by_kind_of_document": finding.odds if abs(finding.odds) < float("inf") else None,
-        "overturned_by": finding.overturn, "cases": list(finding.cases), "passages": list(finding.passages),
-    }  # fmt: skip
+def _json(page: PatternPage, known: Sentences, _language: Language) -> bytes:
+    # NaN and Infinity are no JSON: a number that does not exist must have become null before
+    return (json.dumps(as_data(page, known), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
-def as_data(patterns: Patterns) -> dict[str, Any]:
-    """Return the outcome as plain JSON: every number, both languages, the sentences once each."""
-    found = patterns.search
-    return {
-        "revision": patterns.revision, "catalogue": load().version, "ring_rule": RULE,
-        "thresholds": patterns.limits.model_dump(mode="json"), "scope": vars(patterns.scope),
-        "cases": found.cases, "rings": found.rings, "period": found.period, "looks": found.looks,
-        "inferred_looks": found.inferred_looks, "groups": found.groups, "small_groups": found.small_groups,
-        "not_stated": found.not_stated, "about": {k: pattern_about(patterns, k) for k in ("zh", "en")},
-        "limits": {k: pattern_limits(patterns, k) for k in ("zh", "en")},
-        "never": {k: pattern_never(k) for k in ("zh", "en")},
-        "findings": [_finding(patterns, f) for f in found.findings],
-        "unsaid": [_finding(patterns, f) for f in found.unsaid],
-        "inferred_only": [_plain(c) for c in found.inferred_only],
-        "small": [
-            {**_plain(c), "said": {"zh": small(patterns, c, "zh"), "en": small(patterns, c, "en")}}
-            for c in found.small
-        ],
-        "passages": {k: {"document": s.document, "text": s.text} for k, s in sorted(patterns.passages.items())},
-    }  # fmt: skip
-
-
-def _json(patterns: Patterns, _language: Language) -> bytes:
-    # NaN and Infinity are no JSON: a number that does not exist must have become null above
-    return (json.dumps(as_data(patterns), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
-
-
-def _xlsx(patterns: Patterns, language: Language) -> bytes:
+def _xlsx(page: PatternPage, known: Sentences, language: Language) -> bytes:
     names = ("number", "kind", "group", "point", *NUMBERS, "said")
     head: list[SheetCell] = [say(f"pattern.column.{n}", language) for n in names]
-    rows = pattern_rows(patterns, language)
+    rows = shown_rows(page)
     body: list[list[SheetCell]] = []
     for number, row in enumerate(rows, 1):
-        plain = _plain(row.cell)
-        told = "\n".join([row.said, *row.standing])
+        told = "\n".join(t.text(language) for t in (row.said, *row.struck, *row.standing))
         kind = say(f"pattern.section.{row.kind}", language)
-        body.append([number, kind, row.group, row.point, *(plain[n] for n in NUMBERS), told])
+        numbers = [row.numbers.get(n) for n in NUMBERS]
+        body.append([number, kind, row.group.text(language), row.point.text(language), *numbers, told])
     evidence: list[list[SheetCell]] = [
         [say(f"pack.sheet.{k}", language) for k in ("row", "document", "sentence")]
     ]
-    evidence += [[number, s.document, s.text] for number, row in enumerate(rows, 1) for s in row.passages]
-    told_of = {"limits": pattern_limits(patterns, language), "never": pattern_never(language)}
-    lines = [say("pattern.title", language), *pattern_about(patterns, language)]
-    for key, lines_of in told_of.items():
-        lines += [say(f"pattern.section.{key}", language), *lines_of]
+    evidence += [
+        [number, s.document, s.text] for number, row in enumerate(rows, 1) for s in sentences_of(row, known)
+    ]
+    lines = [say("pattern.title", language), *(t.text(language) for t in (*page.about, *page.since))]
+    lines.append(say("pattern.run", language, run=page.run))
+    for key, told_of in (("limits", page.limits), ("never", page.never)):
+        lines += [say(f"pattern.section.{key}", language), *(t.text(language) for t in told_of)]
     about: list[list[SheetCell]] = [[line] for line in lines]
     return workbook({
         say("pack.sheet.answer", language): [head, *body],
@@ -164,6 +139,6 @@ def _xlsx(patterns: Patterns, language: Language) -> bytes:
     })  # fmt: skip
 
 
-WRITERS: dict[str, Callable[[Patterns, Language], bytes]] = {
+WRITERS: dict[str, Callable[[PatternPage, Sentences, Language], bytes]] = {
     "table": _table, "md": _markdown, "json": _json, "xlsx": _xlsx,
 }  # fmt: skip

@@ -10,6 +10,7 @@ import numpy as np
 from queries.statistics.intervals import poisson_interval
 
 COMPLETE = 0.8
+AT_RISK = 5
 
 
 @dataclass(frozen=True)
@@ -35,24 +36,35 @@ class Lag:
         return self.months[min(at, len(self.months) - 1)]
 
 
-def detection_lag(starts: Sequence[float], filed: Sequence[float], until: float) -> Lag:
+def detection_lag(
+    starts: Sequence[float], filed: Sequence[float], until: float, *, least: int = AT_RISK
+) -> Lag:
     """Estimate the lag from the start of acts to filing from cases filed up to ``until`` (times in months).
 
     Recent acts are seen only if they were found quickly (right truncation), so shares are taken in reversed time
-    (Lagakos, Barraj and De Gruttola 1988). Raises ``ValueError`` for no case, or one filed before it began or after ``until``.
+    (Lagakos, Barraj and De Gruttola 1988). The longest lag is the longest that at least ``least`` cases could have shown:
+    beyond it one case would decide everything. Raises ``ValueError`` where there is none, or for a case filed before
+    it began or after ``until``.
     """
     x, y = np.asarray(starts, dtype=float), np.asarray(filed, dtype=float)
     if x.shape != y.shape or not x.size or (y < x).any() or (y > until).any():
         raise ValueError("acts begin before they are filed, and are filed by the date of the data")
     lags, room = y - x, until - x
     steps = np.unique(lags)
-    known, share = np.ones(steps.size), 1.0
-    for i in range(steps.size - 1, -1, -1):
+    # at risk in reversed time: lags not longer than this, of acts old enough to have shown such a lag
+    at_risk = np.array([int(((lags <= s) & (room >= s)).sum()) for s in steps])
+    ended = np.array([int((lags == s).sum()) for s in steps])
+    usable = np.flatnonzero((at_risk >= least) & ((ended < at_risk) | (steps == steps[0])))
+    if not usable.size:
+        raise ValueError("too few cases are old enough to show a lag")
+    last = int(usable[-1])
+    share, known = 1.0, np.ones(last + 1)
+    for i in range(last, -1, -1):
         known[i] = share
-        # at risk in reversed time: lags not longer than this, of acts old enough to have shown such a lag
-        at_risk = int(((lags <= steps[i]) & (room >= steps[i])).sum())
-        share *= 1 - int((lags == steps[i]).sum()) / at_risk
-    return Lag(tuple(steps.tolist()), tuple(known.tolist()), float(steps[-1]), int(x.size))
+        share *= 1 - ended[i] / at_risk[i]
+    return Lag(
+        tuple(steps[: last + 1].tolist()), tuple(known.tolist()), float(steps[last]), int((lags <= steps[last]).sum())
+    )  # fmt: skip
 
 
 def complete_until(lag: Lag, until: float, share: float = COMPLETE) -> float:

@@ -10,13 +10,17 @@ import pytest
 
 from casebook import Casebook
 from graph import Graph, rebuild
-from queries import Patterns, Scope, render_patterns, search_patterns
+from queries import Patterns, Scope, pattern_page, render_patterns, search_patterns
 from queries.patterns.loading import evidence, load_cases
 from queries.patterns.thresholds import thresholds
 from tests.queries.patterns.record import OTHER, W, lists, put, reports, told
-from vocabulary import IncisionError
+from vocabulary import IncisionError, Language
 
 Made = Callable[..., Graph]
+
+
+def rendered(patterns: Patterns, form: str, language: Language) -> bytes:
+    return render_patterns(pattern_page(patterns), patterns.passages, form, language)
 
 
 @pytest.fixture
@@ -166,30 +170,58 @@ def test_one_publisher_supports_nothing_and_says_so(book: Casebook, made: Made) 
     patterns = search_patterns(made(book))
     assert not patterns.search.findings
     assert {f.missing for f in patterns.search.unsaid} == {("fails_source",)}
-    assert "it falls without one of the sources" in render_patterns(patterns, "table", "en").decode()
+    assert "it falls without one of the sources" in rendered(patterns, "table", "en").decode()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_an_empty_graph_says_that_there_is_not_enough_data(book: Casebook, made: Made, language: str) -> None:
-    text = render_patterns(search_patterns(made(book)), "table", "zh" if language == "zh" else "en").decode()
+    text = rendered(search_patterns(made(book)), "table", "zh" if language == "zh" else "en").decode()
     assert ("数据不足：0 起" if language == "zh" else "Not enough data: 0 rings") in text
 
 
 def test_every_form_holds_the_same_findings_and_nobody_who_is_protected(book: Casebook, made: Made) -> None:
     put(book, *reports(), told(901, 0, weak=((W, "E"),), complainant="杜小满"))
     patterns = search_patterns(made(book))
-    everything = b"".join(render_patterns(patterns, form, "zh") for form in ("table", "md", "json")).decode()
+    everything = b"".join(rendered(patterns, form, "zh") for form in ("table", "md", "json")).decode()
     assert "杜小满" not in everything
     assert "■■■" in everything
-    data = json.loads(render_patterns(patterns, "json", "zh"))
+    data = json.loads(rendered(patterns, "json", "zh"))
     said = [f["said"] for f in data["findings"]]
     assert len(said) == 4
     for language in ("zh", "en"):
         for form in ("table", "md"):
-            text = render_patterns(patterns, form, language).decode()  # type: ignore[arg-type]
+            text = rendered(patterns, form, language).decode()  # type: ignore[arg-type]
             assert all(s[language] in text for s in said)
             assert "1.0" in text
     assert all(p in data["passages"] for f in data["findings"] for p in f["passages"])
-    assert render_patterns(patterns, "xlsx", "zh") == render_patterns(patterns, "xlsx", "zh")
+    assert rendered(patterns, "xlsx", "zh") == rendered(patterns, "xlsx", "zh")
     with pytest.raises(IncisionError, match="csv"):
-        render_patterns(patterns, "csv", "en")
+        rendered(patterns, "csv", "en")
+
+
+def test_a_weak_point_that_came_back_after_a_verified_closure(
+    book: Casebook, made: Made, tmp_path: Path
+) -> None:
+    table = tmp_path / "measures.csv"
+    table.write_text(
+        "编号,措施类型,受文单位,地区,针对的薄弱点,状态,核验日期,核验人,销号日期\n"
+        f"M-1,MS-02,验0县民政局,验0县,{W},MT-9,2022-06-20,试省审计厅,2022-06-30\n"
+        f"M-2,MS-02,验1县民政局,验1县,{W},MT-9,2022-06-20,验1县民政局,2022-06-30\n",
+        encoding="utf-8",
+    )
+    assert not book.import_table("measures", table).errors
+    for number, county in ((1, 0), (2, 1)):
+        put(
+            book,
+            told(number, county, weak=((W, "E"),), extra={"act_period": {"start": "2023-02", "end": None}}),
+        )
+    patterns = search_patterns(made(book))
+    page = pattern_page(patterns)
+    (row,) = page.of("PT-U")
+    assert "验0县民政局" in row.group.zh
+    assert len(row.passages) == 1
+    text = rendered(patterns, "md", "en").decode()
+    assert "The same weak point again after closure" in text
+    assert "1 closures of a measure on a weak point were not verified by somebody else" in text
+    only = pattern_page(search_patterns(made(book), Scope(level="unit")))
+    assert {r.kind for r in only.rows} == {"PT-U"}

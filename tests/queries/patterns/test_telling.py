@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from queries import CaseFacts, Patterns, Scope, pattern_rows, refuse, render_patterns, search
+from queries import CaseFacts, Patterns, Scope, pattern_page, refuse, render_patterns, search
 from queries.patterns import deciding
 from queries.patterns.places import Regions
 from queries.patterns.refused import refused
@@ -27,28 +27,30 @@ def patterns(cases: list[CaseFacts]) -> Patterns:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_region_is_told_by_its_fields_and_channels(language: Language) -> None:
-    (row,) = [r for r in pattern_rows(patterns(regional()), language) if r.kind == "PT-R"]
-    assert ("验5县" if language == "zh" else "County 5") in row.said
+    (row,) = pattern_page(patterns(regional())).of("PT-R")
+    said = row.said.text(language)
+    assert ("验5县" if language == "zh" else "County 5") in said
     for number in ("15", "24", "62%", "X²/df", W):
-        assert number in row.said
+        assert number in said
     assert len(row.standing) >= 7
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_field_is_told_with_n_denominator_interval_q_and_thresholds(language: Language) -> None:
     cases = world()
-    row = next(r for r in pattern_rows(patterns(cases), language) if r.kind == "PT-I" and r.cell.mark == W)
+    row = next(r for r in pattern_page(patterns(cases)).of("PT-I") if r.data["weak_point"] == W)
+    said = row.said.text(language)
     for number in ("80", "50", "62%", "51%", "73%", "q = ", "10"):
-        assert number in row.said
-    everything = "\n".join(row.standing)
-    assert "1.0" in everything
+        assert number in said
+    everything = "\n".join(t.text(language) for t in row.standing)
+    assert thresholds().version in everything
     assert re.search(r"p = \d", everything)
-    assert not re.search(r"[{}]|nan|inf\b", row.said + everything)
+    assert not re.search(r"[{}]|nan|inf\b", said + everything)
 
 
 def test_what_cannot_be_said_names_every_reason() -> None:
     made = patterns(regional_without_channels())
-    text = render_patterns(made, "table", "en").decode()
+    text = render_patterns(pattern_page(made), {}, "table", "en").decode()
     assert "Not to be called Regional: audit-found and complaint-found rings are too few" in text
 
 
