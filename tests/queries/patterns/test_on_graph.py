@@ -213,7 +213,9 @@ def test_a_weak_point_that_came_back_after_a_verified_closure(
     for number, county in ((1, 0), (2, 1)):
         put(
             book,
-            told(number, county, weak=((W, "E"),), extra={"act_period": {"start": "2023-02", "end": None}}),
+            told(
+                number, county, weak=((W, "E"),), extra={"act_period": {"start": "2023-02", "end": "2023-09"}}
+            ),
         )
     patterns = search_patterns(made(book))
     page = pattern_page(patterns)
