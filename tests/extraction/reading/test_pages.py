@@ -60,6 +60,24 @@ lines</pre><table><tr>
     assert reports(write("a.html", page))[0].text == "one sentence\nkept\nlines\nTown\tLoss\nOsmere\t$5"
 
 
+MENU = """<body><div class="top"><a href="/">首页</a> | <a href="/a">要闻</a> | <a href="/b">通知公告</a> | <a href="/c">专题专栏</a></div>
+<div id="path">当前位置：<a href="/">首页</a> &gt; <a href="/b">通知公告</a> &gt; <a href="/b/1">案件通报</a></div>
+<div class="content"><h2>关于两起典型问题的通报</h2><p>青禾县民政局原局长郭守义收受礼金3万元，见<a href="/1">附件一</a>、<a href="/2">附件二</a>、<a href="/3">附件三</a>。</p>
+<ul><li>问题一：收费未公开</li><li>问题二：账目不清</li></ul></div>
+<ul class="more"><li><a href="/4">上一篇：某地通报一起问题</a></li><li><a href="/5">下一篇：某地召开会议</a></li><li><a href="/6">返回列表</a></li></ul></body>"""
+
+
+def test_html_menus_that_are_marked_as_nothing_are_no_part_of_the_report(write, reports) -> None:
+    assert reports(write("a.html", MENU))[0].text.splitlines() == [
+        "关于两起典型问题的通报", "青禾县民政局原局长郭守义收受礼金3万元，见附件一、附件二、附件三。", "问题一：收费未公开", "问题二：账目不清",
+    ]  # fmt: skip
+
+
+def test_html_of_links_alone_is_kept(write, reports) -> None:
+    page = "<body><p>One <a>clerk</a> and one <a>key</a>.</p><p><a>Annex</a></p></body>"
+    assert reports(write("a.html", page))[0].text == "One clerk and one key.\nAnnex"
+
+
 def made_docx(change: Any = None) -> bytes:
     document = docx.Document()
     document.add_paragraph("案件通报\t第一页")

@@ -1,0 +1,52 @@
+"""Menus of pages that do not mark them: lists of links stand around a report and are no part of it.
+
+Method: density of links in a block (Kohlschütter, Fankhauser and Nejdl 2010), here only where a block holds no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+BLOCKS = frozenset({"ul", "ol", "div", "table", "tr", "td", "p", "section", "dl", "span"})
+# of a block's characters; and so many links at the least
+DENSE = 0.5
+LINKS = 3
+SENTENCE = re.compile(r"[。；！？]|[a-z)\"”’][.!?](?:\s|$)")
+
+
+def menus(root: Tag) -> set[int]:
+    """Return the ids (``id()``) of the blocks below ``root`` that are menus; cost is linear in the page."""
+    words: dict[int, int] = {}
+    linked: dict[int, int] = {}
+    links: dict[int, int] = {}
+    told: set[int] = set()
+    order: list[Tag] = []
+    stack: list[Tag] = [root]
+    while stack:
+        tag = stack.pop()
+        order.append(tag)
+        stack.extend(child for child in tag.children if isinstance(child, Tag))
+    # children stand behind their parents: from the end on, every sum is ready when its parent is
+    for tag in reversed(order):
+        own = sum(len(str(c).strip()) for c in tag.children if type(c) is NavigableString)
+        below = [c for c in tag.children if isinstance(c, Tag)]
+        size = own + sum(words[id(c)] for c in below)
+        words[id(tag)] = size
+        is_link = tag.name == "a"
+        linked[id(tag)] = size if is_link else sum(linked[id(c)] for c in below)
+        links[id(tag)] = int(is_link and size > 0) + sum(links[id(c)] for c in below)
+        text = " ".join(str(c) for c in tag.children if type(c) is NavigableString)
+        if (not is_link and SENTENCE.search(text)) or any(id(c) in told for c in below):
+            told.add(id(tag))
+    return {
+        id(tag)
+        for tag in order
+        if tag is not root
+        and tag.name in BLOCKS
+        and id(tag) not in told
+        and links[id(tag)] >= LINKS
+        and linked[id(tag)] >= DENSE * words[id(tag)]
+    }
