@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -58,12 +59,14 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
         [u.start for u in found_units],
         [p.start for p in spots],
     )
+    starts = {p.start: p.end for p in spots}
     cases = []
     for start, end in spans:
         parts = Parts(
             marks[between(heads, start, end)],
             [u for u in found_units[between(unit_heads, start, end)] if u.end <= end],
             between(spot_heads, start, end),
+            starts,
         )
         case = _case(source, start, end, shown, spots, parts, kind)
         if case:
@@ -73,11 +76,12 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
 
 @dataclass(frozen=True)
 class Parts:
-    """What lies within one case: mentions of people, units, and which of the places."""
+    """What lies within one case: mentions of people, units, which of the places; ``starts``: all places of the text."""
 
     marks: list[tuple[int, int, str]]
     units: list[Unit]
     places: slice
+    starts: Mapping[int, int]
 
 
 def _case(
@@ -105,7 +109,9 @@ def _case(
             "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, passed)],
             "measures": [source.mention(a + start, b + start) for a, b in quoted],
         }
-    people = [] if status in UNNAMED else case_people(source, start, end, known, parts.marks, lines)
+    people: list[dict[str, Any]] = []
+    if status not in UNNAMED:
+        people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
     told = {"people": people, **told}
     if not any(told.values()):
         return None

@@ -15,10 +15,21 @@ WINDOW = 3000
 MASKED = re.compile(
     r"(?P<family>[一-龥])[小大]?\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
 )
+CYCLE = "甲乙丙丁戊己庚辛壬癸"
+# 甲, 乙: where one is named for sure; other places of the same letter follow (`letters`)
 LETTER = re.compile(
-    r"(?:^|(?<=[。,，、；;:：\s(“和与被])|(?<=被告人)|(?<=[局厅处科站所院校镇乡县][长])|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部))"
-    r"(?P<name>[甲乙丙丁戊己庚辛])(?=[,，、(]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送|决定|提出|因|得知|发现|使用|以|明|伙|想|让|请|说|表示|要|从|又|还|均|也|并|挪|贪|截|私|擅|虚|套|骗|借|指|授|原|作|身|经|后|不|没|曾|已|应|害|受|分管|负责|主管|通|拟|能|可|只|称|认|多次|当|收)"
+    r"(?:^|(?<=[。,，、；;:：\s(（“和与被对向由给让请找])|(?<=被告人)|(?<=[局厅处科站所院校镇乡县市区][长])|(?<=主任)|(?<=经理)|(?<=会计)|(?<=干部)|(?<=人员)"
+    r"|(?<=老板)|(?<=商人)|(?<=员工)|(?<=书记)|(?<=代表人)|(?<=负责人)|(?<=请托人)|(?<=企业主)|(?<=开发商)|(?<=供应商)|(?<=董事长)|(?<=同学)|(?<=朋友)|(?<=司机)|(?<=感谢)|(?<=伙同)|(?<=时任))"
+    r"(?P<name>[甲乙丙丁戊己庚辛])(?=[,，、(（。；;]|系|是|在|为|利用|担任|任|与|和|将|等|的|对|未|因|便|先后|作为|通过|明知|安排|向|到|找|同意|遂|收|及|送|给|决定|提出|得知|发现|使用|以|明|伙|想|让|请|说|表示|要|从|又|还|均|也|并|挪|贪|截|私|擅|虚|套|骗|借|指|授|原|作|身|经|后|不|没|曾|已|应|害|受|分管|负责|主管|通|拟|能|可|只|称|认|多次|当|由|之|二人|两人|三人|本人|个人|家|妻|答应|考虑|办理|帮|获|得|分得|出资|转|拿|交|仍|才|亦|都|各|共|则|先|再|承诺|约定|违|介绍|取)"
 )
+NAMELESS = re.compile(
+    r"(?P<name>某[甲乙丙丁戊己庚辛])(?!公司|集团|银行|企业|单位|[省市县区镇乡村局厅院校厂店处科])"
+)
+# what a letter names where it is no person
+NO_PERSON = re.compile(
+    r"(?:公司|集团|银行|企业|单位|大学|学院|中学|小学|学校|医院|酒店|项目|地块|房产|支行|分行|煤矿|楼盘|街道|社区|合作社|基金|财团|机构|商会|协会)|[省市县区镇乡村州方级类型等肝醇烷苯基局厅院校厂店处科所站]|某"
+)
+NO_PERSON_BEFORE = re.compile(r"(?:指|铁|装|盔|花|园|添|布|庖|克)$")
 DOT = re.compile(r"(?<=[一-龥])·(?=[一-龥])")
 LEFT_PART, RIGHT_PART = 6, 8
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
@@ -27,6 +38,9 @@ OF_PLACE = re.compile(
 )
 # surnames that more often end the word before a mask (某区某校)
 LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从司")
+OF_UNIT = re.compile(
+    r"[一-龥]{0,12}?(?:公司|集团|银行|企业|单位|中心|商|局|厅|院|校|厂|店|镇|乡|村|县|市|区|部|处|科|项目|工程|人|老板|会)"
+)
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
@@ -41,6 +55,16 @@ def lists() -> dict[str, Any]:
         "no_first": frozenset(d["not_given"] + d["not_first_given"]),
         "no_second": frozenset(d["not_given"] + d["not_second_given"]),
     }  # fmt: skip
+
+
+@cache
+def _after() -> dict[str, tuple[str, ...]]:
+    """Words that go on after a name, by their first character, longest first."""
+    words = {*lists()["after"], *(w for w in data("extraction.zh", "leads")["cuts"] if len(w) > 1)}
+    found: dict[str, list[str]] = {}
+    for w in sorted(words, key=len, reverse=True):
+        found.setdefault(w[0], []).append(w)
+    return {c: tuple(ws) for c, ws in found.items()}
 
 
 def han(piece: str) -> bool:
@@ -59,7 +83,7 @@ def ends(text: str, at: int) -> int:
     """Return how strongly a name may end at ``at``: 3 at a stop, else the length of the word that goes on."""
     if at >= len(text) or text[at] in BREAK or not han(text[at]):
         return 3
-    return next((len(w) for w in lists()["after"] if text.startswith(w, at)), 0)
+    return next((len(w) for w in _after().get(text[at], ()) if text.startswith(w, at)), 0)
 
 
 def name_at(text: str, at: int) -> int:
@@ -68,12 +92,20 @@ def name_at(text: str, at: int) -> int:
     if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
     first, second = text[at + size : at + size + 1], text[at + size + 1 : at + size + 2]
+    if text[at] in CYCLE and ends(text, at + 1) > 1:
+        # 丁利用职务便利: a letter, no surname
+        return 0
+    if text[at + size : at + size + 2] in ("二人", "两人", "三人", "四人", "五人", "等人"):
+        return 0
     if not first or first in lists()["no_first"] or first == "某" or not han(first):
         return 0
     short, long = at + size + 1, at + size + 2
     if second == "某" and surname(text, at + size):
         # 向曹某: a preposition before a masked name
         return 0
+    if second == "和" and ends(text, at + size + 2) > 1 and not surname(text, at + size + 2):
+        # 某德和受贿案: 和 is the end of the name, it joins nothing
+        return size + 2
     if not second or second in lists()["no_second"] or second == "某" or not han(second):
         return 0 if first in lists()["of_two"] else size + 1
     if first in lists()["of_two"]:
@@ -85,6 +117,22 @@ def name_at(text: str, at: int) -> int:
     if seen_long > 1 or not ends(text, short) or ends(text, long) >= ends(text, short):
         return size + 2
     return size + 1
+
+
+def repeated_at(text: str, at: int) -> int:
+    """Return the length of a name with a given name of unusual characters, which the text repeats; 0 for none."""
+    size = surname(text, at)
+    if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
+        return 0
+    low, high = max(0, at - WINDOW), at + WINDOW
+    for more in (2, 1):
+        end = at + size + more
+        piece = text[at:end]
+        if not han(piece) or "某" in piece or ends(text, end) < 2 or text.count(piece, low, high) < 2:
+            continue
+        if not any(ends(text, at + size + k) > 1 for k in range(1, more)):
+            return size + more
+    return 0
 
 
 def masked_at(text: str, at: int) -> int:
@@ -105,6 +153,9 @@ def masked(text: str) -> Iterator[tuple[int, int]]:
 def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     family, before = m.group("family"), text[m.start() - 1 : m.start()]
     if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
+        return False
+    if family in "向为从由在于对给经被将把" and OF_UNIT.match(text, m.end()):
+        # 向某房地产公司索要: a preposition and a masked unit
         return False
     fresh = not before or before in BREAK or before in "对与和给向由"
     if family in LIKE_WORDS or "×" in m.group():
@@ -162,3 +213,25 @@ def dotted(text: str) -> Iterator[tuple[int, int]]:
         size = dotted_at(text, at) if at == 0 or text[at - 1] in BREAK else 0
         if size:
             yield at, at + size
+
+
+def letters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where 甲, 乙, 某甲 name people: where one does for sure, and wherever else it stands for itself."""
+    sure = {m.group("name") for m in LETTER.finditer(text)}
+    for m in NAMELESS.finditer(text):
+        if text[m.start() - 1 : m.start()] not in lists()["single"] or m.start() == 0:
+            yield m.span("name")
+    if not sure:
+        return
+    for m in re.finditer("[" + "".join(sorted(sure)) + "]", text):
+        before = text[m.start() - 1 : m.start()]
+        if (
+            before == "某"
+            or (before and before in CYCLE and before not in sure)
+            or (before.isalnum() and before.isascii())
+        ):
+            continue
+        if not NO_PERSON.match(text, m.end()) and not NO_PERSON_BEFORE.search(
+            text, max(0, m.start() - 2), m.start()
+        ):
+            yield m.span()

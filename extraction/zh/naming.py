@@ -58,7 +58,7 @@ def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Unit]:
 def _longest(text: str, found: list[Unit]) -> list[Unit]:
     """Drop a name whose characters stand in the same order in a longer one: a short form of it."""
     names = dict.fromkeys(text[u.start : u.end] for u in found)
-    short = {n for n in names if any(len(m) > len(n) and _within(n, m) for m in names)}
+    short = {n for n in names if any(is_short(n, m) for m in names)}
     seen: set[str] = set()
     result = []
     for u in found:
@@ -71,6 +71,7 @@ def _longest(text: str, found: list[Unit]) -> list[Unit]:
     return result
 
 
-def _within(short: str, long: str) -> bool:
+def is_short(short: str, long: str) -> bool:
+    """Return whether the characters of ``short`` stand in the same order in ``long``: a short form of it."""
     rest = iter(long)
-    return all(c in rest for c in short)
+    return len(short) < len(long) and all(c in rest for c in short)

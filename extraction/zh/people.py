@@ -36,7 +36,7 @@ CUES_AFTER = {
 }  # fmt: skip
 CUES_BEFORE = {
     "protected": re.compile(
-        r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$|证人[^。；;\n]{0,40}$|(?:殴打|打伤|致使?|强奸|猥亵|杀害|诈骗|打死|撞死|撞伤)$"
+        r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$|证人[^。；;\n]{0,40}$|(?:殴打|打伤|强奸|猥亵|杀害|诈骗|打死|撞死|撞伤)$"
         r"|(?:接到|根据|收到)$|(?:冒用|盗用|假冒)(?:已?死亡|已故|去世)?(?:的|村民)?$"
     ),
     "harmed": re.compile(
@@ -45,6 +45,9 @@ CUES_BEFORE = {
     "spoken_to": re.compile(r"[对向]$"),
 }  # fmt: skip
 
+# 致某某死亡, but not 导致某某多领
+CAUSED = re.compile(r"(?<![导招以])致使?$")
+HURT = re.compile(r"[^。；;\n]{0,10}?(?:死|伤|亡|残)")
 FILED = re.compile(r"[^。；;，,\n]{0,30}(?:立案|采取强制措施|提起公诉|审查调查)")
 
 
@@ -86,7 +89,8 @@ def _formulas() -> Matcher[bool]:
 def people(text: str) -> dict[str, Found]:
     """Return the people of a text by name, in the order of their first mention."""
     found: dict[str, Found] = {}
-    for start, end, kinds in _titled(text):
+    letters = list(names.letters(text))
+    for start, end, kinds in _titled(text, dict(letters)):
         propose("person", start, end, "zh/names.yaml, zh/posts.yaml: title", text[start:end])
         person = found.setdefault(text[start:end], Found(text[start:end]))
         for kind in kinds:
@@ -99,7 +103,6 @@ def people(text: str) -> dict[str, Found]:
     for start, end in [*names.dotted(text), *_listed(text)]:
         propose("person", start, end, "zh/names.py: dotted or listed", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end]))
-    letters = [m.span("name") for m in names.LETTER.finditer(text)]
     for start, end in [*names.masked(text), *letters]:
         propose("person", start, end, "zh/names.py: mask", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).masked = True
@@ -108,20 +111,27 @@ def people(text: str) -> dict[str, Found]:
     return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))
 
 
-def _titled(text: str) -> Iterator[tuple[int, int, set[str]]]:
+def _titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[str]]]:
     """Yield names that stand right after a title, with what the title says; a list shares it."""
     titles: dict[int, set[str]] = {}
+    heads: dict[int, int] = {}
     persons: set[int] = set()
-    for _, end, kind in _titles().all(text):
+    for start, end, kind in _titles().all(text):
+        # 企业主 is longer than 业主: the longest title that ends here says who it is
+        if start > heads.get(end, start):
+            continue
+        heads[end] = start
         titles.setdefault(end, set()).add(kind)
         if kind == "protected" and text.endswith(_persons(), 0, end):
             persons.add(end)
     for end, kinds in titles.items():
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
         for _ in range(LIST):
-            size = names.dotted_at(text, at) or names.masked_at(text, at)
+            size = letters.get(at, at) - at or names.dotted_at(text, at) or names.masked_at(text, at)
             if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
                 size = names.name_at(text, at)
+            if not size and "post" in kinds:
+                size = names.repeated_at(text, at)
             if not size and kinds == {"post"} and text[end - 1] in "长记任席":
                 size = _rare_name(text, at)
             if not size and end in persons:
@@ -173,6 +183,8 @@ def _by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
                 continue
             given = names.surname(text, start)
             piece = text[start:at]
+            if names.OF_PLACE.match(text, start):
+                continue
             if not given or size - given not in (1, 2) or not names.han(piece) or "某" in piece:
                 continue
             if any(piece[:n] in names.lists()["not"] for n in (2, 3)) or not _given(piece[given:]):
@@ -211,7 +223,10 @@ def _mentions(text: str, found: dict[str, Found], letters: list[tuple[int, int]]
     for start, end in letters:
         found[text[start:end]].spans.append((start, end))
     last = 0
-    for start, end, name in Matcher([(n, n) for n in found if len(n) > 1]).longest(text):
+    lettered = {text[a:b] for a, b in letters}
+    for start, end, name in Matcher([(n, n) for n in found if len(n) > 1 and n not in lettered]).longest(
+        text
+    ):
         if start >= last and not (start and text[start - 1 : start] == text[start : start + 1] == "某"):
             found[name].spans.append((start, end))
             last = end
@@ -264,6 +279,8 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
         if not head.strip() or head.rstrip(" ")[-1] in "。；\n":
             marks.add("finding")
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
+    if CAUSED.search(head) and HURT.match(text, end):
+        marks.add("protected")
     if "spoken_to" in marks:
         marks -= {"speaks", "spoken_to"}
         if FILED.match(text, end, end + 50):

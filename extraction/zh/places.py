@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from extraction.common import Matcher, Source, propose
+from extraction.common import Matcher, Source, data, propose
 from vocabulary import Division, divisions
 
 KIND = {
@@ -28,13 +28,13 @@ KIND = {
     "社区": "RG-5",
 }
 NEXT = re.compile(
-    r"([一-龥]{1,6}?)(自治州|地区|自治县|自治旗|新区|矿区|林区|县|区|旗|盟|市|街道|镇|乡|社区|村)(?!民|委|支|级|镇|集体|务|干|党|长|主任|里|庄(?!村)|内|小学|医|公|域|落|组|会|上|口|子|史|科|财|账|两)"
+    r"([一-龥]{1,6}?)(自治州|州(?!市)|地区|自治县|自治旗|新区|矿区|林区|县|区|旗|盟|市|街道|镇|乡|社区|村)(?!民|委|支|级|镇|集体|务|干|党|长|主任|里|庄(?!村)|内|小学|医|公|域|落|组|会|上|口|子|史|科|财|账|两)"
 )
 VILLAGE = re.compile(
     r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[,，。、;；:的在\s(]|$)"
 )
 MASKED = re.compile(
-    r"(?<![A-Za-z])(?:某{1,3}|[A-Z]|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡|街道|村|社区)(?![级长])"
+    r"(?<![A-Za-z×])(?:某{1,3}|[A-Z]|[XＸ×]{2,3}|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡|街道|村|社区)(?![级长])"
 )
 CORPS = re.compile(r"新疆生产建设兵团")
 ENDS = (
@@ -59,7 +59,21 @@ ENDS = (
 )
 # a name with no end of its own kind (河南) stands for a place only where no word goes on
 BAD_NEXT = re.compile(
-    r"^(?:路|街|大道|大学|学院|中学|小学|医院|银行|人民|省|市|集团|公司|厂|话|菜|籍|山|河|湖|海|江)"
+    r"^(?:自治|州|县|地区|路|街|大道|大学|学院|中学|小学|医院|银行|人民|省|市|集团|公司|厂|话|菜|籍|山|河|湖|海|江)"
+)
+# what ends like a division and names none
+NO_NAME = re.compile(
+    r"(?:农业农|农|乡|城|市|街|片|小|老|库|景|园|社|辖|校|山|牧|矿|灾|病|林|郊|战|防|牌|邻|住|厂|营|工业园|物流园|生活小|住宅小|英伦小)[村镇区道]|街道|下属街道|各[一-龥]{0,2}[村镇乡县区]"
+)
+# what stands before the name of a village and is no part of it
+BEFORE_VILLAGE = re.compile(
+    r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})"
+)
+VAGUE_VILLAGE = re.compile(
+    r"^(?:管理|使用|支付|之|[一二三四五六七八九十两几多数部各][名个位些]?|相关|有关|周边|部分|全体|所有|补偿|当地|本地|其他|一些|贫困|示范|重点|城郊|偏远|落后|邻近|附近|多个|[一二三四五六七八九十两]名|[一-龥]?[一二三四五六七八九十]组|定)$"
+)
+ETHNIC = re.compile(
+    r"(?:[一-龥]{1,4}族|各族|蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|裕固|撒拉|东乡|保安|土家|布依|仡佬|仫佬|毛南|傈僳|拉祜|纳西|景颇|布朗|阿昌|普米|德昂|独龙|哈尼)+$"
 )
 NOT_VILLAGE = (
     "行政村",
@@ -114,6 +128,12 @@ class Place:
     parent: int | None = None
 
 
+@cache
+def lead_words() -> Matcher[bool]:
+    """Return the words that no name of a place or unit holds (补偿给, 召开)."""
+    return Matcher([(w, True) for w in data("extraction.zh", "leads")["cuts"] if len(w) > 1])
+
+
 @lru_cache(maxsize=4)
 def _gazetteer(lists: Path | None) -> Matcher[Division]:
     found = divisions(lists)
@@ -122,7 +142,19 @@ def _gazetteer(lists: Path | None) -> Matcher[Division]:
         for division in found.find(name):
             if len(name) >= 2:
                 words.append((name, division))
+            short = _without_people(name)
+            if short and not found.find(short):
+                words.append((short, division))
     return Matcher(words)
+
+
+def _without_people(name: str) -> str:
+    """Return the short form of an autonomous division (天祝藏族自治县 → 天祝县), "" where there is none."""
+    for end in ("自治县", "自治州", "自治旗"):
+        if name.endswith(end):
+            core = ETHNIC.sub("", name[: -len(end)])
+            return core + end[-1] if len(core) > 1 and core != name[: -len(end)] else ""
+    return ""
 
 
 def places(source: Source) -> list[Place]:
@@ -146,6 +178,8 @@ def places(source: Source) -> list[Place]:
         full = name.endswith(ENDS)
         if not full and (BAD_NEXT.match(text[end : end + 3]) or options[0].level not in ("RG-1", "RG-2")):
             continue
+        if NO_NAME.fullmatch(name):
+            continue
         if full and len(name) == 2 and (name[-1] in "乡镇区" or text.startswith(("长", "委"), end)):
             continue
         if options[0].level == "RG-4" and not _follows(text, start, last_end, full):
@@ -166,7 +200,13 @@ def places(source: Source) -> list[Place]:
                 at = spans[at].end
                 continue
             more = NEXT.match(text, at)
-            if not more or len(more.group()) < 2 or not _plausible(more.group(1)):
+            if (
+                not more
+                or len(more.group()) < 2
+                or not _plausible(more.group(1))
+                or more.group(1) == "之"
+                or NO_NAME.fullmatch(more.group())
+            ):
                 break
             spans[at] = Place(at, more.end(), KIND.get(more.group(2), "RG-3"))
             at = more.end()
@@ -205,7 +245,7 @@ def _code(options: list[Division]) -> str | None:
 def _plausible(core: str) -> bool:
     return (
         not re.search(
-            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城]",
+            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城但且未或给付用父母损害造其]",
             core,
         )
         if core
@@ -239,7 +279,13 @@ def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[
             cut = m.group(1).rfind(wall)
             if cut >= 0:
                 start = max(start, m.start() + cut + 1)
+        start = max([start, *(b for a, b in taken[-400:] if a <= start < b < end)])
+        start = max([start, *(m.start() + b for _, b, _ in lead_words().all(m.group(1)) if b > 1)])
+        while BEFORE_VILLAGE.match(text[start : end - len(m.group(2))]):
+            start += 1
         name = text[start:end]
+        if VAGUE_VILLAGE.match(name[: -len(m.group(2))]) or NO_NAME.fullmatch(name):
+            continue
         if (
             any(a < end and start < b for a, b in taken)
             or len(name) < 3
@@ -250,6 +296,7 @@ def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[
         before = text[max(0, start - 1) : start]
         if (
             before
+            and start == m.start()
             and "\u4e00" <= before <= "\u9fff"
             and before not in "的在任为原系是将向由对与和该到给县市区镇乡"
             and name not in known

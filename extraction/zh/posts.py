@@ -13,12 +13,12 @@ STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 # an honest bound: no real title is longer
 REACH = 90
 SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|时|之机|[,，。；;]|一职|的便利|的职权|$)"
+    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|等职|时|之机|[,，。；;]|一职|的便利|的职权|$)"
 )
 
 # words that lead up to a unit and do not belong to it
 LEAD = re.compile(
-    r".*(?:[对将向给予派]|指使|伙同|得知|安排|听说|(?:发包|承建|施工|建设|中标)(?:单位|方)|(?<![主责])任(?:命为?)?|通报了?|查处了|告诉|告知|转告|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳|上)"
+    r".*(?:[对将向给予派]|指使|伙同|得知|安排|听说|(?:发包|承建|施工|建设|中标)(?:单位|方)|(?<![主责])任(?:命为?)?|通报了?|查处了|告诉|告知|转告|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳)"
 )
 
 
@@ -47,8 +47,39 @@ VAGUE = frozenset(
 TELLING = re.compile(r"收到|交由|负责|拒不|保管|送给|收受|利用|涉嫌|经过|准备|随后|为了")
 SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 # posts that tell nothing without a unit (国家工作人员)
-NOT_ALONE = frozenset({"工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"})
+NOT_ALONE = frozenset(
+    {"员工", "业务员", "雇员", "工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"}
+)
+# 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
+FORMER = re.compile(
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!子能|材料|阳县|平市|州区|料|油|种|野)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|校长|总统|主席|部长))|现任"
+)
+# what a bracket behind a unit's name may say that is no part of the name
+REMARK = re.compile(
+    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质)[^()（）]{0,60})[)）]$"
+)
+# posts of a place, not of its committee: 某市委副书记、市长
+OF_PLACE = re.compile(r"(?:代理|常务)?副?(?:[省市县区州镇乡旗盟]长)$")
+COMMITTEE = re.compile(
+    r"(?:(?<=[省市县区州旗盟])委|(?<=[省市县区州旗盟])[省市县区州旗盟]委|党委|党工委|人大常委会|政协)$"
+)
+# no name of a unit holds one of these
+ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
+# what may stand between a post and the name
+BETWEEN = re.compile(r"\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
+NO_POST = re.compile(r"(?:党员|领导)干部$")
+COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
+# 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
+IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
+MODIFIER = 5
+NO_MODIFIER = re.compile(
+    r"[的了将把被向是在有因为从到由派及其与和等各、任系]|相关|有关|主要|下属|通过|利用|收受|期间|先后|分别"
+)
 VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
+
+
+PIECE = re.compile(r"([^,，。；;\n]{3,40}?)(?:等职务?)?(?=[,，。；;\n])")
+VERB_PIECE = re.compile(r"[利用收受违将为对与向从被把由任系是]")
 
 
 @dataclass(frozen=True)
@@ -92,24 +123,8 @@ def split(
         start += 1
     segment = text[start:end].rstrip()
     end = start + len(segment)
-    former = False
-    m = None
-    for m in re.finditer(
-        r"原(?=[一-龥])|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|总统|主席|部长))|现任", segment
-    ):
-        if m.group() == "原" and segment[m.start() : m.start() + 2] in (
-            "原子",
-            "原材",
-            "原阳",
-            "原平",
-            "原州",
-            "原料",
-        ):
-            continue
-        former = m.group() != "现任"
-        break
-    else:
-        m = None
+    m = FORMER.search(segment)
+    former = m is not None and m.group() != "现任"
     unit: tuple[int, int] | None
     if m and m.start() > 0 and position_in(segment):
         unit = _unit(text, start, start + m.start())
@@ -119,7 +134,7 @@ def split(
             return None
         if found[0] > 1:
             # 单位原内设机构 + 职务: the words between belong to the position's own unit
-            unit = (offset, offset + found[0])
+            unit = _unit(text, offset, offset + found[0]) or unit
         return PostSpan((offset + found[0], end), unit or unit_before, former, found[1])
     offset = start + (m.end() if m else 0)
     body = text[offset:end]
@@ -136,10 +151,44 @@ def split(
         # 县委书记 with no place before it is one title
         return PostSpan((offset, end), unit_before, former, found[1])
     if text[position] == "村" and text[position - 1 : position] not in "村镇乡县区市社" and position > offset:
-        # 某区金村党支部书记: 村 belongs to the place
+        # 某区金村党支部书记: 村 belongs to the place; 金村委会主任: the committee is the unit
         position += 1
-    unit = _unit(text, offset, position)
+        office = COUNCIL.match(text, position)
+        position = office.end() if office else position
+    charge = IN_CHARGE.search(text[offset:position])
+    if charge:
+        unit = _unit(text, offset, offset + charge.start())
+    else:
+        position = _with_modifier(text, offset, position, unit_before is not None)
+        unit = _unit(text, offset, position)
+    if not unit and unit_before and OF_PLACE.fullmatch(text, position, end):
+        unit_before = _place_of(text, unit_before)
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+def _place_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:
+    """Return the place whose committee the unit is (重庆市委 → 重庆市), the unit itself where it is none."""
+    m = COMMITTEE.search(text[slice(*unit)])
+    return (unit[0], unit[0] + m.start()) if m and m.start() > 1 else unit
+
+
+def _with_modifier(text: str, start: int, position: int, follows: bool) -> int:
+    """Return where the title begins with the word that goes with it: 某公司 + 生产经理, 某局局长、安全总监."""
+    name = text[start:position].rstrip("的")
+    if len(name) < 2 or _unit_ends().search(name) or SHARED.match(text, position):
+        return position
+    ended = 0
+    for m in _any_end().finditer(name):
+        ended = m.end()
+    word = name[ended:]
+    if (
+        not 2 <= len(word) <= MODIFIER
+        or NO_MODIFIER.search(word)
+        or (not ended and not follows)
+        or not word.isalpha()
+    ):
+        return position
+    return position - len(word) if text[position - 1] != "的" else position
 
 
 @cache
@@ -154,8 +203,17 @@ def _unit_ends() -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(map(re.escape, words))
-        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司]|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
+        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司办庭企]|单位|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
     )
+
+
+@cache
+def _any_end() -> re.Pattern[str]:
+    rows = data("extraction.zh", "units")["types"]
+    words = sorted(
+        {w for ws in rows.values() for w in ws if len(w) > 1 or w in "局厅院处科"}, key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, words)) + r"|[省市县区州镇乡村]")
 
 
 def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -167,9 +225,18 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     while end > start and text[end - 1] == "的":
         end -= 1
+    remark = REMARK.search(text[start:end])
+    if remark and remark.start() > 1:
+        end = start + remark.start()
     # 财政局长, 派出所长: the last character of the unit is the first of the post
     if SHARED.match(text, end) and text[end - 1 : end] != text[end : end + 1]:
         end += 1
+    lead = ATTRIBUTE.match(text, start, end)
+    if lead and end - lead.end() > 2:
+        start = lead.end()
+    closing = max(text.rfind(")", start, end), text.rfind("）", start, end))
+    if closing >= start and not re.search(r"[(（]", text[start:closing]):
+        start = closing + 1
     name = text[start:end]
     if len(name) < 2 or name in VAGUE or TELLING.search(name):
         return None
@@ -185,7 +252,9 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     left = max(left, comma + 1)
     i = bisect_right(name_ends, name_start)
     left = max(left, name_ends[i - 1] if i else left)
-    return segments(text, left, name_start)
+    found = segments(text, left, name_start)
+    # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
+    return found if found and BETWEEN.fullmatch(text, found[-1].position[1], name_start) else []
 
 
 def segments(text: str, left: int, right: int) -> list[PostSpan]:
@@ -194,13 +263,15 @@ def segments(text: str, left: int, right: int) -> list[PostSpan]:
     unit: tuple[int, int] | None = None
     former = False
     at = left
-    for m in [*re.finditer(r"、|兼(?!职)|和(?=[^、]{0,20}$)", text[left:right]), None]:
+    for m in [*re.finditer(r"、|兼任|兼(?!职)|[和及](?=[^、]{0,20}$)", text[left:right]), None]:
         end = left + m.start() if m else right
-        if m and m.group() == "和" and position_in(text[at:end]) is None:
+        if m and m.group() in "和及" and position_in(text[at:end]) is None:
             continue
         if end > at:
             post = split(text, at, end, unit, former)
             if post and not post.unit and text[slice(*post.position)] in NOT_ALONE:
+                post = None
+            if post and post.unit and NO_POST.search(text, post.unit[0], post.position[1]):
                 post = None
             if post:
                 posts.append(post)
@@ -216,5 +287,13 @@ def served(text: str, start: int, end: int) -> list[PostSpan]:
     """Return the posts that a clause names after 任, 担任 and the like."""
     found: list[PostSpan] = []
     for m in SERVED.finditer(text, start, end):
-        found += segments(text, m.start(1), m.end(1))
+        here = segments(text, m.start(1), m.end(1))
+        at = m.end(1)
+        while here and text[at : at + 1] in (",", "，"):
+            # 任甲局局长，乙县县委书记，…: the list goes on while its pieces are posts and nothing else
+            found += here
+            piece = PIECE.match(text, at + 1, end)
+            here = segments(text, *piece.span(1)) if piece and not VERB_PIECE.search(piece.group(1)) else []
+            at = piece.end(1) if piece else end
+        found += here
     return found

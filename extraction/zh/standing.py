@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extraction.zh import names
 from extraction.zh.people import Found
 from extraction.zh.posts import PostSpan
 from extraction.zh.sanctions import Sanctioned
@@ -16,6 +17,15 @@ GIVES = re.compile(
     r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:送给|送予|送去|送来|行贿|贿送|承诺给|请托|找到?[^。；，,\n]{1,4}[“\"]?帮|请[^。；，,\n]{1,5}帮|为了?感谢|谋取不正当)"
     r"|(?:等(?:\d{1,3}|[一二三四五六七八九十])?人)?(?:所送|给予|送|贿赂|的请托)"
 )
+# 应某某的邀请, 接受某某安排的宴请: who invites gives
+INVITES = re.compile(
+    r"(?:等人)?(?:的(?:邀请|请托|宴请|安排|委托|要求)|(?:安排|组织|提供|赠送|支付|贿送|给予|所送)的|所送|为(?:其)?(?:支付|提供)|提出(?:请托|希望|借款))"
+)
+# officers of organs that handle cases: a mention of one tells nothing against the officer
+ORGAN = re.compile(
+    r"纪委|监委|纪检监察|检察院|公安(?:局|厅|机关)|法院|巡察|巡视|审计(?:局|厅|署)|专案组|调查组"
+)
+SAYS = re.compile(r"(?:[^。；;，,\n]{0,8})?(?:说|介绍|表示|告诉|坦言|指出|认为|解释|称)[,，:：“道]")
 ASKED = tuple("应为向给与受帮")
 PRIVATE_POST = re.compile(
     r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|员工$|实际控制人$"
@@ -36,8 +46,12 @@ class Standing:
     speaks: bool
     only: bool
     acts: bool
+    private: bool
+    outside: bool
     private_giver: bool
+    officer: bool
     own: list[Sanctioned] = field(default_factory=list)
+    leads: bool = False
 
     @property
     def found_against(self) -> bool:
@@ -63,7 +77,9 @@ class Standing:
             return False
         if self.found_against:
             return True
-        return not (self.speaks or self.only) and (not charged or self.acts)
+        if self.officer and not (self.finding or self.acts):
+            return False
+        return not (self.speaks or self.only) and (not charged or self.acts or self.leads)
 
 
 def standing(
@@ -72,7 +88,10 @@ def standing(
     """Return what the case from ``start`` to ``end`` says of the person named at ``spans``."""
     acts = any(ACTS.match(text, b) for _, b in spans)
     gives = any(GIVES.match(text, b, b + 70) for _, b in spans)
-    asked = any(text[a - 1 : a] in ASKED for a, _ in spans if a)
+    asked = any(text[a - 1 : a] in ASKED for a, _ in spans if a) or any(
+        INVITES.match(text, b) for _, b in spans
+    )
+    organ = bool(titles) and all(t.unit and ORGAN.search(text[slice(*t.unit)]) for t in titles)
     private = bool(titles) and all(_private(text, t, gives) for t in titles)
     return Standing(
         person, spans, titles,
@@ -80,8 +99,18 @@ def standing(
         finding=person.marked("finding", start, end),
         speaks=person.marked("speaks", start, end),
         only=person.marked("only", start, end),
-        acts=acts, private_giver=private and (gives or (asked and not acts)),
+        acts=acts, private=private, outside=private and all(_outside(text, t) for t in titles),
+        private_giver=private and (gives or (asked and not acts)),
+        officer=organ and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
+
+
+OWN = re.compile(r"私营|民营|个体|某")
+
+
+def _outside(text: str, post: PostSpan) -> bool:
+    """Return whether the post is one of a firm that the text calls private or names by no more than its trade."""
+    return bool(post.unit and OWN.search(text[slice(*post.unit)]))
 
 
 REASON_AFTER = re.compile(
@@ -97,7 +126,8 @@ def shown(text: str, person: Found, leads: bool) -> bool:
     if reasons == {"post"} and person.masked and all(_firm_title(text, a) for a in person.marks["post"]):
         # 某公司总经理王某某 who neither gives nor acts may as well be the one who was harmed
         reasons = set()
-    if leads or reasons:
+    if leads or reasons or (person.name[-1] in names.CYCLE and len(person.name) < 3):
+        # 甲, 某乙 name nobody
         return True
     return any(
         ACTS.match(text, b) or GIVES.match(text, b, b + 70) or REASON_AFTER.match(text, b, b + 70)
@@ -116,6 +146,9 @@ def _private(text: str, post: PostSpan, gives: bool) -> bool:
     if not PRIVATE_POST.search(text[slice(*post.position)]):
         return False
     if not post.unit:
-        return gives
+        return gives and not STATE.search(text[max(0, post.position[0] - 12) : post.position[0]])
+    # what a bracket behind the name says of the firm counts too: 甲公司（国有独资）董事长
     unit = text[slice(*post.unit)]
+    if STATE.search(text[post.unit[1] : post.position[0]]):
+        return False
     return bool(FIRM.search(unit) and not STATE.search(unit))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, data, propose
+from extraction.zh.beginnings import begin
 from extraction.zh.places import Place
 from vocabulary import load
 
@@ -16,9 +17,6 @@ from vocabulary import load
 REACH = 32
 LONGEST = 42
 UNKNOWN = "UT-99"
-COUNTED = re.compile(
-    r"^(?:[一二三四五六七八九十两几多数]家|[一二三四五六七八九十两]个|\d{1,3}家|一家|这家|那家)"
-)
 # a place in the middle of a name goes on to its left only after one of these (中国银行 + 北京 + 分行)
 GOES_ON = (
     "银行",
@@ -59,10 +57,8 @@ def lists() -> dict[str, Any]:
     return {
         "ends": Matcher([(w, k) for k, ws in d["types"].items() for w in ws]),
         "walls": frozenset(d["walls"]), "safe": Matcher([(w, True) for w in d["safe"]]),
-        "cuts": Matcher([(w, True) for w in d["cuts"]]),
-        "first": tuple(sorted(d["not_first"], key=len, reverse=True)),
         "not_ends": frozenset(d["not_ends"]), "not_words": frozenset(d["not_words"]),
-        "not_going_on": frozenset(d["not_going_on"]),
+        "not_going_on": frozenset(d["not_going_on"]), "before_short": d["before_short"],
     }  # fmt: skip
 
 
@@ -90,6 +86,14 @@ def unit(text: str, start: int, end: int, kind: str | None = None) -> Unit:
     return Unit(start, end, kind, line_of(name))
 
 
+def tail_of(text: str, start: int, end: int) -> int:
+    """Return where the kind (局, 公司) of the unit at a span begins, its end where it shows none."""
+    name = text[start:end]
+    return start + min(
+        (a for a, b, _ in lists()["ends"].all(name) if b == len(name) and a), default=len(name)
+    )
+
+
 def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[Unit]:
     """Return the organisations of a text, the longer where two nest."""
     d = lists()
@@ -105,7 +109,7 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
         tail, kind = tails[end]
         if _no_end(text, tail, end):
             continue
-        start = _trimmed(text, _leftward(text, tail, safe, place_end, name_ends), tail, place_at, safe)
+        start = begin(text, _leftward(text, tail, safe, place_end, name_ends), tail, place_at)
         size = end - start
         if size < 3 or size > LONGEST or (end - tail == 1 and size < 4 and not _known_short(text[start:end])):
             propose("unit", start, end, f"zh/units.yaml {text[tail:end]}", kind, "length")
@@ -131,7 +135,15 @@ def _touches(u: Unit, spans: list[tuple[int, int]]) -> bool:
 def _no_end(text: str, tail: int, end: int) -> bool:
     """Return whether what looks like a unit's end is part of a common word."""
     d = lists()
-    if text[end - 2 : end + 2] in d["not_going_on"]:
+    if any(
+        text[at : at + size] in d["not_going_on"]
+        for at in (end - 3, end - 2, end - 1)
+        for size in (2, 3, 4)
+        if at + size > end
+    ):
+        return True
+    usual = d["before_short"].get(text[tail:end])
+    if usual is not None and text[tail - 1 : tail] not in usual:
         return True
     return end - tail == 1 and (
         text[end - 1 : end + 1] in d["not_ends"] or text[end - 2 : end] in d["not_words"]
@@ -159,38 +171,6 @@ def _leftward(text: str, tail: int, safe: set[int], place_end: dict[int, int], n
                 break
         at -= 1
     return at
-
-
-def _trimmed(text: str, start: int, tail: int, place_at: dict[int, int], safe: set[int]) -> int:
-    """Move the start over words that lead up to the name."""
-    cuts = [(a, b) for a, b, _ in lists()["cuts"].all(text[start:tail])]
-    for a, b in sorted(cuts, key=lambda c: -c[1]):
-        if all(start + i in safe for i in range(a, b)) or any(
-            p < start + b < e for p, e in _near(place_at, start + a)
-        ):
-            continue
-        start += b
-        break
-    for _ in range(4):
-        if start in place_at:
-            return start
-        counted = COUNTED.match(text[start:tail])
-        lead = next(
-            (w for w in lists()["first"] if text.startswith(w, start) and start + len(w) <= tail), None
-        )
-        if counted:
-            start += counted.end()
-        elif lead and start not in safe:
-            start += len(lead)
-        elif text[start : start + 1].isspace():
-            start += 1
-        else:
-            break
-    return start
-
-
-def _near(place_at: dict[int, int], at: int) -> list[tuple[int, int]]:
-    return [(p, place_at[p]) for p in range(max(0, at - 6), at + 1) if p in place_at]
 
 
 def _known_short(name: str) -> bool:

@@ -1,0 +1,180 @@
+"""Where the name of an organisation begins: behind the verb, the clause or the other name that leads up to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from extraction.common import Matcher, data
+
+COUNTED = re.compile(
+    r"(?:[一二三四五六七八九十两几多数]家|[一二三四五六七八九十两]个|\d{1,3}家|一家|这家|那家)"
+)
+# a company, bank or school known by a letter: the letter and what stands right before it as a place or 国有
+LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?!省|市|县|区|镇|乡|村|街道|州|自治)")
+CYCLE = re.compile(
+    r"(?<![一-龥])[甲乙丙丁戊己庚辛](?=[一-龥]{0,8}$)(?!省|市|县|区|镇|乡|村|街道|肝)|[甲乙丙丁](?=$)"
+)
+OWNED = re.compile(
+    r"(?:(?:某|(?<![A-Za-z])[A-Z])?[省市县区](?:[省市县区])?属(?:国有|国企)?|国有|国企|民营|私营|外资|央企)(?:独资|控股|全资|参股)?(?:企业|公司)?$"
+)
+JOINED = re.compile(r"[和与及、]")
+# a branch or an office known by a letter keeps the name of its house (某银行A支行, 某法院A庭)
+HOUSES = ("公司", "集团", "企业", "银行", "商行", "厂")
+# a term and a number of a committee are no part of its name
+# 某集团所属某公司 is one name
+BELOW = ("所属", "下属")
+TERM = re.compile(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届")
+# 该院药剂科: 院 stands for a name told before
+SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处])(?=[一-龥]{2})")
+OPENING = re.compile(r"[(（]")
+ANCHOR = re.compile(r"某(?!某)|[A-Z](?![a-z])")
+
+
+def _by_first(words: set[str]) -> dict[str, tuple[str, ...]]:
+    """Return the words by their first character, longest first."""
+    found: dict[str, list[str]] = {}
+    for w in sorted(words, key=lambda w: (-len(w), w)):
+        found.setdefault(w[0], []).append(w)
+    return {c: tuple(ws) for c, ws in found.items()}
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    d, units = data("extraction.zh", "leads"), data("extraction.zh", "units")
+    ends = frozenset(w for ws in units["types"].values() for w in ws if len(w) > 1)
+    return {
+        "cuts": Matcher([(w, True) for w in d["cuts"]]),
+        "whole": tuple(sorted(ends)),
+        "before": tuple(sorted(d["before_anchor"], key=len, reverse=True)),
+        "openings": _by_first({*d["openings"], *units["not_first"]}),
+        "safe": Matcher([(w, True) for w in units["safe"]]),
+        "ends": ends,
+        "sizes": sorted({len(w) for ws in units["types"].values() for w in ws if len(w) > 1}),
+    }  # fmt: skip
+
+
+def has_lead(piece: str) -> bool:
+    """Return whether a piece that ends with no kind of unit holds a word that leads up to a name (听说, 存入)."""
+    return any(b - a > 1 for a, b, _ in _lists()["cuts"].all(piece))
+
+
+def begin(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
+    """Return where the name begins whose kind (局, 公司) stands at ``tail``; ``places``: start to end of each place.
+
+    The stretch from ``start`` holds no stop; its length is bounded, so is the cost.
+    """
+    d = _lists()
+    safe = {start + i for a, b, _ in d["safe"].all(text[start:tail]) for i in range(a, b)}
+    inside = {i for a in range(max(0, start - 8), tail) if a in places for i in range(a, places[a])}
+    held = safe | inside
+    same = SAME.match(text, start, tail) if text[start - 1 : start] in ("该", "本", "我") else None
+    start = same.end() if same else start
+    given = start
+    for _ in range(2):
+        start = _behind_cut(text, start, tail, held)
+        start = _behind_join(text, start, tail, inside, safe)
+        start = _behind_opening(text, start, tail, held, places)
+        start = _at_anchor(text, start, tail, places)
+        start = _at_letter(text, start, tail, places)
+    closing = max(text.find(")", start, tail), text.find("）", start, tail))
+    # a begin inside a bracket is none
+    return given if closing >= 0 and not OPENING.search(text, start, closing) else start
+
+
+def _behind_cut(text: str, start: int, tail: int, held: set[int]) -> int:
+    whole = text.startswith(_lists()["whole"], tail)
+    best = start
+    for a, b, _ in _lists()["cuts"].all(text[start:tail]):
+        if any(start + i in held for i in range(a, b)) or (start + b == tail and not whole):
+            continue
+        if text.startswith(BELOW, start + a) and start + b < tail and _ended(text, start, start + a):
+            continue
+        best = max(best, start + b)
+    return best
+
+
+def _behind_join(text: str, start: int, tail: int, inside: set[int], safe: set[int]) -> int:
+    """A公司和B公司 are two: the name begins behind the sign where a whole name stands before it."""
+    for m in reversed(list(JOINED.finditer(text, start, tail))):
+        at = m.start()
+        if at in inside or (at in safe and text[at] != "、"):
+            continue
+        if text.startswith("第", at + 1):
+            continue
+        if (_ended(text, start, at) and at - start > 2) or at - 1 in inside or text[at] == "、":
+            return m.end()
+    return start
+
+
+def _ended(text: str, start: int, at: int) -> bool:
+    """Return whether a known end of a unit's name stands right before ``at``."""
+    return any(text[max(start, at - n) : at] in _lists()["ends"] for n in _lists()["sizes"])
+
+
+def _behind_opening(text: str, start: int, tail: int, held: set[int], places: Mapping[int, int]) -> int:
+    for _ in range(5):
+        if start in places:
+            break
+        counted = COUNTED.match(text, start, tail)
+        term = TERM.match(text, start, tail)
+        if term:
+            start = term.end()
+            continue
+        if counted:
+            start = counted.end()
+            continue
+        lead = next(
+            (
+                w
+                for w in _lists()["openings"].get(text[start : start + 1], ())
+                if text.startswith(w, start, tail)
+            ),
+            None,
+        )
+        if text[start : start + 1].isspace() or text[start : start + 1] in ")）”":
+            start += 1
+        elif lead and start not in held:
+            start += len(lead)
+        else:
+            break
+    return start
+
+
+def _at_anchor(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
+    """A verb that a name may hold too ends what stands before only where a place, 某 or a letter follows."""
+    for at in range(tail - 1, start, -1):
+        if not (at in places or ANCHOR.match(text, at)):
+            continue
+        if at in places and text[at - 1] in "某" and at - 1 >= start:
+            continue
+        if text.endswith(_lists()["before"], start, at):
+            return at
+    return start
+
+
+def _at_letter(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
+    found = max(LETTER.finditer(text, start, tail), key=lambda m: m.start(), default=None)
+    found = found or CYCLE.search(text[start:tail])
+    if found is None:
+        return start
+    at = found.start() + (0 if found.re is LETTER else start)
+    if at in places or any(p <= at < places[p] for p in range(max(start, at - 8), at + 1) if p in places):
+        return start
+    part = not text.startswith(HOUSES, tail)
+    if part and at - start > 1 and (text[at - 1] in "行司" or _ended(text, start, at)):
+        return start
+    # 国有A公司, A市甲公司
+    first = at
+    while True:
+        chain = next((p for p in range(max(start, first - 12), first) if places.get(p) == first), None)
+        owned = OWNED.search(text[start:first])
+        if chain is not None:
+            first = chain
+        elif owned and owned.end() > owned.start() and first == at:
+            first = start + owned.start()
+        else:
+            break
+    return first
