@@ -3,6 +3,7 @@
 from casebook.book import Casebook
 from casebook.facts import facts_of
 from casebook.records import Added, Changes, Decision, Document, Effective, Fact, Imported, Measure
+from casebook.templating import Column as TemplateColumn
 from casebook.templating import Template, template, templates
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Imported",
     "Measure",
     "Template",
+    "TemplateColumn",
     "facts_of",
     "template",
     "templates",

@@ -24,9 +24,12 @@ def tables() -> str:
         for column in plan.columns:
             kind = column.type.replace("list:", "entry of the list ").replace("_", " ")
             name = f"`{column.name}`" + (f", {column.en}" if column.en != column.name else "")
+            kind += f", none of {', '.join(column.refused)}" if column.refused else ""
             parts.append(f"| {name} | {column.zh} | {kind}{', required' if column.required else ''} |")
         if plan.order:
             parts += ["", f"Dates may not run backwards: {' ≤ '.join(f'`{n}`' for n in plan.order)}."]
+        for part, whole in plan.most:
+            parts += ["", f"`{part}` is at most `{whole}`."]
         parts.append("")
     return "\n".join(parts).rstrip()
 

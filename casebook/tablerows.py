@@ -9,7 +9,7 @@ from typing import Any
 
 from casebook.tablefile import lines
 from casebook.templating import Column, Template, read_cell, template
-from vocabulary import IncisionError
+from vocabulary import Divisions, IncisionError
 
 KEY_CHARACTERS = 128
 
@@ -23,8 +23,11 @@ class TableRead:
     ignored: tuple[str, ...] = ()
 
 
-def read_table(name: str, path: Path) -> TableRead:
-    """Return the rows and the errors of a file; one that is no table at all raises."""
+def read_table(name: str, path: Path, divisions: Divisions | None = None) -> TableRead:
+    """Return the rows and the errors of a file; one that is no table at all raises.
+
+    Where ``divisions`` are given, every place must be one of them, and the row holds its code.
+    """
     plan = template(name)
     found = lines(path)
     try:
@@ -39,7 +42,7 @@ def read_table(name: str, path: Path) -> TableRead:
     for number, cells in enumerate(found, start=2):
         if not any(x is not None and str(x).strip() for x in cells):
             continue
-        values, wrong = _row(plan, places, cells, number, path)
+        values, wrong = _row(plan, places, cells, Where(path, number), divisions)
         key = values.get(plan.key)
         if key is not None:
             if len(key) > KEY_CHARACTERS:
@@ -74,8 +77,20 @@ def _cell_error(path: Path, row: int, column: str, reason: str) -> IncisionError
     return IncisionError("table_cell_invalid", file=path.name, row=row, column=column, reason=reason)
 
 
+@dataclass(frozen=True)
+class Where:
+    """A row of a file: what every error about it names."""
+
+    path: Path
+    row: int
+
+    def error(self, column: str, reason: str) -> IncisionError:
+        """Return the error of one cell."""
+        return _cell_error(self.path, self.row, column, reason)
+
+
 def _row(
-    plan: Template, places: dict[str, int], cells: list[Any], number: int, path: Path
+    plan: Template, places: dict[str, int], cells: list[Any], where: Where, divisions: Divisions | None
 ) -> tuple[dict[str, Any], list[IncisionError]]:
     values: dict[str, Any] = {}
     errors: list[IncisionError] = []
@@ -83,12 +98,12 @@ def _row(
         place = places.get(column.name)
         cell = cells[place] if place is not None and place < len(cells) else None
         try:
-            value = read_cell(column, cell)
+            value = read_cell(column, cell, divisions)
         except ValueError as error:
-            errors.append(_cell_error(path, number, _label(column), str(error)))
+            errors.append(where.error(_label(column), str(error)))
             continue
         if value is None and column.required:
-            errors.append(_cell_error(path, number, _label(column), "∅"))
+            errors.append(where.error(_label(column), "∅"))
         elif value is not None:
             values[column.name] = value
     labels = {c.name: _label(c) for c in plan.columns}
@@ -97,5 +112,8 @@ def _row(
         # dates of different precision are compared as far as both are known
         width = min(len(a), len(b))
         if a[:width] > b[:width]:
-            errors.append(_cell_error(path, number, labels[later], f"{b} < {labels[earlier]} {a}"))
+            errors.append(where.error(labels[later], f"{b} < {labels[earlier]} {a}"))
+    for part, whole in plan.most:
+        if part in values and whole in values and values[part] > values[whole]:
+            errors.append(where.error(labels[part], f"{values[part]} > {labels[whole]} {values[whole]}"))
     return values, errors

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, delete, insert, select
 
 from casebook import tables as t
 from casebook.decision_rows import packed, write_decision
+from casebook.lookup import parts
 from casebook.records import Decision, Imported, Measure
 from casebook.store import Store
 from casebook.tablerows import read_table
 from casebook.templating import template as template_of
+from vocabulary import Divisions
 
 
 class Tables(Store):
     """The part of the casebook that takes tables in."""
 
-    def import_table(self, template: str, path: Path, *, who: str = "incision") -> Imported:
+    def import_table(
+        self, template: str, path: Path, *, who: str = "incision", divisions: Divisions | None = None
+    ) -> Imported:
         """Read a CSV or XLSX into the record: all of it, or, where a cell is wrong, none of it.
 
-        A row whose id is known replaces the one that was there.
+        A row whose id is known replaces the one that was there. Where ``divisions`` are given, places must be known.
         """
-        read = read_table(template, path)
+        read = read_table(template, path, divisions)
         rows = read.rows
         if read.errors or not rows:
             return Imported(0, read.errors, read.ignored)
@@ -42,9 +47,19 @@ class Tables(Store):
             write_decision(write, Decision("import", "table", (template,), who, value=note), None)
         return Imported(len(rows), [], read.ignored)
 
-    def rows(self, template: str) -> list[dict[str, Any]]:
-        """Return the rows of one imported table, in the order of their ids."""
-        query = select(t.row.c.id, t.row.c.body).where(t.row.c.template == template)
+    def rows(
+        self, template: str, *, since: int = 0, ids: Iterable[str] | None = None
+    ) -> list[dict[str, Any]]:
+        """Return the rows of one imported table, in the order of their ids.
+
+        ``since``: only those that came in after this revision; ``ids``: only these.
+        """
+        query = select(t.row.c.id, t.row.c.body).where(t.row.c.template == template, t.row.c.revision > since)
+        if ids is not None:
+            return [r for page in parts(sorted(ids)) for r in self._some(query.where(t.row.c.id.in_(page)))]
+        return self._some(query)
+
+    def _some(self, query: Select[tuple[str, str]]) -> list[dict[str, Any]]:
         with self._reading() as c:
             # sorted here: databases differ in how they order words
             return [json.loads(r.body) for r in sorted(c.execute(query), key=lambda r: str(r.id))]

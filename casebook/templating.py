@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from vocabulary import IncisionError, Strict, load
+from vocabulary import Divisions, IncisionError, Strict, load, say
 
 SEPARATOR = re.compile(r"[;;、,,|\s]+")
 LIST_SEPARATOR = re.compile(r"[;;|\n]+")
@@ -18,13 +18,18 @@ WHOLE = re.compile(r"[0-9]{1,15}(\.0*)?")
 NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]+)?")
 # what a sheet shows where a formula failed
 SHEET_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+YES, NO = frozenset({"true", "yes", "1", "是"}), frozenset({"false", "no", "0", "否"})
+# so many of several places of one name are shown
+NEAR = 3
 DATE = re.compile(r"^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年?)$")
 
 
 class Column(Strict):
     """One column.
 
-    ``type`` is text, date, integer, number, texts, weak_points, ``list:<vocabulary list>`` or ``lists:<…>`` (several).
+    ``type`` is text, date, month, integer, number, share (0 to 1, or percent), boolean, texts, weak_points, place (a
+    division, by code or name), ``list:<vocabulary list>`` or ``lists:<…>`` (several). ``refused``: entries of the list,
+    or levels of the place, that must not come in.
     """
 
     name: str
@@ -32,10 +37,11 @@ class Column(Strict):
     en: str
     required: bool = False
     type: str = "text"
+    refused: tuple[str, ...] = ()
 
 
 class Template(Strict):
-    """One table: ``order`` names dates that must not run backwards."""
+    """One table: ``order`` names dates that must not run backwards; ``most``: (part, whole), the one at most the other."""
 
     name: str
     zh: str
@@ -43,6 +49,7 @@ class Template(Strict):
     key: str
     columns: list[Column]
     order: tuple[str, ...] = ()
+    most: tuple[tuple[str, str], ...] = ()
 
 
 @cache
@@ -63,8 +70,11 @@ def template(name: str) -> Template:
     return templates()[name]
 
 
-def read_cell(column: Column, cell: Any) -> Any:
-    """Return the value of a cell, None where it is empty; ``ValueError`` says what was expected."""
+def read_cell(column: Column, cell: Any, places: Divisions | None = None) -> Any:
+    """Return the value of a cell, None where it is empty; ``ValueError`` says what was expected.
+
+    A place is looked up in ``places`` and returned as its code; without them it stays the text that it is.
+    """
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return None
     text = str(cell).strip()
@@ -72,10 +82,19 @@ def read_cell(column: Column, cell: Any) -> Any:
         raise ValueError(text.replace("\0", "U+0000"))
     if column.type == "text":
         return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else text
-    if column.type == "date":
-        return read_date(cell)
+    if column.type in ("date", "month"):
+        day = read_date(cell)
+        if column.type == "month" and len(day) < len("2024-05"):
+            raise ValueError(f"{cell}: YYYY-MM")
+        return day[: len("2024-05")] if column.type == "month" else day
     if column.type in ("integer", "number"):
         return _number(text, column.type == "integer")
+    if column.type == "share":
+        return _share(text)
+    if column.type == "boolean":
+        return _boolean(text)
+    if column.type == "place":
+        return _place(text, column, places) if places is not None else text
     parts = [x for x in SEPARATOR.split(text) if x]
     if column.type == "texts":
         return parts
@@ -86,11 +105,12 @@ def read_cell(column: Column, cell: Any) -> Any:
         return parts
     kind, name = column.type.split(":")
     # names of entries may hold white space and commas: one cell is one entry, and only lists are taken apart
-    return (
-        [_listed(x, name) for x in LIST_SEPARATOR.split(text) if x.strip()]
-        if kind == "lists"
-        else _listed(text, name)
-    )
+    if kind == "lists":
+        return [_listed(x, name) for x in LIST_SEPARATOR.split(text) if x.strip()]
+    entry = _listed(text, name)
+    if entry in column.refused:
+        raise ValueError(f"{text}: {say('table.refused', 'zh')} / {say('table.refused', 'en')}")
+    return entry
 
 
 def _number(text: str, whole: bool) -> int | float:
@@ -98,6 +118,42 @@ def _number(text: str, whole: bool) -> int | float:
     if not (WHOLE if whole else NUMBER).fullmatch(plain):
         raise ValueError(f"{text}: {'1, 2, 3 …' if whole else '1.5'}")
     return int(float(plain)) if whole else float(plain)
+
+
+def _share(text: str) -> float:
+    percent = text.endswith(("%", "\uff05"))
+    value = float(_number(text.rstrip("%\uff05 "), False)) / (100 if percent else 1)
+    if value > 1:
+        raise ValueError(f"{text}: 0 … 1, 85%")
+    return value
+
+
+def _boolean(text: str) -> bool:
+    if text.casefold() in YES | NO:
+        return text.casefold() in YES
+    raise ValueError(f"{text}: yes, no, 是, 否")
+
+
+def _place(text: str, column: Column, places: Divisions) -> str:
+    """Return the code of the one division that a cell means: a code, a name, or a path of names ``市/县``."""
+    found = places.by_code(text)
+    if found is None:
+        above, _, name = text.replace(">", "/").rpartition("/")
+        named = [d for d in places.find(name.strip()) if d.valid_to is None] or places.find(name.strip())
+        wanted = {n.strip() for n in above.split("/") if n.strip()}
+        codes = sorted({d.code for d in named if wanted <= _names(places, d.code)})
+        if len(codes) != 1:
+            near = ", ".join("/".join([*(s.name for s in places.path(c)), c]) for c in codes[:NEAR])
+            key = "table.place_ambiguous" if codes else "table.place_unknown"
+            raise ValueError(f"{text}: {say(key, 'zh')} / {say(key, 'en')}{near and ': '}{near}")
+        found = places.by_code(codes[0])
+    if found is None or found.level in column.refused:
+        raise ValueError(f"{text}: {say('table.place_small', 'zh')} / {say('table.place_small', 'en')}")
+    return found.code
+
+
+def _names(places: Divisions, code: str) -> set[str]:
+    return {n for step in places.path(code) for n in (step.name, *step.short)}
 
 
 def _listed(text: str, name: str) -> str:

@@ -19,7 +19,7 @@ from incision.relating import like, lines_of
 from incision.settings import Home
 from queries import Result, run
 from visualizations import case_view, dossier_html, findings_html, findings_of, likes_of
-from vocabulary import Language, say
+from vocabulary import Language, divisions, say
 
 MARK = ".incision-demo"
 ROWS = 3
@@ -56,9 +56,14 @@ def fresh(folder: Path) -> Home:
     return home
 
 
-def measures() -> Path:
-    """Return the table of measures."""
-    return samples.measures()
+def take_tables(book: Casebook, home: Home) -> Iterator[tuple[str, int]]:
+    """Import the sample tables; yield the template and the number of rows of each."""
+    places = divisions(home.lists)
+    for name, path in samples.tables().items():
+        taken = book.import_table(name, path, who="demo", divisions=places)
+        if taken.errors:
+            raise taken.errors[0]
+        yield name, taken.count
 
 
 def inputs() -> list[Path]:

@@ -12,7 +12,8 @@ from queries.packfile import read_pack
 from queries.pages import pack_page, packs_table
 from queries.result import Result, Sentence
 from queries.runner import run
-from queries.tables import render_table
+from queries.tables import csv_bytes, render_table
+from queries.workbook import workbook
 from queries.writers import as_json, formats, notes, render
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CaseFacts", "Column", "Finding", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Result",
-    "Scope", "Search", "Sentence", "Told", "as_json", "formats", "notes", "pack", "pack_page", "packs", "packs_table",
+    "Scope", "Search", "Sentence", "Told", "as_json", "csv_bytes", "formats", "notes", "pack", "pack_page", "packs", "packs_table",
     "pattern_page", "read_pack", "refuse", "render", "render_patterns", "render_table", "run", "search", "search_patterns",
-    "shown_rows",
+    "shown_rows", "workbook",
 ]  # fmt: skip
 
 _PATTERNS = {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["broken", "lists", "measures", "plan", "reports"]
+__all__ = ["broken", "lists", "plan", "reports", "tables"]
 
 _HERE = Path(__file__).resolve().parent
 
@@ -22,9 +22,9 @@ def lists() -> Path:
     return _HERE / "lists"
 
 
-def measures() -> Path:
-    """Return the table of measures that answer some of the sample cases."""
-    return _HERE / "measures.csv"
+def tables() -> dict[str, Path]:
+    """Return the sample tables by the name of their template: measures, demands, projects and what counts need."""
+    return {path.stem: path for path in sorted((_HERE / "tables").glob("*.csv"))}
 
 
 def plan() -> Path:

@@ -4,8 +4,9 @@ from graph.projection.cases import document_fragment
 from graph.projection.catching import Progress, catch_up, fingerprint, rebuild, replay, words_of
 from graph.projection.fragment import Fragment, NodeKey, RelationshipKey
 from graph.projection.measures import measure_fragment
+from graph.projection.tables import table_fragment
 
 __all__ = [
     "Fragment", "NodeKey", "Progress", "RelationshipKey", "catch_up", "document_fragment", "fingerprint",
-    "measure_fragment", "rebuild", "replay", "words_of",
+    "measure_fragment", "rebuild", "replay", "table_fragment", "words_of",
 ]  # fmt: skip

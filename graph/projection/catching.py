@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from casebook import Casebook, Changes, Effective, Measure
+from casebook import Casebook, Changes, Effective
 from graph.engine.graph import Graph
 from graph.engine.local.lock import waiting
 from graph.engine.settings import engine_folder
@@ -23,15 +23,14 @@ from graph.projection.cases import document_fragment
 from graph.projection.fragment import Fragment
 from graph.projection.index import Index
 from graph.projection.load import EngineSink, Sink, wipe
-from graph.projection.measures import measure_fragment
 from graph.projection.reading import Words
+from graph.projection.tables import projected, source_of, table_fragment
 from graph.schema.load import VERSION as SCHEMA_VERSION
 from vocabulary import IncisionError, divisions, load
 
-VERSION = "2"
+VERSION = "3"
 PAGE = 200
 ELEMENTS = 10_000
-MEASURE = "measure:"
 WAIT_SECONDS = 600.0
 SET_META = (
     "MERGE (m:Meta {id: 'incision'}) "
@@ -59,8 +58,10 @@ class Record(Protocol):
     def merges(self) -> dict[str, str]:
         """Canonical ids."""
 
-    def measures(self) -> list[Measure]:
-        """All measures."""
+    def rows(
+        self, template: str, *, since: int = 0, ids: Iterable[str] | None = None
+    ) -> list[dict[str, Any]]:
+        """The rows of one imported table."""
 
 
 @dataclass
@@ -194,8 +195,9 @@ def _note(
     moved = {
         e for e in old.canonical.keys() | new.canonical.keys() if old.canonical.get(e) != new.canonical.get(e)
     }
-    sources |= {s for s in index.sources_of(moved) if not s.startswith(MEASURE)}
-    measures = {f"{MEASURE}{m.id}": m for m in record.measures()}
+    told_of_moved = index.sources_of(moved)
+    # a document's id has no colon
+    sources |= {s for s in told_of_moved if ":" not in s}
     with index.transaction():
         index.put("target", changes.revision)
         index.put("merges", new.canonical)
@@ -206,11 +208,28 @@ def _note(
             progress.documents += len(page)
             if step:
                 step(len(page))
-        if "measures" in changes.tables or moved:
-            for source in sorted(index.sources(MEASURE) | measures.keys()):
-                measure = measures.get(source)
-                index.replace(source, measure_fragment(measure, words) if measure else None, new)
+        for template in projected():
+            _note_rows(record, index, words, template, changes, told_of_moved, new)
         index.touch_attached()
+
+
+def _note_rows(
+    record: Record,
+    index: Index,
+    words: Words,
+    template: str,
+    changes: Changes,
+    moved: set[str],
+    merges: Merges,
+) -> None:
+    """Write what the rows say that came in since, and those that name something that people merged or split."""
+    prefix = source_of(template, "")
+    again = {s.removeprefix(prefix) for s in moved if s.startswith(prefix)}
+    rows = record.rows(template, ids=again) if again else []
+    if template in changes.tables:
+        rows += record.rows(template, since=int(index.get("revision") or 0))
+    for identifier, row in sorted({r["id"]: r for r in rows}.items()):
+        index.replace(source_of(template, identifier), table_fragment(template, row, words), merges)
 
 
 def _fragment(record: Record, told: Effective | None, words: Words) -> Fragment | None:

@@ -10,7 +10,7 @@ import yaml
 
 from graph.schema.models import Schema
 
-VERSION = "1.1"
+VERSION = "1.2"
 
 
 @cache

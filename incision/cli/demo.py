@@ -29,11 +29,11 @@ def demo(
     with casebook(now.home) as book:
         with progress(say("step.reading", now.language), None, now.language) as step:
             result = pipeline.add(book, now.home, line.inputs(), step=step)
-        measures = book.import_table("measures", line.measures())
+        tables = list(line.take_tables(book, now.home))
         with current_graph(now, book) as graph:
             _heading(now, 2)
             _say(added(result, graph, now.language))
-            _say(say("imported", now.language, count=measures.count, template="measures"))
+            _say(*(say("imported", now.language, count=n, template=name) for name, n in tables))
             for source, error in result.refused:
                 tell(out(), error, now.language, Path(source).name)
             _heading(now, 3)

@@ -201,8 +201,11 @@ def test_every_template_is_sound(name: str) -> None:
     assert len(names) == len(set(names))
     for column in plan.columns:
         kind, _, of = column.type.partition(":")
-        assert kind in {"text", "date", "integer", "number", "texts", "weak_points", "list", "lists"}
+        assert kind in {
+            "text", "date", "month", "integer", "number", "share", "boolean", "texts", "weak_points", "place", "list", "lists",
+        }  # fmt: skip
         assert (of in load().lists) == (kind in {"list", "lists"})
+    assert {name for pair in plan.most for name in pair} <= columns.keys()
 
 
 OTHERS: dict[str, tuple[str, dict[str, Any]]] = {

@@ -61,6 +61,32 @@ told = st.builds(
 )
 
 
+TABLES = {
+    "demands": ("id,topic,region,month,count,status", "T{n},DT-05,{region},2024-0{n},{n},DH-5"),
+    "projects": (
+        "id,title,status,level,region,field,weak_points,cases,lead,partners,measures",
+        "T{n},一顿饭,RP-4,RG-3,{region},FLD-EDU,WP-P-15,{case},民政局,财政所,M{n}",
+    ),
+    "exposure": (
+        "id,what,value,start,end,region,unit,source",
+        "T{n},低保户,12{n},2024,2024,{region},民政局,年鉴",
+    ),
+    "effort": (
+        "id,kind,value,start,end,region,field,source",
+        "T{n},EF-01,{n},2024,2024,{region},FLD-SSA,台账",
+    ),
+    "registers": (
+        "id,start,end,region,filed,concluded,caliber,source",
+        "T{n},2024,2024,{region},9,{n},v1,台账",
+    ),
+    "alerts": (
+        "id,rule,weak_points,region,start,end,alerts,leads,measure,source",
+        "T{n},比对,WP-P-15,{region},2024,2024,9,{n},M{n},台账",
+    ),
+    "neighbours": ("id,region,other", "T{n},{region},980101"),
+}
+
+
 class Steps(RuleBasedStateMachine):
     """Random sequences of what people do to the record; the graph follows at random moments."""
 
@@ -172,6 +198,17 @@ class Steps(RuleBasedStateMachine):
         line = f"M{number},MS-01,民政局,{region},WP-P-15,{';'.join(prompted)}"
         _import(self.book, Path(self.folder.name), line)
 
+    @rule(data=st.data(), number=st.integers(1, 2), region=st.sampled_from(["980101", "980102", "远方"]))
+    def table(self, data: Any, number: int, region: str) -> None:
+        """A row of another table comes in, or takes the place of the one with its number."""
+        cases = self._nodes("Case")
+        prompted = data.draw(st.sampled_from(cases)) if cases else ""
+        name = data.draw(st.sampled_from(sorted(TABLES)))
+        head, line = TABLES[name]
+        _table(
+            self.book, Path(self.folder.name), name, head, line.format(n=number, region=region, case=prompted)
+        )
+
     @rule()
     def follow(self) -> None:
         self.graph.follow()
@@ -233,14 +270,34 @@ def test_on_an_engine_each_step_equals_a_rebuild(fresh: Graph, tmp_path: Path) -
         _same(book, fresh, lists, tmp_path)
         asserted = "MATCH (:Case {id: $id})-[e:EXPOSES]->(w {id: 'WP-S-13'}) RETURN e.asserted_by"
         assert fresh.read(asserted, {"id": fact.case_id}).rows == [["reviewer"]]
+        for name, (head, line) in TABLES.items():
+            _table(book, tmp_path, name, head, line.format(n=1, region="980102", case=fact.case_id))
+        _same(book, fresh, lists, tmp_path)
+        linked = (
+            "MATCH (p:Project)-[k]->(x) RETURN DISTINCT type(k) AS kind, labels(x)[0] AS of ORDER BY kind, of"
+        )
+        assert fresh.read(linked).rows == [
+            ["ABOUT", "Field"], ["ABOUT", "Region"], ["INCLUDES", "Measure"], ["LED_BY", "Unit"],
+            ["PROMPTED_BY", "Case"], ["TARGETS", "WeakPoint"],
+        ]  # fmt: skip
+        _table(book, tmp_path, "projects", "id,title,status,level,region", "T1,一顿饭,RP-8,RG-3,980101")
+        _table(book, tmp_path, "neighbours", "id,region,other,formerly_one", "T2,980101,980102,是")
+        _same(book, fresh, lists, tmp_path)
+        assert fresh.read(linked).rows == [["ABOUT", "Region"]]
+        joined = "MATCH (:Region {id: '980101'})-[b:BORDERS]-(r:Region) RETURN r.id, b.formerly_one"
+        assert fresh.read(joined).rows == [["980102", True]]
         book.purge(documents[2], who="t", why="t")
         _same(book, fresh, lists, tmp_path)
 
 
 def _import(book: Casebook, folder: Path, line: str) -> None:
-    path = folder / "measures.csv"
-    path.write_text(f"id,kind,unit,region,weak_points,cases\n{line}\n", encoding="utf-8")
-    assert book.import_table("measures", path).count == 1
+    _table(book, folder, "measures", "id,kind,unit,region,weak_points,cases", line)
+
+
+def _table(book: Casebook, folder: Path, name: str, head: str, line: str) -> None:
+    path = folder / "table.csv"
+    path.write_text(f"{head}\n{line}\n", encoding="utf-8")
+    assert book.import_table(name, path).count == 1
 
 
 def _same(book: Casebook, graph: Graph, lists: Path, folder: Path) -> None:

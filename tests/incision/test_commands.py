@@ -188,6 +188,41 @@ def test_measures_come_in_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
     run("stop", home=home)
 
 
+def test_an_empty_table_is_filled_in_and_comes_back(run: Run, tmp_path: Path) -> None:
+    home, table = tmp_path / "home", tmp_path / "demands.xlsx"
+    done = run("import", "demands", "--template-out", table, home=home)
+    assert (done.code, "demands.xlsx" in done.out) == (0, True), done.err
+    book = load_workbook(table)
+    assert book.sheetnames == ["Demands", "Columns", "Entries"]
+    told = [[c.value for c in row] for row in book["Entries"].iter_rows()]
+    assert any(row[1] == "DT-02" for row in told)
+    # accusations stay with the body that handles them
+    assert not any(row[1] == "DM-A" for row in told)
+    sheet = book["Demands"]
+    places = {c.value: c.column for c in sheet[1]}
+    for name, value in {
+        "id": "Q-1",
+        "topic": "DT-02",
+        "region": "Texas/Harris County",
+        "month": "2024-05",
+        "count": 3,
+    }.items():
+        sheet.cell(2, places[name], value)
+    book.save(table)
+    done = run("import", "demands", table, home=home)
+    assert (done.code, "Harris County" in done.err) == (0, False), done.err
+    asked = (
+        "MATCH (d:Demand)-[:ABOUT]->(x) RETURN d.count AS n, d.field AS field, labels(x)[0] AS of ORDER BY of"
+    )
+    assert rows(run, home, asked) == [[3, "FLD-EDU", "Field"], [3, "FLD-EDU", "Region"]]
+    sheet.cell(2, places["region"], "Nowhere County")
+    book.save(table)
+    done = run("import", "demands", table, home=home)
+    assert (done.code, "row 2, column region" in done.err, "unknown place" in done.err) == (1, True, True)
+    assert run("import", "demands", home=home).code == 2
+    run("stop", home=home)
+
+
 def test_the_chinese_interface(home: Path, run: Run) -> None:
     done = run("--lang", "zh", "doctor", home=home)
     assert "图谱引擎" in done.out

@@ -79,7 +79,7 @@ def test_measures_are_read_and_name_cases_that_exist(
     planted: dict[str, Any], facts: dict[str, dict[str, Any]], tmp_path: Path
 ) -> None:
     with Casebook.open(tmp_path) as book:
-        assert book.import_table("measures", samples.measures()).errors == []
+        assert book.import_table("measures", samples.tables()["measures"]).errors == []
         rows = {m.id: m for m in book.measures()}
     assert len(rows) >= 6
     for one in planted["came_back"]:
