@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -10,10 +11,12 @@ from extraction.common import Source, data, propose
 from extraction.en.heads import heads
 from extraction.en.person import Person
 from extraction.en.posts import Landmarks, PostSpan, chain, post_at, role_of
-from extraction.en.roles import ahead, beside, employed, leading_role, served, titled, with_company
+from extraction.en.roles import ahead, beside, employed, hired, leading_role, served, titled, with_company
 from extraction.en.sanctions import Sanctioned, sanctions
 
-PRONOUN = re.compile(r"^\W*(?:(?:[A-Z][\w ,]{0,40},\s)?(?:he|she|the defendant|this defendant)\b)", re.I)
+# who is meant where only one is accused
+WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
+AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 MOST_POSTS = 4
@@ -39,7 +42,7 @@ def actors(
     result = []
     for person in named:
         own = [with_company(text, _spelt(p, marks), marks) for p in posts[person.name]]
-        own = [p for p in own if text[slice(*p.position)].lower() not in generic or _chief(text, p)]
+        own = [p for p in own if not _says_nothing(text, p, generic)]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
@@ -63,9 +66,18 @@ def actors(
     return result
 
 
-def _chief(text: str, post: PostSpan) -> bool:
-    """Return whether a word that alone says little is a post of a unit: Chief of the Investigations Division."""
-    return post.unit is not None and text[slice(*post.position)] in ("Chief", "Representative", "Agent")
+VAGUE = re.compile(
+    r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
+    re.I,
+)
+
+
+def _says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
+    """Return whether a wording is no post; a word that alone says little is one of a unit (Chief of the Division)."""
+    name = text[slice(*post.position)]
+    if post.unit is not None and name in ("Chief", "Representative", "Agent"):
+        return False
+    return name.lower() in generic or (name.lower() != "employee" and bool(VAGUE.fullmatch(name)))
 
 
 @cache
@@ -106,6 +118,7 @@ def _posts(
             found += beside(text, end, stop, marks)
             found += ahead(text, max(line[0], start - 110), start, marks)
             found += employed(text, end, min(line[1], end + 120), marks)
+        found += hired(text, start, end, marks)
         if not person.announcing:
             found += served(text, end, min(stop, end + 140), marks)
         low = max(line[0], start - 170)
@@ -137,19 +150,27 @@ def _told(
         return []
     found: list[PostSpan] = []
     people = sorted(s for p in subjects for s in p.spans)
-    if not known:
+    generic = frozenset(data("extraction.en", "posts")["generic"])
+    told = [text[slice(*p.position)].lower() for p in known if not _says_nothing(text, p, generic)]
+    if not told or not any(p.unit for p in known):
         for line in lines[:2]:
             role = leading_role(text, line, people, marks)
-            if role:
+            # a post that is told elsewhere without its unit gets it from here, another one is not added
+            if role and (not told or text[slice(*role.position)].lower() in told):
                 found.append(role)
                 break
     if len(subjects) == 1:
-        for line in lines:
-            head = PRONOUN.match(text[slice(*line)])
-            if head:
-                found += served(
-                    text, line[0] + head.end() - 3, min(line[1], line[0] + head.end() + 140), marks
-                )
+        others = sorted(a for a in marks.people if not any(s <= a < e for s, e in people))
+        for start, end in lines:
+            head = WHO.search(text, start, end)
+            if head is None:
+                continue
+            stop = next((a for a in others[bisect_left(others, head.start()) :] if a < end), end)
+            found += served(text, head.start(), stop, marks)
+            found += employed(text, head.start(), stop, marks)
+            lead = AS_HE.search(text[max(start, head.start() - 120) : head.start()])
+            if lead:
+                found += _as(text, max(start, head.start() - 120) + lead.start(1), head.start(), marks)
     return found
 
 

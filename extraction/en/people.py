@@ -57,6 +57,7 @@ OPENING = re.compile(
     r"\b(?:candidate|employee|official|officer|man|woman|[a-z]+(?:er|or|ian|ist|ant))\b[^.;]{0,80}\s"
     r"(?:was|were|has|have|had|been|has been|is)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b"
 )
+VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)")
 DEGREE = re.compile(
     r"^(?:,\s(?:M\.?D\.?|R\.?N\.?|D\.?O\.?|Ph\.?\s?D\.?|Esq\.?|C\.?P\.?A\.?|J\.?D\.?|D\.?D\.?S\.?|D\.?P\.?M\.?|D\.?C\.?|B\.?S\.?N\.?|Pharm\.?D\.?)(?=[,\s]))+"
 )
@@ -91,7 +92,7 @@ def people(
     for start, end, words in candidates(text, heads):
         name = text[start:end]
         before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 220])
-        title = _title().search(before)
+        title = _own_title(text, start, before, found)
         follower = re.match(r"\s([A-Z][\w.]+)", after)
         if FIRM.match(after):
             continue
@@ -168,6 +169,7 @@ def people(
     _surnames(text, found, heads)
     _chains(text, found)
     _alone(text, found)
+    _the_victim(text, found)
     for person in found.values():
         # one who is quoted may be harmed as well: only the office tells who announces
         offices = {text[a:b] for a, b in person.titles}
@@ -176,6 +178,30 @@ def people(
         if person.victim:
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
+
+
+def _the_victim(text: str, found: dict[str, Person]) -> None:
+    """Hide the only one who is neither accused nor announces where a text speaks of the victim without a name."""
+    if len(VICTIM.findall(text)) < 2:
+        return
+    left = [p for p in found.values() if not (p.subject or p.announcing or p.victim)]
+    if len(left) == 1:
+        left[0].victim = left[0].told = True
+
+
+def _own_title(text: str, start: int, before: str, found: dict[str, Person]) -> re.Match[str] | None:
+    """Return the title before a name, unless it stands in apposition behind another: A, Attorney for X, B."""
+    title = _title().search(before)
+    if title is None:
+        return None
+    at = start - len(before) + title.start(1)
+    if text[max(0, at - 14) : at].endswith("Department of "):
+        return None
+    behind = re.search(r",\s(?:the\s)?$", text[max(0, at - 6) : at])
+    if not behind or ("," not in title.group()[title.end(1) - title.start() :]):
+        return title
+    comma = at - len(behind.group())
+    return None if any(abs(b - comma) <= 1 for p in found.values() for _, b in p.spans) else title
 
 
 def _alone(text: str, found: dict[str, Person]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,7 +14,10 @@ from extraction.en.places import Spot
 from vocabulary import load
 
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
-CAPITAL = r"[A-Z][\w'&/.-]*(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?[A-Z][\w'&/-]*){0,7}"
+# a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
+CAPITAL = r"(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?(?:[A-Z]\.)*[A-Z][\w'&/-]*){0,7}"
+ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
+ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
 LINK = re.compile(r"\s(?:of|for|at|with|in|within|to|from|on)\s(?:the\s)?|,\s(?=[A-Z])")
 FIELD = re.compile(
     r"\sof\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
@@ -23,7 +27,10 @@ TITLED = re.compile(
     r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
     r"(?:Chief|Inspector General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
 )
-REACH = 6
+REACH = 7
+MOST_BETWEEN = 4
+WORD = re.compile(r"([\w.-]+)\s")
+BACK = 100
 
 
 @dataclass(frozen=True)
@@ -51,11 +58,21 @@ class Landmarks:
             short = DEFINED.match(text, o.end)
             if short:
                 self.full.setdefault(short.group(2).strip(), (o.start, o.end))
+        self.met = sorted(spans)
         self.starts: dict[int, int] = {}
         self.ends: dict[int, int] = {}
         for a, b in spans:
             self.starts[a] = max(b, self.starts.get(a, 0))
             self.ends[b] = min(a, self.ends.get(b, b))
+
+    def before(self, at: int) -> tuple[int, int] | None:
+        """Return the unit, or else the place, that was named last within a sentence's length before ``at``."""
+        near = [
+            (a, b)
+            for a, b in self.met[: bisect_left(self.met, (at, 0))]
+            if at - BACK < a and b <= at and not re.search(r"[.;]\s", self.text[b:at])
+        ]
+        return next((s for s in reversed(near) if s[0] in self.orgs), near[-1] if near else None)
 
 
 @cache
@@ -93,6 +110,10 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         if text[max(0, at - 14) : at] == "United States ":
             at = start = at - 14
             continue
+        short = ACRONYM.search(text[max(0, at - 12) : at])
+        if short and (low := marks.ends.get(at - len(short.group()))) is not None:
+            unit = (low, at - len(short.group()))
+            break
         place = marks.ends.get(at - 1) if at and text[at - 1] == " " else None
         owned = marks.ends.get(at - 3) if text[max(0, at - 3) : at] == "'s " else None
         if place is not None or owned is not None:
@@ -102,6 +123,16 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         if not m:
             break
         word = m.group(1)
+        lead = marks.ends.get(at - len(m.group()) - 1)
+        if lead is not None and text[lead:at] in (
+            "New York City ",
+            f"{text[lead : at - len(m.group()) - 1]} State ",
+        ):
+            # the word belongs to the place
+            unit = (lead, at - 1)
+            break
+        if word == "Office" and text[: at - len(m.group())].endswith("Field "):
+            break
         if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
             break
         if word.lower() in walls or word[0].isdigit() or word.endswith(("-based", "-old", "-year")):
@@ -126,25 +157,44 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         owner = OWNED.search(text[max(0, start - 100) : start])
         if owner and (" " in owner.group(1) or owner.group(1).isupper()):
             unit = (max(0, start - 100) + owner.start(1), max(0, start - 100) + owner.end(1))
+    if unit is None:
+        own = ITS.search(text[max(0, start - 30) : start]) if head.lower() not in private else None
+        unit = marks.before(start - len(own.group())) if own else None
     position = (start, end)
     base = end if after is None else after
     if unit is None or text[end : end + 4] == " of ":
-        field = FIELD.match(text, end) if after is None else None
+        field = (FIELD.match(text, end) or _named_field(text, end, marks)) if after is None else None
         far = _unit_after(text, base, marks)
         if field and (unit or field.start(1) not in marks.starts):
             beyond = _unit_after(text, field.end(), marks)
             words = field.group(1).split()
-            own = words[-1] in _areas() or (
-                words[0][0].islower()
-                and len(words) < 3
-                and words[0] not in walls
-                and head.lower() not in private
+            own = (
+                words[-1] in _areas()
+                or all(w in modifiers or w == "and" for w in words)
+                or (
+                    words[0][0].islower()
+                    and len(words) < 3
+                    and words[0] not in walls
+                    and head.lower() not in private
+                )
             )
             if own and (unit or beyond or far is None or far[0] == field.start(1)):
                 position = (start, field.end())
                 far = beyond
         unit = unit or far
     return PostSpan(position, unit, former, head.lower() not in private)
+
+
+def _named_field(text: str, end: int, marks: Landmarks) -> re.Match[str] | None:
+    """Return the field of an office that stands right before a name: Director of Public Works (name)."""
+    near = bisect_left(marks.people, end)
+    if near == len(marks.people) or marks.people[near] - end > 60:
+        return None
+    m = re.compile(r"\sof\s((?:[A-Z][\w-]*)(?:\s(?:and\s)?[A-Z][\w-]*){0,3})(?=,?\s$)").match(
+        text, end, marks.people[near]
+    )
+    last = m.group(1).split()[-1] if m else ""
+    return m if last in _areas() or last in _lists()[2] else None
 
 
 def _unit_after(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
@@ -182,10 +232,14 @@ def chain(text: str, m: re.Match[str], stop: int) -> re.Match[str]:
     """Return the last head of a run of heads: executive director, deputy police chief."""
     modifiers = _lists()[2]
     while True:
-        gap = re.compile(r"\s(?:([\w.]+)\s)?").match(text, m.end(), stop)
-        following = heads().match(text, m.end() + 1, stop) if gap else None
-        if following is None and gap and gap.group(1) and gap.group(1).title() in modifiers:
-            following = heads().match(text, gap.end(), stop)
+        at = m.end() + 1
+        following = heads().match(text, at, stop) if text[m.end() : at] == " " else None
+        for _ in range(MOST_BETWEEN):
+            word = WORD.match(text, at, stop) if following is None else None
+            if word is None or word.group(1).title() not in modifiers:
+                break
+            at = word.end()
+            following = heads().match(text, at, stop)
         if following is None:
             return m
         m = following
