@@ -158,8 +158,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         if owner and (" " in owner.group(1) or owner.group(1).isupper()):
             unit = (max(0, start - 100) + owner.start(1), max(0, start - 100) + owner.end(1))
     if unit is None:
-        own = ITS.search(text[max(0, start - 30) : start]) if head.lower() not in private else None
-        unit = marks.before(start - len(own.group())) if own else None
+        its = ITS.search(text[max(0, start - 30) : start]) if head.lower() not in private else None
+        unit = marks.before(start - len(its.group())) if its else None
     position = (start, end)
     base = end if after is None else after
     if unit is None or text[end : end + 4] == " of ":
