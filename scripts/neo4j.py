@@ -11,22 +11,21 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-import psutil
+from scripts.service import Service, answers_in_time, free_port
 
 HERE = Path(__file__).resolve().parent / "neo4j"
 OPENS = ["--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED"]
 START_SECONDS = 120.0
 ATTEMPTS = 3
+SERVICE = Service("neo4j", HERE)
 
 
 def cache() -> Path:
@@ -38,15 +37,6 @@ def cache() -> Path:
     folder = base / "incision" / f"neo4j-{recipe}"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def state_file() -> Path:
-    """Return where the running server of this checkout is written down."""
-    mark = hashlib.sha256(str(HERE).encode()).hexdigest()[:12]
-    return (
-        Path(tempfile.gettempdir())
-        / f"incision-neo4j-{os.getuid() if hasattr(os, 'getuid') else 0}-{mark}.json"
-    )
 
 
 def prepare() -> Path:
@@ -80,22 +70,11 @@ def run(*command: str) -> None:
         sys.exit(f"neo4j: {command[0]} failed with {done.returncode}")
 
 
-def running() -> dict[str, object] | None:
-    """Return what is known of the running server; None where its process has gone."""
-    try:
-        known: dict[str, object] = json.loads(state_file().read_text(encoding="utf-8"))
-        process = psutil.Process(int(str(known["pid"])))
-        same = abs(process.create_time() - float(str(known["started"]))) < 0.1
-        return known if same and process.status() != psutil.STATUS_ZOMBIE else None
-    except (OSError, ValueError, KeyError, psutil.Error):
-        return None
-
-
 def start() -> str:
     """Start a server where none runs and return its URI."""
-    known = running()
+    known = SERVICE.running()
     if known:
-        return str(known["uri"])
+        return str(known["address"])
     folder = prepare()
     for _ in range(ATTEMPTS):
         uri = launch(folder)
@@ -107,9 +86,7 @@ def start() -> str:
 def launch(folder: Path) -> str | None:
     """Start one process on a free port and wait until it, and not another server, answers there."""
     home = Path(tempfile.mkdtemp(prefix="incision-neo4j-"))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     ready = home / "identity"
     with (home / "server.log").open("wb") as log:
         process = subprocess.Popen(
@@ -118,22 +95,13 @@ def launch(folder: Path) -> str | None:
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=home, start_new_session=True,
         )  # fmt: skip
     uri = f"bolt://127.0.0.1:{port}"
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        if ready.exists():
-            if identity(uri) == ready.read_text(encoding="utf-8"):
-                note = {
-                    "pid": process.pid,
-                    "started": psutil.Process(process.pid).create_time(),
-                    "uri": uri,
-                    "home": str(home),
-                }
-                state_file().write_text(json.dumps(note), encoding="utf-8")
-                return uri
-            break
-        time.sleep(0.2)
-    process.kill()
-    process.wait()
+
+    def ours() -> bool | None:
+        return identity(uri) == ready.read_text(encoding="utf-8") if ready.exists() else None
+
+    if answers_in_time(process, START_SECONDS, ours):
+        SERVICE.write_down(process, uri, home)
+        return uri
     print(f"neo4j: no start on port {port}; log: {home / 'server.log'}", file=sys.stderr)
     return None
 
@@ -153,21 +121,6 @@ def identity(uri: str) -> str | None:
     return None
 
 
-def stop() -> bool:
-    """Stop the server that this script started and remove its data; False where none runs."""
-    known = running()
-    if known:
-        process = psutil.Process(int(str(known["pid"])))
-        process.terminate()
-        try:
-            process.wait(30)
-        except psutil.TimeoutExpired:
-            process.kill()
-        shutil.rmtree(str(known["home"]), ignore_errors=True)
-    state_file().unlink(missing_ok=True)
-    return known is not None
-
-
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -175,13 +128,13 @@ def main() -> None:
     parser.add_argument("--export", action="store_true", help="print lines for the shell")
     chosen = parser.parse_args()
     if chosen.command == "stop":
-        print("neo4j: stopped" if stop() else "neo4j: none runs", file=sys.stderr)
+        print("neo4j: stopped" if SERVICE.stop() else "neo4j: none runs", file=sys.stderr)
         return
     if chosen.command == "url":
-        known = running()
+        known = SERVICE.running()
         if known is None:
             sys.exit("neo4j: none runs; start one with: python scripts/neo4j.py start")
-        print(known["uri"])
+        print(known["address"])
         return
     uri = start()
     print(f"export NEO4J_URI={uri} NEO4J_USERNAME=neo4j NEO4J_PASSWORD=unused" if chosen.export else uri)

@@ -12,21 +12,18 @@ account without rights. Nothing is written into the checkout.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import os
 import re
 import secrets
 import shutil
-import socket
+import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
-import psutil
+from scripts.service import Service, answers_in_time, free_port
 
 DEBIAN = Path("/usr/lib/postgresql")
 PROGRAMS = ("initdb", "postgres")
@@ -35,6 +32,7 @@ ROLE = "incision"
 DATABASE = "incision_test"
 START_SECONDS = 60.0
 ATTEMPTS = 3
+SERVICE = Service("postgres", Path(__file__).resolve())
 WAY_OUT = (
     "install PostgreSQL 13 or later (Debian: apt-get install postgresql), or put its programs on the PATH"
 )
@@ -73,23 +71,6 @@ def install() -> Path:
     return found
 
 
-def state_file() -> Path:
-    """Return where the running server of this checkout is written down."""
-    mark = hashlib.sha256(str(Path(__file__).resolve()).encode()).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / f"incision-postgres-{os.getuid()}-{mark}.json"
-
-
-def running() -> dict[str, Any] | None:
-    """Return what is known of the running server; None where its process has gone."""
-    try:
-        known: dict[str, Any] = json.loads(state_file().read_text(encoding="utf-8"))
-        process = psutil.Process(int(known["pid"]))
-        same = abs(process.create_time() - float(known["started"])) < 0.1
-        return known if same and process.status() != psutil.STATUS_ZOMBIE else None
-    except (OSError, ValueError, KeyError, psutil.Error):
-        return None
-
-
 def account() -> dict[str, Any]:
     """Return the keywords that make a child process somebody else; nothing where we are not root."""
     if os.geteuid() != 0:
@@ -107,9 +88,9 @@ def account() -> dict[str, Any]:
 
 def start() -> str:
     """Start a server where none runs and return its URL."""
-    known = running()
+    known = SERVICE.running()
     if known:
-        return str(known["url"])
+        return str(known["address"])
     folder = install()
     for _ in range(ATTEMPTS):
         url = launch(folder)
@@ -136,40 +117,19 @@ def launch(folder: Path) -> str | None:
     if made.returncode:
         shutil.rmtree(home, ignore_errors=True)
         sys.exit(f"postgres: initdb: exit {made.returncode}\n{made.stderr[-2000:]}")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     with log.open("wb") as stream:
         process = subprocess.Popen(
             [folder / "postgres", "-D", data, "-h", "127.0.0.1", "-p", str(port), "-k", home, *QUICK],
             stdin=subprocess.DEVNULL, stdout=stream, stderr=stream, cwd=home, start_new_session=True, **who,
         )  # fmt: skip
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        if answers(port, password):
-            url = f"postgresql://{ROLE}:{password}@127.0.0.1:{port}/{DATABASE}"
-            note = {
-                "pid": process.pid,
-                "started": psutil.Process(process.pid).create_time(),
-                "url": url,
-                "home": str(home),
-            }
-            write_state(note)
-            return url
-        time.sleep(0.1)
-    process.kill()
-    process.wait()
+    if answers_in_time(process, START_SECONDS, lambda: answers(port, password) or None):
+        url = f"postgresql://{ROLE}:{password}@127.0.0.1:{port}/{DATABASE}"
+        SERVICE.write_down(process, url, home)
+        return url
     print(f"postgres: no start on port {port}\n{log.read_text(errors='replace')[-2000:]}", file=sys.stderr)
     shutil.rmtree(home, ignore_errors=True)
     return None
-
-
-def write_state(note: dict[str, Any]) -> None:
-    """Write down the running server for its owner alone: the URL holds the password."""
-    state_file().unlink(missing_ok=True)
-    handle = os.open(state_file(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        json.dump(note, stream)
 
 
 def answers(port: int, password: str) -> bool:
@@ -188,22 +148,6 @@ def answers(port: int, password: str) -> bool:
     return True
 
 
-def stop() -> bool:
-    """Stop the server that this script started and remove its data; False where none runs."""
-    known = running()
-    if known:
-        process = psutil.Process(int(known["pid"]))
-        # SIGINT is PostgreSQL's fast shutdown: it does not wait for clients
-        process.send_signal(2)
-        try:
-            process.wait(30)
-        except psutil.TimeoutExpired:
-            process.kill()
-        shutil.rmtree(str(known["home"]), ignore_errors=True)
-    state_file().unlink(missing_ok=True)
-    return known is not None
-
-
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -213,12 +157,14 @@ def main() -> None:
     if chosen.command == "install":
         print(install())
     elif chosen.command == "stop":
-        print("postgres: stopped" if stop() else "postgres: none runs", file=sys.stderr)
+        # PostgreSQL's fast shutdown: it does not wait for clients
+        stopped = SERVICE.stop(signal.SIGINT)
+        print("postgres: stopped" if stopped else "postgres: none runs", file=sys.stderr)
     elif chosen.command == "url":
-        known = running()
+        known = SERVICE.running()
         if known is None:
             sys.exit("postgres: none runs; start one with: python scripts/postgres.py start")
-        print(known["url"])
+        print(known["address"])
     else:
         url = start()
         print(f"export INCISION_TEST_POSTGRES_URL={url}" if chosen.export else url)

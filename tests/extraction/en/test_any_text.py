@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import extract
+from scripts.fuzz.checks import mentions
 
 PIECES = [
     "Nora Pell", ", 48,", " of ", "Oakvale, Ohio", "District Attorney ", "Karl Dunmore", " was sentenced to ", "two years in prison",
@@ -17,17 +15,6 @@ PIECES = [
     "Jr.", "U.S. ", " both ", "as a ", "\u00a0", "—", "A", "Mc", "'s", "-", "owner", " who served as ",
 ]  # fmt: skip
 PROSE = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=40).map("".join)
-
-
-def mentions(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        if {"text", "start", "end"} <= node.keys():
-            yield node
-        for value in node.values():
-            yield from mentions(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from mentions(value)
 
 
 @settings(max_examples=300, deadline=None)
