@@ -11,15 +11,13 @@ from extraction.common import Source, overlaps, part_at, propose, sentences
 from extraction.contract import Case, Redaction
 from extraction.en import context, forms, judging
 from extraction.en.actors import actors
-from extraction.en.funds import funds
-from extraction.en.measures import measures
+from extraction.en.matter import matter
 from extraction.en.money import sums
 from extraction.en.orgs import Org, head_words, line_of, organisations
 from extraction.en.people import people
 from extraction.en.periods import act_period
 from extraction.en.person import Person, within
 from extraction.en.places import Spot, is_place, spots
-from extraction.en.points import weak_points
 from extraction.en.posts import Landmarks
 from extraction.en.units import handling
 
@@ -56,7 +54,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
             body = _case(part, here, local, doubt, kind)
         # the section of a digest is a case by its outcome, also where nothing was found against anybody
         if len(spans) > 1 or any(
-            body[k] for k in ("people", "misconduct", "weak_points", "money", "funds", "measures")
+            body[k] for k in ("people", "status", "misconduct", "weak_points", "money", "funds", "measures")
         ):
             cases.append(Case.model_validate(_moved(body, start)))
     return cases, hidden, kind
@@ -111,27 +109,15 @@ def _case(
     ]
     acting = [o for o in orgs if (o.start, o.end) in employers or not handling(text, o)]
     busy = [b for b in busy if not overlaps(*b, focus)]
-    quoted, remedies = measures(text, lines, audit=status is None and kind == "ST-06")
-    skipped = [*remedies, *((o.start, o.end) for o in orgs)]
-    points = weak_points(text, remedies, case=status is not None)
-    lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
+    facts, remedies = matter(
+        source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)], busy, focus,
+        case=status is not None, audit=status is None and kind == "ST-06",
+    )  # fmt: skip
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
         "status": status, "people": cast,
         "units": _units(source, orgs, employers, places), "regions": _regions(source, places),
-        "funds": [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies)], "money": _money(source, remedies),
-        "fields": [
-            {"id": f, "confidence": c, "main": i == 0}
-            for i, (f, c) in enumerate(judging.fields(text, lines[0][1] if lines else 0, busy, focus))
-        ],
-        "misconduct": [
-            source.mention(a, b, id=n, confidence=c, main=i == 0)
-            for i, (n, a, b, c) in enumerate(judging.misconduct(text, skipped, case=status is not None))
-        ],
-        "weak_points": [
-            source.mention(c.start, c.end, id=c.id, mode=c.mode, confidence=c.confidence, main=c is lead) for c in points
-        ],
-        "measures": [source.mention(a, b) for a, b in quoted],
+        "money": _money(source, remedies), **facts,
     }  # fmt: skip
     for key, value in (
         ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employers)),

@@ -1,16 +1,29 @@
-"""Weak points in English: the catalogue's cues and further wordings, unless a remedy or a negation holds them."""
+"""Weak points in English: the catalogue's cues and further wordings, unless a remedy or a negation holds them.
+
+What a report gives as the cause ("because it lacked ...") comes before what it only found ("did not comply with ...").
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, chosen, data, overlaps, propose
+from extraction.common import Candidate, Lost, Matcher, data, overlaps, propose
 from extraction.en.patterns import any_of, bounded
 from vocabulary import load
 
+Span = tuple[int, int]
 LIST = 260
+MOST = 3
+GENERIC = frozenset({"WP-I-09", "WP-S-08"})
+CAUSE = re.compile(
+    r"\b(?:because|due to|attribut\w+ to|caused by|result(?:ed)? (?:of|from)|stem\w+ from|reasons? (?:for|was|were)|specifically)\b",
+    re.I,
+)
+STOP = re.compile(r"[.;]\s|\b(?:to ensure|for assuring|to prevent|so that|in order to)\b|$")
+SENTENCE = re.compile(r"[.;!?]\s(?=[A-Z“\"(])|\n")
 
 
 def _charge(text: str, start: int, charge: re.Pattern[str]) -> bool:
@@ -25,53 +38,130 @@ def _wordings() -> dict[str, Any]:
         for w in load().weak_points.values()
         for mode, cs in (("E", w.cues.en.E), ("C", w.cues.en.C))
         for c in cs
+        if c.text.lower() not in d["cues_not"]
     ]
     return {
         "cues": Matcher(cues, whole_words=True),
-        "E": [(w, any_of(d["E"][w])) for w in sorted(d["E"], key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))], "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
+        "E": [(w, any_of(d["E"][w])) for w in sorted(d["E"], key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))],
+        "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
         "lead": bounded(d["lead"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "negation": re.compile(d["negation"], re.I),
+        "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),
+        "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "not_wages": frozenset(d["not_wages"]),
     }  # fmt: skip
 
 
-def weak_points(text: str, remedies: list[tuple[int, int]], *, case: bool) -> list[Candidate]:
-    """Return the weak points; ``case``: a case of a person, where names of charges are no weaknesses."""
-    w = _wordings()
+def weak_points(
+    text: str,
+    remedies: list[Span],
+    speeches: list[Span] | None = None,
+    names: list[Span] | None = None,
+    *,
+    case: bool,
+) -> list[Candidate]:
+    """Return the weak points.
 
-    def stands(start: int, end: int, name: str, mode: str, rule: str) -> bool:
+    ``case``: a case of a person, where names of charges are no weaknesses and few are named by the text itself;
+    ``speeches``: what officials say of the case: it counts only where nothing else implies a weakness; ``names``: of units, no wording begins in one.
+    """
+    w = _wordings()
+    said = speeches or []
+    called = names or []
+
+    def stands(start: int, end: int, name: str, rule: str) -> bool:
         head = text[max(0, start - 80) : start]
         lost: Lost | None = "remedy" if overlaps(start, end, remedies) or w["remedy"].search(head) else None
+        if overlaps(start, start + 1, called):
+            lost = "overlap"
         if w["negation"].search(head):
             lost = "negation"
-        propose("weak_point", start, end, rule, f"{name} {mode}", lost)
+        propose("weak_point", start, end, rule, name, lost)
         return lost is None
 
+    explicit = [
+        c
+        for c in _explicit(text, stands, case=case)
+        if not case or (c.id in w["in_cases"] and not overlaps(c.start, c.end, said))
+    ]
+    implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
+    told = [c for c in implied if not overlaps(c.start, c.end, said)] or implied
+    if case and w["wages"].search(text):
+        told = [c for c in told if c.id not in w["not_wages"]]
+    first = _best(text, explicit, w["breach"])
+    named = {c.id for c in first}
+    return sorted(
+        [*first, *(c for c in _best(text, told, None) if c.id not in named)], key=lambda c: (c.start, c.id)
+    )
+
+
+def _explicit(text: str, stands: Any, *, case: bool) -> list[Candidate]:
+    w = _wordings()
     found: list[Candidate] = []
-    used: list[tuple[int, int]] = []
+    used: list[Span] = []
     for start, end, (name, mode) in w["cues"].longest(text.lower()):
-        if stands(start, end, name, mode, f"catalogue {name} {mode}"):
-            found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
+        if mode == "E" and stands(start, end, f"{name} E", f"catalogue {name} E"):
+            found.append(Candidate(name, "E", start, end, 0.9))
             used.append((start, end))
     for lead in w["lead"].finditer(text):
-        stop = re.compile(r"[.;]\s|$").search(text, lead.end(), min(len(text), lead.end() + LIST))
+        stop = STOP.search(text, lead.end(), min(len(text), lead.end() + LIST))
         for name, pattern in w["objects"]:
             m = pattern.search(text, lead.end(), stop.start() if stop else lead.end() + LIST)
-            if m and stands(lead.start(), lead.end(), name, "E", f"en/weakpoints.yaml objects {name}"):
-                propose("weak_point", m.start(), m.end(), f"en/weakpoints.yaml objects {name}", f"{name} E")
+            rule = f"en/weakpoints.yaml objects {name}"
+            if m and stands(lead.start(), lead.end(), f"{name} E", rule):
+                propose("weak_point", m.start(), m.end(), rule, f"{name} E")
                 found.append(Candidate(name, "E", m.start(), m.end(), 0.8))
                 used.append(m.span())
-    for mode in ("E", "C"):
-        for name, pattern in w[mode]:
-            for m in pattern.finditer(text):
-                rule = f"en/weakpoints.yaml {mode} {name}"
-                if mode == "E" and overlaps(m.start(), m.end(), used):
-                    propose("weak_point", m.start(), m.end(), rule, f"{name} E", "taken")
-                    continue
-                if mode == "E" and case and _charge(text, m.start(), w["charge"]):
-                    propose("weak_point", m.start(), m.end(), rule, f"{name} E", "charge")
-                    continue
-                if stands(m.start(), m.end(), name, mode, rule):
-                    found.append(Candidate(name, mode, m.start(), m.end(), 0.9 if mode == "E" else 0.5))
-                    if mode == "E":
-                        used.append(m.span())
-    return chosen(found)
+    for name, pattern in w["E"]:
+        rule = f"en/weakpoints.yaml E {name}"
+        for m in pattern.finditer(text):
+            if overlaps(m.start(), m.end(), used):
+                propose("weak_point", m.start(), m.end(), rule, f"{name} E", "taken")
+            elif case and _charge(text, m.start(), w["charge"]):
+                propose("weak_point", m.start(), m.end(), rule, f"{name} E", "charge")
+            elif stands(m.start(), m.end(), f"{name} E", rule):
+                found.append(Candidate(name, "E", m.start(), m.end(), 0.9))
+                used.append(m.span())
+    return found
+
+
+def _implied(text: str, stands: Any, *, case: bool) -> list[Candidate]:
+    w = _wordings()
+    found = [
+        Candidate(name, "C", start, end, 0.6)
+        for start, end, (name, mode) in w["cues"].longest(text.lower())
+        if mode == "C" and stands(start, end, f"{name} C", f"catalogue {name} C")
+    ]
+    found += [
+        Candidate(name, "C", m.start(), m.end(), 0.5)
+        for name, pattern in w["C"]
+        for m in pattern.finditer(text)
+        if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
+    ]
+    return found
+
+
+def _best(text: str, found: list[Candidate], breach: re.Pattern[str] | None) -> list[Candidate]:
+    """Return one candidate for each entry, at most ``MOST``: causes first, generic entries and mere breaches only alone."""
+    counts = Counter(c.id for c in found)
+    best: dict[str, tuple[tuple[bool, int], Candidate]] = {}
+    for c in sorted(found, key=lambda c: (c.start, -c.end)):
+        head = SENTENCE.split(text[max(0, c.start - 300) : c.start])[-1]
+        mere = bool(breach and breach.match(text, c.start))
+        rank = (mere, -int(bool(breach and CAUSE.search(head))))
+        if c.id not in best or rank < best[c.id][0]:
+            best[c.id] = (rank, c)
+    telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
+    telling = {i for i in telling if i not in GENERIC} or telling
+    ranked = sorted(best.values(), key=lambda rc: (*rc[0], -counts[rc[1].id], rc[1].start))
+    kept = [c for _, c in ranked if c.id in telling]
+    for _, c in ranked:
+        if c not in kept[:MOST]:
+            lost: Lost = "limit" if c.id in telling else "generic" if c.id in GENERIC else "more_telling"
+            propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", lost)
+    return [Candidate(c.id, c.mode, c.start, c.end, _confidence(c, counts[c.id])) for c in kept[:MOST]]
+
+
+def _confidence(c: Candidate, times: int) -> float:
+    if c.id in GENERIC:
+        return 0.6
+    return 0.7 if c.mode == "C" and times > 1 else c.confidence

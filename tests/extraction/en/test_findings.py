@@ -79,7 +79,7 @@ def test_conduct_implies_a_weakness() -> None:
     found = case(
         "Nora Pell, 48, a clerk of the Town of Oakvale, was charged with stealing $900 by writing checks to herself."
     )
-    assert {"WP-P-07", "WP-P-09"} <= ids(found, "weak_points")
+    assert {"WP-P-07"} <= ids(found, "weak_points")
     assert {w["mode"] for w in found["weak_points"]} == {"C"}
 
 

@@ -1,0 +1,93 @@
+"""What was done in an English case: wordings of conduct, the more telling reading of two, the part within the whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import Lost, data, overlaps, propose
+from extraction.en.patterns import Wordings, any_of
+
+OF_UNITS = ("MC-11", "MC-27", "MC-28")
+MOST = 4
+UNLESS = re.compile(
+    r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|against|if|whether|"
+    r"risk of|potential for|without any|unit|bureau|hotline|task force|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
+    re.I,
+)
+Span = tuple[int, int]
+Found = dict[str, list[Span]]
+
+
+@dataclass(frozen=True)
+class _Conduct:
+    id: str
+    strong: Wordings
+    weak: Wordings | None
+    yields: frozenset[str]
+    part_of: frozenset[str]
+
+
+@cache
+def _conduct() -> list[_Conduct]:
+    return [
+        _Conduct(
+            name,
+            any_of(d["strong"]),
+            any_of(d["weak"]) if "weak" in d else None,
+            frozenset(d.get("yields", [])),
+            frozenset(d.get("part_of", [])),
+        )
+        for name, d in data("extraction.en", "conduct").items()
+    ]
+
+
+def misconduct(
+    text: str, skipped: list[Span], speeches: list[Span], *, case: bool
+) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence) in the order of the text.
+
+    ``skipped``: remedies, names and standing lines, whose words tell no conduct; ``speeches``: what officials say
+    of the case, which counts only where nothing else tells of any conduct; ``case``: a case of a person.
+    """
+    found = _told(text, skipped + speeches, case=case) or _told(text, skipped, case=case)
+    best = {n: (spans[0], len(spans)) for n, spans in found.items()}
+    most = sorted(best, key=lambda n: (-best[n][1], best[n][0]))[:MOST]
+    return [
+        (n, *best[n][0], round(min(0.95, 0.6 + 0.1 * best[n][1]), 2))
+        for n in sorted(most, key=lambda n: (best[n][0][0], n))
+    ]
+
+
+def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
+    strong: Found = {}
+    weak: Found = {}
+    for kind in _conduct():
+        for pattern, into in ((kind.strong, strong), (kind.weak, weak)):
+            for m in pattern.finditer(text) if pattern else ():
+                lost: Lost | None = "overlap" if overlaps(*m.span(), skipped) else None
+                if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
+                    lost = "negation"
+                strength = "strong" if into is strong else "weak"
+                propose(
+                    "misconduct", m.start(), m.end(), f"en/conduct.yaml {kind.id} {strength}", kind.id, lost
+                )
+                if lost is None:
+                    into.setdefault(kind.id, []).append(m.span())
+    for kind in _conduct():
+        if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
+            strong[kind.id] = weak[kind.id]
+    for kind in _conduct():
+        if kind.part_of & strong.keys():
+            _drop(strong, kind.id)
+    for name in OF_UNITS if case else ():
+        # a breach of procedure is told of units; beside a person's crime it is no charge of its own
+        if len(strong) > 1:
+            _drop(strong, name)
+    return strong
+
+
+def _drop(found: Found, name: str) -> None:
+    for start, end in found.pop(name, []):
+        propose("misconduct", start, end, "", name, "more_telling")

@@ -1,0 +1,68 @@
+"""Which field an English case belongs to: programmes and employers first, then the words of the matter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from extraction.common import Matcher, data, overlaps
+from vocabulary import load
+
+REPEATS = 3
+SECOND = 0.55
+WORTH = {"programme": 4.0, "strong": 2.0, "weak": 0.5}
+CUE = 0.5
+OTHER = [("FLD-OTH", 0.3)]
+
+
+@cache
+def _matchers() -> list[tuple[Matcher[str], float]]:
+    d = data("extraction.en", "fields")
+
+    def words(rows: dict[str, list[str]]) -> Matcher[str]:
+        forms = {(w + s, f) for f, ws in rows.items() for w in ws for s in ("", "s", "'s", "’s")}
+        return Matcher(sorted(forms), whole_words=True)
+
+    cues = {e.id: [c.lower() for c in e.cues.en] for e in load()["field"].values()}
+    return [(words(d[tier]), worth) for tier, worth in WORTH.items()] + [(words(cues), CUE)]
+
+
+@cache
+def _together() -> list[tuple[re.Pattern[str], list[str]]]:
+    """Matters that belong to two fields at once."""
+    return [(re.compile(p, re.I), fs) for p, fs in data("extraction.en", "fields")["together"].items()]
+
+
+def fields(
+    text: str, head: int, skipped: list[tuple[int, int]], focus: list[tuple[int, int]]
+) -> list[tuple[str, float]]:
+    """Return at most two fields with a confidence.
+
+    Words before ``head`` (the first sentence) count twice, words inside ``focus`` (posts and units of those
+    accused) three times, words inside ``skipped`` (organs that handle the case, speeches, standing lines) not at
+    all; a word repeated more than ``REPEATS`` times counts no further.
+    """
+    low = text.lower()
+    score: dict[str, float] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    for matcher, worth in _matchers():
+        for start, end, name in matcher.longest(low):
+            key = (name, low[start:end].rstrip("s'’"))
+            if seen[key] >= REPEATS or overlaps(start, end, skipped):
+                continue
+            seen[key] += 1
+            score[name] = score.get(name, 0) + worth * (
+                3 if overlaps(start, end, focus) else 2 if start < head else 1
+            )
+    if not score:
+        return OTHER
+    for pattern, names in _together():
+        if pattern.search(text):
+            top = max(score.values())
+            for name in names:
+                score[name] = max(score.get(name, 0), top)
+    ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
+    total = sum(score.values())
+    kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= SECOND * ranked[0][1]]
+    return kept or OTHER

@@ -1,0 +1,48 @@
+"""Who speaks in an English text: speeches quoted in a release, and standing lines that tell nothing of the case."""
+
+from __future__ import annotations
+
+import re
+
+SPEECH = re.compile(r"“[^“”]{60,2500}(?:”|(?=“))|(?<!\w)\"[^\"]{80,1500}\"(?!\w)")
+STANDING = re.compile(
+    r"\b(?:Unit|Bureau|Division|Office|Section|Task Force|Hotline)s?,? (?:which |that )?(?:is responsible for |are responsible for )?"
+    r"(?:investigat|prosecut|handl)\w+ (?:\w+ )?(?:cases|crimes|allegations|complaints)[^.;\n]{0,240}"
+    r"|Tagged with:[^§]*\Z"
+    r"|\b(?:faces|face|carr(?:y|ies)) (?:a |an |up to )[^.;\n]{0,160}"
+    r"|\b(?:anyone (?:with|who has) information|if you (?:suspect|have information))[^.\n]{0,240}",
+    re.I,
+)  # fmt: skip
+
+ANSWER = re.compile(
+    r"^\W*(?:In (?:its|their|his|her|written|the) (?:written )?(?:comments|response|reply)|In (?:comments|response)\b"
+    r"|(?:[A-Z][\w.,'’&()-]*\s(?:[\w.,'’&()-]+\s){0,9}?)(?:also |generally |partially |partly |neither |fully |either )*"
+    r"(?:concurred|agreed|disagreed|nonconcurred|did not (?:concur|agree|dispute|comment|address (?:our|the))|stated that|said (?:that|it)|described (?:\w+ )?(?:actions|corrective|steps|procedures)"
+    r"|provided (?:additional )?(?:information on|documentation)|did not provide (?:us )?(?:with )?(?:any )?(?:additional )?information|acknowledged|commented)\b)"
+)
+
+
+def speeches(text: str) -> list[tuple[int, int]]:
+    """Return the stretches that a release quotes from those who announce it."""
+    return [m.span() for m in SPEECH.finditer(text)]
+
+
+def standing(text: str) -> list[tuple[int, int]]:
+    """Return what every release of an office repeats: who it is, what a charge may carry, tags, appeals."""
+    return [m.span() for m in STANDING.finditer(text)]
+
+
+def answers(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences in which those who were audited answer: what they say is no finding."""
+    return [(a, b) for a, b in sentences if ANSWER.match(text[a : min(b, a + 220)])]
+
+
+NOTHING = re.compile(
+    r"\b(?:express no opinion|made no recommendations?|(?:had|have) implemented the (?:\w+ )?(?:\w+ )?recommendations|identified no (?:deficienc|instances|unallowable))",
+    re.I,
+)
+
+
+def nothing_found(text: str) -> bool:
+    """Return whether an audit says that it found nothing."""
+    return bool(NOTHING.search(text))
