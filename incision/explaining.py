@@ -9,7 +9,7 @@ from typing import Any
 
 from casebook import Casebook, Document, facts_of
 from extraction import EXTRACTOR, Refusal, document_id, explain, read_inputs
-from visualizations import DocumentView, ExplainedFact, Rival, document_view, fact_kind
+from visualizations import DocumentView, ExplainedFact, Rival, document_view, fact_kind, recorded_view
 from vocabulary import IncisionError, Language, say
 
 
@@ -24,14 +24,7 @@ def explained(book: Casebook, name: str, lists: Path | None) -> DocumentView:
         if not Path(name).is_file():
             raise
         return _of_file(Path(name), lists)
-    text = book.text(document.id)
-    found, readings = explain(
-        text, id=document.id, language=document.language, title=document.title,
-        source_type=document.source_type, lists=lists,
-    )  # fmt: skip
-    # what hides a name in either version of the extraction stays hidden
-    hidden = [*book.effective(document.id).redactions, *found.redactions]
-    return document_view(document, text, book.facts(document.id), hidden, readings, EXTRACTOR)
+    return recorded_view(book, document.id, lists)
 
 
 def _of_file(path: Path, lists: Path | None) -> DocumentView:

@@ -4,7 +4,14 @@ from visualizations.build import FocusKind, network, network_of_passages, senten
 from visualizations.case_view import CaseView, Like, Line, Reason, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
 from visualizations.document_page import document_html
-from visualizations.document_view import DocumentView, ExplainedFact, Rival, document_view, fact_kind
+from visualizations.document_view import (
+    DocumentView,
+    ExplainedFact,
+    Rival,
+    document_view,
+    fact_kind,
+    recorded_view,
+)
 from visualizations.dossier import dossier_html
 from visualizations.findings import Chart, Column, Findings, Row
 from visualizations.findings_page import findings_html
@@ -49,6 +56,7 @@ __all__ = [
     "network_of_passages",
     "network_of_result",
     "network_policy",
+    "recorded_view",
     "related_html",
     "sentences_of",
     "statements",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from casebook import Document, Fact
-from extraction import Reading, Redaction, shown
+from casebook import Casebook, Document, Fact
+from extraction import EXTRACTOR, Reading, Redaction, explain, shown
 from visualizations.data import Name
 from visualizations.kinds import kinds
 from vocabulary import load, say
@@ -99,6 +100,22 @@ def document_view(
     ordered = tuple(sorted(explained, key=lambda e: (e.fact.start, -e.fact.end, e.fact.kind, e.fact.id)))
     dropped = tuple(_rival(r, seen) for r in sorted(rest, key=lambda r: (r.start, r.end, r.kind, r.value)))
     return DocumentView(document, seen, ordered, dropped, explained_by)
+
+
+def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView:
+    """Return the view of a recorded report; the text is read again, for readings that lost are not recorded.
+
+    Errors: ``document_unknown``, ``document_purged``.
+    """
+    document = book.document(name)
+    text = book.text(document.id)
+    found, readings = explain(
+        text, id=document.id, language=document.language, title=document.title,
+        source_type=document.source_type, lists=lists,
+    )  # fmt: skip
+    # what hides a name in either version of the extraction stays hidden
+    hidden = [*book.effective(document.id).redactions, *found.redactions]
+    return document_view(document, text, book.facts(document.id), hidden, readings, EXTRACTOR)
 
 
 def _outermost(readings: list[Reading]) -> list[Reading]:

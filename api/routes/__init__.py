@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.routes import ask, cases, documents, entities, evidence, health, lists, packs, pages, related
+from api.routes import (
+    ask,
+    cases,
+    documents,
+    entities,
+    evidence,
+    explained,
+    health,
+    lists,
+    packs,
+    pages,
+    related,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     health.router,
@@ -16,5 +28,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     packs.router,
     ask.router,
     pages.router,
+    explained.router,
     lists.router,
 )

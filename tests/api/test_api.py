@@ -197,6 +197,10 @@ def test_a_network_and_a_dossier_as_pages(client: TestClient) -> None:
     assert "sha256-" in network.headers["content-security-policy"]
     dossier = client.get(f"/v1/pages/dossier/{own('ORG-1')}-0")
     assert "周明远" in dossier.text
+    report = client.get(f"/v1/pages/document/{own('ORG-1')}", headers={"Accept-Language": "zh"})
+    assert "WP-P-08 E" in report.text
+    assert "杜小满" not in report.text
+    assert client.get("/v1/pages/document/none").json()["code"] == "document_unknown"
     assert client.get("/v1/pages/network/unit/none").json()["code"] == "node_unknown"
 
 

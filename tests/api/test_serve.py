@@ -178,6 +178,7 @@ def test_errors_have_one_shape_and_the_log_tells_no_text(service: Service) -> No
 def test_nobody_protected_is_told(service: Service) -> None:
     pages = [service.get(f"/v1/cases/{c}").text for c in zh_cases(service)]
     pages += [service.get(f"/v1/pages/dossier/{c}").text for c in zh_cases(service)]
+    pages += [service.get(f"/v1/pages/document/{c.partition('-')[0]}").text for c in zh_cases(service)]
     assert any("■■■" in page for page in pages)
     assert all(SECRET not in page for page in pages)
 
