@@ -13,19 +13,25 @@ from extraction.en import context, forms, judging
 from extraction.en.actors import actors
 from extraction.en.matter import matter
 from extraction.en.money import sums
-from extraction.en.orgs import Org, head_words, line_of, organisations
+from extraction.en.orgs import DISTRICT, Org, head_words, is_venue, line_of, organisations
 from extraction.en.people import people
 from extraction.en.periods import act_period
 from extraction.en.person import Person, within
-from extraction.en.places import Spot, is_place, spots
+from extraction.en.places import Spot, is_place, known_places, spots
 from extraction.en.posts import Landmarks
-from extraction.en.units import handling
+from extraction.en.told_orgs import told_organisations
+from extraction.en.units import handling, short_of
 
 # City of X is a unit where it takes part, and a place where things happen in it
 PLACE = re.compile(
     r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
 )
 PARTY = re.compile(r"\b(?:from|by|against|defraud\w*|owed|cost|paid|with)\s(?:the\s)?$")
+WHO_HANDLES = re.compile(
+    r"(?:District|State|U\.S\.|United States|City|County|Trial|Special|Commonwealth's) Attorney|Attorney General|Inspector General|Special Agent|Prosecutor"
+    r"|Assistant Director in Charge|Commissioner|Investigator|Detective|Sheriff|Police Chief|Chief of Police|Inspector in Charge|Comptroller|Auditor",
+    re.I,
+)
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
 
@@ -35,6 +41,10 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     named, doubt = people(text, head_words(), lambda name: is_place(name, source.lists))
     marks = [s for p in named for s in (*p.spans, *p.titles)]
     orgs = organisations(text, marks)
+    orgs = sorted(
+        [*orgs, *told_organisations(text, [*marks, *known_places(text, source.lists)], orgs)],
+        key=lambda o: o.start,
+    )
     hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
     kind = source_type or judging.source_type(text)
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
@@ -109,6 +119,13 @@ def _case(
     ]
     acting = [o for o in orgs if (o.start, o.end) in employers or not handling(text, o)]
     busy = [b for b in busy if not overlaps(*b, focus)]
+    announcers = [
+        text[q["unit"]["start"] : q["unit"]["end"]]
+        for p in cast
+        if not p["subject"]
+        for q in p["posts"]
+        if "unit" in q and WHO_HANDLES.search(q["position"]["text"])
+    ]
     facts, remedies = matter(
         source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)], busy, focus,
         case=status is not None, audit=status is None and kind == "ST-06",
@@ -116,7 +133,7 @@ def _case(
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
         "status": status, "people": cast,
-        "units": _units(source, orgs, employers, places), "regions": _regions(source, places),
+        "units": _units(source, orgs, employers, places, frozenset(announcers)), "regions": _regions(source, places),
         "money": _money(source, remedies), **facts,
     }  # fmt: skip
     for key, value in (
@@ -138,7 +155,11 @@ def _case(
 
 
 def _units(
-    source: Source, orgs: list[Org], posts: list[tuple[int, int]], places: list[Spot]
+    source: Source,
+    orgs: list[Org],
+    posts: list[tuple[int, int]],
+    places: list[Spot],
+    announcers: frozenset[str],
 ) -> list[dict[str, Any]]:
     """Return each organisation once; ``posts``: units of those accused, which may be more than the orgs found."""
     seen: dict[str, dict[str, Any]] = {}
@@ -157,13 +178,39 @@ def _units(
         telling = " " in name or (name.isupper() and len(name) > 2)
         if (
             telling
+            and not (is_place(name, source.lists) or DISTRICT.search(name) or is_venue(name))
             and name not in seen
             and name not in named
             and not any(o.start <= start < o.end for o in orgs)
         ):
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
     # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
-    return [u for n, u in seen.items() if not any(o != n and o.endswith(" " + n) for o in seen)]
+    plain = {n: _plain(n) for n in seen}
+    return [
+        u
+        for n, u in seen.items()
+        if not any(
+            o != n
+            and (
+                p.endswith(" " + plain[n])
+                or (p == plain[n] and (len(o), o) > (len(n), n))
+                or _placed(o, n)
+                or short_of(n, o)
+            )
+            for o, p in plain.items()
+        )
+    ]
+
+
+def _plain(name: str) -> str:
+    """Return a name with its office in front where it stands behind: Office of the Public Administrator."""
+    m = re.fullmatch(r"(Office|Department|Board|Bureau) of (?:the )?(.+)", name)
+    return (f"{m.group(2)} {m.group(1)}" if m else name).replace("’s ", " ").replace("'s ", " ")
+
+
+def _placed(name: str, longer: str) -> bool:
+    """Return whether ``longer`` only says where ``name`` is: Cayuga Medical Center of Ithaca."""
+    return bool(re.fullmatch(re.escape(name) + r",? (?:of|in|at) [A-Z][\w. ]+", longer))
 
 
 def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import data, propose
+from extraction.common import Spans, data, propose
 from vocabulary import load
 
 WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
@@ -16,7 +16,7 @@ ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z]|\.\w)")
 DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
 GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
 LEADS = re.compile(
-    r"^(?:The|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
+    r"^(?:The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
     r"|Between|Since|Under|Over|Also|Although|However|Our|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
@@ -28,19 +28,16 @@ NORM = re.compile(
 DISTRICT = re.compile(
     r"^(?:(?:Northern|Southern|Eastern|Western|Middle|Central|First|Second|Third|Fourth|Fifth)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
-GENERIC = frozenset(
-    {
-        "Board of Directors",
-        "Board of Trustees",
-        "Board of Education",
-        "Grand Jury",
-        "United States District",
-        "Social Security",
-        "Human Services",
-        "Health Services",
-    }
-)
 ENDINGS = re.compile(r"(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
+
+
+HEADLINE = re.compile(r"^[^\n]{30,220}(?<![.!?:;,”\"])$", re.M)
+
+
+def headline(line: str) -> bool:
+    """Return whether a line that ends without a stop is written like a headline, every word in capitals."""
+    words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", line) if len(w) > 3]
+    return len(words) > 6 and sum(w[0].isupper() for w in words) >= 0.85 * len(words)
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,18 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], frozense
 @cache
 def _areas() -> frozenset[str]:
     return frozenset(data("extraction.en", "posts")["areas"])
+
+
+@cache
+def _common() -> tuple[frozenset[str], re.Pattern[str]]:
+    d = data("extraction.en", "units")
+    venues = "|".join(map(re.escape, d["venue"]))
+    return frozenset(d["common"]), re.compile(rf"(?:{venues})$")
+
+
+def is_venue(name: str) -> bool:
+    """Return whether a name tells a place where cases are heard or people are held."""
+    return bool(_common()[1].search(name))
 
 
 @cache
@@ -116,7 +125,10 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
     masked = "".join(letters)
     found: list[Org] = []
     defined: set[str] = set()
+    headlines = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
     for m in PHRASE.finditer(masked):
+        if headlines.touches(*m.span()):
+            continue
         for start, end in _pieces(masked, *m.span()):
             for a, b in _spans(masked, start, end, head, of):
                 name = masked[a:b]
@@ -126,7 +138,7 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 b = a + len(name)
                 hits = list(head.finditer(name))
                 kind = kinds[hits[-1].group()] if hits else "UT-GV"
-                no_unit = bool(NORM.match(masked, b) or name in GENERIC or DISTRICT.search(name))
+                no_unit = bool(NORM.match(masked, b) or name in _common()[0] or DISTRICT.search(name))
                 rule = f"en/units.yaml {hits[-1].group() if hits else name.split()[0]}"
                 propose("unit", a, b, rule, kind, "common" if no_unit else None)
                 if no_unit:
@@ -203,12 +215,22 @@ def _spans(
     parts = re.split(r"(,?\sand\s(?:the\s)?)", name)
     for i in range(1, len(parts), 2):
         left, right = "".join(parts[:i]), "".join(parts[i + 1 :])
-        whole = len(left.split()) > 1 and len(right.split()) > 1
+        short = bool(re.fullmatch(r"[A-Z]{3,6}", left))
+        whole = (short or len(left.split()) > 1) and len(right.split()) > 1
+        apart = "the" in parts[i].split()
+        if (
+            apart
+            and len(left.split()) > 1
+            and head.search(left)
+            and not (head.search(right) or of.match(right))
+        ):
+            # … and the Glades County: a place, not a part of the name
+            return _spans(text, start, start + len(left), head, of)
         if (
             whole
-            and head.search(left)
-            and head.search(right)
-            and not re.search(r"\s(?:of|for)\s(?:\w+\s)?\w+$", left)
+            and (short or head.search(left))
+            and (head.search(right) or GOVERNMENT.match(right))
+            and (short or apart or not re.search(r"\s(?:of|for)\s(?:\w+\s)?\w+$", left))
         ):
             middle = start + len(left)
             return [

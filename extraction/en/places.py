@@ -20,7 +20,7 @@ BEFORE = re.compile(
     re.I,
 )
 DATELINE = re.compile(
-    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2})",
+    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s)",
     re.M,
 )
 HOME = re.compile(
@@ -35,6 +35,16 @@ COUNTY_LEAD = re.compile(
 )
 ROAD = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Memorial|Drive|Lane|Highway|Harbor)")
 STATEWISE = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
+# town and state: Houston, TX
+POSTAL = re.compile(
+    r"((?:Mc|Mac|De|La|Le|St\.\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),\s(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[\s,.;:)\-–—]|$)"
+)
+# who or what a town stands before
+OF_TOWN = re.compile(
+    r"\s(?:[Cc]ity|[Cc]ounty|[Tt]own|[Pp]olice|[Mm]ayor|[Cc]ouncil\w*|man|woman|men|women|residents?|couple|native|businessm[ae]n|doctor|physician|dentist|pharmacist|attorney|lawyer"
+    r"|church|based|area|street|store|clinic|home|restaurant|company|contractor|developer|officer|official|firefighter|teacher|principal|accountant|psychiatrist|podiatrist|chiropractor)(?![\w])|-(?:based|area)"
+)
+CHAINED = re.compile(r"(?:,|\sand|,\sand|\sor|;|\s&)\s$")
 RANK = {"RE-0": 0, "RE-1": 1, "RE-2": 2, "RE-3": 3, "RE-4": 4}
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-AS", "UT-HP", "UT-PI"})
 
@@ -78,6 +88,11 @@ def is_place(name: str, lists: Path | None) -> bool:
     return bool(_gazetteer(lists).find(name))
 
 
+def known_places(text: str, lists: Path | None) -> list[tuple[int, int]]:
+    """Return the capitalised phrases that the list of divisions knows as they stand."""
+    return [m.span() for m in CANDIDATE.finditer(text) if _gazetteer(lists).find(m.group())]
+
+
 def spots(
     text: str, orgs: list[Org], people: list[tuple[int, int]], doubt: frozenset[str], lists: Path | None
 ) -> list[Spot]:
@@ -91,8 +106,10 @@ def spots(
     states |= {short[m.group()] for m in short_pattern.finditer(text)}
 
     def add(start: int, end: int, level: str, code: str | None) -> None:
-        if not any(a < end and start < b for a, b in people):
-            found.setdefault(text[start:end], Spot(start, end, level, code))
+        # a headline's SANTA ANA is the Santa Ana of the text
+        known_name = any(n.casefold() == text[start:end].casefold() for n in found)
+        if not known_name and not any(a < end and start < b for a, b in people):
+            found[text[start:end]] = Spot(start, end, level, code)
 
     def known(start: int, end: int) -> None:
         """A place that its position alone gives away."""
@@ -126,7 +143,14 @@ def spots(
         ):
             known(*m.span(1))
     for m in SEAT.finditer(text):
+        words = m.group(1).split()
+        best_end = next(
+            (n for n in range(len(words), 0, -1) if gazetteer.find(" ".join(words[:n]))), len(words)
+        )
+        known(m.start(1), m.start(1) + len(" ".join(words[:best_end])))
+    for m in POSTAL.finditer(text):
         known(*m.span(1))
+        add(*m.span(2), "RE-1", f"US-{m.group(2)}" if m.group(2) != "PR" else "PR")
     for m in short_pattern.finditer(text):
         add(m.start(), m.end(), "RE-1", short[m.group()])
     for m in COUNTY.finditer(text):
@@ -134,6 +158,13 @@ def spots(
         while lead := COUNTY_LEAD.match(text[start : m.end()]):
             start += lead.end()
         hits = gazetteer.find(text[start : m.end()])
+        words = text[start : m.end()].split()
+        for n in range(len(words) - 2, 0, -1) if not hits else ():
+            # Learning Clark County: the county is what the list knows
+            tail = " ".join(words[-n - 1 :])
+            if gazetteer.find(tail):
+                hits, start = gazetteer.find(tail), m.end() - len(tail)
+                break
         if len(text[start : m.end()].split()) > 1:
             add(start, m.end(), "RE-2", _best(hits, states).code if hits else None)
     taken = [(f.start, f.end) for f in found.values()]
@@ -163,7 +194,22 @@ def spots(
                 continue
             best = _best(hits, states)
             sure = best.level in ("RE-0", "RE-1")
-            placed = bool(BEFORE.search(text[max(0, start - 22) : start]))
+            before, after = text[max(0, start - 22) : start], text[end : end + 24]
+            if re.match(r"\s[A-Z]\.\s[A-Z]", after):
+                continue
+            chained = (
+                bool(CHAINED.search(before))
+                and best.level != "RE-0"
+                and any(0 <= start - b <= 6 for _, b in taken[-3:])
+            )
+            alone = not re.match(r"(?:\s|-)[A-Z]", after)
+            closing = before.endswith(", ") and bool(re.match(r"[.,;)\n]", after)) and _in_state(best, states)
+            placed = (
+                bool(BEFORE.search(before) or OF_TOWN.match(after))
+                or chained
+                or closing
+                or (" " in name and alone and len({h.level for h in hits} - {"RE-0"}) > 0)
+            )
             org = next((o for o in orgs if o.start <= start and end <= o.end), None)
             inside = org is not None and (
                 sure

@@ -13,7 +13,7 @@ WORK = re.compile(
     re.I,
 )
 POLICE = re.compile(
-    r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals"
+    r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals|^(?:U\.S\. )?Department of Health and Human Services$|^HHS$"
 )
 NEAR = 90
 
@@ -23,6 +23,15 @@ def _handling() -> re.Pattern[str]:
     return re.compile(
         "|".join(re.escape(h.replace("’", "'")) for h in data("extraction.en", "units")["handling"])
     )
+
+
+def short_of(short: str, full: str) -> bool:
+    """Return whether an acronym is that of a name: ACF, Administration for Children and Families."""
+    if not re.fullmatch(r"[A-Z]{2,6}", short):
+        return False
+    known = data("extraction.en", "units")["full"].get(short, [])
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", full) if w[0].isupper())
+    return initials.endswith(short) or any(full.endswith(k) for k in known)
 
 
 def handling(text: str, org: Org) -> bool:

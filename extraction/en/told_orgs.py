@@ -1,0 +1,69 @@
+"""Organisations without a telling head word: what the words around say that they are (a company called …, …, a firm)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import Spans, data, propose
+from extraction.en.orgs import Org, line_of
+
+NAME = r"(?:[A-Z][\w&'/-]*|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]*|\d{1,3}(?=\s[A-Z]))){0,5}"
+SHORT = re.compile(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")
+LEAD = re.compile(
+    r"^(?:The|A|An|In|On|At|By|For|From|And|But|When|While|After|Under|His|Her|Their|Its|Our)\s"
+)
+MOST = 60
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], str, frozenset[str], frozenset[str]]:
+    d = data("extraction.en", "units")["told"]
+    kinds = "|".join(d["kinds"])
+    return (
+        re.compile(rf"\b(?:{'|'.join(d['before'])})\s(?:the\s)?({NAME})"),
+        re.compile(rf"({NAME})(?:\s\([^)]{{2,30}}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was)\s)(?:a|an|the)\s(?:(?!company\b)[\w-]+,?\s){{0,5}}?(?:{kinds})\b"),
+        "|".join(d["agent"]),
+        frozenset(d["not_alone"]),
+        frozenset(d["not_last"]),
+    )  # fmt: skip
+
+
+def told_organisations(text: str, taken: list[tuple[int, int]], known: list[Org]) -> list[Org]:
+    """Return what the context makes organisations; ``taken``: people and places, which are none."""
+    before, after, agent, not_alone, not_last = _patterns()
+    closed = Spans([*taken, *((o.start, o.end) for o in known)])
+    found: dict[str, Org] = {}
+
+    def add(start: int, end: int, rule: str) -> None:
+        name = re.sub(r"'s?$", "", text[start:end])
+        while lead := LEAD.match(name):
+            start, name = start + lead.end(), name[lead.end() :]
+        words = name.split()
+        telling = words and not (words[-1] in not_last or all(w in not_alone for w in words))
+        # a short form that the text has introduced stands for the full name
+        telling = telling and not (name.isupper() and f"({name})" in text)
+        fits = bool(telling) and len(name) > 2 and not closed.touches(start, start + len(name))
+        propose("unit", start, start + len(name), rule, "UT-CO", None if fits else "common")
+        if fits and name not in found and len(found) < MOST:
+            found[name] = Org(start, start + len(name), "UT-CO", line_of(name))
+
+    for m in before.finditer(text):
+        add(*m.span(1), "en/units.yaml told: before")
+    for m in after.finditer(text):
+        add(*m.span(1), "en/units.yaml told: behind")
+    for m in SHORT.finditer(text):
+        start = _initials(m.group(1), m.group(2))
+        if start is not None and re.search(rf"(?<!\w){re.escape(m.group(2))}(?:'s)?\s(?:{agent})", text):
+            add(m.start(1) + start, m.end(1), "en/units.yaml told: acronym that acts")
+    return sorted(found.values(), key=lambda o: o.start)
+
+
+def _initials(name: str, short: str) -> int | None:
+    """Return where the words begin whose initials make ``short``; None where they do not."""
+    letters = re.sub(r"[^A-Z]", "", short)
+    heads = [m.start() for m in re.finditer(r"(?<![\w'])[A-Z]", name)]
+    for at in heads:
+        if "".join(name[h] for h in heads if h >= at) == letters:
+            return at
+    return None
