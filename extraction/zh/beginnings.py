@@ -31,6 +31,7 @@ TERM = re.compile(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1
 SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处])(?=[一-龥]{2})")
 OPENING = re.compile(r"[(（]")
 ANCHOR = re.compile(r"某(?!某)|[A-Z](?![a-z])")
+LEVEL = re.compile(r"[省市县区乡镇](?=[一-龥])")
 
 
 def _by_first(words: set[str]) -> dict[str, tuple[str, ...]]:
@@ -46,8 +47,10 @@ def _lists() -> dict[str, Any]:
     d, units = data("extraction.zh", "leads"), data("extraction.zh", "units")
     ends = frozenset(w for ws in units["types"].values() for w in ws if len(w) > 1)
     return {
+        "words": frozenset(w for w in d["cuts"] if len(w) > 1),
         "cuts": Matcher([(w, True) for w in d["cuts"]]),
         "whole": tuple(sorted(ends)),
+        "short": tuple(w for w in d["before_anchor"] if len(w) == 1 and w not in "中内外后前时处期"),
         "before": tuple(sorted(d["before_anchor"], key=len, reverse=True)),
         "openings": _by_first({*d["openings"], *units["not_first"]}),
         "safe": Matcher([(w, True) for w in units["safe"]]),
@@ -72,16 +75,29 @@ def begin(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
     held = safe | inside
     same = SAME.match(text, start, tail) if text[start - 1 : start] in ("该", "本", "我") else None
     start = same.end() if same else start
-    given = start
+    given = start = _past_word(text, start, tail)
     for _ in range(2):
         start = _behind_cut(text, start, tail, held)
         start = _behind_join(text, start, tail, inside, safe)
         start = _behind_opening(text, start, tail, held, places)
-        start = _at_anchor(text, start, tail, places)
+        start = _at_anchor(text, start, tail, places, inside)
         start = _at_letter(text, start, tail, places)
     closing = max(text.find(")", start, tail), text.find("）", start, tail))
     # a begin inside a bracket is none
     return given if closing >= 0 and not OPENING.search(text, start, closing) else start
+
+
+def _past_word(text: str, start: int, tail: int) -> int:
+    """A stop inside a word (同|意市某局): the name begins behind the whole word."""
+    for back in (1, 2, 3):
+        for size in (2, 3, 4):
+            if (
+                back < size
+                and start - back + size <= tail
+                and text[start - back : start - back + size] in _lists()["words"]
+            ):
+                return start - back + size
+    return start
 
 
 def _behind_cut(text: str, start: int, tail: int, held: set[int]) -> int:
@@ -143,14 +159,16 @@ def _behind_opening(text: str, start: int, tail: int, held: set[int], places: Ma
     return start
 
 
-def _at_anchor(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
+def _at_anchor(text: str, start: int, tail: int, places: Mapping[int, int], inside: set[int]) -> int:
     """A verb that a name may hold too ends what stands before only where a place, 某 or a letter follows."""
     for at in range(tail - 1, start, -1):
-        if not (at in places or ANCHOR.match(text, at)):
+        level = at not in inside and LEVEL.match(text, at)
+        if not (at in places or level or (at not in inside and ANCHOR.match(text, at))):
             continue
-        if at in places and text[at - 1] in "某" and at - 1 >= start:
+        if at in places and text[at - 1] == "某":
             continue
-        if text.endswith(_lists()["before"], start, at):
+        # 找县教委, but not 开发区管委会: before the bare word of a level only the shortest verbs count
+        if text.endswith(_lists()["short" if level and at not in places else "before"], start, at):
             return at
     return start
 

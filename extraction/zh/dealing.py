@@ -14,6 +14,7 @@ RESPECTIVELY = re.compile(
     r"(?:等?[二两三四五]人)?[,，]?(?:[^。；;，,\n]{0,16}?)(?:分别|依次)(?:系|为|是|担任|任|曾任|时任|原任|被任命为)(?P<posts>[^。；;\n]{2,90})"
 )
 ALL = re.compile(r"(?:等?[二两三四五]人)?[,，]?(?:均|都)(?:系|为|是|担任|任)(?P<posts>[^。；;，,\n]{2,60})")
+BEHIND = re.compile(r"[,，](?:均|都)?(?:系|为|是)?([^。；;，,、\n]{3,40})[。；;，,]")
 # a post that one person of a unit holds is not shared by a list behind it
 SINGLE = re.compile(
     r"^(?!副)(?!.*副).*(?:书记|[局厅县市区省州镇乡院校行站所]长|董事长|总经理|主席|法定代表人|负责人)$"
@@ -55,6 +56,10 @@ def shared(
             here = posts.segments(text, *all_of.span("posts"))
             for _, _, name in group:
                 found.setdefault(name, []).extend(here)
+        elif (behind := BEHIND.match(text, last, end)) and (here := posts.segments(text, *behind.span(1))):
+            if not SINGLE.search(text[slice(*here[-1].position)]):
+                for _, _, name in group[:-1]:
+                    titles.setdefault(name, []).extend(here)
         else:
             title = posts.before(text, group[0][0], [])
             if (

@@ -34,7 +34,8 @@ DOT = re.compile(r"(?<=[一-龥])·(?=[一-龥])")
 LEFT_PART, RIGHT_PART = 6, 8
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
 OF_PLACE = re.compile(
-    r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:街道|镇|乡|县|市|区|社区|村|路|大道|公司|银行|医院|集团|小学|中学|大学|学院|省|工程|项目)"
+    r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:镇|乡|县|市|区|村|路|省|工程|项目)"
+    r"|(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){1,4}?(?:街道|社区|大道|公司|银行|医院|集团|小学|中学|大学|学院)"
 )
 # surnames that more often end the word before a mask (某区某校)
 LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从司")
@@ -94,6 +95,9 @@ def name_at(text: str, at: int) -> int:
     first, second = text[at + size : at + size + 1], text[at + size + 1 : at + size + 2]
     if text[at] in CYCLE and ends(text, at + 1) > 1:
         # 丁利用职务便利: a letter, no surname
+        return 0
+    if text[at] == "和" and text.count(text[at : at + 3], max(0, at - WINDOW), at + WINDOW) < 2:
+        # 干部和农民: no surname, but the word that joins
         return 0
     if text[at + size : at + size + 2] in ("二人", "两人", "三人", "四人", "五人", "等人"):
         return 0

@@ -167,6 +167,10 @@ class Around:
         self.starts = frozenset(self._starts)
         self._lines = [b for _, b in lines]
 
+    def next_has(self, end: int) -> bool:
+        """Return whether a name follows right behind a post: 担任某局局长的张某, 系某县县长刘某."""
+        return end in self.starts or (self.text[end : end + 1] == "的" and end + 1 in self.starts)
+
     def stop(self, at: int, name: str) -> int:
         """Return where the sentence ends, or the next other name begins."""
         i = bisect_left(self._lines, at)
@@ -189,14 +193,16 @@ def _titles(around: Around, name: str, spans: list[tuple[int, int]]) -> list[pos
         found += title
         stop = around.stop(b, name)
         if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
-            here = posts.served(text, b, stop)
+            here = [p for p in posts.served(text, b, stop) if not around.next_has(p.position[1])]
             # 在任某处副处长期间: what is told again of the same unit tells nothing new
             again = found and later and later.group("again")
             found += [p for p in here if not again or _elsewhere(text, p, found)]
         named_as = IS.match(text, b, stop)
         if not found and named_as:
             piece = PIECE_END.search(text, named_as.end(), stop)
-            found += posts.segments(text, named_as.end(), piece.start() if piece else stop)
+            if piece or stop not in around.starts:
+                # 系某县县长刘某的表弟: the post is the next one's
+                found += posts.segments(text, named_as.end(), piece.start() if piece else stop)
         if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop, stop in around.starts)
     return found

@@ -69,6 +69,8 @@ NO_NAME = re.compile(
 BEFORE_VILLAGE = re.compile(
     r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})"
 )
+# 调任县人大常委会: no county of that name
+OFFICE = tuple("调担就现历委升转改出兼曾时主责信后已被连离")
 VAGUE_VILLAGE = re.compile(
     r"^(?:管理|使用|支付|之|[一二三四五六七八九十两几多数部各][名个位些]?|相关|有关|周边|部分|全体|所有|补偿|当地|本地|其他|一些|贫困|示范|重点|城郊|偏远|落后|邻近|附近|多个|[一二三四五六七八九十两]名|[一-龥]?[一二三四五六七八九十]组|定)$"
 )
@@ -178,7 +180,7 @@ def places(source: Source) -> list[Place]:
         full = name.endswith(ENDS)
         if not full and (BAD_NEXT.match(text[end : end + 3]) or options[0].level not in ("RG-1", "RG-2")):
             continue
-        if NO_NAME.fullmatch(name):
+        if NO_NAME.fullmatch(name) or (name[0] == "任" and text[start - 1 : start] in OFFICE):
             continue
         if full and len(name) == 2 and (name[-1] in "乡镇区" or text.startswith(("长", "委"), end)):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extraction.common import data
@@ -13,7 +13,7 @@ STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 # an honest bound: no real title is longer
 REACH = 90
 SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|等职|时|之机|[,，。；;]|一职|的便利|的职权|$)"
+    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的|[,，。；;]|一职|的便利|的职权|$)"
 )
 
 # words that lead up to a unit and do not belong to it
@@ -56,7 +56,7 @@ FORMER = re.compile(
 )
 # what a bracket behind a unit's name may say that is no part of the name
 REMARK = re.compile(
-    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质)[^()（）]{0,60})[)）]$"
+    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质|公立|私立|民办|独资)[^()（）]{0,60})[)）]$"
 )
 # posts of a place, not of its committee: 某市委副书记、市长
 OF_PLACE = re.compile(r"(?:代理|常务)?副?(?:[省市县区州镇乡旗盟]长)$")
@@ -66,8 +66,9 @@ COMMITTEE = re.compile(
 # no name of a unit holds one of these
 ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
 # what may stand between a post and the name
-BETWEEN = re.compile(r"\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
+BETWEEN = re.compile(r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
 NO_POST = re.compile(r"(?:党员|领导)干部$")
+QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
 IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
@@ -78,6 +79,9 @@ NO_MODIFIER = re.compile(
 VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
 
 
+JOINED_AT = re.compile(
+    r"(?:在|到|调入|调至|调到|进入|分配到|派到|派往|借调到|受聘到|受聘于|派至)([^,，。；;、\n]{2,30}?)(?:先后|分别)?$"
+)
 PIECE = re.compile(r"([^,，。；;\n]{3,40}?)(?:等职务?)?(?=[,，。；;\n])")
 VERB_PIECE = re.compile(r"[利用收受违将为对与向从被把由任系是]")
 
@@ -121,7 +125,7 @@ def split(
     """Split one segment into unit, former and position."""
     while start < end and text[start] in " 的,，、和与及兼":
         start += 1
-    segment = text[start:end].rstrip()
+    segment = text[start:end].rstrip('”’" ')
     end = start + len(segment)
     m = FORMER.search(segment)
     former = m is not None and m.group() != "现任"
@@ -229,11 +233,14 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
     if remark and remark.start() > 1:
         end = start + remark.start()
     # 财政局长, 派出所长: the last character of the unit is the first of the post
-    if SHARED.match(text, end) and text[end - 1 : end] != text[end : end + 1]:
+    if (
+        SHARED.match(text, end)
+        and text[end - 1 : end] != text[end : end + 1]
+        and not _unit_ends().search(text[start:end])
+    ):
         end += 1
     lead = ATTRIBUTE.match(text, start, end)
-    if lead and end - lead.end() > 2:
-        start = lead.end()
+    start = lead.end() if lead else start
     closing = max(text.rfind(")", start, end), text.rfind("）", start, end))
     if closing >= start and not re.search(r"[(（]", text[start:closing]):
         start = closing + 1
@@ -247,6 +254,10 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     """Return the posts of the title that ends where a name starts; ``name_ends``: where names end, sorted."""
     low = max(0, name_start - REACH)
     cuts = [m.end() for m in STOP.finditer(text, low, name_start)]
+    quoted = QUOTED.search(text, low, name_start)
+    while cuts and quoted and quoted.start() < cuts[-1] <= quoted.end():
+        # “美丽某市”办公室主任: the quotation belongs to the name of the office
+        cuts.pop()
     left = cuts[-1] if cuts else low
     comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
     left = max(left, comma + 1)
@@ -289,6 +300,11 @@ def served(text: str, start: int, end: int) -> list[PostSpan]:
     for m in SERVED.finditer(text, start, end):
         here = segments(text, m.start(1), m.end(1))
         at = m.end(1)
+        joined = JOINED_AT.search(text, max(start, m.start() - 34), m.start())
+        if joined and here and not here[0].unit:
+            # 调入某县贸易局任科员
+            unit = _unit(text, *joined.span(1))
+            here = [p if p.unit or not unit else replace(p, unit=unit) for p in here]
         while here and text[at : at + 1] in (",", "，"):
             # 任甲局局长，乙县县委书记，…: the list goes on while its pieces are posts and nothing else
             found += here

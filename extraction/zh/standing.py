@@ -25,7 +25,12 @@ INVITES = re.compile(
 ORGAN = re.compile(
     r"纪委|监委|纪检监察|检察院|公安(?:局|厅|机关)|法院|巡察|巡视|审计(?:局|厅|署)|专案组|调查组"
 )
-SAYS = re.compile(r"(?:[^。；;，,\n]{0,8})?(?:说|介绍|表示|告诉|坦言|指出|认为|解释|称)[,，:：“道]")
+SAYS = re.compile(r"(?:[^。；;，,\n]{0,8})?(?:说|介绍|表示|告诉|坦言|指出|认为|解释)[,，。:：“道]")
+# whom somebody pays: 送给某局局长李某现金
+RECEIVES = re.compile(r"(?:送给|送予|给予|贿送|行贿|奉送|先后给|付给|送到|送去给)[^。；，,\n]{0,44}$")
+PAID = re.compile(r"[^。；，,\n]{0,10}?(?:现金|人民币|好处费|回扣|礼金|贿赂|购物卡|财物|钱款|\d)")
+BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送好处费|送礼)")
+TOWARDS = re.compile(r"向[^。；，,\n]{0,44}$")
 ASKED = tuple("应为向给与受帮")
 PRIVATE_POST = re.compile(
     r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|员工$|实际控制人$"
@@ -77,16 +82,28 @@ class Standing:
             return False
         if self.found_against:
             return True
-        if self.officer and not (self.finding or self.acts):
+        if self.finding:
+            return True
+        if self.officer and not self.acts:
             return False
         return not (self.speaks or self.only) and (not charged or self.acts or self.leads)
+
+
+def _paid(text: str, start: int, end: int) -> bool:
+    """Return whether somebody pays the person named at a span."""
+    head = text[max(0, start - 50) : start]
+    return bool(RECEIVES.search(head) and PAID.match(text, end)) or bool(
+        TOWARDS.search(head) and BRIBED.match(text, end)
+    )
 
 
 def standing(
     text: str, person: Found, spans: list[tuple[int, int]], titles: list[PostSpan], start: int, end: int
 ) -> Standing:
     """Return what the case from ``start`` to ``end`` says of the person named at ``spans``."""
-    acts = any(ACTS.match(text, b) for _, b in spans)
+    acts = any(ACTS.match(text, b) for _, b in spans) or (
+        bool(titles) and any(_paid(text, a, b) for a, b in spans)
+    )
     gives = any(GIVES.match(text, b, b + 70) for _, b in spans)
     asked = any(text[a - 1 : a] in ASKED for a, _ in spans if a) or any(
         INVITES.match(text, b) for _, b in spans
@@ -101,7 +118,7 @@ def standing(
         only=person.marked("only", start, end),
         acts=acts, private=private, outside=private and all(_outside(text, t) for t in titles),
         private_giver=private and (gives or (asked and not acts)),
-        officer=organ and any(SAYS.match(text, b, b + 24) for _, b in spans),
+        officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
 
 
@@ -114,7 +131,7 @@ def _outside(text: str, post: PostSpan) -> bool:
 
 
 REASON_AFTER = re.compile(
-    r"[,，(（:：系由任是为][^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事|主管|总监|负责人|法官|民警|教授|医生|教师)(?:职务)?[,，。；、()（）\n调任]|"
+    r"(?:当选|连任|兼任|[,，(（:：系由任是为])[^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事|主管|总监|负责人|法官|民警|教授|医生|教师)(?:职务)?[,，。；、()（）\n调任]|"
     r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
 )
 SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
