@@ -10,13 +10,26 @@ from extraction.common import propose
 DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
 )
+# years without a sign of their own: 2008至2009年
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d{2}年)")
+# in characters: what a date may say of what happened then
+REACH = 120
 LOCAL = re.compile(r"(?:同年|当年|次年|翌年)(?:(\d{1,2})月)?")
 BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
 DECIDED = re.compile(
-    r"受到|给予|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|通报|批捕|逮捕|归案|案发|投案|退缴|退赃|追缴|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休|出生|入党|参加工作|收缴|被免|提起公诉|公诉机关|以来查处"
+    r"审计(?:部门|组|人员|机关|局)|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|通报|批捕|逮捕|归案|案发|投案|退缴|退赃|追缴|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休|出生|入党|参加工作|收缴|被免|提起公诉|公诉机关|以来查处"
 )
 ACT = re.compile(
-    r"违规|收受|骗取|套取|挪用|贪污|侵占|截留|期间|利用|虚报|冒领|私自|擅自|先后|多次|在担任|任职|指使|伪造|未经|接受|组织|报销|索要|受贿|发放|领取|操办|占用|用于|购买|失职|玩忽|收取|私分|将"
+    r"利用|谋取|谋利|代持|虚增|违规|收受|骗取|套取|挪用|贪污|侵占|截留|期间|利用|虚报|冒领|私自|擅自|先后|多次|在担任|任职|指使|伪造|未经|接受|组织|报销|索要|受贿|发放|领取|操办|占用|用于|购买|失职|玩忽|收取|私分|将"
+)
+
+
+# what prepares or surrounds the acts: dates of these count only where no act is dated
+SETUP = re.compile(
+    r"成立|注册|任命|聘[为任用请]|变更|更名|毕业|编制工作|可行性|认识|结识|相识|当选|调任|建成|竣工|清盘|下发|印发|出台|立项|批准|批复|担任(?![^。；;]{0,60}(?:期间|利用|时))|结婚|离婚|登记|改制|考察|召开|病退"
+)
+STRONG = re.compile(
+    r"利用|谋取|谋利|代持|虚增|违规|收受|骗取|套取|挪用|贪污|侵占|侵吞|截留|虚报|冒领|私自|擅自|索要|索取|受贿|行贿|送给|送予|送去|贿送|所送|私分|伪造|编造|虚列|虚开|报销|操办|宴请|谎称|酒后|饮酒|玩忽|失职|违反|未经|指使|伙同|取出|得款|多领|串通|围标|好处费|公款|期间，|未按|不作为|接受"
 )
 
 
@@ -37,7 +50,7 @@ def dates(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return (date, start, end) in the order of the text, relative years resolved by the date before them."""
     found: list[tuple[str, int, int]] = []
     year: int | None = None
-    marks = [(m.start(), m) for p in (DATE, LOCAL, BARE_MONTH) for m in p.finditer(text, start, end)]
+    marks = [(m.start(), m) for p in (DATE, YEARS, LOCAL, BARE_MONTH) for m in p.finditer(text, start, end)]
     covered = -1
     for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):
         if at < covered:
@@ -49,6 +62,8 @@ def dates(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
                 found.append((str(year), m.start(), m.end()))
                 year = int(m.group(2))
             found.append((_form(year, m.group(3)), m.start(), m.end()))
+        elif m.re is YEARS:
+            found.append((m.group(1), m.start(), m.end()))
         elif year is not None and m.re is LOCAL:
             year += m.group().startswith(("次", "翌"))
             found.append((_form(year, m.group(1)), m.start(), m.end()))
@@ -60,7 +75,7 @@ def dates(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     """Return the period of the acts over the clauses that tell acts, None where no date is given."""
     kept: list[tuple[str, int, int]] = []
-    later: list[tuple[str, int, int]] = []
+    around: list[tuple[str, int, int]] = []
     for start, end in sentences:
         found = dates(text, start, end)
         for value, a, b in found:
@@ -83,10 +98,22 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
             act = ACT.search(clause)
             if decided and (not act or decided.start() < act.start()):
                 propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
-                later.append((value, a, b))
-            else:
-                propose("period", a, b, f"zh/periods.py: {act.group() if act else '-'}", value)
-                kept.append((value, a, b))
+                continue
+            told = text[b : min([end, b + REACH, *(x for _, x, _ in found if x > b + 1)])]
+            setup = SETUP.search(told) if not STRONG.search(told) else None
+            cue = setup or act
+            propose(
+                "period",
+                a,
+                b,
+                f"zh/periods.py: {cue.group() if cue else '-'}",
+                value,
+                "no_act" if setup else None,
+            )
+            (around if setup else kept).append((value, a, b))
+    # what happens after the first act belongs to the acts, whatever it is
+    first = min((v for v, _, _ in kept), default="")
+    kept = sorted([*kept, *(x for x in around if x[0][:4] >= first[:4])], key=lambda x: x[1])
     if not kept:
         return None
     values = [v for v, _, _ in kept]
