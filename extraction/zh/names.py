@@ -113,7 +113,7 @@ def name_at(text: str, at: int) -> int:
     if not second or second in lists()["no_second"] or second == "某" or not han(second):
         return 0 if first in lists()["of_two"] else size + 1
     if first in lists()["of_two"]:
-        return size + 2 if ends(text, long) > 1 else 0
+        return size + 2 if ends(text, long) else 0
     low, high = max(0, at - WINDOW), at + WINDOW
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
     if seen_short > seen_long:

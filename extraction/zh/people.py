@@ -187,7 +187,11 @@ def _by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
                 continue
             if not given or size - given not in (1, 2) or not names.han(piece) or "某" in piece:
                 continue
-            if any(piece[:n] in names.lists()["not"] for n in (2, 3)) or not _given(piece[given:]):
+            if any(piece[:n] in names.lists()["not"] for n in (2, 3)):
+                continue
+            # 某德和: an unusual end of a name that the text repeats
+            often = strong and text.count(piece, max(0, start - names.WINDOW), at + names.WINDOW) > 2
+            if not _given(piece[given:]) and not (often and _given(piece[given:-1] + "x")):
                 continue
             low, high = max(0, start - names.WINDOW), at + names.WINDOW
             if not strong and (text.count(piece, low, high) < 3 or size == 2):

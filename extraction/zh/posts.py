@@ -69,6 +69,9 @@ ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
 BETWEEN = re.compile(r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
 NO_POST = re.compile(r"(?:党员|领导)干部$")
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
+LEADER = re.compile(r"“?(一把手)”?的?$")
+# a clause, not a row of titles
+VERBS = re.compile(r"[利用收受违将为与从把被任系是在因送说]|接受|担任|安排")
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
 IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
@@ -227,7 +230,7 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
         start = lead.end()
     while start < end and text[start] in " )）”的后该本":
         start += 1
-    while end > start and text[end - 1] == "的":
+    while end > start and text[end - 1] in "的“":
         end -= 1
     remark = REMARK.search(text[start:end])
     if remark and remark.start() > 1:
@@ -259,13 +262,38 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
         # “美丽某市”办公室主任: the quotation belongs to the name of the office
         cuts.pop()
     left = cuts[-1] if cuts else low
-    comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
-    left = max(left, comma + 1)
     i = bisect_right(name_ends, name_start)
-    left = max(left, name_ends[i - 1] if i else left)
+    named = name_ends[i - 1] if i else 0
+    comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
+    first = max(left, named)
+    left = max(first, comma + 1)
+    leader = LEADER.search(text, left, name_start)
+    if leader:
+        # 某局“一把手”的张某
+        former = FORMER.search(text, left, leader.start())
+        unit = _unit(text, former.end() if former else left, leader.start())
+        return [PostSpan(leader.span(1), unit, bool(former), "RL-1")]
     found = segments(text, left, name_start)
     # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
-    return found if found and BETWEEN.fullmatch(text, found[-1].position[1], name_start) else []
+    if not found or not BETWEEN.fullmatch(text, found[-1].position[1], name_start):
+        return []
+    while first < comma and comma > named:
+        # 中央委员，某省委原常委、某市委原书记张某: titles before the comma too, as long as they are nothing else
+        comma_before = max(text.rfind(",", first, comma), text.rfind("，", first, comma))
+        at = max(first, comma_before + 1)
+        more = segments(text, at, comma) if comma - at > 3 else []
+        if (
+            not more
+            or more[-1].position[1] != comma
+            or (at == named and named)
+            or VERBS.search(text, at, comma)
+        ):
+            break
+        found = more + found
+        comma = comma_before
+        if comma < 0 or (named and comma <= named):
+            break
+    return found
 
 
 def segments(text: str, left: int, right: int) -> list[PostSpan]:

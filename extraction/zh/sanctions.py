@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Lost, between, data, propose
+from extraction.zh.posts import position_in
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,12 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [(n, a, b) for a, b, n in sorted(taken)]
 
 
+# 批评教育和处理干部若干人: a count of a year's work, nobody's sanction
+COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
+NEGATED = re.compile(r"(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}$")
+# between two names of one list: a title and nothing else
+TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
+TOLD = re.compile(r"受到|给予|处分|违规|收受|[因在被将]|问题|等人")
 RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?")
 EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
@@ -81,6 +88,12 @@ def sanctions(
     return found
 
 
+def _title_only(between: str) -> bool:
+    if re.fullmatch(r"(?:、|和|与)[^。，,；;、]{2,24}", between):
+        return True
+    return bool(TITLES.fullmatch(between)) and not TOLD.search(between) and position_in(between) is not None
+
+
 def _groups(text: str, start: int, here: list[tuple[int, int, str]]) -> list[tuple[int, tuple[str, ...]]]:
     """Join names that stand in one list (张三、李四和王五) into one group."""
     groups: list[tuple[int, tuple[str, ...]]] = []
@@ -88,7 +101,7 @@ def _groups(text: str, start: int, here: list[tuple[int, int, str]]) -> list[tup
     for a, b, name in sorted(here):
         between = text[last:a] if last >= 0 else "x"
         if (groups and len(between) <= 2 and between.strip(" ") in ("、", "和", "与", "及", "以及", "")) or (
-            groups and re.fullmatch(r"(?:、|和|与)[^。，,；;、]{2,24}", between)
+            groups and _title_only(between)
         ):
             groups[-1] = (groups[-1][0], (*groups[-1][1], name))
         else:
