@@ -18,7 +18,7 @@ from extraction.zh.fields import fields
 from extraction.zh.funds import funds
 from extraction.zh.hiding import hidden
 from extraction.zh.measures import measures
-from extraction.zh.money import sums
+from extraction.zh.money import settled, sums
 from extraction.zh.naming import named
 from extraction.zh.people import Found, people
 from extraction.zh.periods import act_period, decided_date
@@ -31,6 +31,9 @@ from vocabulary import load
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 CHARGED = frozenset({"CS-2", "CS-3", "CS-4", "CS-5"})
 LEADS = frozenset({"ST-12", "ST-13"})
+# an enterprise's own money is no unit's public money
+ENTERPRISE = frozenset({"FLD-SOE", "FLD-GRN", "FLD-FIN"})
+OWN_MONEY = {"FD-15": "FD-19"}
 HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
 CHANNELS = [
     ("DC-3", re.compile(r"审计(?:发现|移送|查出)")), ("DC-2", re.compile(r"巡视|巡察")), ("DC-5", re.compile(r"大数据|数据比对|模型预警")),
@@ -99,14 +102,18 @@ def _case(
     here = parts.units
     status = "CS-0" if kind in LEADS else forms.status(body)
     with part_at(start):
-        quoted, remedy = measures(body, local)
+        quoted, remedy = measures(body, local, told=status in CHARGED)
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
+        acts = misconduct(body, aims)
         told: dict[str, Any] = {
-            "misconduct": _misconduct(source, start, misconduct(body, aims)),
+            "misconduct": _misconduct(source, start, acts),
             "weak_points": _weak_points(source, start, weak_points(body, aims, charged=status in CHARGED)),
-            "money": _money(source, body, start),
-            "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in funds(body, passed)],
+            "money": _money(source, body, start, {n for n, *_ in acts}),
+            "funds": [
+                source.mention(f.start + start, f.end + start, id=f.id)
+                for f in funds(body, passed, told=status is not None)
+            ],
             "measures": [source.mention(a + start, b + start) for a, b in quoted],
         }
     people: list[dict[str, Any]] = []
@@ -116,11 +123,15 @@ def _case(
     if not any(told.values()):
         return None
     serving = _serving(source, told["people"], spots[parts.places])
+    about = _fields(body, start, here, serving)
+    if about and about[0]["id"] in ENTERPRISE:
+        for fund in told["funds"]:
+            fund["id"] = OWN_MONEY.get(fund["id"], fund["id"])
     case = {
         "id": "", "start": start, "end": end, "status": status, **told,
         "units": _units(source, here, serving),
         "regions": _regions(source, spots, parts.places),
-        "fields": _fields(body, start, here, serving),
+        "fields": about,
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
         "line": next((u.line for u in here if u.line and u.kind not in HANDLERS), None),
         "step": _step(body),
@@ -215,9 +226,9 @@ def _regions(source: Source, spots: list[Place], here: slice) -> list[dict[str, 
     return [r for n, r in seen.items() if len(n) > 2 or (r.get("code"), n) not in full]
 
 
-def _money(source: Source, body: str, start: int) -> list[dict[str, Any]]:
+def _money(source: Source, body: str, start: int, acts: set[str]) -> list[dict[str, Any]]:
     found = []
-    for s in sums(body):
+    for s in settled(sums(body), acts):
         mention = source.mention(
             s.start + start, s.end + start, value=s.value, currency=s.currency, role=s.role
         )

@@ -30,13 +30,18 @@ def _lists() -> dict[str, Any]:
     return {
         "known": known, "weak": frozenset(d["weak"]), "walls": frozenset(d["walls"]), "not": tuple(d["not_funds"]),
         "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
+        "private": frozenset(d["private"]), "told": frozenset(d["told"]), "benefits": frozenset(d["benefits"]),
+        "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "tails": frozenset(d["tails"]),
         "verbs": Matcher([(w, w) for w in d["verbs"]]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
     }  # fmt: skip
 
 
-def funds(text: str, passed: Spans) -> list[FundSpan]:
-    """Return the funds that stand near a verb of misuse, one for each wording; ``passed``: names and remedies."""
+def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
+    """Return the funds that stand near a verb of misuse, one for each wording.
+
+    ``passed``: names and remedies; ``told``: the text tells a case, no view of many.
+    """
     d = _lists()
     acts = sorted((a, b) for a, b, _ in d["verbs"].all(text))
     heads = [a for a, _ in acts]
@@ -49,15 +54,23 @@ def funds(text: str, passed: Spans) -> list[FundSpan]:
         if text.endswith(d["not"], at, end):
             lost = "unlisted"
         elif noun in d["known"]:
-            if noun in d["weak"] and not _misused(text, at, end, acts, heads):
+            if (
+                (noun in d["weak"] and not _misused(text, at, end, acts, heads))
+                or (noun in d["private"] and not _taken(text, at, end))
+                or (noun in d["told"] and not told)
+            ):
                 lost = "no_act"
-        elif start - at < 2 or not _taken(text, at, end):
+        elif start - at < 2 or not (
+            _taken(text, at, end) or (noun in d["benefits"] and _misused(text, at, end, acts, heads))
+        ):
             lost = "no_act"
         if passed.touches(at, end):
             lost = "overlap"
         propose("fund", at, end, f"zh/funds.yaml {noun}", fund, lost)
         if lost:
             continue
+        if noun in d["general"]:
+            fund = next((f for f, ws in d["hints"].items() if any(w in phrase for w in ws)), fund)
         found.setdefault(phrase, FundSpan(at, end, fund))
     # the same money is often named by fewer words: only the longest wording of each is kept
     words = Matcher([(w, w) for w in found])

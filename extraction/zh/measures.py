@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Lost, data, propose
+from extraction.common import Lost, data, propose, trimmed
 
+LEAD = re.compile(
+    r"\s*(?:(?:[^，,]{0,14}?(?:各级|机关|部门|组织|干部|党委|政府|单位|监委|银行|分行|支行|公司|该局|市|县|区))?(?:要|必须|应当|应|需要|立即|及时|迅速|着力|随即|并|还|协助其|督促[^，,]{2,16}?(?=出台|完善|健全|建立|制定|开展)))+"
+)
+# what follows a finding that was pointed out is what was done about it
+AFTER = re.compile(
+    r"(?:审计|检查|巡察|纪委|监委|约谈|通报|发现问题|揭示|提示|反馈)[^。；;\n，,]{0,16}后[，,]"
+)
+ACT = re.compile(
+    r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促"
+)
+PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 
 
@@ -25,34 +36,41 @@ def _measures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def measures(
-    text: str, sentences: list[tuple[int, int]]
+    text: str, sentences: list[tuple[int, int]], *, told: bool = False
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return (quotable remedies, all stretches that are remedy or aim)."""
+    """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
     start_with, objects, unless = _measures()
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
     for start, end in sentences:
         aim = bool(aims.match(text[start:end]))
+        after = AFTER.search(text, start, end)
         for m in CLAUSE.finditer(text, start, end):
-            clause = m.group().strip()
-            lead = len(m.group()) - len(m.group().lstrip())
-            hit = start_with.match(clause)
-            if hit:
-                lost: Lost | None = (
-                    "unlisted" if not objects.search(clause) or unless.search(clause) else None
-                )
-                propose(
-                    "measure",
-                    m.start() + lead,
-                    m.start() + lead + len(clause),
-                    f"zh/measures.yaml {hit.group()}",
-                    "",
-                    lost,
-                )
-            if hit and objects.search(clause) and not unless.search(clause):
-                quoted.append((m.start() + lead, m.start() + lead + len(clause)))
-                stretches.append(m.span())
-            elif aim:
+            clause = m.group()
+            hit = start_with.match(clause.strip())
+            lost: Lost | None = None
+            if (
+                not objects.search(clause)
+                or unless.search(clause)
+                or ((told or PAST.search(clause)) and not aim)
+            ):
+                lost = "unlisted"
+            low = m.start() + _lead(clause)
+            if hit or (after and m.start() >= after.end() - 1 and ACT.search(clause)):
+                if after and m.start() >= after.end() - 1:
+                    lost = None
+                propose("measure", low, m.end(), "zh/measures.yaml", lost=lost)
+                if lost is None:
+                    quoted.append(trimmed(text, low, m.end()))
+                    stretches.append(m.span())
+                    continue
+            if aim:
                 stretches.append(m.span())
     return quoted[:4], stretches
+
+
+def _lead(clause: str) -> int:
+    """Return how long the words are that lead up to the remedy: who acts, and that he shall."""
+    lead = LEAD.match(clause)
+    return lead.end() if lead else 0

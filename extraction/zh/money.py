@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from extraction.common import data, propose
 
@@ -29,6 +30,14 @@ SUM = re.compile(
 NOT_AFTER = re.compile(
     r"^(?:人|户|名|次|亩|平方|公里|吨|公斤|斤|头|只|册|份|件|张|块(?!钱)|根|棵|株|条|个|年|月|日|㎡|立方|家|辆|台|套|枚|克|米|千瓦|度|%|％|股(?!份)|余人|余户|余名|余亩|余吨|多人|余份|公顷|株|元/)"
 )
+
+
+GIVEN = re.compile(r"(?:送给|交给|送到|送至|送予|送往|塞给|转账?给)(?!.{0,6}(?:财务|单位|村|组织|银行))")
+# conduct that is bribery or gifts, and conduct that takes public money
+GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
+TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-15"})
+# of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
+TELLING = ("bribe", "loss", "budget", "involved", "other")
 
 
 @dataclass(frozen=True)
@@ -70,7 +79,7 @@ def sums(text: str) -> list[Sum]:
             continue
         if not currency and not m.group("before") and not _money_near(text, m.start(), m.end()):
             continue
-        if currency == "块" and unit is None and not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1]):
+        if currency == "块" and not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1]):
             continue
         number = m.group("number")
         value = float(re.sub(r"[,，]", "", number)) if number[0].isdigit() else chinese_number(number)
@@ -99,7 +108,7 @@ def sums(text: str) -> list[Sum]:
 def _money_near(text: str, start: int, end: int) -> bool:
     return bool(
         re.search(
-            r"款|资金|得|共|计|金额|费|贿|元|价|损失|利|借|付|收|投资",
+            r"款|资金|得|共|计|金额|费|贿|元|价|损失|利|借|付|收|投资|挪用|贪污|侵占|套取|骗|赃",
             text[max(0, start - 14) : start] + text[end : end + 6],
         )
     )
@@ -122,6 +131,9 @@ def role(text: str, start: int, end: int) -> str:
         if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
             propose("money", start, end, f"zh/money.yaml after: {word}", name)
             return name
+    if given := GIVEN.search(re.split(r"[。;；\n,，]", text[end : end + 30])[0]):
+        propose("money", start, end, f"zh/money.py given: {given.group()}", "bribe")
+        return "bribe"
     head = text[max(0, start - 60) : start]
     head = re.split(r"[。;；\n]", head)[-1]
     best: tuple[int, int, str] | None = None
@@ -132,3 +144,22 @@ def role(text: str, start: int, end: int) -> str:
     told = head[best[0] - best[1] : best[0]] if best else "-"
     propose("money", start, end, f"zh/money.yaml before: {told}", best[2] if best else "involved")
     return best[2] if best else "involved"
+
+
+def settled(found: list[Sum], conduct: set[str]) -> list[Sum]:
+    """Return the amounts with the roles that the whole case gives them.
+
+    Where the case tells gifts and no taking of public money, what would be involved money is a bribe. One amount told
+    several times has one role, the most telling one.
+    """
+    if conduct & GIFTS and not conduct & TAKES:
+        found = [replace(s, role="bribe") if s.role == "involved" else s for s in found]
+    roles: dict[tuple[float, str], str] = {}
+    told = [s for s in found if s.role in TELLING]
+    for key, same in groupby(sorted(told, key=_amount), key=_amount):
+        roles[key] = min((s.role for s in same), key=TELLING.index)
+    return [replace(s, role=roles[_amount(s)]) if s.role in TELLING else s for s in found]
+
+
+def _amount(s: Sum) -> tuple[float, str]:
+    return s.value, s.currency
