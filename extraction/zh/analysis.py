@@ -105,7 +105,7 @@ def _case(
         quoted, remedy = measures(body, local, told=status in CHARGED)
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
-        acts = misconduct(body, aims)
+        acts = misconduct(body, aims, told=status is not None)
         told: dict[str, Any] = {
             "misconduct": _misconduct(source, start, acts),
             "weak_points": _weak_points(source, start, weak_points(body, aims, charged=status in CHARGED)),

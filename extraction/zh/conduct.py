@@ -13,11 +13,19 @@ UNLESS = re.compile(
     r"(?:严禁|不得|禁止|不准|是否|如果|预防|防止|反对|整治|纠治|查处|打击|治理|涉嫌构成|没有|并未)[^。；;，,\n]{0,6}$"
 )
 GIFTS = re.compile(r"礼品|礼金|消费卡|购物卡|红包|违规收受|烟酒|收礼")
+# what a view or an appeal speaks against is its subject, even inside a remedy
+TOPICS = [
+    ("MC-29", re.compile("形式主义")), ("MC-30", re.compile("官僚主义")), ("MC-13", re.compile("违规吃喝")),
+    ("MC-28", re.compile("不作为")),
+]  # fmt: skip
 ASKING = re.compile(r"索贿|索要|索取")
 
 
-def misconduct(text: str, remedies: Spans) -> list[tuple[str, int, int, float]]:
-    """Return (id, start, end, confidence), most often named first; words inside remedies do not count."""
+def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence), earliest first; words inside remedies do not count.
+
+    ``told``: the text tells a case against people; elsewhere findings count, and a topic alone stands for its conduct.
+    """
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
     for name, start, end in patterns("conduct").find(text):
@@ -29,11 +37,27 @@ def misconduct(text: str, remedies: Spans) -> list[tuple[str, int, int, float]]:
             continue
         counts[name] += 1
         found[name] = min(found.get(name, (start, end)), (start, end))
+    if not told:
+        _findings(text, remedies, found, counts)
     _exclude(text, found)
     return [
         (n, *found[n], min(0.95, 0.7 + 0.1 * counts[n]))
         for n in sorted(found, key=lambda n: (found[n][0], n))
     ]
+
+
+def _findings(text: str, remedies: Spans, found: dict[str, tuple[int, int]], counts: Counter[str]) -> None:
+    for name, start, end in patterns("findings").find(text):
+        if not remedies.touches(start, end):
+            propose("misconduct", start, end, f"zh/findings.yaml {name}", name)
+            counts[name] += 1
+            found[name] = min(found.get(name, (start, end)), (start, end))
+    if not found:
+        for name, topic in TOPICS:
+            if m := topic.search(text):
+                propose("misconduct", *m.span(), f"zh/conduct.py topic {name}", name)
+                counts[name] += 1
+                found[name] = m.span()
 
 
 def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:

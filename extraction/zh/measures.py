@@ -17,6 +17,10 @@ AFTER = re.compile(
 ACT = re.compile(
     r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促"
 )
+# where a case and its outcome are told, only these verbs are remedies
+REMEDY = re.compile(
+    r"完善|健全|建立|修订|出台|堵塞|规范|制发|加强|责令|督促|清退|补齐|开展[^，,]{0,10}(?:排查|整治|检查|自查)"
+)
 PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 
@@ -50,11 +54,8 @@ def measures(
             clause = m.group()
             hit = start_with.match(clause.strip())
             lost: Lost | None = None
-            if (
-                not objects.search(clause)
-                or unless.search(clause)
-                or ((told or PAST.search(clause)) and not aim)
-            ):
+            doubtful = PAST.search(clause) or (told and not REMEDY.search(clause))
+            if not objects.search(clause) or unless.search(clause) or (doubtful and not aim):
                 lost = "unlisted"
             low = m.start() + _lead(clause)
             if hit or (after and m.start() >= after.end() - 1 and ACT.search(clause)):

@@ -43,7 +43,7 @@ def test_the_same_as_one_pattern_after_the_other(text: str) -> None:
     assert {(i, a, b) for i, a, b in triggered.find(text)} == expected
 
 
-@pytest.mark.parametrize("name", ["explicit", "acts", "conduct"])
+@pytest.mark.parametrize("name", ["explicit", "acts", "conduct", "findings"])
 def test_every_pattern_of_the_lists_waits_for_a_word(name: str) -> None:
     bare = [p for ps in data("extraction.zh", name).values() for p in ps if not needs(p)]
     assert bare == []
