@@ -2,7 +2,7 @@
 
 from casebook.book import Casebook
 from casebook.facts import facts_of
-from casebook.records import Added, Changes, Decision, Document, Effective, Fact, Imported, Measure
+from casebook.records import Added, Changes, Decision, Document, Effective, Fact, Imported, Measure, Part, Run
 from casebook.templating import Column as TemplateColumn
 from casebook.templating import Template, template, templates
 
@@ -16,6 +16,8 @@ __all__ = [
     "Fact",
     "Imported",
     "Measure",
+    "Part",
+    "Run",
     "Template",
     "TemplateColumn",
     "facts_of",

@@ -11,6 +11,7 @@ from casebook import tables as t
 from casebook.decision_rows import write_decision
 from casebook.lookup import own_id
 from casebook.records import Decision
+from casebook.running import forget
 from casebook.store import Store, Write
 from vocabulary import IncisionError
 
@@ -94,6 +95,8 @@ def _end_one(write: Write, action: Ending, own: str, who: str, why: str) -> None
         raise IncisionError("document_purged", id=own)
     values: dict[str, object] = {"status": STATUS[action], "revision": write.revision}
     if action == "purge":
+        publisher = c.execute(select(t.document.c.publisher).where(t.document.c.id == own)).scalar()
+        forget(c, own, publisher)
         c.execute(delete(t.facts).where(t.facts.c.document_id == own))
         c.execute(delete(t.alias).where(t.alias.c.document_id == own))
         c.execute(

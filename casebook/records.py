@@ -135,3 +135,22 @@ class Effective:
 
     document: Document
     extraction: Extraction
+
+
+@dataclass(frozen=True)
+class Run:
+    """One stored run of a search: what kind, when, who asked, and the revision of the record that it saw."""
+
+    id: str
+    kind: str
+    who: str
+    revision: int
+    at: str | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a stored run and the documents that it used; ``body`` is None once one of them was purged."""
+
+    body: str | None
+    documents: tuple[str, ...] = ()

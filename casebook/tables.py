@@ -74,3 +74,30 @@ row = Table(
     Column("revision", Integer, nullable=False),
     Index("table_row_revision", "revision"),
 )
+
+run = Table(
+    "run",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+run_part = Table(
+    "run_part",
+    metadata,
+    Column("run_id", String(32), ForeignKey("run.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("body", Text),
+)
+
+run_use = Table(
+    "run_use",
+    metadata,
+    Column("run_id", String(32), ForeignKey("run.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("document_id", String(32), ForeignKey("document.id"), primary_key=True),
+    Index("run_use_document", "document_id"),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from queries import PatternPage, PatternRow, Sentence, Told, render_patterns, shown_rows
-from visualizations import Chart, Column, Findings, Name, Row, findings_html
+from visualizations import Chart, Column, Findings, Name, Row, findings_html, plot_file, plot_of
 from visualizations import Sentence as Shown
 from vocabulary import Language, say
 
@@ -23,6 +23,11 @@ def written(page: PatternPage, sentences: dict[str, Sentence], form: str, langua
     return render_patterns(page, sentences, form, language)
 
 
+def pictures(page: PatternPage, language: Language) -> dict[str, bytes]:
+    """Return the pictures of one run as SVG files, by name."""
+    return {f"{p.id}.svg": plot_file(p, language) for p in page.pictures}
+
+
 def findings(page: PatternPage, sentences: dict[str, Sentence]) -> Findings:
     """Return the page as a findings page: what could not be said stands below what was found."""
     return Findings(
@@ -31,7 +36,7 @@ def findings(page: PatternPage, sentences: dict[str, Sentence]) -> Findings:
         rows=tuple(_row(r) for r in shown_rows(page)),
         sentences={k: Shown(k, s.text, s.document) for k, s in sentences.items()},
         chart=Chart("group", "ratio", low="ratio_low", high="ratio_high", also="point"),
-        remarks=tuple(_remarks(page)), revision=page.revision,
+        plots=tuple(plot_of(p) for p in page.pictures), remarks=tuple(_remarks(page)), revision=page.revision,
     )  # fmt: skip
 
 

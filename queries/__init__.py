@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from queries.patterns import (
         CaseFacts,
         Finding,
+        Gone,
         PatternPage,
         PatternPicture,
         PatternRow,
@@ -27,24 +28,30 @@ if TYPE_CHECKING:
         Scope,
         Search,
         Told,
+        both,
+        confirmed_statuses,
+        page_of,
+        passage_sentences,
         pattern_page,
         refuse,
         render_patterns,
         search,
         search_patterns,
         shown_rows,
+        strike,
     )
 
 __all__ = [
-    "CaseFacts", "Column", "Finding", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Result",
-    "Scope", "Search", "Sentence", "Told", "as_json", "csv_bytes", "formats", "notes", "pack", "pack_page", "packs", "packs_table",
-    "pattern_page", "read_pack", "refuse", "render", "render_patterns", "render_table", "run", "search", "search_patterns",
-    "shown_rows", "workbook",
+    "CaseFacts", "Column", "Finding", "Gone", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow", "Patterns",
+    "Result", "Scope", "Search", "Sentence", "Told", "as_json", "both", "confirmed_statuses", "csv_bytes", "formats", "notes", "pack",
+    "pack_page", "packs", "packs_table", "page_of", "passage_sentences", "pattern_page", "read_pack", "refuse", "render",
+    "render_patterns", "render_table", "run", "search", "search_patterns", "shown_rows", "strike", "workbook",
 ]  # fmt: skip
 
 _PATTERNS = {
-    "CaseFacts", "Finding", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Scope", "Search", "Told",
-    "pattern_page", "refuse", "render_patterns", "search", "search_patterns", "shown_rows",
+    "CaseFacts", "Finding", "Gone", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Scope", "Search", "Told", "both",
+    "confirmed_statuses", "page_of", "passage_sentences", "pattern_page", "refuse", "render_patterns", "search",
+    "search_patterns", "shown_rows", "strike",
 }  # fmt: skip
 
 

@@ -13,11 +13,12 @@ from visualizations.document_view import (
     recorded_view,
 )
 from visualizations.dossier import dossier_html
-from visualizations.findings import Chart, Column, Findings, Row
+from visualizations.findings import Chart, Column, Findings, Plot, Row
 from visualizations.findings_page import findings_html
 from visualizations.naming import name_of
 from visualizations.network_page import network_html, network_policy
 from visualizations.page import PAGE_POLICY
+from visualizations.plots import plot_file, plot_of
 from visualizations.related_page import related_html
 from visualizations.results import findings_of, network_of_result
 from visualizations.statements import statements
@@ -38,6 +39,7 @@ __all__ = [
     "Name",
     "NetworkData",
     "Node",
+    "Plot",
     "Reason",
     "Rival",
     "Row",
@@ -56,6 +58,8 @@ __all__ = [
     "network_of_passages",
     "network_of_result",
     "network_policy",
+    "plot_file",
+    "plot_of",
     "recorded_view",
     "related_html",
     "sentences_of",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from markupsafe import Markup
+
 from visualizations.data import Name, Sentence
 
 ColumnKind = Literal["text", "number", "share", "money", "id"]
@@ -49,6 +51,17 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Plot:
+    """One more picture of the page: SVG of our own, with what must be known to read it and the characters that it shows."""
+
+    id: str
+    title: Name
+    note: Name
+    svg: Markup
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Findings:
     """The answer to one question, ready to be drawn.
 
@@ -62,6 +75,7 @@ class Findings:
     rows: tuple[Row, ...]
     sentences: dict[str, Sentence] = field(default_factory=dict)
     chart: Chart | None = None
+    plots: tuple[Plot, ...] = ()
     remarks: tuple[tuple[Name, Name], ...] = ()
     parameters: tuple[tuple[Name, Name], ...] = ()
     truncated: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from visualizations.bars import bars_of, svg
 from visualizations.data import Name, Sentence
 from visualizations.findings import ColumnKind, Findings, as_name
+from visualizations.font import font_css
 from visualizations.page import phrase, render, static
 from vocabulary import Language
 
@@ -23,6 +25,7 @@ WORDS = (
     "page.truncated",
     "page.evidence",
     "page.sentences",
+    "page.pictures",
     "viz.no_sentences",
 )
 
@@ -35,6 +38,12 @@ class _Shown:
     sentences: list[Sentence]
     more: Name | None
     said: tuple[Name, ...]
+
+
+def _drawn(findings: Findings) -> Iterator[str]:
+    """Yield the texts of the pictures: only what is drawn needs the bundled font."""
+    for plot in findings.plots:
+        yield from plot.texts
 
 
 def findings_html(findings: Findings, language: Language = "zh") -> str:
@@ -60,5 +69,5 @@ def findings_html(findings: Findings, language: Language = "zh") -> str:
         left_out=phrase("page.bars_left_out", count=left_out),
         open_up_to=OPEN_UP_TO,
         words={k: phrase(k) for k in WORDS},
-        css=Markup(static("page.css")),  # noqa: S704 - our own file
+        css=Markup(static("page.css") + font_css(_drawn(findings))),  # noqa: S704 - our own files
     )

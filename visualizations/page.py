@@ -20,7 +20,7 @@ from visualizations.data import Name
 from vocabulary import Language, messages, say
 
 ROOM = files("visualizations")
-PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 """The policy of a page without scripts, as a header, for whoever serves one."""
 
 
@@ -73,7 +73,7 @@ def policy(*scripts: str) -> str:
     )
     return (
         f"default-src 'none'; script-src {allowed or chr(39) + 'none' + chr(39)}; style-src 'unsafe-inline'; "
-        "img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'"
+        "img-src data: blob:; font-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import logging
 import os
 import sys
@@ -27,6 +28,14 @@ class State:
     language: Language
     debug: bool = False
     failed: bool = False
+
+
+def user() -> str:
+    """Return who runs the command, as the machine knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
 
 
 def words(key: str) -> str:

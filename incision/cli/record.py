@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from dataclasses import asdict
 from pathlib import Path
@@ -10,20 +9,12 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from incision.cli.app import app, fail, state, words
+from incision.cli.app import app, fail, state, user, words
 from incision.console import out
 from vocabulary import IncisionError, say
 
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
-
-
 Documents = Annotated[list[str], typer.Argument(help=words("help.documents"), show_default=False)]
-Who = Annotated[str, typer.Option(help=words("help.who"), default_factory=_user, show_default=False)]
+Who = Annotated[str, typer.Option(help=words("help.who"), default_factory=user, show_default=False)]
 Why = Annotated[str, typer.Option(help=words("help.why"))]
 
 
@@ -36,6 +27,7 @@ def withdraw(
 ) -> None:
     """Take reports out of every result; they stay in the record and can be restored."""
     from incision.cli.rooms import casebook, current_graph
+    from incision.runs import fed
     from incision.withdrawal import consequences
 
     now = state()
@@ -43,7 +35,11 @@ def withdraw(
         for name in documents:
             try:
                 document = book.document(name)
-                for line in consequences(graph, document.id, now.language):
+                told = [
+                    *consequences(graph, document.id, now.language),
+                    *fed(book, document.id, now.language),
+                ]
+                for line in told:
                     out().print(line, markup=False)
                 if not preview:
                     book.withdraw(document.id, who=who, why=why)
@@ -70,12 +66,16 @@ def purge(documents: Documents, who: Who, why: Why = "") -> None:
 def _each(documents: list[str], action: str, who: str, why: str, done: str) -> None:
     from graph import discard
     from incision.cli.rooms import casebook, current_graph
+    from incision.runs import fed
 
     now = state()
     with casebook(now.home) as book:
         for name in documents:
             try:
                 document = book.document(name)
+                # said before: a purge leaves nothing that could be named
+                for line in fed(book, document.id, now.language) if action == "purge" else ():
+                    out().print(line, markup=False)
                 getattr(book, action)(document.id, who=who, why=why)
                 out().print(say(done, now.language, id=document.id), markup=False)
             except IncisionError as error:
@@ -182,7 +182,7 @@ def import_table(
             raise IncisionError("import_needs_file", template=template)
         return
     with casebook(now.home) as book:
-        result = book.import_table(template, file, who=_user(), divisions=divisions(now.home.lists))
+        result = book.import_table(template, file, who=user(), divisions=divisions(now.home.lists))
         for error in result.errors:
             fail(error, str(file))
         out().print(say("imported", now.language, count=result.count, template=template), markup=False)

@@ -48,10 +48,11 @@ def joined(parts: Sequence[Told]) -> Told:
 
 
 class Passage(Strict):
-    """Where a sentence stands; its text is taken from the record."""
+    """Where a sentence stands; its text is taken from the record, and ``digest`` tells whether it is still the same."""
 
     id: str
     document: str
+    digest: str
 
 
 class PatternRow(Strict):
@@ -99,6 +100,20 @@ class PatternPicture(Strict):
     cells: tuple[tuple[float | None, ...], ...] = ()
 
 
+def digest(sentence: Sentence) -> str:
+    """Return by what a sentence is known again without being kept."""
+    return hashlib.sha256(sentence.text.encode()).hexdigest()[:16]
+
+
+def passage(sentence: Sentence) -> Passage:
+    """Return where a sentence stands."""
+    return Passage(id=sentence.id, document=sentence.document, digest=digest(sentence))
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 class PatternPage(Strict):
     """The whole outcome of one run. ``data`` are the numbers that belong to no single row."""
 
@@ -110,17 +125,17 @@ class PatternPage(Strict):
     pictures: tuple[PatternPicture, ...] = ()
     data: dict[str, Any] = Field(default_factory=dict)
     since: tuple[Told, ...] = ()
+    name: str | None = None
 
     @property
     def run(self) -> str:
         """Return the id of the run: the same outcome of the same data has the same id."""
-        return "R" + hashlib.sha256(self.stored().encode()).hexdigest()[:12]
+        return self.name or "R" + hashlib.sha256("\n".join(self.parts()).encode()).hexdigest()[:12]
 
-    def stored(self) -> str:
-        """Return the page as one line of JSON, the same for the same page."""
-        return json.dumps(
-            self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-        )  # fmt: skip
+    def parts(self) -> list[str]:
+        """Return the page as lines of JSON, the frame first, then each row; the same page gives the same lines."""
+        frame = self.model_dump(mode="json", exclude={"rows", "name", "since"})
+        return [_line(frame), *(_line(r.model_dump(mode="json")) for r in self.rows)]
 
     def of(self, kind: Kind) -> list[PatternRow]:
         """Return the rows of one kind."""

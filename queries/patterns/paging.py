@@ -9,7 +9,18 @@ from queries.catalog import packs
 from queries.patterns.cells import Cell
 from queries.patterns.finding import Finding
 from queries.patterns.outcome import Patterns
-from queries.patterns.page import ORDER, SMALL, Kind, Passage, PatternPage, PatternRow, Told, both, joined
+from queries.patterns.page import (
+    ORDER,
+    SMALL,
+    Kind,
+    Passage,
+    PatternPage,
+    PatternRow,
+    Told,
+    both,
+    joined,
+    passage,
+)
 from queries.patterns.pictures import pictures
 from queries.patterns.plain import cell_data, closures_data, finding_data
 from queries.patterns.refused import Refused, refused
@@ -51,7 +62,7 @@ def _numbers(cell: Cell, *, tested: bool = True) -> dict[str, float | int | None
 
 
 def _passages(patterns: Patterns, finding: Finding) -> tuple[Passage, ...]:
-    return tuple(Passage(id=s.id, document=s.document) for s in patterns.evidence(finding))
+    return tuple(passage(s) for s in patterns.evidence(finding))
 
 
 def _found(patterns: Patterns, finding: Finding) -> PatternRow:

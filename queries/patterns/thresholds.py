@@ -45,6 +45,11 @@ class Thresholds(Strict):
     statuses: tuple[str, ...]
 
 
+def confirmed_statuses() -> tuple[str, ...]:
+    """Return the statuses of cases that are counted."""
+    return thresholds().statuses
+
+
 @cache
 def thresholds() -> Thresholds:
     """Return the shipped thresholds."""

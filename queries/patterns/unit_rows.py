@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from queries.patterns.closures import Recurrence, Recurrences
 from queries.patterns.outcome import Patterns
-from queries.patterns.page import Passage, PatternRow, Told, both, joined
+from queries.patterns.page import Passage, PatternRow, Told, both, joined, passage
 from queries.patterns.plain import recurrence_data
 from queries.patterns.words import chance, point
 from vocabulary import load
@@ -30,7 +30,7 @@ def _unit(patterns: Patterns, one: Recurrence) -> Told:
 
 def _passages(patterns: Patterns, one: Recurrence) -> tuple[Passage, ...]:
     known = patterns.passages
-    return tuple(Passage(id=p, document=known[p].document) for p in one.passages if p in known)
+    return tuple(passage(known[p]) for p in one.passages if p in known)
 
 
 def _numbers(one: Recurrence) -> dict[str, float | int | None]:
