@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cache
 
 from extraction.common import Matcher, data
+from extraction.en.dates import dates
 from extraction.en.orgs import Org
-from extraction.en.periods import dates
 from vocabulary import load
 
 DECIDED = re.compile(

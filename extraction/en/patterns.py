@@ -10,8 +10,8 @@ from extraction.en.literals import branches, needed
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
-    """Compile a wording; its gaps stay in their clause but may hold the point of a number."""
-    return re.compile(pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d))"), re.I)
+    """Compile a wording; its gaps stay in their clause but may hold the point of a number or an initial."""
+    return re.compile(pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d)|(?<=\s[A-Z])\.)"), re.I)
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from extraction.common import data, propose
-from extraction.en.patterns import bounded
+from extraction.en.literals import needed
+from extraction.en.patterns import bounded, folded
 
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
@@ -28,13 +29,21 @@ class Sanctioned:
 
 
 @cache
-def _formulas() -> tuple[list[tuple[str, re.Pattern[str]]], re.Pattern[str], re.Pattern[str]]:
+def _formulas() -> tuple[
+    list[tuple[str, re.Pattern[str], tuple[str, ...] | None]], re.Pattern[str], re.Pattern[str]
+]:
     d = data("extraction.en", "sanctions")
     return (
-        [(i, bounded(p)) for i, p in d["formulas"]],
+        [(i, bounded(p), needed(p)) for i, p in d["formulas"]],
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_received"]), re.I),
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_within"]), re.I),
     )
+
+
+@cache
+def _exceptions() -> tuple[frozenset[str], re.Pattern[str]]:
+    d = data("extraction.en", "sanctions")
+    return frozenset(d["lasting"]), re.compile("|".join(rf"\b{w}" for w in d["received"]), re.I)
 
 
 def sanctions(
@@ -45,14 +54,24 @@ def sanctions(
     ``marks`` are the mentions of subjects: (start, end, name).
     """
     formulas, pending, inside = _formulas()
+    lasting, received = _exceptions()
+    low = folded(text)
+    # only formulas whose telling words stand in the text are tried
+    tried = [(i, p) for i, p, words in formulas if words is None or any(w in low for w in words)]
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     for start, end in sentences:
         here = sorted(m for m in marks if start <= m[0] and m[1] <= end)
-        for name, pattern in formulas:
+        for name, pattern in tried:
             for m in (m for a, b in _clauses(text, start, end, here) for m in pattern.finditer(text, a, b)):
                 clause = CLAUSE.split(text[start : m.start()])[-1]
-                pends = bool(pending.search(clause[-80:]) or inside.search(m.group()))
+                told = bool(
+                    m.group()[:9].lower() == "sentenced"
+                    and received.search(text[max(0, m.start() - 24) : m.start()])
+                )
+                pends = name not in lasting and bool(
+                    pending.search(clause[-80:]) or (not told and inside.search(m.group()))
+                )
                 propose(
                     "sanction",
                     m.start(),
