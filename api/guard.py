@@ -230,13 +230,21 @@ def _add_headers(message: MutableMapping[str, Any], number: str) -> None:
     ]
 
 
+def may(request: Request, role: Role) -> bool:
+    """Say whether the caller has ``role`` or a higher one; without keys, everybody on loopback has."""
+    key: Key | None = getattr(request.state, "key", None)
+    if not request.app.state.settings.keys:
+        return True
+    return key is not None and ROLES.index(key.role) >= ROLES.index(role)
+
+
 def needs(role: Role) -> Any:
     """Return a dependency that lets in callers with ``role`` or a higher one; without keys, everybody on loopback."""
     from fastapi import Depends
 
     def check(request: Request) -> str:
         key: Key | None = getattr(request.state, "key", None)
-        if request.app.state.settings.keys and (key is None or ROLES.index(key.role) < ROLES.index(role)):
+        if not may(request, role):
             raise IncisionError("api_role_missing", role=role)
         return key.name if key else ""
 

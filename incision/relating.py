@@ -106,6 +106,12 @@ def lines_of(
                     yield quote + say(f"related.{side}", language, text=" ".join(passage["text"].split()))
         for difference in one.differs:
             yield f"   ≠ {difference.text(language)}"
+        for act in one.done:
+            yield "   + " + say("related.done", language, text=act[language])
+            for passage in act.get("passages", ())[:1]:
+                yield quote + say("related.there", language, text=" ".join(passage["text"].split()))
+        for twin in one.same:
+            yield f"   = {twin.text.text(language)} [{twin.case}]"
     if not found:
         yield say("related.none", language)
 
@@ -128,11 +134,19 @@ def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | 
                 for q, s in report.scores.items()
             ),
         )
-    lines = [f"{'':8}{'queries':>9}{'nDCG@10':>9}{'apart':>9}{'recall@20':>11}"]
+    lines = [
+        f"{'':10}{'queries':>9}  {'nDCG@10 (95 %)':22}{'apart (95 %)':22}{'recall@20 (95 %)':22}".rstrip()
+    ]
     rankers = {name: evaluate(judged, ranker) for name, ranker in plain_rankers(documents.plain).items()}
     for label, one in (("incision", report), *rankers.items()):
         for name, s in one.by.items():
-            lines.append(f"{label[:8]:8} {name:4}{s.queries:4}{s.ndcg:9.3f}{s.apart:9.3f}{s.recall:11.3f}")
+            figures = (
+                (s.ndcg, s.ndcg_interval),
+                (s.apart, s.apart_interval),
+                (s.recall, s.recall_interval),
+            )
+            told = "".join(f"{f'{value:.3f} ({low:.3f} to {high:.3f})':22}" for value, (low, high) in figures)
+            lines.append(f"{label[:8]:9}{name:6}{s.queries:4}  {told}".rstrip())
     for name, other in rankers.items():
         for measure, (gain, (low, high)) in paired(judged, report.scores, other.scores).items():
             lines.append(f"incision - {name}, {measure}: {gain:+.3f} ({low:+.3f} to {high:+.3f})")

@@ -1,7 +1,7 @@
 """Files for people: networks, findings pages, dossiers. Each opens without a network, in both languages."""
 
 from visualizations.build import FocusKind, network, network_of_passages, sentences_of
-from visualizations.case_view import CaseView, Like, Line, Reason, case_view, likes_of
+from visualizations.case_view import CaseView, Like, Line, Reason, Twin, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
 from visualizations.document_page import document_html
 from visualizations.document_view import (
@@ -17,9 +17,9 @@ from visualizations.findings import Chart, Column, Findings, Plot, Row
 from visualizations.findings_page import findings_html
 from visualizations.naming import name_of
 from visualizations.network_page import network_html, network_policy
-from visualizations.page import PAGE_POLICY
+from visualizations.page import PAGE_POLICY, phrase
 from visualizations.plots import plot_file, plot_of
-from visualizations.related_page import related_html
+from visualizations.related_page import Judged, Judging, related_html, related_policy
 from visualizations.results import findings_of, network_of_result
 from visualizations.statements import statements
 
@@ -34,6 +34,8 @@ __all__ = [
     "Fact",
     "Findings",
     "FocusKind",
+    "Judged",
+    "Judging",
     "Like",
     "Line",
     "Name",
@@ -44,6 +46,7 @@ __all__ = [
     "Rival",
     "Row",
     "Sentence",
+    "Twin",
     "case_view",
     "document_html",
     "document_view",
@@ -58,10 +61,12 @@ __all__ = [
     "network_of_passages",
     "network_of_result",
     "network_policy",
+    "phrase",
     "plot_file",
     "plot_of",
     "recorded_view",
     "related_html",
+    "related_policy",
     "sentences_of",
     "statements",
 ]

@@ -49,6 +49,15 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class Twin:
+    """A case that may be the same one (``kind``: same_text, same_case), or is by a decision (merged)."""
+
+    kind: str
+    case: str
+    text: Name
+
+
+@dataclass(frozen=True)
 class Like:
     """A case like this one: higher ``score`` is nearer. ``same``: it may be one case told twice."""
 
@@ -58,8 +67,9 @@ class Like:
     reasons: tuple[Reason, ...] = ()
     summary: Name | None = None
     differs: tuple[Name, ...] = ()
-    done: tuple[Name, ...] = ()
-    same: tuple[Name, ...] = ()
+    done: tuple[Reason, ...] = ()
+    """Measures with how far they came; sentences of the report that name remedies."""
+    same: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,8 +133,8 @@ def likes_of(related: Iterable[RelatedCase]) -> list[Like]:
             ),
             Name(one.summary.zh, one.summary.en),
             tuple(Name(d.zh, d.en) for d in one.differs),
-            tuple(Name(d["zh"], d["en"]) for d in one.done),
-            tuple(Name(s.text.zh, s.text.en) for s in one.same),
+            tuple(Reason(Name(d["zh"], d["en"]), there=quoted(d.get("passages", ()))) for d in one.done),
+            tuple(Twin(s.kind, s.case, Name(s.text.zh, s.text.en)) for s in one.same),
         )
         for one in related
     ]

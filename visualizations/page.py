@@ -66,14 +66,14 @@ def phrase(key: str, **values: Any) -> Name:
     return Name(say(key, "zh", **values), say(key, "en", **values))
 
 
-def policy(*scripts: str) -> str:
-    """Return the Content-Security-Policy of a page with these inline scripts."""
+def policy(*scripts: str, connect: str = "'none'") -> str:
+    """Return the Content-Security-Policy of a page with these inline scripts; ``connect``: whom they may call."""
     allowed = " ".join(
         f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts
     )
     return (
         f"default-src 'none'; script-src {allowed or chr(39) + 'none' + chr(39)}; style-src 'unsafe-inline'; "
-        "img-src data: blob:; font-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'"
+        f"img-src data: blob:; font-src data:; connect-src {connect}; form-action 'none'; base-uri 'none'"
     )
 
 
@@ -91,7 +91,14 @@ def _environment() -> Environment:
     )
 
 
-def render(template: str, language: Language, *, scripts: tuple[str, ...] = (), **values: Any) -> str:
+def render(
+    template: str,
+    language: Language,
+    *,
+    scripts: tuple[str, ...] = (),
+    connect: str = "'none'",
+    **values: Any,
+) -> str:
     """Fill ``template``; every value is escaped, ``scripts`` stand in the page as they are and nothing else runs."""
     page = (
         _environment()
@@ -99,7 +106,7 @@ def render(template: str, language: Language, *, scripts: tuple[str, ...] = (), 
         .render(
             lang=language,
             html_lang="zh-CN" if language == "zh" else "en",
-            policy=policy(*scripts),
+            policy=policy(*scripts, connect=connect),
             scripts=[Markup(s) for s in scripts],  # noqa: S704 - our own files, pinned by hash
             **values,
         )

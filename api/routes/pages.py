@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from api.call import Cached
+from api.guard import may
+from api.routes.related import STALE, index_for
 from api.services import Services
 from graph import related_cases
 from visualizations import (
     PAGE_POLICY,
     CaseView,
     FocusKind,
+    Judged,
+    Judging,
     case_view,
     dossier_html,
     likes_of,
     network,
     network_html,
     network_policy,
+    phrase,
     related_html,
+    related_policy,
 )
 from vocabulary import IncisionError
 
@@ -69,14 +75,33 @@ def dossier_page(
     response_class=HTMLResponse,
 )
 def related_page(
+    request: Request,
     call: Cached,
     response: Response,
     id: Annotated[str, Path(max_length=200)],
     limit: Annotated[int, Query(ge=1, le=20)] = 10,
 ) -> HTMLResponse:
-    """Return one HTML file: the case, the cases like it, and a drawing of the steps that they share."""
-    headers = {k: response.headers[k] for k in KEPT} | {"Content-Security-Policy": PAGE_POLICY}
-    return HTMLResponse(related_html(_view(call.services, id, limit), call.language), headers=headers)
+    """Return the case, the cases like it, and a drawing of the steps that they share, with buttons for a reviewer.
+
+    Answers are marked as useful or not, near-duplicates merged; both go to `POST /v1/decisions`.
+    """
+    index = index_for(call, response, id)
+    view = _view(call.services, id, limit)
+    stale = None
+    if STALE in response.headers:
+        stale = phrase("related_page.stale", index=index.revision, graph=call.revision)
+    headers = {k: v for k, v in response.headers.items() if k.lower() != "content-length"}
+    if not may(request, "reviewer"):
+        page = related_html(view, call.language, stale=stale)
+        return HTMLResponse(page, headers=headers | {"Content-Security-Policy": PAGE_POLICY})
+    judged = tuple(
+        Judged(d.targets[1], d.action, d.why, d.who, d.when)
+        for d in call.services.casebook.judgements()
+        if d.targets[0] == view.node.id
+    )
+    judging = Judging(view.node.id, "/v1/decisions", judged)
+    page = related_html(view, call.language, judging=judging, stale=stale)
+    return HTMLResponse(page, headers=headers | {"Content-Security-Policy": related_policy()})
 
 
 def _view(services: Services, id: str, related: int) -> CaseView:

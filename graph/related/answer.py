@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from graph.related.counting import SIGN
+from graph.related.done import done
 from graph.related.duplicates import sameness
 from graph.related.filters import Filters, allowed
 from graph.related.index import CaseIndex
@@ -16,7 +17,7 @@ from graph.related.profile import FAMILIES, CaseProfile
 from graph.related.reasons import Reason, differences, reasons, summary, words
 from graph.related.scoring import Scored
 from graph.related.sources import document_profile
-from vocabulary import Bilingual, IncisionError, load
+from vocabulary import Bilingual, IncisionError
 
 if TYPE_CHECKING:
     from extraction import Extraction
@@ -197,30 +198,3 @@ def _cosine(index: CaseIndex, parts: dict[str, float]) -> float:
     flat = index.weights.flat()
     share = flat["cosine"] / (sum(flat.values()) or 1.0)
     return parts["cosine"] / share if share else 0.0
-
-
-def done(there: CaseProfile) -> list[dict[str, Any]]:
-    """Return what was done about a case: measures with their status, then remedies that its report names."""
-    lists = load()
-    found: list[dict[str, Any]] = []
-    for measure in there.done:
-        kind, status = (
-            lists["measure"].get(measure.get("kind", "")),
-            lists["measure_status"].get(measure.get("status", "")),
-        )
-        names = {
-            "kind": Bilingual(zh=kind.zh, en=kind.en) if kind else measure.get("name", measure["id"]),
-            "status": Bilingual(zh=status.zh, en=status.en) if status else "–",
-        }
-        if measure.get("verified"):
-            text = words("related.done.verified", date=measure["verified"], **names)
-        else:
-            text = words(
-                "related.done.claimed" if measure.get("claimed") else "related.done.measure", **names
-            )
-        found.append({**measure, "zh": text.zh, "en": text.en})
-    if there.measures:
-        text = words("related.done.text")
-        sentences = [there.passage(n) for n in there.measures[:3]]
-        found.append({"zh": text.zh, "en": text.en, "passages": sentences})
-    return found

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.engine.local.lock import waiting
-from graph.related.graph_source import Texts, case_documents, profiles_in
+from graph.related.graph_source import Texts, case_documents, measured_before, profiles_in
 from graph.related.index import CaseIndex
 from graph.related.lexicon import lexicon
 from graph.related.matrix import Grower
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from graph.engine.graph import Graph
 
-FORMAT = 3
+FORMAT = 4
 META, ROWS, PROFILES, LOCK = "meta.json", "rows.npz", "profiles.sqlite", "index.lock"
 WAIT_SECONDS = 120.0
 # cases that are added at once, so that whoever asks meanwhile waits for a moment only
@@ -75,6 +75,7 @@ class RelatedIndex(CaseIndex):
             gone = set(self.row) - set(wanted)
         else:
             changed = sorted(set(documents))
+            changed = sorted(set(changed) | measured_before(graph, sorted(case_documents(graph, changed))))
             wanted = sorted(case_documents(graph, changed))
             gone = {c for d in changed for c in self.store.cases_of(d)} - set(wanted)
         self.remove(sorted(gone))

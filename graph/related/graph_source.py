@@ -57,6 +57,11 @@ def measured_documents(graph: Graph) -> set[str]:
     return {row["document"] for row in _rows(graph, "measured")}
 
 
+def measured_before(graph: Graph, cases: Sequence[str]) -> set[str]:
+    """Return the documents of cases whose measure was closed before, in the line of units of one of ``cases``."""
+    return {row["document"] for row in _rows(graph, "measured_before", ids=list(cases))}
+
+
 def profiles_in(graph: Graph, cases: Sequence[str], texts: Texts | None = None) -> Iterator[CaseProfile]:
     """Yield the profiles of ``cases``, in their order.
 
@@ -77,6 +82,12 @@ def _grouped(graph: Graph, name: str, ids: list[str]) -> dict[str, list[Row]]:
 def _batch(graph: Graph, ids: list[str], texts: Texts | None) -> Iterator[CaseProfile]:
     kinds = ("weak_points", "conduct", "funds", "fields", "people", "units", "regions", "measures")
     facts = {kind: _grouped(graph, kind, ids) for kind in kinds}
+    back: dict[str, list[str]] = defaultdict(list)
+    for row in _rows(graph, "came_back", ids=[c for c, found in facts["measures"].items() if found]):
+        back[row["id"]].append(row["back"])
+    for measures in facts["measures"].values():
+        for measure in measures:
+            measure["back"] = ", ".join(back[measure["id"]])
     cases = {row["id"]: row for row in _rows(graph, "cases", ids=ids)}
     evidence: dict[str, list[Row]] = defaultdict(list)
     if texts is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from tests.visualizations.conftest import NASTY
-from visualizations import CaseView, Like, Name, Node, Reason, Sentence, related_html
+from visualizations import CaseView, Judged, Judging, Like, Name, Node, Reason, Sentence, Twin, related_html
 from visualizations.shared_steps import MOST, steps_of, steps_svg
 
 HERE = Sentence("D1-0-9", "民政办未入户核查即签字。", "D1", "青禾县通报", "2021-05-01")
@@ -21,7 +22,7 @@ VISIT = reason("route", "RT-X", "同一手法:未入户核查", "Same way: no ho
 FIELD = reason("field", "FLD-X", "同一领域:民政", "Same field: civil affairs")
 LIKES = (
     Like("D2-0", Name("白石县案", "Baishi case"), 0.41, (VISIT, FIELD), Name("两案都有", "Both"), (Name("另一资金", "Another fund"),)),
-    Like("D3-0", Name(NASTY, NASTY), 0.2, (VISIT,), Name("两案都有", "Both"), (), (Name("已核实", "Verified"),), (Name("可能同案", "May be one"),)),
+    Like("D3-0", Name(NASTY, NASTY), 0.2, (VISIT,), Name("两案都有", "Both"), (), (Reason(Name("已核实", "Verified"), (), (THERE,)),), (Twin("same_case", "D4-0", Name("可能同案", "May be one")),)),
 )  # fmt: skip
 
 
@@ -76,6 +77,28 @@ def test_nothing_runs_and_nothing_comes_from_outside() -> None:
     assert "<img" not in page
     assert "script-src 'none'" in unescape(page)
     assert not re.search(r"https?://", page)
+
+
+def test_a_served_page_has_buttons_that_may_call_its_server_only() -> None:
+    judged = (Judged("D2-0", "useful", f"same gap {NASTY}", "Office 5"),)
+    page = related_html(view(*LIKES), "en", judging=Judging("D1-0", "/v1/decisions", judged))
+    assert page.count('class="judge verdict"') == len(LIKES)
+    assert re.findall(r'class="judge merge" data-other="([^"]+)"', page) == ["D4-0"]
+    assert "connect-src 'self'" in unescape(page)
+    assert "Office 5" in page
+    assert NASTY not in page
+    assert "judge" not in re.sub(r"<style>.*</style>", "", related_html(view(*LIKES), "en"), flags=re.S)
+
+
+def test_what_is_merged_is_not_offered_again() -> None:
+    like = replace(LIKES[1], same=(Twin("merged", "D4-0", Name("已合并", "Merged")),))
+    page = related_html(view(like), judging=Judging("D1-0", "/v1/decisions"))
+    assert "D4-0" in page
+    assert "data-other" not in page
+
+
+def test_a_page_that_is_behind_says_so() -> None:
+    assert "STALE" in related_html(view(*LIKES), stale=Name("STALE", "STALE"))
 
 
 def test_a_case_without_relatives_says_so() -> None:

@@ -45,7 +45,19 @@ ORDER BY of_case, id, own
 // measures
 MATCH (m:Measure)-[:PROMPTED_BY]->(c:Case) WHERE c.id IN $ids
 RETURN c.id AS of_case, m.id AS id, m.kind AS kind, m.status AS status, m.name AS name, m.issued AS issued,
-       m.claimed AS claimed, m.verified AS verified, m.closed AS closed ORDER BY of_case, id
+       m.served AS served, m.replied AS replied, m.claimed AS claimed, m.verified AS verified, m.closed AS closed
+ORDER BY of_case, id
+
+// came_back
+MATCH (m:Measure)-[:PROMPTED_BY]->(c:Case) WHERE c.id IN $ids AND m.closed IS NOT NULL
+MATCH (m)-[:ISSUED_TO]->(told:Unit)<-[:SUBORDINATE_TO*0..3]-(u:Unit)<-[:AT]-(b:Case)-[:EXPOSES]->(w:WeakPoint)<-[:ADDRESSES]-(m)
+WHERE b.id <> c.id AND left(b.act_start, size(m.closed)) > left(m.closed, size(b.act_start))
+RETURN DISTINCT c.id AS of_case, m.id AS id, b.id AS back ORDER BY of_case, id, back
+
+// measured_before
+MATCH (b:Case)-[:AT]->(u:Unit)-[:SUBORDINATE_TO*0..3]->(told:Unit)<-[:ISSUED_TO]-(m:Measure)-[:PROMPTED_BY]->(c:Case)
+WHERE b.id IN $ids AND m.closed IS NOT NULL
+RETURN DISTINCT c.document AS document ORDER BY document
 
 // sentences
 MATCH (p:Passage) WHERE p.document IN $documents
