@@ -121,4 +121,6 @@ class HomeServices:
             source_type=report.source_type, lists=self.lists,
         )  # fmt: skip
         added = self._casebook.add(report, facts)
-        return AddedText(added.document_id, added.outcome, self.fresh(), dict(count_facts(facts)))
+        revision = self.fresh()
+        self._index.follow(revision)
+        return AddedText(added.document_id, added.outcome, revision, dict(count_facts(facts)))

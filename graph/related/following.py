@@ -58,6 +58,12 @@ class FollowedIndex:
             self._catch_up(index, case)
         return index
 
+    def follow(self, revision: int) -> None:
+        """Read a change as soon as it was made, so that whoever asks next need not wait for it."""
+        index = self._index
+        if index is not None and index.revision < revision:
+            self._catch_up(index, None)
+
     def _catch_up(self, index: RelatedIndex, case: str | None) -> None:
         if self._updating.acquire(timeout=MOMENT):
             try:
