@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +12,11 @@ from graph.related.counting import SIGN
 from graph.related.index import CaseIndex
 from graph.related.profile import CaseProfile
 from graph.related.scoring import LANGUAGES
+from vocabulary import IncisionError, load
 
 Mask = npt.NDArray[np.bool_]
 STRONG = 0.5
+DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,21 @@ class Filters:
     weak_point: str | None = None
     same_weak_point_other_field: bool = False
     other_weak_point_same_route: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no case can have: ``related_filter_unfit`` names it."""
+        lists = load()
+        for name, value, known in (
+            ("field", self.field, lists["field"]),
+            ("status", self.status, lists["case_status"]),
+            ("weak_point", self.weak_point, lists.weak_points),
+            ("language", self.language, LANGUAGES),
+        ):
+            if value is not None and value not in known:
+                raise IncisionError("related_filter_unfit", name=name, value=value)
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day is not None and not DAY.fullmatch(day):
+                raise IncisionError("related_filter_unfit", name=name, value=day)
 
 
 def strong(profile: CaseProfile, family: str) -> list[str]:

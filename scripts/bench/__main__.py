@@ -115,7 +115,13 @@ def part(name: str, sizes: Sequence[str]) -> Iterator[str]:
     else:
         yield "## Related cases, the index alone / 相关案件(仅索引)"
         yield ""
-        yield from table(child("graph.related.bench", "--sizes", ",".join(sizes)))
+        bare = str(10 * max(int(size) for size in sizes))
+        rows = child("graph.related.bench", "--sizes", ",".join(sizes), "--bare", bare)
+        yield from table([row for row in rows if "cases" in row])
+        yield ""
+        yield "Rows without the profiles that answers are told from / 只有行,不含用于作答的案件概要:"
+        yield ""
+        yield from table([row for row in rows if "rows" in row])
 
 
 def main(arguments: list[str]) -> int:

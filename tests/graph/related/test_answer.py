@@ -8,6 +8,7 @@ from related_cases import TEXTS, made, read_by_hand
 from extraction import shown
 from graph.related import Filters, RelatedIndex, related, related_text
 from graph.related.duplicates import sameness
+from vocabulary import IncisionError
 
 SLUSH_2 = "某乡政府把收来的摊位费放在小金库，账外资金由文书保管。乡长用小金库给上级送节礼，以争取项目资金。"
 
@@ -78,6 +79,22 @@ def test_filters(index: RelatedIndex, filters: Filters, expected: set[str]) -> N
     assert found <= expected
     if expected:
         assert found & expected
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"field": "FLD-NONE"},
+        {"status": "closed"},
+        {"weak_point": "WP-X"},
+        {"since": "last year"},
+        {"until": "2020-13"},
+    ],
+)
+def test_a_filter_that_no_case_can_pass_is_refused(given: dict[str, str]) -> None:
+    with pytest.raises(IncisionError) as error:
+        Filters(**given)  # type: ignore[arg-type]
+    assert error.value.code == "related_filter_unfit"
 
 
 def test_same_weak_point_in_another_field(index: RelatedIndex) -> None:
