@@ -10,16 +10,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from queries import PatternPicture, Told
 from visualizations.data import Name
 from visualizations.findings import Plot
 from visualizations.font import font_css
 from visualizations.labels import columns, short
 from visualizations.page import static
 from vocabulary import Language
+
+if TYPE_CHECKING:
+    # at run time this would load the libraries of the pattern search with every page
+    from queries import PatternPicture, Told
 
 WIDE, HIGH = 620, 340
 LEFT, TOP, RIGHT, BOTTOM = 64, 14, 150, 46

@@ -11,6 +11,7 @@ from typing import Any
 
 from queries.patterns.closures import Closure
 from queries.patterns.places import Regions
+from queries.patterns.registers import RegisterTables
 from queries.patterns.rings import SUPPLIERS, CaseFacts
 from queries.patterns.thresholds import Thresholds
 from queries.result import Sentence
@@ -33,6 +34,7 @@ class Loaded:
     closures: tuple[Closure, ...] = ()
     unit_kinds: dict[str, str] = field(default_factory=dict)
     unit_names: dict[str, str] = field(default_factory=dict)
+    tables: RegisterTables = field(default_factory=RegisterTables)
 
 
 @cache
@@ -76,6 +78,7 @@ def load_cases(graph: Readable, limits: Thresholds) -> Loaded:
     return Loaded(
         cases, regions, graph.revision, tuple(_closure(r) for r in closed), kinds,
         {r["unit"]: r["name"] or r["unit"] for r in closed},
+        RegisterTables(*(tuple(_read(graph, n)) for n in ("registers", "exposures", "efforts"))),
     )  # fmt: skip
 
 

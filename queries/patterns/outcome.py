@@ -11,6 +11,7 @@ from queries.patterns.finding import Finding, Search
 from queries.patterns.frame import Level
 from queries.patterns.loading import Loaded, evidence, load_cases, sentences
 from queries.patterns.places import Regions
+from queries.patterns.registers import RegisterRates, register_rates
 from queries.patterns.rings import CaseFacts, rings
 from queries.patterns.scope import Scope
 from queries.patterns.search import search
@@ -29,6 +30,8 @@ class Patterns:
     limits: Thresholds
     regions: Regions
     recurrences: Recurrences | None = None
+    register_rates: tuple[RegisterRates, ...] = ()
+    without_exposure: int = 0
     unit_names: dict[str, str] = field(default_factory=dict)
     passages: dict[str, Sentence] = field(default_factory=dict)
     revision: int = 0
@@ -67,6 +70,7 @@ def search_patterns(graph: Readable, scope: Scope | None = None) -> Patterns:
     loaded = load_cases(graph, limits)
     cases = asked.cases(loaded)
     whole = search(cases, limits)
+    rated, without = register_rates(asked.tables(loaded), loaded.regions, limits)
     again = _recurrences(graph, loaded, cases, asked, limits)
     told = _with_evidence(graph, [f for f in (*whole.findings, *whole.unsaid) if asked.shows(f)])
     shown = replace(
@@ -80,7 +84,8 @@ def search_patterns(graph: Readable, scope: Scope | None = None) -> Patterns:
     if again is not None:
         wanted |= {p for r in (*again.found, *again.others) for p in r.passages}
     return Patterns(
-        shown, asked, limits, loaded.regions, again, loaded.unit_names, sentences(graph, wanted), loaded.revision
+        shown, asked, limits, loaded.regions, again, tuple(r for r in rated if asked.shows_rate(r)), without,
+        loaded.unit_names, sentences(graph, wanted), loaded.revision,
     )  # fmt: skip
 
 

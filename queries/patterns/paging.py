@@ -23,6 +23,7 @@ from queries.patterns.page import (
 )
 from queries.patterns.pictures import pictures
 from queries.patterns.plain import cell_data, closures_data, finding_data
+from queries.patterns.rate_rows import rate_pictures, rate_rows
 from queries.patterns.refused import Refused, refused
 from queries.patterns.rings import RULE
 from queries.patterns.telling import group, inferred_only, sentence, small, standing, unsaid
@@ -47,12 +48,13 @@ def pattern_page(patterns: Patterns, *, software: str = "") -> PatternPage:
         for f in sorted(found.findings, key=lambda f: (ORDER.index(f.level), f.group, f.weak_point))
     ]
     rows += unit_rows(patterns)
+    rows += rate_rows(patterns)
     rows += [_unsaid(patterns, f) for f in found.unsaid]
     rows += [_small(patterns, c) for c in found.small[:SMALL_STORED]]
     return PatternPage(
         revision=patterns.revision, about=tuple(_about(patterns, software)), rows=tuple(rows), limits=tuple(_limits(patterns)),
         never=tuple(_refused(r) for r in refused().values()),
-        pictures=tuple(pictures(patterns)), data=_data(patterns, software),
+        pictures=(*pictures(patterns), *rate_pictures(patterns)), data=_data(patterns, software),
     )  # fmt: skip
 
 
@@ -138,7 +140,10 @@ def _limits(patterns: Patterns) -> list[Told]:
         told.append(both("pattern.small_more", count=len(found.small) - SMALL, stored=stored))
     told += [_inferred_only(patterns, c) for c in found.inferred_only]
     told += unit_limits(patterns)
-    told.append(both("pattern.no_register"))
+    if not patterns.register_rates:
+        told.append(both("pattern.no_register"))
+    if patterns.without_exposure:
+        told.append(both("pattern.rate.without", count=patterns.without_exposure))
     named = [(f"pattern.not_stated.{k}", count) for k, count in found.not_stated.items() if count]
     if named:
         told.append(both("pattern.not_stated", parts=joined([both(key, count=n) for key, n in named])))

@@ -47,6 +47,24 @@ RETURN m.id AS measure, m.kind AS kind, m.closed AS closed, m.verified AS verifi
        u.id AS unit, u.name AS name, u.names AS names, u.kind AS unit_kind, u.region AS region
 ORDER BY measure, id, unit LIMIT $limit
 
+// registers
+MATCH (r:Register) WHERE r.unit IS NULL
+RETURN r.id AS id, r.region AS region, r.start AS start, r.end AS finish, r.field AS field, r.line AS line,
+       r.leads AS leads, r.filed AS filed, r.concluded AS concluded, r.caliber AS caliber
+ORDER BY id LIMIT $limit
+
+// exposures
+MATCH (e:Exposure) WHERE e.unit IS NULL
+RETURN e.id AS id, e.region AS region, e.start AS start, e.end AS finish, e.field AS field, e.line AS line,
+       e.what AS name, e.value AS value
+ORDER BY id LIMIT $limit
+
+// efforts
+MATCH (e:Effort) WHERE e.unit IS NULL
+RETURN e.id AS id, e.region AS region, e.start AS start, e.end AS finish, e.field AS field, e.line AS line,
+       e.kind AS name, e.value AS value
+ORDER BY id LIMIT $limit
+
 // evidence
 MATCH (c:Case)-[r:EXPOSES {mode: 'E'}]->(w:WeakPoint) WHERE c.id IN $ids AND w.id IN $points
 RETURN c.id AS of_case, w.id AS id, r.passages AS passages ORDER BY of_case, id LIMIT $limit

@@ -12,6 +12,7 @@ from queries.patterns.closures import Closure, Recurrence
 from queries.patterns.finding import Finding
 from queries.patterns.frame import Level
 from queries.patterns.loading import Loaded
+from queries.patterns.registers import RegisterRates, RegisterTables, Row
 from queries.patterns.rings import CaseFacts
 from vocabulary import IncisionError, load
 
@@ -57,6 +58,25 @@ class Scope:
             c for c in loaded.closures
             if place is None or (c.region and place in loaded.regions.path(c.region))
         ]  # fmt: skip
+
+    def tables(self, loaded: Loaded) -> RegisterTables:
+        """Return the rows of registers, exposure and effort of the population."""
+        place = loaded.regions.named(self.region) if self.region is not None else None
+        first, last = _period(self.period) if self.period is not None else ("", "9999")
+
+        def inside(row: Row) -> bool:
+            known = row["region"] and row["start"] and row["finish"]
+            here = place is None or place in loaded.regions.path(row["region"] or "")
+            return bool(known and here and row["start"] >= first and row["finish"][: len(last)] <= last)
+
+        found = loaded.tables
+        return RegisterTables(
+            *(tuple(filter(inside, t)) for t in (found.registers, found.exposures, found.efforts))
+        )
+
+    def shows_rate(self, rate: RegisterRates) -> bool:
+        """Return whether the rates of a stratum are to be shown."""
+        return self.level in (None, "regional") and self.field in (None, rate.field)
 
     def shows_unit(self, recurrence: Recurrence) -> bool:
         """Return whether a recurrence is to be shown: its level, and a field of its cases."""

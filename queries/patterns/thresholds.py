@@ -31,6 +31,9 @@ class Thresholds(Strict):
     systemic_prefectures: int
     regional_fields: int
     channel_rings: int
+    rate_places: int
+    rate_factor: float
+    rate_chance: float
     lag_cases: int
     lag_share: float
     free_months: tuple[int, ...]

@@ -148,7 +148,7 @@ def test_coarse_dates_overlap_and_exact_ones_do_not() -> None:
 
 
 def patterns(found: Recurrences | None, *cases: CaseFacts) -> Patterns:
-    return Patterns(search(list(cases)), Scope(), LIMITS, Regions([]), found, {"U1": "验县民政局"})
+    return Patterns(search(list(cases)), Scope(), LIMITS, Regions([]), found, unit_names={"U1": "验县民政局"})
 
 
 def test_what_people_read() -> None:
