@@ -153,7 +153,7 @@ def _told(
     generic = frozenset(data("extraction.en", "posts")["generic"])
     told = [text[slice(*p.position)].lower() for p in known if not _says_nothing(text, p, generic)]
     if not told or not any(p.unit for p in known):
-        for line in lines[:2]:
+        for line in lines[:4]:
             role = leading_role(text, line, people, marks)
             # a post that is told elsewhere without its unit gets it from here, another one is not added
             if role and (not told or text[slice(*role.position)].lower() in told):

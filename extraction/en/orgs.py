@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extraction.common import Spans, data, propose
+from extraction.en.headlines import HEADLINE, headline
 from vocabulary import load
 
 WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
@@ -29,15 +30,6 @@ DISTRICT = re.compile(
     r"^(?:(?:Northern|Southern|Eastern|Western|Middle|Central|First|Second|Third|Fourth|Fifth)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
 ENDINGS = re.compile(r"(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
-
-
-HEADLINE = re.compile(r"^[^\n]{30,220}(?<![.!?:;,”\"])$", re.M)
-
-
-def headline(line: str) -> bool:
-    """Return whether a line that ends without a stop is written like a headline, every word in capitals."""
-    words = [w for w in re.findall(r"[A-Za-z][\w'’-]*", line) if len(w) > 3]
-    return len(words) > 6 and sum(w[0].isupper() for w in words) >= 0.85 * len(words)
 
 
 @dataclass(frozen=True)

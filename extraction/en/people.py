@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import data, propose
+from extraction.common import Spans, data, propose
 from extraction.en.clearing import GUILT, cleared
+from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before
 from extraction.en.names import candidates, first_word, lists, surnames
 from extraction.en.person import Person
@@ -87,11 +88,12 @@ def people(
     ``heads``: words that make a phrase an organisation, so that one named after a person is none.
     """
     given, _, soft, _, announcing = lists()
+    headlines = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
     found: dict[str, Person] = {}
     doubt: set[str] = set()
     for start, end, words in candidates(text, heads):
         name = text[start:end]
-        before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 220])
+        before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 280])
         title = _own_title(text, start, before, found)
         follower = re.match(r"\s([A-Z][\w.]+)", after)
         if FIRM.match(after):
@@ -101,6 +103,9 @@ def people(
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
         known = first_word(words) in given
+        if not known and headlines.touches(start, end):
+            # every word of a headline is written in capitals
+            continue
         if not known and follower and follower.group(1).lower() in _jobs():
             # the rest of a title: Deputy (Juvenile Corrections) Officer
             continue
@@ -268,7 +273,7 @@ def _surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> Non
             if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
                 continue
             person.spans.append((start, end))
-            before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 140])
+            before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 280])
             title = _title().search(before)
             if title and title.group(1) not in POLITE:
                 person.titles.append(

@@ -18,7 +18,9 @@ TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
 CAPITAL = r"(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?(?:[A-Z]\.)*[A-Z][\w'&/-]*){0,7}"
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
 ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
-LINK = re.compile(r"\s(?:of|for|at|with|in|within|to|from|on)\s(?:the\s)?|,\s(?=[A-Z])")
+LINK = re.compile(
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:of|for|at|with|in|within|to|from|on|by)\s(?:the\s)?|,\s(?=[A-Z])"
+)
 FIELD = re.compile(
     r"\sof\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
 )
@@ -160,6 +162,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     if unit is None:
         its = ITS.search(text[max(0, start - 30) : start]) if head.lower() not in private else None
         unit = marks.before(start - len(its.group())) if its else None
+    if unit is not None:
+        unit = (unit[0], unit[0] + len(text[slice(*unit)].rstrip("'")))
     position = (start, end)
     base = end if after is None else after
     if unit is None or text[end : end + 4] == " of ":

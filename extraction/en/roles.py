@@ -52,6 +52,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks) -> list[PostSpan]:
     return _with_twin(text, m, marks)
 
 
+# the Retirement System, where he (worked as …)
+WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 # in the (chief operating officer) role for
 ROLE_OF = re.compile(
     r"\b(?:in|held|holding|filled|had)\s(?:the|a|an|his|her)\s((?:[\w-]+\s){1,5})(?:role|position|post|job|capacity)\b"
@@ -66,7 +68,10 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
         if m and not re.search(
             r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b", text[lead.end() : m.start()]
         ):
-            found += _with_twin(text, chain(text, m, stop), marks)
+            given = _with_twin(text, chain(text, m, stop), marks)
+            where = WHERE.search(text[max(0, lead.start() - 30) : lead.start()])
+            near = marks.before(lead.start() - len(where.group())) if where else None
+            found += [PostSpan(p.position, p.unit or near, p.former, p.public) for p in given]
     for lead in ROLE_OF.finditer(text, start, stop):
         heard = list(heads().finditer(text, *lead.span(1)))
         if heard and heard[-1].end() == lead.end(1) - 1:
@@ -193,6 +198,20 @@ def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landm
     return found
 
 
+# who hears or brings a case is not whom it is about
+HEARS = frozenset(
+    {
+        "judge",
+        "justice",
+        "magistrate",
+        "attorney",
+        "prosecutor",
+        "investigator",
+        "inspector general",
+        "attorney general",
+        "agent",
+    }
+)
 CHARGING = re.compile(
     r"\b(?:charging|charged|against|convict(?:ed|ion of)|sentencing of|arrest of|indictment of|indicted|sentenced|arrested)\s(?:an?|the|two|three|four)\s$",
     re.I,
@@ -216,7 +235,11 @@ def leading_role(
         ):
             continue
         m = chain(text, m, end)
-        if any(0 <= a - m.end() <= 2 for a, _ in people) or re.match(r"'s?\b", text[m.end() : m.end() + 2]):
+        if (
+            m.group().lower() in HEARS
+            or any(0 <= a - m.end() <= 2 for a, _ in people)
+            or re.match(r"'s?\b", text[m.end() : m.end() + 2])
+        ):
             continue
         if not CHARGING.search(text[max(start, begin - 40) : begin]) and not re.search(
             r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]
