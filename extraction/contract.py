@@ -64,6 +64,8 @@ class UnitFact(Mention):
 
     kind: str | None = None
     line: str | None = None
+    # the name again, its short forms
+    mentions: list[Mention] | None = None
 
 
 class RegionFact(Mention):

@@ -87,6 +87,8 @@ def _hide(case: Case, unseen: Spans) -> None:
 
     for name in ("units", "regions", "funds", "money", "misconduct", "weak_points", "measures"):
         setattr(case, name, [m for m in getattr(case, name) if clear(m.start, m.end)])
+    for unit in case.units:
+        unit.mentions = [m for m in unit.mentions or () if clear(m.start, m.end)] or None
     case.people = [p for p in case.people if clear(p.name.start, p.name.end)]
     for person in case.people:
         person.mentions = [m for m in person.mentions if clear(m.start, m.end)]

@@ -25,6 +25,7 @@ from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.places import Place, places
 from extraction.zh.points import weak_points
+from extraction.zh.resolving import resolve
 from extraction.zh.units import UNKNOWN, Unit, unit, units
 from vocabulary import load
 
@@ -47,6 +48,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
     found = people(text)
+    resolve(text, found)
     spans = forms.case_spans(text, list(source.lines()))
     mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
@@ -202,10 +204,12 @@ def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -
 
 def _units(source: Source, found: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
     result = []
-    for u in named(source.text, found, serving):
+    for u, others in named(source.text, found, serving):
         result.append(source.mention(u.start, u.end, kind=u.kind))
         if u.line:
             result[-1]["line"] = u.line
+        if others:
+            result[-1]["mentions"] = [source.mention(a, b) for a, b in others]
     return result
 
 

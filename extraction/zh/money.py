@@ -70,7 +70,7 @@ def sums(text: str) -> list[Sum]:
     """Return the amounts of a text; repeated ones too, each with its own role."""
     units: dict[str, int] = data("extraction.zh", "money")["units"]
     currencies: dict[str, str] = data("extraction.zh", "money")["currencies"]
-    found = []
+    found: list[Sum] = []
     for m in SUM.finditer(text):
         unit, currency = m.group("unit"), m.group("currency")
         if not currency and not (
@@ -101,6 +101,19 @@ def sums(text: str) -> list[Sum]:
             or m.group("yu")
             or re.search(r"[约近超逾]$|大约$|将近$|超过$", text[max(0, start - 2) : start])
         )
+        last = found[-1] if found else None
+        if (
+            last
+            and last.end == start
+            and text[last.end - 1] in "万亿"
+            and value < last.value
+            and last.currency == code
+        ):
+            # 三十五万六千元, 1亿2000万元: one amount in two steps
+            found[-1] = Sum(
+                last.start, end, round(last.value + value, 4), code, last.role, loose or last.approximate
+            )
+            continue
         found.append(Sum(start, end, round(value, 4), code, role(text, start, end), loose))
     return found
 

@@ -40,8 +40,19 @@ def is_common(name: str) -> bool:
     return bool(_lists()["common"].fullmatch(core))
 
 
-def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Unit]:
-    """Return the units to report: those where people of the case serve, then the others that are named."""
+# 某某建设有限公司（以下简称远帆公司）
+ALIAS = re.compile(
+    r"[(（][^()（）。]{0,60}?(?:简称|下称|简称为)[：:]?[“\"]?([^“”\"()（）,，。]{2,16})[”\"]?[)）]"
+)
+MENTIONS = 5
+Mentioned = tuple[Unit, list[tuple[int, int]]]
+
+
+def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Mentioned]:
+    """Return the units to report, each with its further mentions: where people of the case serve, then the others.
+
+    Further mentions are the name again, its short form, and the short form that a bracket behind the name gives.
+    """
     kept: list[Unit] = list(serving)
     for u in found:
         name = text[u.start : u.end]
@@ -55,20 +66,28 @@ def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Unit]:
     return _longest(text, kept)
 
 
-def _longest(text: str, found: list[Unit]) -> list[Unit]:
-    """Drop a name whose characters stand in the same order in a longer one: a short form of it."""
+def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
+    """Join a name to the longer one that it is short for: one whose characters it holds in the same order, or an alias."""
     names = dict.fromkeys(text[u.start : u.end] for u in found)
-    short = {n for n in names if any(is_short(n, m) for m in names)}
-    seen: set[str] = set()
-    result = []
+    alias = {m.group(1): text[u.start : u.end] for u in found if (m := ALIAS.match(text, u.end))}
+    whole = {n: alias.get(n) or next((m for m in names if is_short(n, m)), None) for n in names}
+    result: dict[str, Mentioned] = {}
+    rest: list[tuple[str, Unit]] = []
     for u in found:
         name = text[u.start : u.end]
-        if name in short or name in seen:
-            propose("unit", u.start, u.end, "", u.kind, "short_form" if name in short else "repeated")
+        full = whole[name]
+        if (full and full != name) or name in result:
+            propose("unit", u.start, u.end, "", u.kind, "short_form" if full else "repeated")
+            rest.append((full or name, u))
         else:
-            seen.add(name)
-            result.append(u)
-    return result
+            result[name] = (u, [])
+    for full, u in rest:
+        # a short form of a short form belongs to the longest
+        while full not in result and whole.get(full):
+            full = whole[full] or full
+        if full in result and len(result[full][1]) < MENTIONS:
+            result[full][1].append((u.start, u.end))
+    return list(result.values())
 
 
 def is_short(short: str, long: str) -> bool:

@@ -46,10 +46,12 @@ def _form(year: int, month: str | None) -> str:
     return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
 
 
-def dates(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Return (date, start, end) in the order of the text, relative years resolved by the date before them."""
+def dates(text: str, start: int, end: int, year: int | None = None) -> list[tuple[str, int, int]]:
+    """Return (date, start, end) in the order of the text, relative years resolved by the date before them.
+
+    ``year``: the last one told before ``start``, for 同年 and 次年.
+    """
     found: list[tuple[str, int, int]] = []
-    year: int | None = None
     marks = [(m.start(), m) for p in (DATE, YEARS, LOCAL, BARE_MONTH) for m in p.finditer(text, start, end)]
     covered = -1
     for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):
@@ -76,8 +78,10 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     """Return the period of the acts over the clauses that tell acts, None where no date is given."""
     kept: list[tuple[str, int, int]] = []
     around: list[tuple[str, int, int]] = []
+    year: int | None = None
     for start, end in sentences:
-        found = dates(text, start, end)
+        found = dates(text, start, end, year)
+        year = int(found[-1][0][:4]) if found else year
         for value, a, b in found:
             clause_end = min(
                 (

@@ -71,7 +71,9 @@ NO_POST = re.compile(r"(?:党员|领导)干部$")
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 LEADER = re.compile(r"“?(一把手)”?的?$")
 # a clause, not a row of titles
-VERBS = re.compile(r"[利用收受违将为与从把被任系是在因送说]|接受|担任|安排")
+VERBS = re.compile(
+    r"利用|收受|违规|违反|受到|接受|担任|安排|(?<![主责常])任(?![期务])|[将被把因向说]|为了|为其|送给|伙同|期间|行贿|主动|系"
+)
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
 IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
@@ -256,6 +258,9 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
 def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     """Return the posts of the title that ends where a name starts; ``name_ends``: where names end, sorted."""
     low = max(0, name_start - REACH)
+    leader = LEADER.search(text, low, name_start)
+    if leader:
+        return [_leading(text, low, leader)]
     cuts = [m.end() for m in STOP.finditer(text, low, name_start)]
     quoted = QUOTED.search(text, low, name_start)
     while cuts and quoted and quoted.start() < cuts[-1] <= quoted.end():
@@ -267,17 +272,11 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
     first = max(left, named)
     left = max(first, comma + 1)
-    leader = LEADER.search(text, left, name_start)
-    if leader:
-        # 某局“一把手”的张某
-        former = FORMER.search(text, left, leader.start())
-        unit = _unit(text, former.end() if former else left, leader.start())
-        return [PostSpan(leader.span(1), unit, bool(former), "RL-1")]
     found = segments(text, left, name_start)
     # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
     if not found or not BETWEEN.fullmatch(text, found[-1].position[1], name_start):
         return []
-    while first < comma and comma > named:
+    while first < comma and comma > named and not VERBS.search(text, left, name_start):
         # 中央委员，某省委原常委、某市委原书记张某: titles before the comma too, as long as they are nothing else
         comma_before = max(text.rfind(",", first, comma), text.rfind("，", first, comma))
         at = max(first, comma_before + 1)
@@ -285,7 +284,7 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
         if (
             not more
             or more[-1].position[1] != comma
-            or (at == named and named)
+            or (named and not text[named:at].strip(" ,，"))
             or VERBS.search(text, at, comma)
         ):
             break
@@ -294,6 +293,16 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
         if comma < 0 or (named and comma <= named):
             break
     return found
+
+
+def _leading(text: str, low: int, leader: re.Match[str]) -> PostSpan:
+    """Return the post of the one in charge: 某局“一把手”张某."""
+    stops = [m.end() for m in re.finditer(r"[。；;，,\n“”]", text[low : leader.start()])]
+    left = low + (stops[-1] if stops else 0)
+    former = FORMER.search(text, left, leader.start())
+    return PostSpan(
+        leader.span(1), _unit(text, former.end() if former else left, leader.start()), bool(former), "RL-1"
+    )
 
 
 def segments(text: str, left: int, right: int) -> list[PostSpan]:

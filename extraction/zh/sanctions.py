@@ -38,8 +38,10 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             lost: Lost | None = None
             if any(a < m.end() and m.start() < b and "双开" not in m.group() for a, b, _ in taken):
                 lost = "taken"
-            elif text[start : m.start()].endswith(_not_received()):
+            elif text[start : m.start()].endswith(_not_received()) or COUNTED.match(text, m.end(), end):
                 lost = "not_received"
+            elif NEGATED.search(text, max(start, m.start() - 14), m.start()):
+                lost = "negation"
             propose("sanction", m.start(), m.end(), f"zh/sanctions.yaml {name}", name, lost)
             if lost:
                 continue
@@ -81,8 +83,18 @@ def sanctions(
                 # 给予某某…处分: the name stands behind the verb; else the people named last
                 receivers = current
             found.append(Sanctioned(name, a, b, receivers))
-        if len(groups) == 1 and len(groups[0][1]) > 1 and RESPECTIVELY.search(text[start:end]):
-            found = _respectively(text, found, groups[0][1], start, end)
+        for m in RESPECTIVELY.finditer(text, start, end):
+            before = [g for g in groups if g[0] < m.start()]
+            if before and len(before[-1][1]) > 1:
+                # up to the next name or the end of the clause
+                stop = min(
+                    [
+                        end,
+                        *(g[0] for g in groups if g[0] > m.end()),
+                        *(x for x in (text.find("；", m.end(), end),) if x > 0),
+                    ]
+                )
+                found = _respectively(text, found, before[-1][1], m.end(), stop)
         if here:
             current = tuple(dict.fromkeys(n for _, _, n in here))
     return found

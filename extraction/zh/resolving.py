@@ -1,0 +1,57 @@
+"""Names of one text that stand for a person named in full: 罗、覃二人, and a mask of the same surname."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extraction.zh import names
+from extraction.zh.people import Found
+
+ALONE = re.compile(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
+STOP = re.compile(r"[。！？!?；;\n]")
+
+
+def resolve(text: str, found: dict[str, Found]) -> None:
+    """Add to each person the mentions that are the surname alone or a mask of the name; ``found`` is changed."""
+    _surnames(text, found)
+    _masks(text, found)
+
+
+def _of_surname(found: dict[str, Found]) -> dict[str, list[Found]]:
+    known: dict[str, list[Found]] = {}
+    for name, person in found.items():
+        known.setdefault(name[: names.surname(name, 0) or 1], []).append(person)
+    return known
+
+
+def _surnames(text: str, found: dict[str, Found]) -> None:
+    """张、李二人: each character is the surname of exactly one person named before."""
+    known = _of_surname(found)
+    for m in ALONE.finditer(text):
+        ats = range(m.start(), m.end(), 2)
+        people = [[p for p in known.get(text[at], []) if p.spans[0][0] < at] for at in ats]
+        if all(len(p) == 1 for p in people):
+            for at, (person,) in zip(ats, people, strict=True):
+                person.spans.append((at, at + 1))
+                person.spans.sort()
+
+
+def _masks(text: str, found: dict[str, Found]) -> None:
+    """After 罗远山, a 罗某 of whom nothing of its own is told is the same person; in one sentence they are two."""
+    stops = [m.start() for m in STOP.finditer(text)]
+    for surname, people in _of_surname(found).items():
+        full = [p for p in people if "某" not in p.name and len(p.name) > len(surname)]
+        masked = [p for p in people if p.name in (surname + "某", surname + "某某")]
+        if len(full) != 1 or len(masked) != 1 or len(people) != 2:
+            continue
+        whole, mask = full[0], masked[0]
+        sentences = {bisect_right(stops, a) for a, _ in whole.spans}
+        if set(mask.marks) - {"finding"} or mask.spans[0][0] < whole.spans[0][0]:
+            continue
+        if any(bisect_right(stops, a) in sentences for a, _ in mask.spans):
+            continue
+        whole.spans = sorted([*whole.spans, *mask.spans])
+        for kind, at in mask.marks.items():
+            whole.marks.setdefault(kind, set()).update(at)
+        del found[mask.name]

@@ -1,0 +1,65 @@
+"""Dates of acts, and amounts in their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction import Case
+
+ReadCase = Callable[[str], Case]
+END = "罗远山受到党内警告处分。"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2015年3月至2018年底，罗远山多次收受礼金。", ("2015-03", "2018")),
+        ("2008至2009年，罗远山多次收受礼金。", ("2008", "2009")),
+        ("2015年，罗远山收受礼金。次年1月，罗远山又收受礼金。", ("2015", "2016-01")),
+        ("1997年6月，罗远山加入中国共产党。2015年，罗远山收受礼金。", ("2015", "2015")),
+        ("2011年，远帆建设公司注册成立。2015年，罗远山收受礼金。2016年，该公司工程竣工。", ("2015", "2016")),
+        ("2015年，罗远山收受礼金。2018年6月，罗远山因涉嫌严重违纪违法被采取留置措施。", ("2015", "2015")),
+        ("2015年，罗远山收受礼金。2017年，接到举报后，县纪委监委开展调查。", ("2015", "2015")),
+    ],
+)
+def test_the_period_is_that_of_the_acts(read_case: ReadCase, text: str, period: tuple[str, str]) -> None:
+    case = read_case("青禾县水务局局长罗远山违规收受礼金问题。" + text + END)
+    assert case.act_period is not None
+    assert (case.act_period.start, case.act_period.end) == period
+    assert case.act_period.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency", "approximate"),
+    [
+        ("3.2万余元", 32000, "CNY", True),
+        ("约1,200余万元", 12000000, "CNY", True),
+        ("三十五万六千元", 356000, "CNY", False),
+        ("1亿2000万元", 120000000, "CNY", False),
+        ("5万港元", 50000, "HKD", False),
+        ("2万美元", 20000, "USD", False),
+        ("２３．５万元", 235000, "CNY", False),
+    ],
+)
+def test_sums(read_case: ReadCase, text: str, value: float, currency: str, approximate: bool) -> None:
+    case = read_case(f"青禾县水务局局长罗远山收受好处费{text}，受到党内警告处分。")
+    assert [(m.value, m.currency, m.approximate) for m in case.money] == [(value, currency, approximate)]
+
+
+def test_the_two_ends_of_a_range_are_two_sums(read_case: ReadCase) -> None:
+    case = read_case("青禾县水务局局长罗远山收受2万元至3万元不等的好处费，受到党内警告处分。")
+    assert [m.value for m in case.money] == [20000, 30000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018年，全县批评教育和处理干部120人。",
+        "其从未按规定报告和清退。",
+    ],
+)
+def test_counts_and_denials_are_nobodys_sanction(read_case: ReadCase, text: str) -> None:
+    case = read_case("青禾县水务局局长罗远山违规收受礼金2万元，受到党内警告处分。" + text)
+    assert {s.id for p in case.people for s in p.sanctions} == {"SN-P1"}

@@ -1,0 +1,92 @@
+"""Where a unit's name begins and ends, and which of its names are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction import Case, Extraction
+from tests.extraction.zh.conftest import NOTICE
+
+ReadCase = Callable[[str], Case]
+Read = Callable[[str], Extraction]
+
+
+def units(case: Case) -> list[str]:
+    return [u.text for u in case.units]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("罗远山帮助远帆建设公司中标。", "远帆建设公司"),
+        ("他指使会计虚构与远帆建设公司的合同。", "远帆建设公司"),
+        ("郭守义将钱款汇入远帆建设公司。", "远帆建设公司"),
+        ("郭守义接受某投资公司的宴请。", "某投资公司"),
+        ("这笔钱由郭守义告知长河印务公司。", "长河印务公司"),
+        ("这是由北陵市水务局办理的。", "北陵市水务局"),
+        ("后经同意北陵市水务局拨款。", "北陵市水务局"),
+    ],
+)
+def test_the_verb_before_a_name_is_no_part_of_it(read_case: ReadCase, sentence: str, unit: str) -> None:
+    assert unit in units(read_case(NOTICE + sentence))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "北陵市投资促进局", "北陵市发展与改革委员会", "北陵市林业和草原局", "北陵市公安局经侦大队", "北陵市行政审批处",
+        "某国有银行A省分行", "A市甲投资有限公司", "某法院A庭",
+    ],
+)  # fmt: skip
+def test_verbs_that_names_hold_stay_in_them(read_case: ReadCase, name: str) -> None:
+    case = read_case(f"{name}副主任罗远山违规收受礼金2万元。罗远山受到党内警告处分。")
+    assert [q.unit.text for p in case.people for q in p.posts if q.unit] == [name]
+
+
+def test_a_company_known_by_a_letter_begins_with_the_letter(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，A市国有B公司总经理。2018年，罗某安排B公司从C公司购买钢材，后D公司借助C公司获利。罗某受到党内警告处分。"
+    )
+    assert {"C公司", "D公司"} <= set(units(case))
+    assert not [u for u in units(case) if "借助" in u or "购买" in u]
+
+
+def test_two_names_joined_by_and_are_two(read_case: ReadCase) -> None:
+    case = read_case(NOTICE + "其间，远帆建设公司和长河印务公司分别中标。")
+    assert {"远帆建设公司", "长河印务公司"} <= set(units(case))
+
+
+@pytest.mark.parametrize(
+    "words", ["负责公司日常管理", "加盖村委会印章", "经营超市", "确定性所在", "办理银行卡", "大学生就业"]
+)
+def test_common_nouns_behind_verbs_are_no_units(read_case: ReadCase, words: str) -> None:
+    assert units(read_case(NOTICE + f"郭守义还{words}。")) == ["青禾县柳溪镇民政办"]
+
+
+def test_short_forms_and_aliases_are_mentions_of_the_full_name(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗远山收受北陵远帆建设集团有限公司（以下简称A公司）所送好处费2万元。A公司因此中标，远帆公司获利。罗远山被开除党籍。"
+    )
+    (unit,) = case.units
+    assert unit.text == "北陵远帆建设集团有限公司"
+    assert unit.mentions is not None
+    assert {m.text for m in unit.mentions} == {"A公司", "远帆公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("青禾县柳溪镇上坪村会计罗远山", "上坪村"),
+        ("柳溪镇严重损害村集体利益。罗远山", ""),
+        ("补偿村民。罗远山", ""),
+        ("青禾县农业农村局局长罗远山", ""),
+        ("天祝县水务局局长罗远山", "天祝县"),
+        ("XX县水务局局长罗远山", "XX县"),
+    ],
+)
+def test_villages_and_short_names_of_divisions(read_case: ReadCase, text: str, region: str) -> None:
+    case = read_case(text + "违规收受礼金2万元，受到党内警告处分。")
+    found = [r.text for r in case.regions if r.text not in ("青禾县", "柳溪镇")]
+    assert found == ([region] if region else [])
