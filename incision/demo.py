@@ -91,8 +91,9 @@ def told(result: Result, language: Language) -> Iterator[str]:
         )
         for document, text in _varied([(s.document, " ".join(s.text.split())) for s in result.evidence(row)]):
             yield f"      [{document}] {text}"
-    if not result.rows:
-        yield "  " + say("pack.no_rows", language)
+    yield from ("  " + remark.text(language) for remark in result.lacking)
+    if not result.rows and not result.lacking:
+        yield "  " + say(f"pack.outcome.{result.outcome}", language)
 
 
 def related_lines(case: str, found: list[RelatedCase], language: Language) -> Iterator[str]:

@@ -36,7 +36,8 @@ def pack(name: str, user_packs: Path | None = None) -> Pack:
         return known[name]
     answering = [p for p in known.values() if name.upper() in p.answers]
     if answering:
-        return answering[0]
+        # where one counts and one tests, the question is answered by the test
+        return min(answering, key=lambda p: p.maturity != "tested")
     near = difflib.get_close_matches(name, list(known), n=3, cutoff=0.4) or list(known)[:3]
     raise IncisionError("pack_unknown", id=name, near=", ".join(near))
 

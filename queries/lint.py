@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph import schema_json
+from queries.analyses import analyses
+from queries.analyses.model import ANY
 from queries.catalog import SHIPPED
 from queries.cypher_text import Token, limits, parameters, returned, tokens, unbounded_paths
 from queries.models import Pack
+from queries.needs import needs
 from queries.packfile import read_pack
 from vocabulary import IncisionError, load
 
@@ -67,15 +70,14 @@ def check(pack: Pack, path: Path) -> Iterator[IncisionError]:
         if not limits(statement):
             yield broken("a statement needs a LIMIT", name)
     for parameter in pack.parameters:
-        if parameter.name not in used:
+        if parameter.name not in used | _settings(pack):
             yield broken("a parameter is declared and not used", parameter.name)
         if parameter.name in BUILT_IN:
             yield broken("the name of a parameter is taken", parameter.name)
     if limits(pack.cypher)[-1:] != ["$limit"]:
         yield broken("the body ends with LIMIT $limit", "cypher")
-    declared = [c.name for c in pack.columns]
-    if returned(pack.cypher) != declared:
-        yield broken("the columns of RETURN are those declared", f"{returned(pack.cypher)} ≠ {declared}")
+    for rule, detail in (*_columns(pack), *_needed(pack)):
+        yield broken(rule, detail)
     yield from (broken(rule, detail) for rule, detail in _words(pack))
     yield from (broken("a list is not in the vocabulary", n) for n in sorted(_lists(pack) - _known_lists()))
 
@@ -117,11 +119,53 @@ def _is_map_value(found: list[Token], i: int) -> bool:
     return i >= 3 and found[i - 2].kind == "word" and found[i - 3].text in ("{", ",")
 
 
+def _settings(pack: Pack) -> set[str]:
+    """Return the parameters that the pack's analysis reads: its settings, and what chooses a group or a mark."""
+    if pack.analysis is None or pack.analysis not in analyses():
+        return set()
+    names = dict(pack.roles)
+    return {*analyses()[pack.analysis].settings, *(names.get(n, n) for n in ("group", "mark"))}
+
+
+def _columns(pack: Pack) -> Iterator[tuple[str, str]]:
+    """The body returns what is declared, or what the analysis takes; the answer has the columns that it gives."""
+    declared = [c.name for c in pack.columns]
+    if pack.analysis is None:
+        if pack.roles:
+            yield "roles belong to an analysis", ", ".join(name for name, _ in pack.roles)
+    elif pack.analysis not in analyses():
+        yield "there is no such analysis", f"{pack.analysis}: {', '.join(analyses())}"
+        return
+    else:
+        method = analyses()[pack.analysis]
+        known = {name for name, _ in (*method.inputs, *method.outputs)}
+        for name in sorted({name for name, _ in pack.roles} - known):
+            yield "a role is no column of the analysis", name
+        given = method.columns_out(pack)
+        for column in pack.columns:
+            kind = given.get(column.name)
+            if kind is None or kind not in (ANY, column.type):
+                yield "a column is not what the analysis gives", f"{column.name}: {kind or '-'}"
+        declared = method.columns_in(pack)
+    if returned(pack.cypher) != declared:
+        yield "the columns of RETURN are those declared", f"{returned(pack.cypher)} ≠ {declared}"
+
+
+def _needed(pack: Pack) -> Iterator[tuple[str, str]]:
+    """What only a table brings into the graph is named in ``needs`` or ``also``."""
+    words = {t.text for t in tokens(pack.cypher)}
+    for name, one in needs().items():
+        if words & set(one.labels) and name not in (*pack.needs, *pack.also):
+            yield "what the statement asks for is named in needs or also", name
+    for twice in sorted(set(pack.needs) & set(pack.also)):
+        yield "what the statement asks for is named in needs or also", twice
+
+
 def _words(pack: Pack) -> Iterator[tuple[str, str]]:
     """Both languages must be there and be what they say."""
     pairs = {
         k: getattr(pack, k)
-        for k in ("title", "question", "why", "leads_to", "assumptions", "exclusions", "misleads")
+        for k in ("title", "question", "why", "leads_to", "assumptions", "exclusions", "read", "misleads")
     }
     texts = {k: (v.zh, v.en) for k, v in pairs.items()}
     texts |= {f"parameter {p.name}": (p.zh, p.en) for p in pack.parameters}

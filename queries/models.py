@@ -29,7 +29,10 @@ ColumnType = Literal[
     "nodes",
     "passages",
 ]
-NodeLabel = Literal["Case", "Unit", "Official", "Region", "Fund", "Document", "Measure"]
+NodeLabel = Literal["Case", "Unit", "Official", "Region", "Fund", "Document", "Measure", "Project"]
+Need = Literal[
+    "cases", "measures", "demands", "projects", "exposure", "effort", "registers", "alerts", "neighbours"
+]
 
 
 class Parameter(Strict):
@@ -117,7 +120,11 @@ class Network(Strict):
 
 
 class Pack(Strict):
-    """One query with all that a reader must know of it. ``cypher`` is the body of the file."""
+    """One query with all that a reader must know of it. ``cypher`` is the body of the file.
+
+    ``needs``: what must be recorded for an answer at all; ``also``: what is used where it is there. ``analysis`` names
+    the function that makes the answer out of the rows of the body; ``roles`` gives its columns other names.
+    """
 
     id: PackId
     version: Version
@@ -130,6 +137,7 @@ class Pack(Strict):
     leads_to: Bilingual
     assumptions: Bilingual
     exclusions: Bilingual
+    read: Bilingual
     misleads: Bilingual
     parameters: tuple[Parameter, ...] = ()
     presets: tuple[Preset, ...] = ()
@@ -140,7 +148,9 @@ class Pack(Strict):
     denominator_of: Bilingual | None = None
     graph: str | None = None
     analysis: str | None = None
-    needs: tuple[str, ...] = ()
+    roles: tuple[tuple[Name, Name], ...] = ()
+    needs: Annotated[tuple[Need, ...], Field(min_length=1)]
+    also: tuple[Need, ...] = ()
     cypher: Annotated[str, Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -25,7 +25,7 @@ from pydantic import ValidationError
 from queries.models import Pack
 from vocabulary import IncisionError
 
-TEXTS = {"assumptions", "exclusions", "misleads", "why", "leads_to"}
+TEXTS = {"assumptions", "exclusions", "read", "misleads", "why", "leads_to"}
 
 
 @cache
@@ -60,6 +60,8 @@ def parse_pack(text: str, file: str) -> Pack:
             )
         for section in ("parameters", "columns"):
             front[section] = [_expand(section, item) for item in front.get(section) or []]
+        if isinstance(front.get("roles"), dict):
+            front["roles"] = tuple(front["roles"].items())
         for key in TEXTS & front.keys():
             front[key] = _text(front[key])
         return Pack.model_validate(front | {"cypher": body})

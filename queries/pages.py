@@ -8,6 +8,7 @@ from typing import Any
 
 from queries.catalog import packs
 from queries.models import Pack, Parameter
+from queries.needs import needs
 from vocabulary import Language, say
 
 
@@ -39,7 +40,13 @@ def _page(one: Pack, language: Language) -> Iterator[str]:
     yield f"- {head('maturity')}: {say(f'pack.maturity.{one.maturity}', language)}"
     if one.denominator_of:
         yield f"- {head('denominator')}: {one.denominator_of.text(language)}"
-    for key in ("why", "leads_to", "assumptions", "exclusions", "misleads"):
+    if one.analysis:
+        yield f"- {head('analysis')}: `{one.analysis}`"
+    for key, names in (("needs", one.needs), ("also", one.also)):
+        if names:
+            listed = (needs()[n] for n in names)
+            yield f"- {head(key)}: {', '.join(n.zh if language == 'zh' else n.en for n in listed)}"
+    for key in ("why", "leads_to", "read", "assumptions", "exclusions", "misleads"):
         yield from ("", f"## {head(key)}", "", getattr(one, key).text(language))
     yield from ("", f"## {head('parameters')}", "")
     for parameter in one.parameters:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from queries.models import Column, Pack
+from queries.needs import Outcome, Remark
 from vocabulary import Language, load, say
 
 
@@ -20,7 +21,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Result:
-    """Rows in the order of the pack's columns; ``names`` gives the shown name of each node id in both languages."""
+    """Rows in the order of the pack's columns; ``names`` gives the shown name of each node id in both languages.
+
+    ``lacking`` says what is missing for an answer and how to add it, ``remarks`` what else was counted or left out.
+    """
 
     pack: Pack
     params: dict[str, Any]
@@ -31,6 +35,15 @@ class Result:
     denominator: int | None = None
     truncated: bool = False
     revision: int = 0
+    lacking: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return whether this is an answer; rows that stand beside ``not_enough_data`` are counts and no finding."""
+        if self.lacking:
+            return "not_enough_data"
+        return "answered" if self.rows else "nothing_found"
 
     def records(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import Any, Protocol
 
 from queries.catalog import pack as find_pack
 from queries.models import Pack
+from queries.needs import Remark, absent, lacking, missing
 from queries.result import Result, Sentence
 from queries.values import values
 from vocabulary import IncisionError
@@ -15,6 +18,9 @@ from vocabulary import IncisionError
 ROWS = 1000
 SECONDS = 30.0
 EVIDENCE = 20
+# an analysis reads everything that it counts
+ALL = 5_000_000
+ANALYSIS_SECONDS = 300.0
 BATCH = 2000
 
 SENTENCES = """
@@ -34,6 +40,7 @@ NAMES = {
     ),
     "Fund": "MATCH (n:Fund) WHERE n.id IN $ids RETURN n.id AS id, n.name AS zh, n.name AS en ORDER BY id LIMIT $limit",
     "Document": "MATCH (n:Document) WHERE n.id IN $ids RETURN n.id AS id, n.title AS zh, n.title AS en ORDER BY id LIMIT $limit",
+    "Project": "MATCH (n:Project) WHERE n.id IN $ids RETURN n.id AS id, n.name AS zh, n.name AS en ORDER BY id LIMIT $limit",
     "Measure": "MATCH (n:Measure) WHERE n.id IN $ids RETURN n.id AS id, n.name AS zh, n.name AS en ORDER BY id LIMIT $limit",
 }
 
@@ -80,12 +87,16 @@ def run(
     """
     chosen = name if isinstance(name, Pack) else find_pack(name, user_packs)
     given = values(chosen, params or {})
-    # one row more than asked tells whether there are more
-    table = graph.read(chosen.cypher, given | {"limit": limit + 1}, limit=limit + 1, timeout=timeout)
-    # an engine may leave the columns of an empty answer unnamed
-    if table.rows and list(table.columns) != [c.name for c in chosen.columns]:
-        raise IncisionError("pack_columns_wrong", pack=chosen.id, columns=", ".join(table.columns))
-    rows = [_tidy(chosen, list(row)) for row in table.rows[:limit]]
+    lacks = [lacking(name) for name in missing(graph, chosen.needs, timeout)]
+    if lacks:
+        # nothing is asked of data that are not there: an empty table would look like an answer
+        return Result(chosen, given, chosen.columns, [], revision=graph.revision, lacking=tuple(lacks))
+    found = (
+        _analysed(graph, chosen, given, timeout)
+        if chosen.analysis
+        else _plain(graph, chosen, given, limit, timeout)
+    )
+    rows = [_tidy(chosen, list(row)) for row in found.rows[:limit]]
     return Result(
         pack=chosen,
         params=given,
@@ -94,9 +105,67 @@ def run(
         passages=_sentences(graph, _ids(chosen, rows, "passages"), timeout),
         names=_names(graph, chosen, rows, timeout),
         denominator=_denominator(graph, chosen, given, timeout),
-        truncated=len(table.rows) > limit,
+        truncated=len(found.rows) > limit,
         revision=graph.revision,
+        lacking=tuple(found.lacking),
+        remarks=(*found.remarks, *absent(chosen, graph, timeout)),
     )
+
+
+@dataclass(frozen=True)
+class Found:
+    """The rows of an answer in the order of the pack's columns, and what is said beside them."""
+
+    rows: list[list[Any]]
+    lacking: list[Remark] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def _plain(graph: Readable, chosen: Pack, given: dict[str, Any], limit: int, timeout: float) -> Found:
+    # one row more than asked tells whether there are more
+    table = graph.read(chosen.cypher, given | {"limit": limit + 1}, limit=limit + 1, timeout=timeout)
+    _same_columns(chosen, list(table.columns) if table.rows else [], [c.name for c in chosen.columns])
+    return Found([list(row) for row in table.rows])
+
+
+def _analysed(graph: Readable, chosen: Pack, given: dict[str, Any], timeout: float) -> Found:
+    """Run the body over everything, and let the pack's analysis make the answer of it."""
+    # imported here: the libraries of the arithmetic take a second to load
+    from queries.analyses import Task, analysis
+    from queries.analyses.counting import rings_of
+
+    method, names = analysis(chosen.analysis or ""), dict(chosen.roles)
+    table = graph.read(
+        chosen.cypher, given | {"limit": ALL}, limit=ALL, timeout=max(timeout, ANALYSIS_SECONDS)
+    )
+    if table.truncated:
+        # counts of a part would look like counts of all
+        raise IncisionError("patterns_too_many", count=ALL)
+    _same_columns(chosen, list(table.columns) if table.rows else [], method.columns_in(chosen))
+    own = [name for name, _ in method.inputs]
+    answer = method.run(
+        Task(
+            [dict(zip(own, row, strict=True)) for row in table.rows], given,
+            lambda: rings_of(graph, given.get("statuses") or ["CS-3", "CS-4", "CS-5"]),
+            next((c.list for c in chosen.columns if c.name == names.get("mark", "mark")), None), names,
+        )
+    )  # fmt: skip
+    wanted = {names.get(name, name): name for name, _ in method.outputs}
+    rows = [[_rounded(row[wanted[c.name]]) for c in chosen.columns] for row in answer.rows]
+    return Found(rows, answer.lacking, answer.remarks)
+
+
+def _rounded(value: Any) -> Any:
+    """Return a number as machines agree on it; what is no number at all is not stated."""
+    if not isinstance(value, float):
+        return value
+    return round(float(f"{value:.4g}"), 6) if isfinite(value) else None
+
+
+def _same_columns(chosen: Pack, columns: list[str], declared: list[str]) -> None:
+    # an engine may leave the columns of an empty answer unnamed
+    if columns and columns != declared:
+        raise IncisionError("pack_columns_wrong", pack=chosen.id, columns=", ".join(columns))
 
 
 def _tidy(chosen: Pack, row: list[Any]) -> list[Any]:

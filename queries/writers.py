@@ -45,6 +45,9 @@ def as_json(result: Result) -> dict[str, Any]:
         "rows": result.records(),
         "names": {k: {"zh": zh, "en": en} for k, (zh, en) in sorted(result.names.items())},
         "passages": {k: {"document": s.document, "text": s.text} for k, s in sorted(result.passages.items())},
+        "outcome": result.outcome,
+        "lacking": [r.as_json() for r in result.lacking],
+        "remarks": [r.as_json() for r in result.remarks],
         "denominator": result.denominator,
         "truncated": result.truncated,
     }
@@ -53,22 +56,29 @@ def as_json(result: Result) -> dict[str, Any]:
 def notes(result: Result, language: Language) -> list[str]:
     """Return what a reader must know beside the rows: n, denominator, caliber, cut rows, how it misleads."""
     pack = result.pack
-    lines = [pack.question.text(language)]
+    lines = [
+        pack.question.text(language),
+        f"{say('pack.outcome.label', language)}: {outcome(result, language)}",
+    ]
+    lines += [r.text(language) for r in (*result.lacking, *result.remarks)]
     if pack.maturity == "counts":
         lines.append(say("pack.counts_only", language))
     if pack.denominator_of and result.denominator is not None:
         lines.append(f"{pack.denominator_of.text(language)}: {result.denominator:,}")
-    if not result.rows:
-        lines.append(say("pack.no_rows", language))
     if result.truncated:
         lines.append(say("pack.truncated", language, count=len(result.rows)))
     for name, value in result.params.items():
         if value not in (None, []):
             shown = ", ".join(value) if isinstance(value, list) else str(value)
             lines.append(f"{name} = {shown}")
-    lines += [pack.assumptions.text(language), pack.exclusions.text(language), pack.misleads.text(language)]
+    lines += [getattr(pack, key).text(language) for key in ("read", "assumptions", "exclusions", "misleads")]
     lines.append(say("pack.stand", language, revision=result.revision, pack=pack.id, version=pack.version))
     return lines
+
+
+def outcome(result: Result, language: Language) -> str:
+    """Return in words whether this is an answer."""
+    return say(f"pack.outcome.{result.outcome}", language)
 
 
 def heading(result: Result, language: Language) -> list[str]:
@@ -94,7 +104,12 @@ def _json(result: Result, _language: Language) -> bytes:
 
 
 def _csv(result: Result, language: Language) -> bytes:
-    return csv_bytes(heading(result, language), _mixed(result, language))
+    return csv_bytes(heading(result, language), _mixed(result, language) or _instead(result, language))
+
+
+def _instead(result: Result, language: Language) -> list[list[Cell]]:
+    """Return what stands where there is no row: a heading alone would look like an answer."""
+    return [[r.text(language)] for r in result.lacking] or [[outcome(result, language)]]
 
 
 def _mixed(result: Result, language: Language) -> list[list[Cell]]:
@@ -137,7 +152,10 @@ def _xlsx(result: Result, language: Language) -> bytes:
     about += [[note] for note in notes(result, language)]
     return workbook(
         {
-            say("pack.sheet.answer", language): [heading(result, language), *_mixed(result, language)],
+            say("pack.sheet.answer", language): [
+                heading(result, language),
+                *(_mixed(result, language) or _instead(result, language)),
+            ],
             say("pack.sheet.evidence", language): [head, *sentences],
             say("pack.sheet.about", language): about,
         }

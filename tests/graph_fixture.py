@@ -8,7 +8,11 @@ funds: {F1: FD-03}
 cases:
   C1: {status: CS-3, fields: [FLD-SSA], exposes: [WP-P-15 E], at: [U1], regions: [R11], involves: [P1],
        conduct: [MC-03], concerns: [{fund: F1, role: loss, amount: 100}], received: {P1: SN-P1}}
+many: [{name: X, count: 12, case: {fields: [FLD-EDU], exposes: [WP-P-13 E]}}]      # cases X1 to X12
 measures: {M1: {closed: '2020-01', addresses: [WP-P-15], issued_to: [U1], prompted_by: [C1]}}
+demands: {D1: {region: R1, field: FLD-EDU, topic: DT-02, month: '2024-05', count: 7, total: 90}}   # so exposure, effort,
+projects: {Q1: {region: R1, field: FLD-EDU, targets: [WP-P-13], lead: U1, includes: [M1]}}         # registers, alerts
+borders: [[R1, R11, true]]       # two regions, and whether they were one
 extra: [[C1, AT, U2, {}]]        # a relationship as it stands, e.g. one without evidence
 ```
 The evidence of a fact is the passage ``<case>.<target>`` (of a weak point ``<case>.<weak point>.<mode>``); passages and
@@ -24,6 +28,10 @@ from graph import Graph, schema_json
 
 Nodes = dict[str, dict[str, dict[str, Any]]]
 Edges = list[tuple[str, str, str, dict[str, Any]]]
+TABLES = {
+    "demands": "Demand", "projects": "Project", "exposure": "Exposure", "effort": "Effort", "registers": "Register",
+    "alerts": "Alert",
+}  # fmt: skip
 CLOSED = {"FLD": "Field", "WP": "WeakPoint", "MC": "Misconduct", "SN": "Sanction"}
 
 
@@ -73,6 +81,9 @@ def build(spec: dict[str, Any]) -> Builder:
         b.node("Fund", name, name=name, kind=kind)
     for name, case in (spec.get("cases") or {}).items():
         _case(b, name, case)
+    for one in spec.get("many") or []:
+        for i in range(one["count"]):
+            _case(b, f"{one['name']}{i + 1}", one["case"])
     for name, official in (spec.get("officials") or {}).items():
         for held in official.get("held", []):
             rest = {k: v for k, v in held.items() if k != "unit"}
@@ -83,11 +94,35 @@ def build(spec: dict[str, Any]) -> Builder:
         for key, kind in links.items():
             for target in measure.get(key, []):
                 b.edge(name, kind, b.closed(target) if key == "addresses" else target)
+    for table, label in TABLES.items():
+        for name, row in (spec.get(table) or {}).items():
+            _counted(b, label, name, row)
+    for one, other, joined in spec.get("borders") or []:
+        b.edge(one, "BORDERS", other, formerly_one=joined)
     for source, kind, target, properties in spec.get("extra") or []:
         if target not in b.labels:
             b.closed(target)
         b.edge(source, kind, target, **properties)
     return b
+
+
+def _counted(b: Builder, label: str, name: str, row: dict[str, Any]) -> None:
+    """A row of a counted table: its place and field are properties and relationships."""
+    links = {
+        "targets": "TARGETS",
+        "includes": "INCLUDES",
+        "prompted_by": "PROMPTED_BY",
+        "comes_of": "COMES_OF",
+    }
+    b.node(label, name, **{k: v for k, v in row.items() if k not in {*links, "lead"}})
+    for key in ("region", "field"):
+        if key in row:
+            b.edge(name, "ABOUT", b.closed(row[key]) if key == "field" else row[key])
+    for key, kind in links.items():
+        for target in row.get(key, []):
+            b.edge(name, kind, b.closed(target) if key == "targets" else target)
+    if "lead" in row:
+        b.edge(name, "LED_BY", row["lead"], role="lead")
 
 
 def _any_passage(b: Builder, official: str, unit: str) -> list[str]:

@@ -25,7 +25,11 @@ def findings_of(result: Result) -> Findings:
         )
         for row in result.rows
     )
-    remarks = [(phrase("page.maturity"), phrase(f"page.maturity.{pack.maturity}"))]
+    remarks = [(phrase("page.outcome"), phrase(f"pack.outcome.{result.outcome}"))]
+    remarks += [
+        (phrase("page.said"), Name(r.text("zh"), r.text("en"))) for r in (*result.lacking, *result.remarks)
+    ]
+    remarks.append((phrase("page.maturity"), phrase(f"page.maturity.{pack.maturity}")))
     if result.denominator is not None and pack.denominator_of:
         of = pack.denominator_of
         remarks.append(
@@ -34,7 +38,7 @@ def findings_of(result: Result) -> Findings:
                 Name(f"{of.zh}:{result.denominator:,}", f"{of.en}: {result.denominator:,}"),
             )
         )
-    for key in ("assumptions", "exclusions", "misleads", "why", "leads_to"):
+    for key in ("read", "assumptions", "exclusions", "misleads", "why", "leads_to"):
         text = getattr(pack, key)
         remarks.append((phrase(f"page.{key}"), Name(text.zh, text.en)))
     named = {p.name: Name(p.zh, p.en) for p in pack.parameters}

@@ -14,12 +14,14 @@ id: mine
 version: '1.0'
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 题, en: Title}
 question: {zh: 问, en: Question}
 why: {zh: 因, en: Why}
 leads_to: {zh: 改, en: Step}
 assumptions: {use: once}
 exclusions: {use: confirmed}
+read: {zh: 读, en: Reading}
 misleads: {use: found}
 parameters:
   - use: statuses
@@ -73,6 +75,16 @@ def test_a_good_pack_has_no_problem(tmp_path: Path) -> None:
         ("en: Why", "en: 因", "languages"),
         ("zh: 因", "zh: why", "languages"),
         ("id: mine", "id: yours", "named after the id"),
+        ("needs: [cases]", "needs: [measures]", "named in needs or also"),
+        ("needs: [cases]", "needs: [cases]\nalso: [cases]", "named in needs or also"),
+        ("needs: [cases]", "needs: [cases]\nanalysis: guessing", "no such analysis"),
+        ("needs: [cases]", "needs: [cases]\nroles: {group: field}", "roles belong"),
+        (
+            "needs: [cases]",
+            "needs: [cases]\nanalysis: yields\nroles: {nothing: field}",
+            "no column of the analysis",
+        ),
+        ("needs: [cases]", "needs: [cases]\nanalysis: yields", "field: -"),
         ("LIMIT $limit", "LIMIT $limit;\nMATCH (n) RETURN n LIMIT $limit", "one statement"),
         (
             "- use: statuses",
@@ -93,9 +105,11 @@ def test_each_fault_is_named(tmp_path: Path, old: str, new: str, said: str) -> N
         ("/*\n", "", 1),
         ("version: '1.0'", "version: [", 5),
         ("maturity: counts", "maturity: guessed", 5),
-        ("- use: statuses", "- use: nothing", 14),
+        ("- use: statuses", "- use: nothing", 16),
         ("category: C\n", "", 1),
-        ("title: {zh: 题, en: Title}", "title: {zh: 题}", 6),
+        ("needs: [cases]", "needs: [wishes]", 6),
+        ("needs: [cases]", "needs: []", 6),
+        ("title: {zh: 题, en: Title}", "title: {zh: 题}", 7),
     ],
 )
 def test_a_file_that_does_not_fit_names_its_line(tmp_path: Path, old: str, new: str, line: int) -> None:

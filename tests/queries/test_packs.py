@@ -35,6 +35,8 @@ def test_rows_are_those_expected(graph: Graph, name: str) -> None:
         assert result.rows == expected["rows"], expected.get("params")
         if "denominator" in expected:
             assert result.denominator == expected["denominator"], expected.get("params")
+        assert result.outcome == expected.get("outcome", "answered" if result.rows else "nothing_found")
+        assert [r.code for r in result.lacking] == expected.get("lacking", [])
         assert not result.truncated
         at = result.pack.column("passages")
         if at is not None:
@@ -48,9 +50,21 @@ def test_rows_are_those_expected(graph: Graph, name: str) -> None:
 def test_nothing_where_there_must_be_nothing(graph: Graph, name: str) -> None:
     spec = fixture(name)["empty"]
     load_graph(graph, spec["graph"])
-    assert run(graph, name, spec.get("params")).rows == []
+    result = run(graph, name, spec.get("params"))
+    assert (result.rows, result.outcome) == ([], spec.get("outcome", "nothing_found"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_the_data_it_says_what_is_missing_and_how_to_add_it(graph: Graph, name: str) -> None:
     load_graph(graph, {})
-    assert run(graph, name, spec.get("params")).rows == []
+    result = run(graph, name, fixture(name)["empty"].get("params"))
+    assert (result.rows, result.outcome) == ([], "not_enough_data")
+    assert len(result.lacking) == len(result.pack.needs)
+    for language, word in (("zh", "数据不足"), ("en", "Not enough data")):
+        for form in ("table", "json", "csv", "md"):
+            text = render(result, form, language).decode()  # type: ignore[arg-type]
+            assert word in text, (form, language)
+            assert ("incision add" in text) or ("incision import" in text), (form, language)
 
 
 @pytest.mark.parametrize("name", NAMES)

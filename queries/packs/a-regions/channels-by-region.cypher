@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q4]
 category: A
 maturity: counts
+needs: [cases]
 title: {zh: 各地区案件的发现渠道, en: How the cases of each region were found}
 question:
   zh: 各地区该薄弱点的案件分别由什么渠道、在哪一年发现？差异会不会只是专项行动的结果？
@@ -18,6 +19,9 @@ assumptions:
   zh: 年份取处分决定日期，无则取报告日期。
   en: The year is that of the decision, else of the report.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一地、一种渠道、一年的案件数；某年某渠道突然增多而他处没有，先想到专项行动。'
+  en: 'One row is a place, a channel and a year. A jump in one year and one channel, and not elsewhere, speaks for a campaign first.'
 misleads: {use: found}
 parameters:
   - use: statuses

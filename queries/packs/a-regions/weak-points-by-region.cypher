@@ -3,6 +3,7 @@ id: weak-points-by-region
 version: '1.0'
 category: A
 maturity: counts
+needs: [cases]
 title: {zh: 各地区的薄弱点（逐级汇总）, en: 'Weak points by region, rolled up'}
 question:
   zh: 按省、市、县汇总，各地区的已确认案件暴露了哪些薄弱点？
@@ -17,6 +18,9 @@ assumptions:
   zh: 案件计入其发生地及所有上级地区；跨地区的案件在每个地区各计一次。
   en: A case counts in the place where it happened and in all above it; one that spans regions counts once in each.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一地的一个薄弱点；看同一薄弱点落在几行，而不是哪一行最大。'
+  en: 'One row is a weak point in a place. Look at how many rows show the same weak point, not at the largest.'
 misleads: {use: found}
 parameters:
   - use: statuses

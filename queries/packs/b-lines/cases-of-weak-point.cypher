@@ -3,6 +3,7 @@ id: cases-of-weak-point
 version: '1.0'
 category: B
 maturity: counts
+needs: [cases]
 title: {zh: 一个薄弱点的全部案件与原文, en: All cases of one weak point with their sentences}
 question:
   zh: 哪些案件暴露了这个薄弱点，原文怎么说？
@@ -17,6 +18,9 @@ assumptions:
   zh: 一个案件以明示（E）和推定（C）两种方式暴露同一薄弱点时分两行列出。
   en: A case that shows the weak point both named (E) and implied (C) stands in two rows.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一件案件；先看原文明示（E）的句子，再看由行为推定（C）的。'
+  en: 'One row is a case. Read the sentences that name the weak point (E) before those whose conduct implies it (C).'
 misleads:
   zh: 推定（C）是由行为推出的，须经人确认方可引用。
   en: Mode C is inferred from conduct; a person must confirm it before it is quoted.

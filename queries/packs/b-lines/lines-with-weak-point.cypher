@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q5]
 category: B
 maturity: counts
+needs: [cases]
 title: {zh: 各条线的薄弱点分布在多少个市, en: In how many cities a line shows a weak point}
 question:
   zh: 哪个条线在最多的市出现同一薄弱点？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 办案、巡察、审计机关与供应商、中介不计；其余同默认状态。
   en: Organs that investigate or inspect, suppliers and intermediaries are left out; statuses as by default.
+read:
+  zh: '一行是一个条线的一个薄弱点；地区数比案件数更说明问题。'
+  en: 'One row is a weak point in a line. The number of places says more than the number of cases.'
 misleads: {use: found}
 parameters:
   - use: statuses

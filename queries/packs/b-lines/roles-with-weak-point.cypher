@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q8]
 category: B
 maturity: counts
+needs: [cases]
 title: {zh: 条线内各岗位角色的薄弱点, en: Weak points by kind of post within a line}
 question:
   zh: 条线内哪类岗位（窗口、出纳、站长……）与该薄弱点同案？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 角色不明（RL-99）不计；其余同默认状态。
   en: Roles that are not stated (RL-99) are left out; statuses as by default.
+read:
+  zh: '一行是条线内的一类岗位与一个薄弱点；没有写明岗位的案件不在其中。'
+  en: 'One row is a kind of post in a line with a weak point. Cases whose post is not told are not in it.'
 misleads:
   zh: 说的是岗位，不是人；某岗位人多则案件多。
   en: This is about posts, not persons; where a post has many holders it has many cases.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q6]
 category: B
 maturity: counts
+needs: [cases]
 title: {zh: 同一薄弱点出现在上下级, en: The same weak point above and below}
 question:
   zh: 同一条线中，哪个薄弱点既出现在上级单位，又出现在其下属单位？
@@ -18,6 +19,9 @@ assumptions:
   zh: 隶属关系由名称和任职推得，可由人更正；上下级须是不同案件。
   en: Who stands above whom is derived from names and can be corrected; the two cases must differ.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是上下两级单位共有的一个薄弱点；两级各有案件才列出。'
+  en: 'One row is a weak point that a body and one below it share. Both have a case of their own.'
 misleads: {use: found}
 parameters:
   - use: statuses

@@ -3,6 +3,7 @@ id: weak-points-by-unit-type
 version: '1.0'
 category: B
 maturity: counts
+needs: [cases]
 title: {zh: 各类单位的薄弱点, en: Weak points by type of unit}
 question:
   zh: 学校、医院、村社、基层站所等各类单位的案件暴露了哪些薄弱点？
@@ -17,6 +18,9 @@ assumptions: {use: once}
 exclusions:
   zh: 办案、巡察、审计机关（UT-DI、UT-IN）是发现问题的一方，不计；其余同默认状态。
   en: Organs that investigate or inspect (UT-DI, UT-IN) find the case and are left out; statuses as by default.
+read:
+  zh: '一行是一类单位的一个薄弱点；把它与该类单位的案件总数一起看。'
+  en: 'One row is a weak point in a kind of unit. Read it beside all cases of that kind of unit.'
 misleads: {use: found}
 parameters:
   - use: statuses

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q7]
 category: B
 maturity: counts
+needs: [cases]
 title: {zh: 同案出现的薄弱点, en: Weak points that come together}
 question:
   zh: 哪些薄弱点常在同一案件中一起出现？
@@ -18,6 +19,9 @@ assumptions:
   zh: 只计两者依据不是同一句话的案件（apart）；合并的案件计一次。
   en: The column apart counts cases in which the two do not rest on the same sentences; merged cases count once.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一对薄弱点同案出现的次数；常见的两项本就容易碰在一起。'
+  en: 'One row is a pair and how often both stand in one case. Two frequent ones meet by chance.'
 misleads:
   zh: 同现不是因果；同一领域的薄弱点同现会偏多，未作检验。
   en: Together is not because of. Pairs of one field meet more often by construction; nothing is tested here.

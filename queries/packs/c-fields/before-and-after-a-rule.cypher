@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q12]
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 新规前后手法的变化, en: Conduct before and after a rule}
 question:
   zh: 以某项规定施行之日为界，该领域的行为类型前后各有多少件？
@@ -18,6 +19,9 @@ assumptions:
   zh: 按行为时间划分；跨越该日的案件不计。
   en: Cases are split by the time of the acts; those that span the day are left out.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一种手法在新规前后的案件数；把两列与各自的总数一起看。'
+  en: 'One row is a kind of conduct with its cases before and after the rule. Read both columns beside their totals.'
 misleads:
   zh: 越近的行为越可能尚未查出，之后的数字偏低。
   en: Recent acts are often not found yet, so the later count is too low.

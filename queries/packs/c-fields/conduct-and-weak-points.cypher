@@ -3,6 +3,7 @@ id: conduct-and-weak-points
 version: '1.0'
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 行为与薄弱点, en: Conduct and weak points together}
 question:
   zh: 哪类行为与哪个薄弱点在同一案件中出现？
@@ -15,6 +16,9 @@ leads_to:
   en: Going from a kind of conduct to the control that must be mended.
 assumptions: {use: once}
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一种行为与一个薄弱点同案的次数；它说明相伴，不说明因果。'
+  en: 'One row is a kind of conduct and a weak point in one case. They go together; neither is the cause.'
 misleads:
   zh: 推定（C）的薄弱点本就由行为推出，与行为同现是必然；判断关联请只看明示（explicit_only）。
   en: Weak points of mode C are inferred from conduct and go with it by construction; judge a link on explicit_only.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q9]
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 一个领域与其他领域的薄弱点, en: 'Weak points of one field, beside all others'}
 question:
   zh: 在该领域与其他领域，各薄弱点分别见于多少件案件？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 没有领域的案件不计；其余同默认状态。
   en: Cases without a field are left out; statuses as by default.
+read:
+  zh: '一行是一个薄弱点在本领域与其他领域的案件数；比较占比，不比件数。'
+  en: 'One row is a weak point here and in the other fields. Compare shares, not numbers.'
 misleads:
   zh: 份额未作检验，小数目不可靠。
   en: Shares are not tested, and small counts say little.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q11]
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 领域流程中失守的环节, en: Which step of a field's process fails}
 question:
   zh: 该领域流程的哪个环节（申报、审核、发放、验收、回访……）出案最多，各暴露什么薄弱点？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 环节不明（SP-99）不计；其余同默认状态。
   en: Cases whose step is not stated (SP-99) are left out; statuses as by default.
+read:
+  zh: '一行是流程中的一个环节；没有写明环节的案件另计，不要当作没有问题。'
+  en: 'One row is a step of the process. Cases whose step is not told are counted apart and are no sign that a step is sound.'
 misleads: {use: found}
 parameters:
   - use: field

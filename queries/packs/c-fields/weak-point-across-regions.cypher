@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q10]
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 领域内薄弱点的地区覆盖, en: How widely a field's weak points are spread}
 question:
   zh: 该领域的各薄弱点见于多少个地区，是到处都有还是只在少数地方？
@@ -16,6 +17,9 @@ leads_to:
   en: Deciding between a rule for the field and a mending in places.
 assumptions: {use: once}
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一个薄弱点在几个地区出现；看有该领域案件的地区中占多少。'
+  en: 'One row is a weak point and the places it shows in. Look at its share of the places that have cases of the field.'
 misleads:
   zh: 案件少的地区没有见到该薄弱点，不等于没有。
   en: Regions with few cases show little; not seen is not absent.

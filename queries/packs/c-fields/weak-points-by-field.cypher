@@ -3,6 +3,7 @@ id: weak-points-by-field
 version: '1.0'
 category: C
 maturity: counts
+needs: [cases]
 title: {zh: 各领域的薄弱点, en: Weak points by field}
 question:
   zh: 每个领域的已确认案件暴露了哪些薄弱点，各有多少件？
@@ -15,6 +16,9 @@ leads_to:
   en: Choosing a narrow topic for rectification, and checking the evidence before a suggestion goes to the department.
 assumptions: {use: once}
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一个领域的一个薄弱点；把它与该领域的案件总数一起看。'
+  en: 'One row is a weak point in a field. Read it beside all cases of the field.'
 misleads: {use: found}
 parameters:
   - use: statuses

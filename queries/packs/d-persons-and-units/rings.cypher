@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q16]
 category: D
 maturity: counts
+needs: [cases]
 title: {zh: 串案：由人、单位、资金连起来的案件, en: 'Rings: cases joined by persons, units and funds'}
 question:
   zh: 哪些案件彼此相连（共同的人或供应商、共同的单位或资金、行为时间重叠）？
@@ -18,6 +19,9 @@ assumptions:
   zh: 行为时间不明的案件不算重叠；化名只在同一报告内可比。
   en: Cases without known times do not overlap; masked names compare only within one report.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一串案件；先看把它们连起来的人、单位、资金，再逐件核对原文。'
+  en: 'One row is a ring. See the persons, units and funds that join it, then check each case in its sentences.'
 misleads:
   zh: 一对案件相连不等于合谋；请看原文。
   en: A link between two cases is no conspiracy; read the sentences.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q14]
 category: D
 maturity: counts
+needs: [cases]
 title: {zh: 同一岗位前后任都出案, en: Successive holders of one post}
 question:
   zh: 哪些岗位的前后任都受到处理？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 化名人员不计，因不同报告中的同一化名可能是一人；同一案件中的多人也列出。
   en: Masked names are left out, for two of them may be one person; several persons of one case are listed too.
+read:
+  zh: '一行是同一岗位先后任职的两人；任期写明的才分得出先后。'
+  en: 'One row is two holders of one post. Only stated terms tell who came first.'
 misleads:
   zh: 职务写法不同（局长、党组书记兼局长）会漏；副职多人同时任职不是前后任。
   en: Another wording of the title is missed; several deputies at one time are not successors.

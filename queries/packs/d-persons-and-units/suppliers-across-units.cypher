@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q15]
 category: D
 maturity: counts
+needs: [cases]
 title: {zh: 把不同单位的案件连起来的供应商, en: Suppliers that tie cases of different units together}
 question:
   zh: 哪个供应商或中介出现在不同单位的案件中？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 办案、巡察、审计机关不计入所涉单位；其余同默认状态。
   en: Organs that investigate or inspect are not counted among the units; statuses as by default.
+read:
+  zh: '一行是一个供应商；它牵连的单位数比案件数更要紧。'
+  en: 'One row is a supplier. The number of units that it ties together matters more than the number of cases.'
 misleads:
   zh: 出现在案件中不等于有违法行为；企业可能只是中标人、证人或受害方。
   en: Standing in a case is no offence. The company may be a winner of a bid, a witness or a victim.

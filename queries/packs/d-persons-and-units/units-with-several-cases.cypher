@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q13]
 category: D
 maturity: counts
+needs: [cases]
 title: {zh: 几年内有多名不同人员出案的单位, en: Units with several cases of different persons within some years}
 question:
   zh: 哪些单位在 N 年内有不同人员的多起已结案件？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 化名人员默认不计（不同报告中的同一化名可能是一人）；办案、巡察、审计机关与供应商、中介不计。
   en: Masked names are left out by default, for two of them may be one person; so are organs that investigate, suppliers and intermediaries.
+read:
+  zh: '一行是一个单位；不同人员各自出案才算，同一串不重复算。'
+  en: 'One row is a unit. Different persons count, each with a case; one ring does not count twice.'
 misleads:
   zh: 大单位人多，案件自然多；未按编制或岗位数调整，不得排名。
   en: A large unit has more people and so more cases; nothing is adjusted for its size, and this is no ranking.

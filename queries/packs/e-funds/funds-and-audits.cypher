@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q20]
 category: E
 maturity: counts
+needs: [cases]
 title: {zh: 有案件无审计、有审计无案件的资金, en: 'Funds with cases and no audit, or audits and no other case'}
 question:
   zh: 哪些资金出了案件却不见审计，哪些只有审计发现却没有其他渠道的案件？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 审计报告中的发现不要求已处分，故不限状态 CS-3 以上；CS-0、CS-1、CS-6 至 CS-8 不计。
   en: What an audit found needs no sanction, so a missing status counts too; CS-0, CS-1 and CS-6 to CS-8 never do.
+read:
+  zh: '一行是一类资金；一边有数一边为零的，是下一步要去查的地方。'
+  en: 'One row is a kind of fund. Where one side has a number and the other none is where to look next.'
 misleads:
   zh: 只反映收录的报告；没有收录审计报告不等于没有审计。
   en: Only reports that were added count; an audit that is not here may still exist.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q18]
 category: E
 maturity: counts
+needs: [cases]
 title: {zh: 两个薄弱点同时出现的资金, en: Funds where two weak points meet}
 question:
   zh: 哪类资金的案件中同时出现这两个薄弱点？
@@ -16,6 +17,9 @@ leads_to:
   en: Proposing both remedies together.
 assumptions: {use: once}
 exclusions: {use: confirmed}
+read:
+  zh: '一行是两个薄弱点在其中碰头的一类资金；看原文是否说的是同一件事。'
+  en: 'One row is a kind of fund where two weak points meet. See whether the sentences speak of one thing.'
 misleads:
   zh: 同现不是因果；数目小时不能说明什么。
   en: Together is not because of, and small counts say nothing.

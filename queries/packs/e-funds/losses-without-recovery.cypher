@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q19]
 category: E
 maturity: counts
+needs: [cases]
 title: {zh: 有损失而未见追回, en: Losses without recovery}
 question:
   zh: 哪些案件写明了损失或涉案金额，却没有写明追缴或退还？
@@ -18,6 +19,9 @@ assumptions:
   zh: 金额性质由原文读出；同一案件同一币种取最大一笔，不相加。
   en: The role of an amount is read from the text; of one case and currency the largest amount is shown, and nothing is added up.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一件有损失而未见追回的案件；可能只是报告没有写。'
+  en: 'One row is a case with a loss and no recovery told. The report may only be silent.'
 misleads:
   zh: 报告未写追回不等于没有追回，可能只是没有写。
   en: A report that is silent on recovery does not say that there was none.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q17]
 category: E
 maturity: counts
+needs: [cases]
 title: {zh: 资金在哪个环节出问题, en: At which step a fund was diverted}
 question:
   zh: 某类资金在申报、审核、发放、交付等哪个环节出案？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 环节不明（SP-99）不计；其余同默认状态。
   en: Cases whose step is not stated (SP-99) are left out; statuses as by default.
+read:
+  zh: '一行是资金流转的一个环节；比较各环节占比，不比件数。'
+  en: 'One row is a step on the way of the fund. Compare shares of the steps, not numbers.'
 misleads: {use: found}
 parameters:
   - {name: fund, type: id, list: fund, optional: true, zh: 只看该类资金, en: Only this kind of fund}

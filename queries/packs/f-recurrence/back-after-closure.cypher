@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q21]
 category: F
 maturity: counts
+needs: [cases, measures]
 title: {zh: 销号之后又出现的薄弱点, en: Weak points that came back after a measure was closed}
 question:
   zh: 针对某薄弱点的举措销号后，哪些单位又发生了同样的问题？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 销号前已开始、之后才发现的行为不是复发，见 found-late；未登记销号日期的举措不计。
   en: Acts that began before the closure and were found later are no recurrence, see found-late; measures without a closing date are left out.
+read:
+  zh: '一行是销号之后又发生的一件案件；成串计数与仍未复发的比例见 recurrences。'
+  en: 'One row is a case after a closure. Rings and how many are still free of it: see recurrences.'
 misleads:
   zh: 接受过举措的单位本就受关注，查得更细。
   en: Units that were given a measure are watched more closely.

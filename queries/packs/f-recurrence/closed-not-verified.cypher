@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q23]
 category: F
 maturity: counts
+needs: [measures]
 title: {zh: 销号而未经核验的举措, en: Measures closed and never verified}
 question:
   zh: 哪些举措只有单位自报完成或已销号，却没有核验日期？
@@ -18,6 +19,9 @@ assumptions: {use: recorded}
 exclusions:
   zh: 已撤回或替代的举措（MT-12）不计。
   en: Measures that were withdrawn or replaced (MT-12) are left out.
+read:
+  zh: '一行是一项已销号而没有他人核验的举措；它可能是真改了，只是没有人看过。'
+  en: 'One row is a measure that was closed and that nobody else verified. It may have worked; nobody has looked.'
 misleads:
   zh: 核验做了但没有登记，也会列出。
   en: A check that was made and not recorded is listed too.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q24]
 category: F
 maturity: counts
+needs: [cases, measures]
 title: {zh: 销号前的旧事、销号后才发现, en: Old acts found after the closure}
 question:
   zh: 哪些案件的行为始于举措销号之前，却在之后才被发现？
@@ -18,6 +19,9 @@ assumptions:
   zh: 发现日期取处分决定日期，无则取立案日期、报告日期。
   en: A case is found on the day of its decision, else of its filing, else of its report.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是销号后才发现的旧事；它不说明整改无效，只说明当时没有查到。'
+  en: 'One row is an old act found after the closure. It does not show that the mending failed, only that it was not found then.'
 misleads:
   zh: 决定日期晚于实际发现日期，会多计。
   en: A decision comes later than the finding, so the count is too high.

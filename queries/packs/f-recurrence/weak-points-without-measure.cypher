@@ -3,6 +3,8 @@ id: weak-points-without-measure
 version: '1.0'
 category: F
 maturity: counts
+needs: [cases]
+also: [measures]
 title: {zh: 有案件而无举措的薄弱点, en: Weak points with cases and no measure}
 question:
   zh: 哪些单位的案件暴露了薄弱点，却没有发往该单位的相应举措？
@@ -17,6 +19,9 @@ assumptions: {use: recorded}
 exclusions:
   zh: 办案、巡察、审计机关与供应商、中介不计；撤回或替代的举措（MT-12）不算。
   en: Organs that investigate or inspect, suppliers and intermediaries are left out; withdrawn measures (MT-12) do not count.
+read:
+  zh: '一行是有案件而没有举措的薄弱点；先看有几个单位。'
+  en: 'One row is a weak point with cases and without a measure. See first in how many units.'
 misleads:
   zh: 向上级单位发出的举措可能已覆盖下属，请核对。
   en: A measure issued to the body above may cover the unit; check before writing.

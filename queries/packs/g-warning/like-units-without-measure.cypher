@@ -4,6 +4,8 @@ version: '1.0'
 answers: [Q25]
 category: G
 maturity: counts
+needs: [cases]
+also: [measures]
 title: {zh: 条件相同而尚无举措的单位, en: Units with the same preconditions and no measure yet}
 question:
   zh: 由此案看，哪些同条线的单位具备同样条件（领域、资金、薄弱点）却还没有相应举措？
@@ -20,6 +22,9 @@ assumptions:
 exclusions:
   zh: 已收到针对同一薄弱点举措的单位、办案和审计机关、供应商不列。
   en: Units with a measure on the weak point, organs that investigate or audit, and suppliers are not listed.
+read:
+  zh: '一行是一个值得提醒的单位；相同条件越多越先提醒，不说明它有问题。'
+  en: 'One row is a unit worth a reminder. The more it shares the sooner; it is no sign of fault.'
 misleads:
   zh: 这是提醒名单，不是结论；被列出不等于有问题。
   en: This is a list to warn, no finding; to be on it is no fault.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q26]
 category: G
 maturity: counts
+needs: [cases, measures]
 title: {zh: 逾期未办结的举措与近旁的新案件, en: Overdue measures with a new case nearby}
 question:
   zh: 哪些举措已过期限未销号，而同条线或同地区又有同一薄弱点的新案件？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 已销号、已核验、撤回或替代的举措不计。
   en: Measures that were closed, verified, withdrawn or replaced are left out.
+read:
+  zh: '一行是一项逾期举措与其近旁的新案件；先核对期限是否展延过。'
+  en: 'One row is an overdue measure and the new cases near it. Check first whether its day was put off.'
 misleads: {use: recorded}
 parameters:
   - {name: today, type: date, zh: 以哪一天为准, en: The day to reckon from}

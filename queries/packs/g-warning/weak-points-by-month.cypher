@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q27]
 category: G
 maturity: counts
+needs: [cases]
 title: {zh: 薄弱点逐月案件数, en: Weak points month by month}
 question:
   zh: 按月看，各薄弱点的案件数如何变化？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 日期不到月的案件不计。
   en: Cases whose date is coarser than a month are left out.
+read:
+  zh: '一行是一个月的一个薄弱点；升降是否可靠，见 rising-weak-points。'
+  en: 'One row is a month and a weak point. Whether it rises is for rising-weak-points to say.'
 misleads:
   zh: 最近几个月尚未报全；口径改变的月份不可比；这是工作量，不是发生量。
   en: The last months are incomplete, and months before and after a change of caliber do not compare. This is workload, not what happened.

@@ -4,6 +4,8 @@ version: '1.0'
 answers: [Q40]
 category: J
 maturity: counts
+needs: [cases]
+also: [measures]
 title: {zh: 已了结、澄清或撤销的案件仍连着什么, en: What cleared or revoked cases are still tied to}
 question:
   zh: 哪些状态为 CS-6 至 CS-8 的案件仍连着薄弱点或举措？
@@ -20,6 +22,9 @@ assumptions:
 exclusions:
   zh: 已撤回的报告不在图中。
   en: Withdrawn reports are not in the graph.
+read:
+  zh: '一行是一件已澄清或撤销的案件仍连着的东西；逐条解除。'
+  en: 'One row is something that a cleared or revoked case is still tied to. Undo them one by one.'
 misleads:
   zh: 列出不等于结论有误，须逐条看由该案引发的举措是否另有依据。
   en: A row is no error by itself; see whether the measure rests on other cases too.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q37]
 category: J
 maturity: counts
+needs: [cases]
 title: {zh: 没有依据的事实, en: Facts without a passage}
 question:
   zh: 图中哪些事实没有原文依据，或其依据已不在图中？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 由规则推得的关系（上下级、所在地）没有原句，不计。
   en: Relationships that a rule derives (above, located in) have no sentence and are left out.
+read:
+  zh: '一行是一类没有依据的事实；应为零。'
+  en: 'One row is a kind of fact without a sentence. There should be none.'
 misleads:
   zh: 没有行就是好结果。
   en: No row is the good answer.

@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q39]
 category: J
 maturity: counts
+needs: [cases]
 title: {zh: 各来源未说明的内容, en: What the reports of each source do not state}
 question:
   zh: 各类来源的案件中，领域、地区、单位、时间、渠道、条线、环节、薄弱点有多少未说明？
@@ -18,6 +19,9 @@ assumptions:
   zh: “未说明”指没有该关系或取值为其他/未说明（*-99）。
   en: Not stated means that the relationship is absent or the value is the list's own other or not stated.
 exclusions: {use: confirmed}
+read:
+  zh: '一行是一种来源的一个项目未说明的比例；比例高的结论要打折扣。'
+  en: 'One row is what a source leaves unsaid and how often. Where it is high, conclusions weigh less.'
 misleads:
   zh: 程序没有读出也会算作未说明。
   en: What the program failed to read counts as not stated too.

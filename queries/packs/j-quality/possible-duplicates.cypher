@@ -4,6 +4,7 @@ version: '1.0'
 answers: [Q38]
 category: J
 maturity: counts
+needs: [cases]
 title: {zh: 可能重复的案件, en: Possible duplicates}
 question:
   zh: 哪些不同报告中的案件地区、单位、行为时间相同，可能是同一案件？
@@ -20,6 +21,9 @@ assumptions:
 exclusions:
   zh: 已合并的案件、同一报告内的案件不列。
   en: Cases that are merged already, and cases of one report, are not listed.
+read:
+  zh: '一行是两件可能相同的案件；由人看过两边原文再合并。'
+  en: 'One row is two cases that may be one. A person reads both sides before merging.'
 misleads:
   zh: 同单位同时期可以有两起不同的案件；系统不会自动合并。
   en: One unit can have two cases at one time; nothing is merged by itself.

@@ -1,0 +1,73 @@
+"""Which ring each case belongs to: rings are counted, not cases, for one affair must not look like several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from queries.patterns.loading import ROWS, SECONDS, statements
+from queries.patterns.rings import SUPPLIERS, CaseFacts, rings
+from vocabulary import IncisionError
+
+KINDS = ("cases", "units", "people", "funds")
+
+
+def rings_of(graph: Any, statuses: Sequence[str]) -> Mapping[str, str]:
+    """Return case id -> ring id over all cases of these statuses (rule ``ring/1``).
+
+    Kept as long as the graph stands at one revision: a server answers many packs from one count.
+    """
+    home, revision = getattr(graph, "home", None), graph.revision
+    if home is None or not revision:
+        return _counted(graph, tuple(statuses))
+    return _kept(Holder(graph), Path(home), revision, tuple(statuses))
+
+
+class Holder:
+    """Carries the graph through the cache without being part of its key."""
+
+    def __init__(self, graph: Any) -> None:
+        self.graph = graph
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Holder)
+
+
+@lru_cache(maxsize=4)
+def _kept(holder: Holder, _home: Path, _revision: int, statuses: tuple[str, ...]) -> Mapping[str, str]:
+    found = _counted(holder.graph, statuses)
+    holder.graph = None
+    return found
+
+
+def _counted(graph: Any, statuses: tuple[str, ...]) -> Mapping[str, str]:
+    told: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for kind in KINDS:
+        table = graph.read(
+            statements()[kind], {"statuses": list(statuses), "limit": ROWS}, limit=ROWS, timeout=SECONDS
+        )
+        if table.truncated:
+            raise IncisionError("patterns_too_many", count=ROWS)
+        by_case: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for values in table.rows:
+            row = dict(zip(table.columns, values, strict=True))
+            by_case[row["id" if kind == "cases" else "of_case"]].append(row)
+        told[kind] = by_case
+    facts = [
+        CaseFacts(
+            id=name, document=case["document"], cluster=case["cluster"] or "",
+            act_start=case["act_start"], act_end=case["act_end"],
+            units=frozenset(u["id"] for u in told["units"].get(name, []) if u["kind"] not in SUPPLIERS),
+            suppliers=frozenset(u["id"] for u in told["units"].get(name, []) if u["kind"] in SUPPLIERS),
+            people=frozenset(p["id"] for p in told["people"].get(name, [])),
+            funds=frozenset(f["id"] for f in told["funds"].get(name, [])),
+        )
+        for name, (case,) in told["cases"].items()
+    ]  # fmt: skip
+    return {case.id: ring.id for ring in rings(facts) for case in ring.cases}
