@@ -175,9 +175,12 @@ def test_json_markdown_and_table_say_the_same() -> None:
 
 
 def test_no_row_is_said_and_not_an_empty_table() -> None:
-    for form in ("table", "md"):
-        assert "没有符合条件的行" in render(result([]), form, "zh").decode()
-        assert "No row fits" in render(result([]), form, "en").decode()
+    for form in ("table", "md", "csv"):
+        assert "数据齐备，没有符合条件的行" in render(result([]), form, "zh").decode()
+        assert "nothing fits" in render(result([]), form, "en").decode()
+    sheet = openpyxl.load_workbook(io.BytesIO(render(result([]), "xlsx", "en")))["Answer"]
+    assert "nothing fits" in str(sheet["A2"].value)
+    assert json.loads(render(result([]), "json", "en"))["outcome"] == "nothing_found"
 
 
 def test_an_unknown_format_is_named() -> None:
