@@ -6,7 +6,7 @@ The clock starts at a verified closure; acts that began before it are found late
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from queries.patterns.dates import Span, span
@@ -111,8 +111,12 @@ def recurrences(
     limits: Thresholds,
     *,
     apart: Sequence[Ring] = (),
+    parts: Mapping[str, frozenset[str]] | None = None,
 ) -> Recurrences:
-    """Judge every unit and weak point with a verified closure; ``apart`` are the rings with no two persons merged."""
+    """Judge every unit and weak point with a verified closure; ``apart`` are the rings with no two persons merged.
+
+    ``parts`` says which units a section belongs to: a case in a section of the bureau is a case in the bureau.
+    """
     all_closures = sorted(set(closures), key=lambda c: (c.unit, c.weak_point, c.closed, c.measure))
     pairs: dict[tuple[str, str], list[Closure]] = defaultdict(list)
     for closure in all_closures:
@@ -122,7 +126,7 @@ def recurrences(
     lag, until = _lag(cases, limits), _until(cases)
     horizon = None if until is None else until - (lag.quantile(limits.lag_share) if lag else 0.0)
     made, spells = [], []
-    places, places_apart = _Units(rings), _Units(apart)
+    places, places_apart = _Units(rings, parts or {}), _Units(apart, parts or {})
     treated = {(c.unit, c.weak_point) for c in all_closures}
     for (unit, point), own in sorted(pairs.items()):
         one = _judge(own, places, places_apart)
@@ -149,7 +153,7 @@ class _Event:
 class _Units:
     """The rings of each unit and weak point."""
 
-    def __init__(self, rings: Sequence[Ring]) -> None:
+    def __init__(self, rings: Sequence[Ring], parts: Mapping[str, frozenset[str]]) -> None:
         self._told: dict[tuple[str, str], list[_Event]] = defaultdict(list)
         self._implied: dict[tuple[str, str], list[_Event]] = defaultdict(list)
         for ring in rings:
@@ -157,7 +161,7 @@ class _Units:
                 inside: dict[tuple[str, str], list[CaseFacts]] = defaultdict(list)
                 for case in ring.cases:
                     for point in getattr(case, name):
-                        for unit in case.units:
+                        for unit in case.units.union(*(parts.get(u, frozenset()) for u in case.units)):
                             inside[unit, point].append(case)
                 for key, cases in inside.items():
                     target[key].append(_event(ring.id, cases))

@@ -43,3 +43,8 @@ def span(date: str | None) -> Span | None:
         return Span(month, month + 1)
     day = month + (parts[2] - 1) / 31
     return Span(day, day + 1 / 31)
+
+
+def month(at: float) -> str:
+    """Return the month of a point on the axis, as ``YYYY-MM``."""
+    return f"{int(at // 12):04d}-{int(at % 12) + 1:02d}"

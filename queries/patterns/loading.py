@@ -35,6 +35,7 @@ class Loaded:
     unit_kinds: dict[str, str] = field(default_factory=dict)
     unit_names: dict[str, str] = field(default_factory=dict)
     tables: RegisterTables = field(default_factory=RegisterTables)
+    parts: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @cache
@@ -79,7 +80,16 @@ def load_cases(graph: Readable, limits: Thresholds) -> Loaded:
         cases, regions, graph.revision, tuple(_closure(r) for r in closed), kinds,
         {r["unit"]: r["name"] or r["unit"] for r in closed},
         RegisterTables(*(tuple(_read(graph, n)) for n in ("registers", "exposures", "efforts"))),
+        _parts(_read(graph, "parts")),
     )  # fmt: skip
+
+
+def _parts(rows: list[Row]) -> dict[str, frozenset[str]]:
+    """Return for each section of a unit that was given a measure the units that it is part of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row["part"]].add(row["unit"])
+    return {part: frozenset(units) for part, units in found.items()}
 
 
 def _closure(row: Row) -> Closure:

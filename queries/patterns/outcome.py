@@ -96,7 +96,8 @@ def _recurrences(
     closed = asked.closures(loaded)
     if closed is None:
         return None
-    made = recurrences(rings(cases), closed, loaded.unit_kinds, limits, apart=rings(cases, merges=False))
+    apart = rings(cases, merges=False)
+    made = recurrences(rings(cases), closed, loaded.unit_kinds, limits, apart=apart, parts=loaded.parts)
     kept = [r for r in (*made.found, *made.others) if asked.shows_unit(r)]
     stated = evidence(graph, (c for r in kept for c in r.cases), (r.weak_point for r in kept))
     told = [

@@ -73,6 +73,13 @@ def _told(patterns: Patterns, place: Rate) -> Told:
     )  # fmt: skip
 
 
+def _exact(patterns: Patterns, place: Rate) -> Told:
+    return both(
+        "pattern.rate.exact", name=_place(patterns, place.place), found=place.found, expected=f"{place.expected:.1f}",
+        low=times(place.low), high=times(place.high),
+    )  # fmt: skip
+
+
 def _named(patterns: Patterns, one: RegisterRates) -> Told:
     """Return the places that may be named, in the order of their ids: no ranking."""
     told = [_told(patterns, p) for p in one.rates.places if p.place in one.named]
@@ -81,6 +88,8 @@ def _named(patterns: Patterns, one: RegisterRates) -> Told:
 
 def _standing(patterns: Patterns, one: RegisterRates) -> Iterator[Told]:
     limits, made = patterns.limits, one.rates
+    if made.verdict == "few":
+        yield joined([_exact(patterns, p) for p in made.places])
     if one.effort is not None and one.adjusted is not None:
         kind = load().lists.get("effort", {}).get(one.effort_kind or "")
         name = (

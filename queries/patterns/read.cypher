@@ -47,6 +47,11 @@ RETURN m.id AS measure, m.kind AS kind, m.closed AS closed, m.verified AS verifi
        u.id AS unit, u.name AS name, u.names AS names, u.kind AS unit_kind, u.region AS region
 ORDER BY measure, id, unit LIMIT $limit
 
+// parts
+MATCH (m:Measure)-[:ISSUED_TO]->(u:Unit)<-[:SUBORDINATE_TO*1..2]-(s:Unit)
+WHERE m.closed IS NOT NULL AND s.name STARTS WITH u.name AND s.id <> u.id
+RETURN DISTINCT s.id AS part, u.id AS unit ORDER BY part, unit LIMIT $limit
+
 // registers
 MATCH (r:Register) WHERE r.unit IS NULL
 RETURN r.id AS id, r.region AS region, r.start AS start, r.end AS finish, r.field AS field, r.line AS line,

@@ -85,13 +85,10 @@ def _stratum(
     tables: RegisterTables, limits: Thresholds,
 ) -> RegisterRates | None:  # fmt: skip
     mine = {r["region"] for r in rows}
-    exposure = _sums([e for e in tables.exposures if e["name"] == name and _is(e, about, mine)], "value")
-    # a place counts with the years in which both are known
     found = _sums(rows, "concluded")
-    common = {
-        p: {y: v for y, v in years.items() if y in found.get(p, {}) and v > 0}
-        for p, years in exposure.items()
-    }
+    told = _sums([e for e in tables.exposures if e["name"] == name and _is(e, about, mine)], "value")
+    # a place counts with the periods of its register for which an exposure is known
+    common = {p: _within(told.get(p, {}), list(periods)) for p, periods in found.items()}
     expected = standardise(found, {p: v for p, v in common.items() if v})
     if len(expected) < 2 or not sum(o for o, _ in expected.values()):
         return None
@@ -99,7 +96,7 @@ def _stratum(
     counts, means = [int(expected[p][0]) for p in places], [expected[p][1] for p in places]
     options = {"factor": limits.rate_factor, "least": limits.rate_places}
     plain = rates(places, counts, means, **options)  # type: ignore[arg-type]
-    kind, effort = _effort(places, counts, means, about, tables)
+    kind, effort = _effort(places, counts, means, about, tables, limits.rate_places)
     adjusted = rates(places, counts, effort.expected, **options) if effort else None  # type: ignore[arg-type]
     years = sorted({y for v in common.values() for y in v})
     kept = [r for r in rows if r["region"] in expected and _year(r) in common[r["region"]]]
@@ -126,16 +123,27 @@ def _sums(rows: Sequence[Row], column: str) -> Values:
     return made
 
 
+def _within(told: Mapping[str, float], periods: Sequence[str]) -> dict[str, float]:
+    """Return for each period of a register the mean of what is told for the years inside it."""
+    made = {}
+    for period in periods:
+        first, last = period.split("-")
+        inside = [v for y, v in told.items() if y.split("-")[0] >= first and y.split("-")[1] <= last]
+        if inside and sum(inside) > 0:
+            made[period] = sum(inside) / len(inside)
+    return made
+
+
 def _effort(
     places: Sequence[str], counts: Sequence[int], means: Sequence[float], about: tuple[str | None, str | None],
-    tables: RegisterTables,
+    tables: RegisterTables, least: int,
 ) -> tuple[str | None, Effort | None]:  # fmt: skip
     """Return the first kind of effort that is known for every place, relative to what each place expects."""
     inside = set(places)
     for kind in sorted({e["name"] for e in tables.efforts}):
         rows = [e for e in tables.efforts if e["name"] == kind and _is(e, about, inside)]
-        total = {p: sum(v.values()) for p, v in _sums(rows, "value").items()}
-        if len(places) >= 3 and all(total.get(p, 0) > 0 for p in places):
+        total = {p: sum(v.values()) / len(v) for p, v in _sums(rows, "value").items()}
+        if len(places) >= least and all(total.get(p, 0) > 0 for p in places):
             relative = [total[p] / m for p, m in zip(places, means, strict=True)]
             return kind, effort_adjusted(counts, means, relative)
     return None, None

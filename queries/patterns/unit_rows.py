@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from queries.patterns.closures import Recurrence, Recurrences
+from queries.patterns.dates import month
 from queries.patterns.outcome import Patterns
 from queries.patterns.page import Passage, PatternRow, Told, both, joined, passage
 from queries.patterns.plain import recurrence_data
@@ -138,6 +139,8 @@ def unit_limits(patterns: Patterns) -> list[Told]:
         told.append(
             both("pattern.unit.quiet", looks=found.looks, again=len(found.found), followed=len(found.spells))
         )
+        if found.until is not None and len(found.spells) < found.looks:
+            told.append(both("pattern.unit.horizon", month=month(found.until)))
         if found.lag is None:
             told.append(both("pattern.unit.no_lag", least=patterns.limits.lag_cases))
         told.append(_compared(patterns, found))

@@ -80,6 +80,13 @@ def test_inferred_codes_and_other_units_are_no_recurrence() -> None:
     assert (found.others[0].inferred, len(found.spells)) == (1, 1)
 
 
+def test_a_case_in_a_section_of_the_unit_is_a_case_in_the_unit() -> None:
+    section = at("2021-03", unit="U1-section")
+    assert not judged(section).found
+    found = recurrences(rings([section]), [closure()], {}, LIMITS, parts={"U1-section": frozenset({"U1"})})
+    assert [r.unit for r in found.found] == ["U1"]
+
+
 def test_similar_units_without_a_measure_are_the_comparison() -> None:
     others = [at("2018-01", unit=f"V{i}", found="2018-06") for i in range(4)]
     again = [at("2021-05", unit=f"V{i}") for i in range(3)]

@@ -68,6 +68,15 @@ def test_exposure_of_another_year_or_field_is_no_exposure() -> None:
     assert judged(RegisterTables(made.registers, field)) == ()
 
 
+def test_a_register_of_several_years_meets_the_exposure_of_each_year() -> None:
+    long = tuple({**row(i, 2022, leads=None, filed=9, concluded=5, caliber="v3"), "finish": "2024-12-31"} for i in range(3))  # fmt: skip
+    yearly = tuple(
+        row(i, year, name="posts", value=10.0 + year) for i in range(3) for year in (2022, 2023, 2026)
+    )
+    (one,) = judged(RegisterTables(long, yearly))
+    assert [p.expected for p in one.rates.places] == [5.0, 5.0, 5.0]
+
+
 def test_counties_are_compared_with_counties_and_calibers_apart() -> None:
     made = RegisterTables(
         tuple(row(i, leads=None, filed=9, concluded=5, caliber="v3" if i % 2 else "v2") for i in range(40)),
