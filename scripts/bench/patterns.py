@@ -20,6 +20,7 @@ from queries.patterns.frame import frame, groups
 from queries.patterns.rings import Ring, rings
 from queries.patterns.thresholds import thresholds
 from queries.statistics import hypergeometric_ps
+from scripts.bench.patterns_rates import rate_rows, recurrence_rows
 from scripts.bench.patterns_world import Planted, World, cases, one_by_one
 
 LEVELS: dict[Planted, str] = {"industry": "PT-I", "systemic": "PT-S", "regional": "PT-R"}
@@ -31,6 +32,7 @@ NOTHING = {
 }
 SIZES = (500, 1000, 2000, 4000, 8000)
 STRENGTHS = (2.0, 3.0, 4.0)
+PLACES = (20, 40, 80, 160, 320)
 Row = dict[str, Any]
 
 
@@ -125,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--runs", type=int, default=60)
     parser.add_argument("--small", action="store_true", help="a few short runs, to see that it works")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--parts", default="false,power,cost")
+    parser.add_argument("--parts", default="false,power,rates,recurrence,cost")
     given = parser.parse_args(arguments)
     runs = 3 if given.small else given.runs
     worlds = {k: replace(w, rings=800) if given.small else w for k, w in NOTHING.items()}
@@ -138,6 +140,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "power": (
             "Found at the right level, by strength and size",
             lambda: list(power(sizes, strengths, max(3, runs // 3))),
+        ),
+        "rates": (
+            "Rates with unequal effort: nothing real (1), six places truly higher",
+            lambda: list(
+                rate_rows((30, 60) if given.small else PLACES, (1.0, 3.0), 5 if given.small else 200)
+            ),
+        ),
+        "recurrence": (
+            "Recurrence after closure: what is called recurrent",
+            lambda: list(recurrence_rows((0.0, 0.2), 60 if given.small else 400, 3 if given.small else 40)),
         ),
         "cost": ("Cost of one search", lambda: [cost(1000 if given.small else 28_000)]),
     }

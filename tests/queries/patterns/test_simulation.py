@@ -10,6 +10,8 @@ import pytest
 from queries import search
 from queries.patterns.rings import rings
 from scripts.bench.patterns import LEVELS, false_alarms, false_ones, plain_claims
+from scripts.bench.patterns_page import claims
+from scripts.bench.patterns_rates import rate_rows, recurrence_rows
 from scripts.bench.patterns_world import World, cases, one_by_one
 
 SEEDS = 20
@@ -47,3 +49,24 @@ def test_a_table_of_false_alarms() -> None:
     (row,) = false_alarms({"tiny": World(rings=300)}, 2)
     assert row["runs with a false any"] == "0%"
     assert float(row["claims a run, cases at p < 0.05"]) > float(row["claims a run, rings at p < 0.05"])
+
+
+def test_rates_name_nobody_where_only_effort_is_unequal() -> None:
+    nothing, planted = rate_rows((60,), (1.0, 4.0), 12)
+    assert float(nothing["runs with a false name"].rstrip("%")) <= 10
+    assert float(nothing["false claims a run, raw rates at p < 0.05"]) > 2
+    assert float(planted["found of six"]) > 1
+    assert float(planted["false claims a run, named"]) <= 0.2
+
+
+def test_what_was_found_late_is_not_called_recurrent() -> None:
+    nothing, anew = recurrence_rows((0.0, 0.3), 60, 4)
+    assert nothing["false recurrences a run"] == "0.0"
+    assert float(nothing["false claims a run, every case found after the closure"]) > 10
+    assert float(anew["found of those that began anew"].rstrip("%")) > 60
+
+
+def test_the_picture_of_false_claims() -> None:
+    svg = claims(list(false_alarms({"tiny": World(rings=300)}, 1)), list(rate_rows((20,), (1.0,), 2)), [])
+    assert "raw rates at p &lt; 0.05" in svg
+    assert "the search" in svg
