@@ -35,7 +35,7 @@ MONTHS = {name: i // 2 + 1 for i, name in enumerate(NAMES)} | {"sept": 9}
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DATE = re.compile(
     rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s])|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s)"
-    r"|(?P<rel>(?:the (?:following|next) year|the year after|a year later)\b)"
+    r"|(?P<rel>(?:[Tt]he (?:following|next) year|[Tt]he year after|[Aa] year later)\b)"
 )
 # a car, an election, a prize of a year: no date
 LABEL = re.compile(r"\b(?:an?|the|his|her|its|their|our)\s$")
@@ -47,10 +47,10 @@ YEARS = re.compile(r"\b(?:years?|FYs?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re.I)
 LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
-def dates(text: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
+def dates(text: str, start: int, end: int, before: int | None = None) -> list[tuple[str, int, int, int]]:
     """Return (date, year, start, end) in the order of the text; a month without a year takes the next one.
 
-    "the following year" is the year after the date before it.
+    "the following year" is the year after the date before it, or after the year ``before``.
     """
     raw: list[tuple[int | None, int | None, int, int, bool]] = []
     for m in DATE.finditer(text, start, end):
@@ -74,7 +74,8 @@ def dates(text: str, start: int, end: int) -> list[tuple[str, int, int, int]]:
     found: list[tuple[str, int, int, int]] = []
     for i, (year, month, a, b, relative) in enumerate(raw):
         if relative:
-            year = found[-1][1] + 1 if found else None
+            known = found[-1][1] if found else before
+            year = known + 1 if known else None
         elif year is None:
             year = next((y for y, _, _, _, _ in raw[i + 1 :] if y), None)
         if year is not None and 1950 <= year <= 2100:

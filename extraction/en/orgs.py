@@ -29,7 +29,7 @@ NORM = re.compile(
 DISTRICT = re.compile(
     r"^(?:(?:Northern|Southern|Eastern|Western|Middle|Central|First|Second|Third|Fourth|Fifth)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
-ENDINGS = re.compile(r"(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
+ENDINGS = re.compile(r"(?:Inc|S\.A|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from extraction.common import Spans, data, propose
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before
-from extraction.en.names import candidates, first_word, lists, surnames
+from extraction.en.names import INITIAL, candidates, first_word, lists, surnames
 from extraction.en.person import Person
 from extraction.en.protecting import capitals, role
 
@@ -58,12 +58,12 @@ OPENING = re.compile(
     r"\b(?:candidate|employee|official|officer|man|woman|[a-z]+(?:er|or|ian|ist|ant))\b[^.;]{0,80}\s"
     r"(?:was|were|has|have|had|been|has been|is)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b"
 )
-VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)")
+VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
 DEGREE = re.compile(
     r"^(?:,\s(?:M\.?D\.?|R\.?N\.?|D\.?O\.?|Ph\.?\s?D\.?|Esq\.?|C\.?P\.?A\.?|J\.?D\.?|D\.?D\.?S\.?|D\.?P\.?M\.?|D\.?C\.?|B\.?S\.?N\.?|Pharm\.?D\.?)(?=[,\s]))+"
 )
 CHAIN = re.compile(
-    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?$"
+    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:Dr|Mr|Mrs|Ms)\.\s)?$"
 )
 
 
@@ -102,7 +102,8 @@ def people(
             continue
         if re.search(r"\d{2},\s(?:of\s)?$", before) and re.match(r",\s(?:[A-Z]|is\b|was\b|has\b)", after):
             continue
-        known = first_word(words) in given
+        # a given name, or an initial between two words
+        known = first_word(words) in given or any(INITIAL.fullmatch(w) for w in words[1:-1])
         if not known and headlines.touches(start, end):
             # every word of a headline is written in capitals
             continue

@@ -30,8 +30,10 @@ def _words() -> dict[str, re.Pattern[str]]:
 def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, list[tuple[int, int]]] | None:
     """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts."""
     by_rank: dict[int, list[tuple[str, int, int]]] = {}
+    year: int | None = None
     for start, end in sentences:
-        found = dates(text, start, end)
+        found = dates(text, start, end, year)
+        year = found[-1][1] if found else year
         inside = ranges(text, found) if found else set()
         for i, (value, _, a, b) in enumerate(found):
             first = found[i - 1] if i in inside and i - 1 in inside else found[i]

@@ -15,7 +15,8 @@ from vocabulary import load
 
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
 # a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
-CAPITAL = r"(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?(?:[A-Z]\.)*[A-Z][\w'&/-]*){0,7}"
+_WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
+CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
 ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
 LINK = re.compile(
