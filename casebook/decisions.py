@@ -23,7 +23,7 @@ from casebook.decision_rows import (
 from casebook.ending import STATUS, Lifecycle
 from casebook.facts import located
 from casebook.judging import PAIR_ACTIONS, Judgements, write_judgement
-from casebook.lookup import bodies, find_documents, own_id
+from casebook.lookup import bodies, find_documents, own_id, own_ids
 from casebook.records import Decision, Effective, Fact
 from casebook.store import Write
 from extraction import Extraction
@@ -45,12 +45,16 @@ class Decisions(Lifecycle, Judgements):
     def effective_many(self, names: Sequence[str]) -> list[Effective]:
         """Return documents with their effective facts, in the order asked for; purged ones are left out."""
         with self._reading() as c:
-            documents = find_documents(c, [own_id(c, n) for n in names])
-            applied = dict(_applied(c, [d.id for d in documents]))
+            documents = find_documents(c, own_ids(c, names))
+            ids = [d.id for d in documents]
+            decided, read = about_facts(c, ids), bodies(c, ids)
+            for own, decisions in decided.items():
+                if own in read:
+                    apply(own, read[own][0], decisions, read[own][1])
             return [
-                Effective(d, Extraction.model_validate(applied[d.id][0]))
+                Effective(d, Extraction.model_validate(read[d.id][0]), read[d.id][1])
                 for d in documents
-                if d.id in applied
+                if d.id in read
             ]
 
     def facts(self, name: str) -> list[Fact]:

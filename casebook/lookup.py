@@ -36,6 +36,14 @@ def own_id(c: Connection, name: str) -> str:
     return own
 
 
+def own_ids(c: Connection, names: Sequence[str]) -> list[str]:
+    """Return the own ids of several documents in the order asked for; ``document_unknown`` otherwise."""
+    own: set[str] = set()
+    for part in parts(names):
+        own.update(c.execute(select(t.document.c.id).where(t.document.c.id.in_(part))).scalars())
+    return [name if name in own else own_id(c, name) for name in names]
+
+
 def find_documents(c: Connection, ids: Sequence[str]) -> list[Document]:
     """Return documents by their own ids, in the order asked for."""
     found: dict[str, Document] = {}

@@ -131,10 +131,11 @@ class Imported:
 
 @dataclass(frozen=True)
 class Effective:
-    """A document with its facts in force, decisions applied."""
+    """A document with its text as given and its facts in force, decisions applied."""
 
     document: Document
     extraction: Extraction
+    text: str
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +15,16 @@ from graph.schema import Property, schema
 MERGED = frozenset({"Official", "Unit", "Region", "Fund"})
 
 
+# JSON of one text; a whole encoder for each of many millions of keys costs more than all else
+_quoted: Callable[[str], str] = json.encoder.encode_basestring
+
+
 def packed(key: Key) -> str:
-    """Return a key as text: what the index and the order of elements go by."""
+    """Return a key as text, a JSON list: what the index and the order of elements go by."""
     if isinstance(key, NodeKey):
-        return json.dumps(["n", *key], ensure_ascii=False)
-    return json.dumps(["r", key.type, *key.start, *key.end, key.apart], ensure_ascii=False)
+        return f'["n", {_quoted(key.label)}, {_quoted(key.id)}]'
+    ends = ", ".join(map(_quoted, (key.type, *key.start, *key.end, key.apart)))
+    return f'["r", {ends}]'
 
 
 def unpacked(text: str) -> Key:
@@ -30,9 +35,9 @@ def unpacked(text: str) -> Key:
     return RelationshipKey(parts[1], NodeKey(parts[2], parts[3]), NodeKey(parts[4], parts[5]), parts[6])
 
 
-def element_id(key: RelationshipKey) -> str:
-    """Return the id of a relationship, a hash of its key."""
-    return "E" + hashlib.sha256(packed(key).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+def element_id(key: RelationshipKey, text: str | None = None) -> str:
+    """Return the id of a relationship, a hash of its key; ``text`` is the packed key where it is at hand."""
+    return "E" + hashlib.sha256((text or packed(key)).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 @dataclass(frozen=True)
@@ -66,19 +71,24 @@ class Merges:
         return found
 
 
-def assembled(key: Key, contributions: Iterable[Properties]) -> Properties:
-    """Return the properties of one element from what its sources say."""
+def assembled(key: Key, contributions: Iterable[Properties], text: str | None = None) -> Properties:
+    """Return the properties of one element from what its sources say; ``text`` is the packed key where at hand."""
     kinds = (
         schema().nodes[key.label].properties
         if isinstance(key, NodeKey)
         else schema().relationships[key.type].properties
     )
-    values: dict[str, list[Any]] = {}
-    for properties in contributions:
-        for name, value in properties.items():
-            values.setdefault(name, []).append(value)
-    result = {name: _merge(kinds[name], values[name]) for name in sorted(values)}
-    result["id"] = key.id if isinstance(key, NodeKey) else element_id(key)
+    several = list(contributions)
+    if len(several) == 1:
+        # one voice says it as it stands: lists are sorted sets already
+        result = dict(several[0])
+    else:
+        values: dict[str, list[Any]] = {}
+        for properties in several:
+            for name, value in properties.items():
+                values.setdefault(name, []).append(value)
+        result = {name: _merge(kinds[name], values[name]) for name in sorted(values)}
+    result["id"] = key.id if isinstance(key, NodeKey) else element_id(key, text)
     return result
 
 

@@ -22,11 +22,12 @@ from graph.projection.assemble import Merges
 from graph.projection.cases import document_fragment
 from graph.projection.fragment import Fragment
 from graph.projection.index import Index
-from graph.projection.load import EngineSink, Sink, wipe
+from graph.projection.load import Behind, EngineSink, Sink, wipe
 from graph.projection.reading import Words
+from graph.projection.saying import Told, said
 from graph.projection.tables import projected, source_of, table_fragment
 from graph.schema.load import VERSION as SCHEMA_VERSION
-from vocabulary import IncisionError, divisions, load
+from vocabulary import divisions, load
 
 VERSION = "3"
 PAGE = 200
@@ -51,9 +52,6 @@ class Record(Protocol):
 
     def effective_many(self, names: list[str]) -> list[Effective]:
         """Documents with their facts in force."""
-
-    def text(self, name: str) -> str:
-        """A document's text."""
 
     def merges(self) -> dict[str, str]:
         """Canonical ids."""
@@ -162,6 +160,55 @@ def replay(
     began = time.monotonic()
     changes = record.changes(int(index.get("revision") or 0))
     progress = Progress(revision=changes.revision, rebuilt=rebuilt)
+    if index.get("revision") is None and not index.pending() and not index.holds():
+        _fill(record, index, sink, words, changes, progress, step)
+    else:
+        _change(record, index, sink, words, changes, progress, step)
+    reached(changes.revision)
+    with index.transaction():
+        index.done()
+        index.put("revision", changes.revision)
+        index.put("whole", True)
+    progress.seconds = time.monotonic() - began
+    return progress
+
+
+def _fill(
+    record: Record, index: Index, sink: Sink, words: Words, changes: Changes, progress: Progress, step: Step | None
+) -> None:  # fmt: skip
+    """Put everything into an empty graph: sorted once, and the engine writes while the next elements are made.
+
+    A run that is killed leaves an index that is not whole; the next one begins anew.
+    """
+    merges = Merges(record.merges())
+
+    def everybody() -> Iterator[Told]:
+        for page in _pages(sorted(changes.documents)):
+            for source, fragment in _told(record, page, words):
+                if fragment is not None:
+                    yield said(source, fragment, merges)
+            progress.documents += len(page)
+            if step:
+                step(len(page))
+        for template in projected():
+            for row in sorted(record.rows(template), key=lambda r: str(r["id"])):
+                source = source_of(template, row["id"])
+                yield said(source, table_fragment(template, row, words), merges)
+
+    with index.transaction():
+        index.put("target", changes.revision)
+        index.put("merges", merges.canonical)
+        index.sort_in(everybody())
+    with index.transaction(), Behind(sink) as behind:
+        for batch in index.everything(ELEMENTS):
+            behind.apply(batch, sure=True)
+            index.settle(batch)
+            progress.written += len(batch)
+
+
+def _change(
+    record: Record, index: Index, sink: Sink, words: Words, changes: Changes, progress: Progress, step: Step | None
+) -> None:  # fmt: skip
     # keys that are noted already come from a run that was killed: the engine may hold more than the index knows
     sure = not index.pending()
     _note(record, index, words, changes, progress, step)
@@ -176,13 +223,6 @@ def replay(
             index.settle(batch)
         progress.written += sum(1 for _, body, _ in batch if body is not None)
         progress.removed += sum(1 for _, body, known in batch if body is None and known)
-    reached(changes.revision)
-    with index.transaction():
-        index.done()
-        index.put("revision", changes.revision)
-        index.put("whole", True)
-    progress.seconds = time.monotonic() - began
-    return progress
 
 
 def _note(
@@ -202,9 +242,8 @@ def _note(
         index.put("target", changes.revision)
         index.put("merges", new.canonical)
         for page in _pages(sorted(sources)):
-            told = {one.document.id: one for one in record.effective_many(page)}
-            for source in page:
-                index.replace(source, _fragment(record, told.get(source), words), new)
+            for source, fragment in _told(record, page, words):
+                index.replace(source, fragment, new)
             progress.documents += len(page)
             if step:
                 step(len(page))
@@ -232,15 +271,16 @@ def _note_rows(
         index.replace(source_of(template, identifier), table_fragment(template, row, words), merges)
 
 
-def _fragment(record: Record, told: Effective | None, words: Words) -> Fragment | None:
-    """Return what an active document says; a withdrawn or purged one says nothing."""
-    if told is None or told.document.status != "active":
-        return None
-    try:
-        text = record.text(told.document.id)
-    except IncisionError:
-        return None
-    return document_fragment(told.document, told.extraction, text, words)
+def _told(record: Record, page: list[str], words: Words) -> Iterator[tuple[str, Fragment | None]]:
+    """Yield what each document says; one that is withdrawn or purged says nothing."""
+    found = {one.document.id: one for one in record.effective_many(page)}
+    for source in page:
+        one = found.get(source)
+        active = one is not None and one.document.status == "active"
+        yield (
+            source,
+            document_fragment(one.document, one.extraction, one.text, words) if one and active else None,
+        )
 
 
 def _pages(items: list[str]) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""Which source says what, and what stands in the graph: a small SQLite file beside the engine.
+"""Which source says what, and what stands in the graph: a SQLite file beside the engine.
 
 It is tied to one state of one graph: the graph's ``Meta`` node carries the index's id and revision. Where they do not
 agree, the graph is made anew. Keys that are being written are noted before the engine is touched, so a run that was
@@ -12,29 +12,36 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from graph.projection.assemble import Merges, assembled, packed, unpacked
+from graph.projection.assemble import Merges, assembled, unpacked
 from graph.projection.fragment import Fragment, Key, NodeKey, Properties, RelationshipKey
+from graph.projection.saying import Told, mark_of, said
 
-FORMAT = 2
+FORMAT = 3
 Change = tuple[str, Properties | None, bool]
 # nodes of lists and their order: every source says the same of them, and nearly every source names them
 CONSTANT = {
     "Field", "WeakPoint", "WeakPointClass", "Pillar", "Misconduct", "Sanction", "Region", "KIND_OF", "PART_OF",
 }  # fmt: skip
+# element: the hash of what stands in the graph; attached: relationships that a source told without telling the node
 TABLES = """
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS contribution (key TEXT, source TEXT, body TEXT, PRIMARY KEY (key, source)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS contribution_source ON contribution (source);
 CREATE TABLE IF NOT EXISTS mention (entity TEXT, source TEXT, PRIMARY KEY (entity, source)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS mention_source ON mention (source);
 CREATE TABLE IF NOT EXISTS attached (node TEXT, key TEXT, PRIMARY KEY (node, key)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS attached_key ON attached (key);
-CREATE TABLE IF NOT EXISTS element (key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS element (key TEXT PRIMARY KEY, mark TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pending (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+INDEXES = {
+    "contribution_source": "contribution (source)", "mention_source": "mention (source)",
+    "attached_key": "attached (key)",
+}  # fmt: skip
+# pages of the file that are kept in memory, in KiB
+CACHE = 131_072
 
 
 class Index:
@@ -46,7 +53,9 @@ class Index:
         self._db.execute("PRAGMA synchronous=NORMAL")
         if self._format() not in (0, FORMAT):
             self._drop()
+        self._db.execute(f"PRAGMA cache_size=-{CACHE}")
         self._db.executescript(TABLES)
+        self.sort_in(())
         self._db.execute(f"PRAGMA user_version={FORMAT}")
 
     def _format(self) -> int:
@@ -111,27 +120,60 @@ class Index:
         self._db.execute("DELETE FROM contribution WHERE source = ?", (source,))
         self._db.execute("DELETE FROM mention WHERE source = ?", (source,))
         if fragment is not None:
-            touched |= self._say(source, fragment, merges)
+            told = said(source, fragment, merges)
+            self._insert(told)
+            touched |= {key for key, _, _ in told.contributions}
         self._db.executemany("INSERT OR IGNORE INTO pending VALUES (?)", [(k,) for k in sorted(touched)])
 
-    def _say(self, source: str, fragment: Fragment, merges: Merges) -> set[str]:
-        said: dict[str, list[Properties]] = {}
-        ends: set[tuple[str, str]] = set()
-        for key, properties in merges.of(fragment):
-            text = packed(key)
-            said.setdefault(text, []).append(properties)
-            if isinstance(key, RelationshipKey):
-                ends |= {(packed(key.start), text), (packed(key.end), text)}
-        rows = []
-        for text, several in said.items():
-            # two entities of one source that people merged speak with one voice
-            one = several[0] if len(several) == 1 else _without_id(assembled(unpacked(text), several))
-            rows.append((text, source, json.dumps(one, ensure_ascii=False, sort_keys=True)))
-        self._db.executemany("INSERT INTO contribution VALUES (?, ?, ?)", rows)
-        self._db.executemany("INSERT OR IGNORE INTO attached VALUES (?, ?)", sorted(ends))
-        entities = {(node.id, source) for node in fragment.nodes}
-        self._db.executemany("INSERT OR IGNORE INTO mention VALUES (?, ?)", sorted(entities))
-        return set(said)
+    def _insert(self, told: Told) -> None:
+        self._db.executemany("INSERT INTO contribution VALUES (?, ?, ?)", told.contributions)
+        self._db.executemany("INSERT OR IGNORE INTO attached VALUES (?, ?)", told.attached)
+        self._db.executemany("INSERT OR IGNORE INTO mention VALUES (?, ?)", told.mentions)
+
+    def sort_in(self, everything: Iterable[Told]) -> None:
+        """Put in what all sources say, for an index that holds nothing: rows are sorted once, not one by one."""
+        count = 0
+        for told in everything:
+            if not count:
+                self._staging()
+            count += 1
+            self._db.executemany("INSERT INTO temp.said VALUES (?, ?, ?)", told.contributions)
+            self._db.executemany("INSERT INTO temp.named VALUES (?, ?)", told.mentions)
+            self._db.executemany("INSERT OR IGNORE INTO attached VALUES (?, ?)", told.attached)
+        if count:
+            self._db.execute("INSERT INTO contribution SELECT * FROM temp.said ORDER BY key, source")
+            self._db.execute("INSERT INTO mention SELECT * FROM temp.named ORDER BY entity, source")
+            self._db.execute("DROP TABLE temp.said")
+            self._db.execute("DROP TABLE temp.named")
+        for name, place in INDEXES.items():
+            self._db.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {place}")
+
+    def _staging(self) -> None:
+        for name in INDEXES:
+            self._db.execute(f"DROP INDEX IF EXISTS {name}")
+        self._db.execute("CREATE TEMP TABLE said (key TEXT, source TEXT, body TEXT)")
+        self._db.execute("CREATE TEMP TABLE named (entity TEXT, source TEXT)")
+
+    def holds(self) -> bool:
+        """Return whether any source says anything."""
+        return self._db.execute("SELECT 1 FROM contribution LIMIT 1").fetchone() is not None
+
+    def everything(self, limit: int) -> Iterator[list[Change]]:
+        """Yield all that must stand, in the order of keys, ``limit`` elements at a time: all nodes come first."""
+        loose = {row[0] for row in self._db.execute("SELECT key FROM attached")}
+        rows = self._db.execute("SELECT key, source, body FROM contribution ORDER BY key, source")
+        batch: list[Change] = []
+        for text, several in groupby(rows, key=itemgetter(0)):
+            key = unpacked(text)
+            if text in loose and not self._ends_stand(text):
+                continue
+            told = islice(several, 1 if _constant(key) else None)
+            batch.append((text, assembled(key, [json.loads(body) for _, _, body in told], text), False))
+            if len(batch) == limit:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
 
     def differences(self, after: str, limit: int, *, sure: bool) -> tuple[str | None, list[Change]]:
         """Return the last key looked at (None at the end) and what is not as it should be among ``limit`` noted keys.
@@ -147,26 +189,28 @@ class Index:
 
     def _difference(self, text: str, sure: bool) -> Change | None:
         key = unpacked(text)
-        row = self._db.execute("SELECT body FROM element WHERE key = ?", (text,)).fetchone()
+        row = self._db.execute("SELECT mark FROM element WHERE key = ?", (text,)).fetchone()
         bodies = self._bodies(key, text)
         if not bodies:
             return text, None, row is not None
-        after = assembled(key, bodies)
-        if sure and row is not None and json.dumps(after, ensure_ascii=False, sort_keys=True) == row[0]:
+        after = assembled(key, bodies, text)
+        if sure and row is not None and mark_of(after) == row[0]:
             return None
         return text, after, row is not None
 
     def _bodies(self, key: Key, text: str) -> list[Properties]:
-        if isinstance(key, RelationshipKey) and not (self._stands(key.start) and self._stands(key.end)):
+        if isinstance(key, RelationshipKey) and not self._ends_stand(text):
             return []
         # what is the same in every source needs one of them: the first, so that the choice has no history
-        first = " LIMIT 1" if (key.label if isinstance(key, NodeKey) else key.type) in CONSTANT else ""
+        first = " LIMIT 1" if _constant(key) else ""
         query = f"SELECT body FROM contribution WHERE key = ? ORDER BY source{first}"  # noqa: S608 (two fixed texts)
         return [json.loads(row[0]) for row in self._db.execute(query, (text,))]
 
-    def _stands(self, key: NodeKey) -> bool:
-        query = "SELECT 1 FROM contribution WHERE key = ? LIMIT 1"
-        return self._db.execute(query, (packed(key),)).fetchone() is not None
+    def _ends_stand(self, text: str) -> bool:
+        """Return whether a relationship's nodes stand: its source told them with it, or another source tells them."""
+        missing = """SELECT 1 FROM attached a WHERE a.key = ?
+            AND NOT EXISTS (SELECT 1 FROM contribution c WHERE c.key = a.node) LIMIT 1"""
+        return self._db.execute(missing, (text,)).fetchone() is None
 
     def touch_attached(self) -> None:
         """Note the relationships of noted nodes that come or go."""
@@ -184,12 +228,14 @@ class Index:
 
     def settle(self, changes: Iterable[Change]) -> None:
         """Remember the elements as they now stand in the graph."""
+        gone, there = [], []
         for text, body, _ in changes:
             if body is None:
-                self._db.execute("DELETE FROM element WHERE key = ?", (text,))
+                gone.append((text,))
             else:
-                packed_body = json.dumps(body, ensure_ascii=False, sort_keys=True)
-                self._db.execute("INSERT OR REPLACE INTO element VALUES (?, ?)", (text, packed_body))
+                there.append((text, mark_of(body)))
+        self._db.executemany("DELETE FROM element WHERE key = ?", gone)
+        self._db.executemany("INSERT OR REPLACE INTO element VALUES (?, ?)", there)
 
     def done(self) -> None:
         """Forget the noted keys."""
@@ -199,11 +245,6 @@ class Index:
         )
         self._db.execute("DELETE FROM pending")
 
-    def elements(self) -> Iterator[tuple[str, Properties]]:
-        """Yield all elements in the order of their keys."""
-        for text, body in self._db.execute("SELECT key, body FROM element ORDER BY key"):
-            yield text, json.loads(body)
 
-
-def _without_id(properties: Properties) -> Properties:
-    return {k: v for k, v in properties.items() if k != "id"}
+def _constant(key: Key) -> bool:
+    return (key.label if isinstance(key, NodeKey) else key.type) in CONSTANT

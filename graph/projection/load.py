@@ -5,7 +5,9 @@ Labels and types come from the schema, never from a text.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
 from graph.engine.graph import Graph
@@ -14,7 +16,9 @@ from graph.projection.fragment import NodeKey
 from graph.projection.index import Change
 from graph.schema import schema
 
-BATCH = 2_000
+BATCH = 10_000
+WIPED = 2_000
+WAITING = 2
 Kind = tuple[str, str, str]
 Place = TypeVar("Place")
 Work = list[tuple[str, list[dict[str, Any]]]]
@@ -28,6 +32,30 @@ class Sink(Protocol):
         """Write the changes. ``sure``: what is not known is not there; else a killed run may have written it."""
 
 
+class Behind:
+    """A sink that another thread fills while the caller makes what comes next; at most two batches wait."""
+
+    def __init__(self, sink: Sink) -> None:
+        self._sink = sink
+        self._thread = ThreadPoolExecutor(1)
+        self._waiting: deque[Future[None]] = deque()
+
+    def apply(self, changes: list[Change], *, sure: bool) -> None:
+        """Hand the changes over; an error of an earlier batch is raised here."""
+        self._waiting.append(self._thread.submit(self._sink.apply, changes, sure=sure))
+        while len(self._waiting) > WAITING:
+            self._waiting.popleft().result()
+
+    def __enter__(self) -> Behind:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._thread.shutdown(wait=True, cancel_futures=kind is not None)
+        if kind is None:
+            for one in self._waiting:
+                one.result()
+
+
 class EngineSink:
     """The engine as a sink."""
 
@@ -38,15 +66,23 @@ class EngineSink:
         """Write in an order that never leaves a relationship without its nodes."""
         gone: Rows[str] = {}
         cut: Rows[Kind] = {}
-        nodes: Rows[str] = {}
+        nodes: Rows[tuple[str, bool]] = {}
         links: Rows[tuple[Kind, str]] = {}
         for text, properties, known in changes:
             key = unpacked(text)
             if isinstance(key, NodeKey):
                 row: dict[str, Any] = {"id": key.id, "properties": properties}
-                (gone if properties is None else nodes).setdefault(key.label, []).append(row)
+                if properties is None:
+                    gone.setdefault(key.label, []).append(row)
+                else:
+                    nodes.setdefault((key.label, sure and not known), []).append(row)
                 continue
-            row = {"id": element_id(key), "start": key.start.id, "end": key.end.id, "properties": properties}
+            row = {
+                "id": element_id(key, text),
+                "start": key.start.id,
+                "end": key.end.id,
+                "properties": properties,
+            }
             kind = (key.type, key.start.label, key.end.label)
             if properties is None:
                 cut.setdefault(kind, []).append(row)
@@ -56,7 +92,7 @@ class EngineSink:
                 ).append(row)
         work: Work = [(_cut(*kind), rows) for kind, rows in sorted(cut.items())]
         work += [(_gone(label), rows) for label, rows in sorted(gone.items())]
-        work += [(_node(label), rows) for label, rows in sorted(nodes.items())]
+        work += [(_new(label) if new else _node(label), rows) for (label, new), rows in sorted(nodes.items())]
         work += [(LINKS[verb](*kind), rows) for (kind, verb), rows in sorted(links.items())]
         self._write(work)
 
@@ -79,6 +115,12 @@ def _known(kind: str, *labels: str) -> None:
 def _node(label: str) -> str:
     _known("", label)
     return f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row.properties"
+
+
+def _new(label: str) -> str:
+    # what is surely not there needs no search: several times as fast
+    _known("", label)
+    return f"UNWIND $rows AS row CREATE (n:{label}) SET n = row.properties"
 
 
 def _ends(kind: str, start: str, end: str) -> str:
@@ -122,4 +164,4 @@ def wipe(graph: Graph) -> None:
         statement = f"MATCH (n:{label}) WHERE n.id <> 'schema' WITH n LIMIT $size DETACH DELETE n"
         left = f"MATCH (n:{label}) WHERE n.id <> 'schema' RETURN n.id LIMIT 1"
         while graph.read(left).rows:
-            graph.write(statement, size=BATCH)
+            graph.write(statement, size=WIPED)

@@ -1,45 +1,46 @@
 """Generated reports with exact facts: a load for the record and the graph, not a test of reading.
 
-Every text is one invented case; the facts are placed while the text is written, so that spans are exact.
-Seeded: the same number gives the same reports.
+Every text is one invented case; the facts are placed while the text is written, so that spans are exact. The shape is
+that of a country's collection: 500 counties and their towns, about 7,000 offices of which some have many cases, people
+who come back, suppliers that tie offices together, acts of some months or years, masked names, cases that are not
+confirmed, and weak points that are told more often in some lines of units. Seeded: a number always gives one report.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from extraction import Extraction, RawReport, case_id, document_id, text_hash
 from vocabulary import load
 
-SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
-GIVEN = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸"
-LINES = [
-    ("民政局", "UT-DP"),
-    ("教育局", "UT-DP"),
-    ("卫生院", "UT-HP"),
-    ("财政所", "UT-ST"),
-    ("农业农村局", "UT-DP"),
-    ("粮库", "UT-SE"),
-]
-POSTS = ["局长", "副局长", "会计", "出纳", "站长", "院长", "股长", "窗口经办人"]
-FUNDS = [
-    ("低保金", "FD-03"),
-    ("种粮补贴", "FD-01"),
-    ("工程款", "FD-11"),
-    ("伙食费", "FD-07"),
-    ("租金", "FD-10"),
-    ("培训补贴", "FD-08"),
-]
-CONDUCT = [
-    ("虚报冒领", "MC-03"),
-    ("挪用", "MC-02"),
-    ("侵占", "MC-01"),
-    ("收受回扣", "MC-16"),
-    ("优亲厚友", "MC-06"),
-]
-SANCTIONS = [("党内警告", "SN-P1"), ("党内严重警告", "SN-P2"), ("开除党籍", "SN-P5"), ("政务记过", "SN-G2")]
+PROVINCES, CITIES, COUNTIES, TOWNS = 5, 10, 10, 4
+SUPPLIERS = 3_000
+FIRST_YEAR, YEARS = 2012, 11
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return what reports are put together from (``words.yaml``)."""
+    text = files("scripts.bench").joinpath("words.yaml").read_text(encoding="utf-8")
+    found: dict[str, Any] = yaml.safe_load(text)
+    return found
+
+
+@cache
+def _weak_points() -> list[tuple[str, str]]:
+    return [(w.id, cue.text) for w in load().weak_points.values() for cue in w.cues.zh.E[:2]]
+
+
+@cache
+def _fields() -> list[str]:
+    return [f for f in load()["field"] if f != "FLD-OTH"]
 
 
 class _Writer:
@@ -49,114 +50,204 @@ class _Writer:
         self.parts: list[str] = []
         self.length = 0
 
-    def put(self, text: str) -> dict[str, object]:
-        """Append and return the mention."""
-        mention = {"text": text, "start": self.length, "end": self.length + len(text)}
+    def put(self, text: str, **facts: Any) -> dict[str, Any]:
+        """Append and return the mention with its facts."""
+        mention = {"text": text, "start": self.length, "end": self.length + len(text), **facts}
         self.parts.append(text)
         self.length += len(text)
         return mention
 
+    def since(self, start: int, **facts: Any) -> dict[str, Any]:
+        """Return the mention of everything from ``start`` on."""
+        return {"text": "".join(self.parts)[start:], "start": start, "end": self.length, **facts}
+
 
 def lists(folder: Path) -> Path:
-    """Write the invented divisions that the reports name: a province, 40 cities, 400 counties."""
-    rows = ["divisions:", "  - {code: TST, name: 试省, level: RG-1}"]
-    for city in range(40):
-        rows.append(f"  - {{code: TST-{city:02d}, name: 试{city:02d}市, level: RG-2, parent: TST}}")
-        rows += [
-            f"  - {{code: TST-{city:02d}{county}, name: 验{city:02d}{county}县, level: RG-3, parent: TST-{city:02d}}}"
-            for county in range(10)
-        ]
+    """Write the invented divisions that the reports name: 5 provinces, 50 cities, 500 counties."""
+    rows = ["divisions:"]
+    for province in range(PROVINCES):
+        rows.append(f"  - {{code: T{province}, name: 试{province}省, level: RG-1}}")
+        for city in range(CITIES):
+            above = f"T{province}{city}"
+            rows.append(
+                f"  - {{code: {above}, name: 试{province}{city}市, level: RG-2, parent: T{province}}}"
+            )
+            rows += [
+                f"  - {{code: {above}{county}, name: 验{province}{city}{county}县, level: RG-3, parent: {above}}}"
+                for county in range(COUNTIES)
+            ]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "divisions.yaml").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return folder
 
 
-def reports(count: int, *, seed: int = 7, first: int = 0) -> Iterator[tuple[RawReport, Extraction]]:
-    """Yield ``count`` reports with their facts: 40 prefectures, 400 counties, ring-like repeats of units."""
-    draw = random.Random(seed)
-    vocabulary = load()
-    weak = [(w.id, cue.text) for w in vocabulary.weak_points.values() for cue in w.cues.zh.E[:2]]
-    fields = [f for f in vocabulary["field"] if f != "FLD-OTH"]
-    for number in range(first, first + count):
-        out = _Writer()
-        city, county = draw.randrange(40), draw.randrange(10)
-        region_city = out.put(f"试{city:02d}市") | {"level": "RG-2"}
-        region_county = out.put(f"验{city:02d}{county}县") | {"level": "RG-3", "parent": region_city["text"]}
-        kind, unit_type = draw.choice(LINES)
-        office = out.put(kind)
-        unit = {
-            "text": region_city["text"] + region_county["text"] + kind,
-            "start": 0,
-            "end": office["end"],
-            "kind": unit_type,
-        }  # type: ignore[operator]
+def _of(draw: random.Random, shares: dict[str, int]) -> str:
+    return draw.choices(list(shares), list(shares.values()))[0]
+
+
+def _month(number: int) -> str:
+    return f"{FIRST_YEAR + number // 12}-{number % 12 + 1:02d}"
+
+
+def _name(draw: random.Random, office: int) -> str:
+    """Return a name; one in three belongs to a few people of the office, who come back in other cases."""
+    own = random.Random(office * 7 + draw.randrange(7)) if draw.random() < 0.35 else draw
+    return own.choice(words()["surnames"]) + own.choice(words()["given"]) + own.choice(words()["given"])
+
+
+class _Report:
+    """One case on its way into text and facts."""
+
+    def __init__(self, number: int, seed: int) -> None:
+        self.number = number
+        self.draw = random.Random(f"{seed}:{number}")
+        self.out = _Writer()
+
+    def made(self) -> tuple[RawReport, Extraction]:
+        """Return the report and its facts."""
+        draw, out = self.draw, self.out
+        regions, units, office, line = self._place()
+        people = [self._person(units[0], office) for _ in range(1 if draw.random() < 0.75 else 2)]
+        out.put(f"案({self.number})。")
+        begin = draw.randrange(YEARS * 12)
+        end = begin + draw.randint(4, 40)
+        decided = end + draw.randint(3, 30)
+        out.put(f"{_month(begin)}至{_month(end)},其")
+        act, act_id = draw.choice(words()["conduct"])
+        conduct = out.put(act, id=act_id, confidence=0.9, main=True)
+        funds, money = self._money()
+        if draw.random() < 0.15:
+            out.put(",与")
+            supplier = f"恒远{int(SUPPLIERS * draw.random() ** 3):04d}建设有限公司"
+            units.append(out.put(supplier, kind="UT-CO"))
+            out.put("有往来")
+        out.put("。经查,")
+        points = self._weak(line)
+        for person in people:
+            name, identifier = draw.choice(words()["sanctions"])
+            person["sanctions"] = [out.put(name, id=identifier)]
+            out.put("处分。")
+        status = _of(draw, words()["statuses"])
+        case = {
+            "status": status, "people": people, "units": units, "regions": regions, "funds": funds, "money": money,
+            "act_period": {"start": _month(begin), "end": _month(end), "evidence": []},
+            "fields": [{"id": self._field(line), "confidence": 0.9, "main": True}], "misconduct": [conduct],
+            "weak_points": points, "measures": [], "channel": _of(draw, words()["channels"]), "line": line,
+            "step": f"SP-{draw.randint(1, 20):02d}" if draw.random() < 0.7 else "SP-99",
+            "dates": {"filed": f"{_month(decided - 2)}-10", "decided": f"{_month(decided)}-15"},
+        }  # fmt: skip
+        return self._packed(case, f"{_month(decided + 1)}-20", f"{regions[1]['text']}纪委监委")
+
+    def _place(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int, str]:
+        """Return regions, units, the number of the office, and its line."""
+        draw, out = self.draw, self.out
+        # some places and offices have many cases
+        county = int(PROVINCES * CITIES * COUNTIES * draw.random() ** 1.5)
+        city, own = divmod(county, COUNTIES)
+        province, of_city = divmod(city, CITIES)
+        names = [(f"试{province}省", "RG-1"), (f"试{province}{of_city}市", "RG-2"),
+                 (f"验{province}{of_city}{own}县", "RG-3")]  # fmt: skip
+        town = draw.randrange(TOWNS) if draw.random() < 0.25 else None
+        if town is not None:
+            names.append((f"柳{town}镇", "RG-4"))
+        regions: list[dict[str, Any]] = []
+        for name, level in names:
+            above = {"parent": regions[-1]["text"]} if regions else {}
+            regions.append(out.put(name, level=level, **above))
+        kinds = words()["offices" if town is None else "stations"]
+        which = int(len(kinds) * draw.random() ** 1.3)
+        name, kind, line = kinds[which]
+        out.put(name)
+        units = [out.since(0, kind=kind, line=line)]
+        if draw.random() < 0.08:
+            # the bureau of the city above, which the same line answers to
+            out.put("、")
+            start = out.length
+            out.put(names[1][0] + kinds[which][0].replace("所", "局"))
+            units.append(out.since(start, kind="UT-DP", line=line))
+        return regions, units, county * 100 + (town or 9) * 10 + which, line
+
+    def _person(self, unit: dict[str, Any], office: int) -> dict[str, Any]:
+        draw, out = self.draw, self.out
         out.put("原")
-        position = out.put(draw.choice(POSTS))
-        name = out.put(draw.choice(SURNAMES) + draw.choice(GIVEN) + draw.choice(GIVEN))
-        out.put(f"案({number})。20{draw.randint(12, 19)}年至20{draw.randint(20, 23)}年,其")
-        conduct, conduct_id = draw.choice(CONDUCT)
-        act = out.put(conduct) | {"id": conduct_id, "confidence": 0.9, "main": True}
-        fund_name, fund_id = draw.choice(FUNDS)
-        fund = out.put(fund_name) | {"id": fund_id}
+        post, role = draw.choice(words()["posts"])
+        position = out.put(post)
+        masked = draw.random() < 0.2
+        name = draw.choice(words()["surnames"]) + "某某" if masked else _name(draw, office)
+        return {
+            "name": out.put(name), "kind": "official", "subject": True, "masked": masked, "role": role,
+            "rank": f"RK-{draw.randint(3, 6)}", "posts": [{"position": position, "unit": unit, "former": True}],
+        }  # fmt: skip
+
+    def _money(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        draw, out = self.draw, self.out
+        name, kind = draw.choice(words()["funds"])
+        funds = [out.put(name, id=kind)]
         value = draw.randint(2, 900) * 1000
-        money = out.put(f"{value / 10000:g}万元") | {"value": value, "currency": "CNY", "role": "involved"}
-        out.put("。经查,该单位")
-        points = []
-        for weak_id, cue in draw.sample(weak, draw.randint(1, 3)):
-            points.append(out.put(cue) | {"id": weak_id, "mode": "E", "confidence": 0.9})
-            out.put(",")
-        sanction_name, sanction_id = draw.choice(SANCTIONS)
-        out.put("其受到")
-        sanction = out.put(sanction_name) | {"id": sanction_id}
-        out.put("处分。")
-        text = "".join(out.parts)
-        own = document_id(text)
-        yield (
-            RawReport(
-                text=text,
-                id=f"g{number:07d}",
-                language="zh",
-                title=None,
-                source_type="ST-01",
-                date="2024-01-01",
-                publisher=None,
-                source=f"generated:{number}",
-            ),
-            Extraction.model_validate(
-                {
-                    "document": {
-                        "id": f"g{number:07d}",
-                        "language": "zh",
-                        "sha256": text_hash(text),
-                        "extractor": "generated/1",
-                        "source_type": "ST-01",
-                    },
-                    "cases": [
-                        {
-                            "id": case_id(own, 0),
-                            "start": 0,
-                            "end": len(text),
-                            "status": "CS-3",
-                            "people": [
-                                {
-                                    "name": name,
-                                    "kind": "official",
-                                    "subject": True,
-                                    "posts": [{"position": position, "unit": unit, "former": True}],
-                                    "sanctions": [sanction],
-                                }
-                            ],
-                            "units": [unit],
-                            "regions": [region_city, region_county],
-                            "funds": [fund],
-                            "money": [money],
-                            "act_period": {"start": "2015", "end": "2020", "evidence": []},
-                            "fields": [{"id": draw.choice(fields), "confidence": 0.9, "main": True}],
-                            "misconduct": [act],
-                            "weak_points": points,
-                            "measures": [],
-                        }
-                    ],
-                }
-            ),
+        money = [out.put(f"{value / 10000:g}万元", value=value, currency="CNY", role="involved", fund=kind)]
+        if draw.random() < 0.3:
+            out.put(",已追回")
+            money.append(out.put(f"{value / 20000:g}万元", value=value / 2, currency="CNY", role="recovered"))
+        return funds, money
+
+    def _weak(self, line: str) -> list[dict[str, Any]]:
+        """Return one to three weak points; each line of units has a few that it shows more often."""
+        draw, listed = self.draw, _weak_points()
+        own = random.Random(line).sample(listed, 4)
+        points: dict[str, dict[str, Any]] = {}
+        for _ in range(draw.randint(1, 3)):
+            identifier, cue = draw.choice(own if draw.random() < 0.3 else listed)
+            mode = "E" if draw.random() < 0.75 else "C"
+            mention = self.out.put(cue, id=identifier, mode=mode, confidence=0.9)
+            points.setdefault(identifier, mention)
+            self.out.put("。" if draw.random() < 0.5 else ",")
+        self.out.put("其受到")
+        return list(points.values())
+
+    def _field(self, line: str) -> str:
+        fields = _fields()
+        return random.Random(line).choice(fields) if self.draw.random() < 0.6 else self.draw.choice(fields)
+
+    def _packed(self, case: dict[str, Any], date: str, publisher: str) -> tuple[RawReport, Extraction]:
+        text = "".join(self.out.parts)
+        identifier = f"g{self.number:07d}"
+        source_type = _of(self.draw, words()["sources"])
+        whole = {"id": case_id(document_id(text), 0), "start": 0, "end": len(text)}
+        document = {
+            "id": identifier, "language": "zh", "sha256": text_hash(text), "extractor": "generated/1",
+            "source_type": source_type,
+        }  # fmt: skip
+        report = RawReport(
+            text=text, id=identifier, language="zh", title=None, source_type=source_type, date=date,
+            publisher=publisher, source=f"generated:{self.number}",
+        )  # fmt: skip
+        return report, Extraction.model_validate({"document": document, "cases": [{**whole, **case}]})
+
+
+def reports(count: int, *, seed: int = 7, first: int = 0) -> Iterator[tuple[RawReport, Extraction]]:
+    """Yield ``count`` reports with their facts, from number ``first`` on."""
+    for number in range(first, first + count):
+        yield _Report(number, seed).made()
+
+
+def measures(told: Sequence[tuple[RawReport, Extraction]], path: Path, *, seed: int = 7) -> Path:
+    """Write a table of measures, one for every case of ``told``: to its office, for its weak points."""
+    draw = random.Random(seed)
+    columns = "id,kind,unit,region,weak_points,cases,status,served,due,claimed,verified,closed"
+    rows = [columns]
+    for number, (_, facts) in enumerate(told):
+        case = facts.cases[0]
+        office, county = case.units[0], case.regions[2]
+        decided = case.dates.decided if case.dates else None
+        served = int((decided or "2020")[:4])
+        stage = draw.randrange(4)
+        dates = [f"{served + 1}-02-01", f"{served + 1}-04-01"]
+        dates += [f"{served + 1}-03-15" if stage > 0 else "", f"{served + 1}-03-20" if stage > 1 else ""]
+        dates.append(f"{served + 1}-04-02" if stage > 2 else "")
+        status = ("MT-6", "MT-7", "MT-8", "MT-9")[stage]
+        points = ";".join(w.id for w in case.weak_points)
+        rows.append(
+            ",".join([f"M{number}", "MS-03", office.text, county.text, points, case.id, status, *dates])
         )
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
