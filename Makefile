@@ -47,9 +47,9 @@ docs: $(STAMP_DEV) ## make the generated pages anew
 docs-check: $(STAMP_DEV) ## are the generated pages current?
 	$(PY) -m scripts.docs --check
 
-bench: $(STAMP_DEV) ## throughput, memory and how cost grows; prints tables for docs/benchmarks.md
+bench: $(STAMP_DEV) ## throughput, memory and how cost grows, on both engines; BENCH="--write" puts it into docs/benchmarks.md
 	$(PY) -m pip install --quiet --require-hashes -r requirements/bench.txt
-	$(PY) -m scripts.bench
+	$(PY) -m scripts.bench $(BENCH)
 
 fuzz: $(STAMP_DEV) ## extraction on 200,000 generated and mutated texts, more led by coverage, and how its cost grows
 	$(PY) -m pip install --quiet --require-hashes -r requirements/fuzz.txt

@@ -1,148 +1,130 @@
-"""Print every table of the benchmark, and with ``--write`` put them into docs/benchmarks.md.
+"""Measure the parts that are asked for, print their tables, and with ``--write`` put them into docs/benchmarks.md.
 
-``python -m scripts.bench [--sizes 1000,10000,100000] [--parts extraction,graph,related,patterns] [--write]``
-A Neo4j is measured too where ``NEO4J_URI`` names one; its database is emptied by each load.
+    python -m scripts.bench [--sizes 1000,10000,100000] [--engines local,neo4j]
+                            [--parts extraction,graph,related,simulation] [--write]
+
+A part replaces the figures of the same name and leaves the others, so a long run can be made in pieces. Neo4j is
+fetched and started by ``scripts/neo4j.py`` where ``NEO4J_URI`` names none, anew for each size; a server that is named
+is emptied by each load. Nothing is left running.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import platform
-import subprocess
+import shutil
 import sys
+import tempfile
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-import psutil
+from scripts.bench.child import PartError, child
+from scripts.bench.results import Row, keep, machine, page
 
-ROOT = Path(__file__).resolve().parents[2]
-PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("extraction", "graph", "related", "patterns")
-PATTERN_RUNS = 40
-INTRODUCTION = """<!-- written by python -m scripts.bench --write -->
-# Benchmarks / 基准测试
-
-Figures of one run, no thresholds: what to expect and how cost grows. `make bench` makes them anew.
-一次运行的数字,不设门槛:用来估计开销及其增长。`make bench` 可重新测得。
-"""
+PARTS = ("extraction", "graph", "related", "simulation")
+SIZES = "1000,10000,100000"
+BARE = 1_000_000
+SIMULATIONS = 40
 
 
-def table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Yield a Markdown table."""
-    if not rows:
+@contextmanager
+def server(engine: str) -> Iterator[dict[str, str]]:
+    """Yield the environment that names the engine; a Neo4j of our own is stopped again."""
+    if engine == "local":
+        yield {}
         return
-    columns = list(dict.fromkeys(k for row in rows for k in row))
-    yield "| " + " | ".join(columns) + " |"
-    yield "|" + "---|" * len(columns)
-    for row in rows:
-        yield (
-            "| "
-            + " | ".join(
-                f"{v:,}" if isinstance(v, int) else str(v) for v in (row.get(c, "") for c in columns)
-            )
-            + " |"
-        )
+    from scripts import neo4j
+
+    if os.environ.get("NEO4J_URI"):
+        named = {k: v for k, v in os.environ.items() if k.startswith("NEO4J_")}
+        yield named | {"BENCH_ENGINE_PID": os.environ.get("BENCH_ENGINE_PID", str(os.getpid()))}
+        return
+    # the server of a test run would bring its memory and its data along
+    if neo4j.SERVICE.running():
+        raise SystemExit("a Neo4j of this checkout runs already: python scripts/neo4j.py stop")
+    uri = neo4j.start()
+    known = neo4j.SERVICE.running() or {}
+    try:
+        yield {
+            "NEO4J_URI": uri,
+            "NEO4J_USERNAME": "neo4j",
+            "NEO4J_PASSWORD": "unused",
+            "BENCH_ENGINE_PID": str(known["pid"]),
+        }
+    finally:
+        neo4j.SERVICE.stop()
 
 
-def child(*arguments: str, **environment: str) -> list[dict[str, Any]]:
-    """Run one part in a process of its own and return the JSON lines that it writes."""
-    without = {k: v for k, v in os.environ.items() if environment or not k.startswith("NEO4J_")}
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments], capture_output=True, text=True, cwd=ROOT, env=without, check=False
-    )
-    if done.returncode:
-        sys.stderr.write(done.stderr)
-        raise SystemExit(f"{' '.join(arguments)} failed with {done.returncode}")
-    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+def graphs(sizes: Sequence[str], engines: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the figures of each record, and of each graph made from it."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="incision-bench-") as folder:
+            first = Path(folder) / "record"
+            yield f"record {int(size):07,}", child("scripts.bench.record", size, str(first))
+            for engine in engines:
+                home = Path(folder) / engine
+                shutil.copytree(first, home)
+                with server(engine) as environment:
+                    yield (
+                        f"graph {engine} {int(size):07,}",
+                        child("scripts.bench.graph", size, str(home), server=environment),
+                    )
+                shutil.rmtree(home)
 
 
-def machine() -> str:
-    """Say what the figures were measured on."""
-    cores, memory = os.cpu_count(), psutil.virtual_memory().total / 2**30
-    return f"{cores} cores, {memory:.0f} GB, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
-
-
-def graph_part(sizes: Sequence[str]) -> Iterator[str]:
-    """Yield the tables of record and graph for each engine."""
-    engines = [{}, {"server": "yes"}] if os.environ.get("NEO4J_URI") else [{}]
-    found = [
-        one
-        for server in engines
-        for size in sizes
-        for one in child("scripts.bench.graph", size, "--runs", "10" if int(size) < 50_000 else "3", **server)
-    ]
-    yield "## Record and graph / 案卷与图谱"
-    yield ""
-    yield "First load and incremental adds (200 reports each), related cases through the index, peak memory of the command and of the local engine."
-    yield ""
-    yield from table([{k: v for k, v in one.items() if k != "packs"} for one in found])
-    yield ""
-    yield "## Query packs / 查询包"
-    yield ""
-    yield "p50 / p95 in milliseconds."
-    yield ""
-    rows: dict[str, dict[str, Any]] = {}
-    for one in found:
-        for pack in one["packs"]:
-            shown = pack.get("error") or f"{pack['p50_ms']} / {pack['p95_ms']}"
-            rows.setdefault(pack["pack"], {"pack": pack["pack"]})[f"{one['engine']} {one['cases']:,}"] = shown
-    yield from table(list(rows.values()))
-
-
-def part(name: str, sizes: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of one part."""
-    if name == "extraction":
-        yield "## Extraction / 提取"
-        yield ""
-        yield "One core, one run; the stock tools do tagging alone. / 单核,同一次运行;对照工具只做基础标注。"
-        yield ""
-        yield from table(child("scripts.bench.extraction"))
-    elif name == "graph":
-        yield from graph_part(sizes)
-    elif name == "patterns":
-        yield "## Pattern search, by simulation / 规律搜索(模拟)"
-        rows = child("scripts.bench.patterns", "--json", "--runs", str(PATTERN_RUNS))
-        for title in dict.fromkeys(row["table"] for row in rows):
-            yield ""
-            yield f"{title}:"
-            yield ""
-            yield from table(
-                [{k: v for k, v in row.items() if k != "table"} for row in rows if row["table"] == title]
-            )
+def measured(part: str, sizes: Sequence[str], engines: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield (name, rows) of everything that belongs to a part."""
+    if part == "extraction":
+        yield part, child("scripts.bench.extraction")
+    elif part == "graph":
+        yield from graphs(sizes, engines)
+    elif part == "related":
+        yield part, child("graph.related.bench", "--sizes", ",".join(sizes), "--bare", str(BARE))
     else:
-        yield "## Related cases, the index alone / 相关案件(仅索引)"
-        yield ""
-        bare = str(10 * max(int(size) for size in sizes))
-        rows = child("graph.related.bench", "--sizes", ",".join(sizes), "--bare", bare)
-        yield from table([row for row in rows if "cases" in row])
-        yield ""
-        yield "Rows without the profiles that answers are told from / 只有行,不含用于作答的案件概要:"
-        yield ""
-        yield from table([row for row in rows if "rows" in row])
+        yield part, child("scripts.bench.patterns", "--json", "--runs", str(SIMULATIONS))
+
+
+def chosen(text: str, known: Sequence[str], what: str) -> list[str]:
+    """Return the words of a list; one that is not known ends the run."""
+    words = [w.strip() for w in text.split(",") if w.strip()]
+    for word in words:
+        if word not in known:
+            raise SystemExit(f"no {what} {word}; there are {', '.join(known)}")
+    return words
 
 
 def main(arguments: list[str]) -> int:
-    """Measure the parts that are asked for and print them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default="1000,10000,100000")
+    """Measure, print, and keep where that is asked for; a part that fails is named and the others go on."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", default=SIZES)
+    parser.add_argument("--engines", default="local,neo4j")
     parser.add_argument("--parts", default=",".join(PARTS))
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
-    lines = [INTRODUCTION, machine() + "."]
-    for name in options.parts.split(","):
-        if name not in PARTS:
-            parser.error(f"no part {name}; there are {', '.join(PARTS)}")
-        sys.stderr.write(f"{name} …\n")
-        made = ["", *part(name, options.sizes.split(","))]
-        sys.stdout.write("\n".join(made) + "\n")
-        sys.stdout.flush()
-        lines += made
-    if options.write:
-        PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return 0
+    sizes = [str(int(s)) for s in options.sizes.split(",")]
+    engines = chosen(options.engines, ("local", "neo4j"), "engine")
+    found: dict[str, Row] = {}
+    failed = False
+    for part in chosen(options.parts, PARTS, "part"):
+        start = time.monotonic()
+        about = machine()
+        try:
+            for name, rows in measured(part, sizes, engines):
+                spent = round(time.monotonic() - start)
+                sys.stderr.write(f"{name}: {spent} s\n")
+                found[name] = {**about, "seconds": spent, "rows": rows}
+                if options.write:
+                    keep({name: found[name]})
+                start, about = time.monotonic(), machine()
+        except PartError as error:
+            sys.stderr.write(f"{error}\n")
+            failed = True
+    sys.stdout.write("\n".join(page(found)) + "\n")
+    return int(failed)
 
 
 if __name__ == "__main__":

@@ -92,7 +92,8 @@ def _month(number: int) -> str:
 def _name(draw: random.Random, office: int) -> str:
     """Return a name; one in three belongs to a few people of the office, who come back in other cases."""
     own = random.Random(office * 7 + draw.randrange(7)) if draw.random() < 0.35 else draw
-    return own.choice(words()["surnames"]) + own.choice(words()["given"]) + own.choice(words()["given"])
+    surnames, given = str(words()["surnames"]), str(words()["given"])
+    return own.choice(surnames) + own.choice(given) + own.choice(given)
 
 
 class _Report:
