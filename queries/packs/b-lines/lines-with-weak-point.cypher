@@ -60,14 +60,18 @@ denominator: |
   WHERE c.status IN $statuses
   RETURN count(DISTINCT r.id) AS n LIMIT 1
 */
-MATCH (u:Unit)<-[:AT]-(c:Case)-[e:EXPOSES]->(w:WeakPoint)
+MATCH (p:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
+WITH DISTINCT p, r
+MATCH (p)<-[:OCCURRED_IN]-(c:Case)
 WHERE c.status IN $statuses
-  AND (NOT $explicit_only OR e.mode = 'E')
-  AND ($weak_point IS NULL OR w.id = $weak_point)
-  AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
-WITH c, e, w, u, coalesce(u.line, c.line) AS line
+WITH DISTINCT c, r
+MATCH (c)-[:AT]->(u:Unit)
+WHERE NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
+WITH c, r, u, coalesce(u.line, c.line) AS line
 WHERE line IS NOT NULL AND line <> 'LN-99' AND ($line IS NULL OR line = $line)
-MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
+MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
+WHERE (NOT $explicit_only OR e.mode = 'E')
+  AND ($weak_point IS NULL OR w.id = $weak_point)
 WITH line, w, u, e, r, coalesce(c.cluster, c.id) AS case
 ORDER BY case, r.id
 WITH line, w.id AS weak_point,

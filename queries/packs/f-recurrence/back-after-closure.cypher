@@ -49,11 +49,13 @@ denominator: |
   WHERE m.closed IS NOT NULL AND ($weak_point IS NULL OR w.id = $weak_point)
   RETURN count(DISTINCT m.id) AS n LIMIT 1
 */
-MATCH (m:Measure)-[:ISSUED_TO]->(told:Unit)<-[:SUBORDINATE_TO*0..3]-(u:Unit)<-[:AT]-(c:Case)-[e:EXPOSES]->(w:WeakPoint)<-[:ADDRESSES]-(m)
+MATCH (m:Measure)-[:ADDRESSES]->(w:WeakPoint)
+WHERE m.closed IS NOT NULL AND ($weak_point IS NULL OR w.id = $weak_point)
+MATCH (m)-[:ISSUED_TO]->(told:Unit)<-[:SUBORDINATE_TO*0..3]-(u:Unit)
+WHERE $below OR u.id = told.id
+MATCH (u)<-[:AT]-(c:Case)-[e:EXPOSES]->(w)
 WHERE c.status IN $statuses
   AND (NOT $explicit_only OR e.mode = 'E')
-  AND ($weak_point IS NULL OR w.id = $weak_point)
-  AND ($below OR u.id = told.id)
   AND left(c.act_start, size(m.closed)) > left(m.closed, size(c.act_start))
 RETURN DISTINCT m.id AS measure, m.kind AS kind, m.closed AS closed, u.id AS unit, w.id AS weak_point,
        c.id AS case, c.act_start AS acts, e.mode AS mode, e.passages AS passages

@@ -54,13 +54,14 @@ WHERE c.status IN $statuses
   AND ($line IS NULL OR coalesce(u.line, c.line) = $line)
   AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
-  AND NOT EXISTS { MATCH (w)<-[:ADDRESSES]-(m:Measure)-[:ISSUED_TO]->(u) WHERE coalesce(m.status, '') <> 'MT-12' }
 WITH u, w, e, c, coalesce(c.cluster, c.id) AS case
 ORDER BY c.id
-WITH u.id AS unit, w.id AS weak_point, count(DISTINCT case) AS cases,
+WITH u, w, count(DISTINCT case) AS cases,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
      collect(DISTINCT c.id) AS case_ids, collect(DISTINCT e.passages[0])[0..20] AS passages
+// a unit has few measures, a weak point has many: asked once for each pair, from the unit
 WHERE cases >= $least
-RETURN unit, weak_point, cases, explicit, case_ids, passages
+  AND NOT EXISTS { MATCH (u)<-[:ISSUED_TO]-(m:Measure)-[:ADDRESSES]->(w) WHERE coalesce(m.status, '') <> 'MT-12' }
+RETURN u.id AS unit, w.id AS weak_point, cases, explicit, case_ids, passages
 ORDER BY cases DESC, unit, weak_point
 LIMIT $limit

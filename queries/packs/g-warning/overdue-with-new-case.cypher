@@ -46,12 +46,15 @@ denominator: |
 */
 MATCH (m:Measure)-[:ISSUED_TO]->(u:Unit)
 WHERE m.due < $today AND m.closed IS NULL AND m.verified IS NULL AND coalesce(m.status, '') <> 'MT-12'
+// the places of the unit are told once for each measure, not for each case of the weak point
+OPTIONAL MATCH (u)-[:LOCATED_IN]->(:Region)<-[:PART_OF*0..5]-(p:Region)
+WITH m, u, collect(DISTINCT p.id) AS places
 MATCH (m)-[:ADDRESSES]->(w:WeakPoint)<-[e:EXPOSES]-(c:Case)
 WHERE c.status IN $statuses
   AND ($weak_point IS NULL OR w.id = $weak_point)
   AND coalesce(c.decided, c.date) >= coalesce(m.issued, '')
+  AND (c.line = u.line OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(r:Region) WHERE r.id IN places })
   AND NOT EXISTS { MATCH (m)-[:PROMPTED_BY]->(c) }
-  AND (c.line = u.line OR EXISTS { MATCH (u)-[:LOCATED_IN]->(r:Region)<-[:PART_OF*0..5]-(:Region)<-[:OCCURRED_IN]-(c) })
 WITH m, u, w, e, c
 ORDER BY c.id
 RETURN m.id AS measure, m.due AS due, u.id AS unit, w.id AS weak_point,
