@@ -48,15 +48,11 @@ denominator: |
   WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E') AND ($weak_point IS NULL OR w.id = $weak_point)
   RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
 */
-MATCH (p:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
-WHERE $region IS NULL OR EXISTS { MATCH (r)-[:PART_OF*0..5]->(:Region {id: $region}) }
-WITH DISTINCT p, r
-MATCH (p)<-[:OCCURRED_IN]-(c:Case)
+MATCH (w:WeakPoint)<-[e:EXPOSES]-(c:Case)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
 WHERE c.status IN $statuses
-WITH DISTINCT c, r
-MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
-WHERE (NOT $explicit_only OR e.mode = 'E')
+  AND (NOT $explicit_only OR e.mode = 'E')
   AND ($weak_point IS NULL OR w.id = $weak_point)
+  AND ($region IS NULL OR EXISTS { MATCH (r)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH r, e, c
 ORDER BY c.id
 RETURN r.id AS region, coalesce(c.channel, 'DC-99') AS channel, left(coalesce(c.decided, c.date), 4) AS year,

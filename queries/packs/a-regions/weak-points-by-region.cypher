@@ -55,17 +55,12 @@ denominator: |
   WHERE c.status IN $statuses
   RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
 */
-// which place lies under which of the level is told once for each place, not for each case
-MATCH (p:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
-WHERE $region IS NULL OR EXISTS { MATCH (r)-[:PART_OF*0..5]->(:Region {id: $region}) }
-WITH DISTINCT p, r
-MATCH (p)<-[:OCCURRED_IN]-(c:Case)
+MATCH (w:WeakPoint)<-[e:EXPOSES]-(c:Case)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
 WHERE c.status IN $statuses
-  AND ($field IS NULL OR EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $field}) })
-WITH DISTINCT c, r
-MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
-WHERE (NOT $explicit_only OR e.mode = 'E')
+  AND (NOT $explicit_only OR e.mode = 'E')
   AND ($weak_point IS NULL OR w.id = $weak_point)
+  AND ($field IS NULL OR EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $field}) })
+  AND ($region IS NULL OR EXISTS { MATCH (r)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH r, w, e, coalesce(c.cluster, c.id) AS case
 ORDER BY case
 WITH r.id AS region, w.id AS weak_point,
