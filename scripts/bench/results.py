@@ -117,7 +117,7 @@ def _graphs(graphs: Sequence[Row], records: Sequence[Row]) -> Iterator[str]:
     yield from table(graphs, SEARCH)
     yield from _section(
         "Query packs / 查询包",
-        "p50 / p95 in milliseconds, with everything that a pack fetches: rows, sentences, names, denominator.",
+        "p50 / p95 in milliseconds, with everything that a pack fetches: rows, sentences, names, denominator. (no data): the generated cases bring no such table, and that is the answer.",
     )
     yield from table(list(pack_rows(graphs)))
     beside = [
@@ -144,6 +144,8 @@ def pack_rows(graphs: Sequence[Row]) -> Iterator[Row]:
             shown = pack.get("error") or (
                 f"> {pack['over']:g} s" if "over" in pack else f"{pack['p50_ms']:g} / {pack['p95_ms']:g}"
             )
+            if pack.get("lacking"):
+                shown += " (no data)"
             rows.setdefault(pack["pack"], {"pack": pack["pack"]})[f"{graph['engine']} {graph['cases']:,}"] = (
                 shown
             )

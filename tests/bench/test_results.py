@@ -8,6 +8,7 @@ import pytest
 
 from scripts.bench import results
 from scripts.bench.__main__ import chosen
+from scripts.bench.asking import repeats
 from scripts.bench.measuring import percentile
 
 ABOUT = {"on": "2 cores", "at": "2026-01-01", "load": 0.0, "seconds": 1}
@@ -30,6 +31,15 @@ def test_parts_join_on_one_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     page = (tmp_path / "b.md").read_text(encoding="utf-8")
     assert "| rings | 1 / 2 | > 20 s |" in page
     assert "12,345" in page
+
+
+def test_a_slow_pack_is_asked_less_often() -> None:
+    assert [repeats(seconds) for seconds in (0.01, 1.0, 4.0, 6.0, 19.0)] == [20, 8, 3, 1, 1]
+
+
+def test_an_answer_without_its_data_says_so() -> None:
+    [row] = results.pack_rows(graph("local", 1000, p50_ms=1.0, p95_ms=2.0, lacking=True)["rows"])  # type: ignore[arg-type]
+    assert row["local 1,000"] == "1 / 2 (no data)"
 
 
 def test_a_wrong_name_ends_the_run() -> None:
