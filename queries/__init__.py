@@ -6,7 +6,9 @@ The pattern search is imported when it is asked for: the libraries of its arithm
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from queries.authoring import check_skeleton, new_pack
 from queries.catalog import pack, packs
+from queries.checks import check_file, read_check, run_checks
 from queries.models import Column, Pack, Parameter
 from queries.packfile import read_pack
 from queries.pages import pack_page, packs_table
@@ -14,9 +16,11 @@ from queries.result import Result, Sentence
 from queries.runner import run
 from queries.tables import csv_bytes, render_table
 from queries.workbook import workbook
-from queries.writers import as_json, formats, notes, render
+from queries.writers import as_json, formats, notes, render, shown_cells
 
 if TYPE_CHECKING:
+    from queries.bundle import export_packs, import_packs
+    from queries.lint import lint_pack
     from queries.patterns import (
         CaseFacts,
         Finding,
@@ -42,10 +46,12 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "CaseFacts", "Column", "Finding", "Gone", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow", "Patterns",
-    "Result", "Scope", "Search", "Sentence", "Told", "as_json", "both", "confirmed_statuses", "csv_bytes", "formats", "notes", "pack",
-    "pack_page", "packs", "packs_table", "page_of", "passage_sentences", "pattern_page", "read_pack", "refuse", "render",
-    "render_patterns", "render_table", "run", "search", "search_patterns", "shown_rows", "strike", "workbook",
+    "CaseFacts", "Column", "Finding", "Gone", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow",
+    "Patterns", "Result", "Scope", "Search", "Sentence", "Told", "as_json", "both", "check_file", "check_skeleton",
+    "confirmed_statuses", "csv_bytes", "export_packs", "formats", "import_packs", "lint_pack", "new_pack", "notes", "pack",
+    "pack_page", "packs", "packs_table", "page_of", "passage_sentences", "pattern_page", "read_check", "read_pack",
+    "refuse", "render", "render_patterns", "render_table", "run", "run_checks", "search", "search_patterns",
+    "shown_cells", "shown_rows", "strike", "workbook",
 ]  # fmt: skip
 
 _PATTERNS = {
@@ -55,7 +61,13 @@ _PATTERNS = {
 }  # fmt: skip
 
 
+# the linter knows every analysis, and with them the libraries
+_LINTING = {"export_packs": "queries.bundle", "import_packs": "queries.bundle", "lint_pack": "queries.lint"}
+
+
 def __getattr__(name: str) -> Any:
+    if name in _LINTING:
+        return getattr(import_module(_LINTING[name]), name)
     if name in _PATTERNS:
         return getattr(import_module("queries.patterns"), name)
     raise AttributeError(f"module 'queries' has no attribute {name!r}")

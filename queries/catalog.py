@@ -26,7 +26,7 @@ def packs(user_packs: Path | None = None) -> dict[str, Pack]:
     own = _read(user_packs)
     for name in own.keys() & shipped().keys():
         raise IncisionError("pack_id_twice", id=name)
-    return {**shipped(), **own}
+    return _ordered({**shipped(), **own})
 
 
 def pack(name: str, user_packs: Path | None = None) -> Pack:
@@ -42,6 +42,16 @@ def pack(name: str, user_packs: Path | None = None) -> Pack:
     raise IncisionError("pack_unknown", id=name, near=", ".join(near))
 
 
+def pack_file(name: str, user_packs: Path) -> Path:
+    """Return the file of one pack, shipped or of the user's own; raise ``pack_unknown``."""
+    one = pack(name, user_packs)
+    for folder in (user_packs, SHIPPED):
+        found = sorted(folder.rglob(f"{one.id}.cypher")) if folder.is_dir() else []
+        if found:
+            return found[0]
+    raise IncisionError("pack_unknown", id=name, near=one.id)
+
+
 def _read(folder: Path) -> dict[str, Pack]:
     found: dict[str, Pack] = {}
     for path in sorted(folder.rglob("*.cypher")):
@@ -53,4 +63,8 @@ def _read(folder: Path) -> dict[str, Pack]:
                 "pack_malformed", file=path.name, line=1, reason=f"id {one.id} is not the file's name"
             )
         found[one.id] = one
+    return _ordered(found)
+
+
+def _ordered(found: dict[str, Pack]) -> dict[str, Pack]:
     return dict(sorted(found.items(), key=lambda item: (item[1].category, item[0])))

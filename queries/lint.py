@@ -32,18 +32,17 @@ BUILT_IN = frozenset({"limit"})
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def lint(path: Path) -> list[IncisionError]:
+def lint_pack(path: Path) -> list[IncisionError]:
     """Return every problem of one file."""
     try:
         pack = read_pack(path)
     except IncisionError as problem:
         return [problem]
-    return list(check(pack, path))
+    return list(check(pack, path.read_text(encoding="utf-8"), path.name))
 
 
-def check(pack: Pack, path: Path) -> Iterator[IncisionError]:
-    """Check one pack that fits the schema."""
-    text = path.read_text(encoding="utf-8")
+def check(pack: Pack, text: str, file: str) -> Iterator[IncisionError]:
+    """Check one pack that fits the schema; ``text`` is the whole file."""
     shift = text[: text.find("*/")].count("\n")
     shift += len(text[text.find("*/") + 2 :]) and text[text.find("*/") + 2 :].split(pack.cypher[:20])[
         0
@@ -52,9 +51,9 @@ def check(pack: Pack, path: Path) -> Iterator[IncisionError]:
     statements |= {f"suggest {p.name}": p.suggest for p in pack.parameters}
 
     def broken(rule: str, detail: str, line: int = 1) -> IncisionError:
-        return IncisionError("pack_rule_broken", file=path.name, line=line, rule=rule, detail=detail)
+        return IncisionError("pack_rule_broken", file=file, line=line, rule=rule, detail=detail)
 
-    if path.stem != pack.id:
+    if Path(file).stem != pack.id:
         yield broken("the file is named after the id", pack.id)
     used: set[str] = set()
     for name, statement in statements.items():
@@ -190,7 +189,7 @@ def main(arguments: list[str]) -> int:
     """Run from the command line; return the exit code."""
     given = [Path(a) for a in arguments] or [SHIPPED]
     files = [f for g in given for f in (sorted(g.rglob("*.cypher")) if g.is_dir() else [g])]
-    problems = [p for f in files for p in lint(f)]
+    problems = [p for f in files for p in lint_pack(f)]
     for problem in problems:
         sys.stderr.write(problem.message("en") + "\n")
     sys.stdout.write(f"{len(files)} packs, {len(problems)} problems\n")

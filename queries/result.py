@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from queries.models import Column, Pack
@@ -48,6 +48,10 @@ class Result:
     def records(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""
         return [dict(zip((c.name for c in self.columns), row, strict=True)) for row in self.rows]
+
+    def first(self, count: int) -> Result:
+        """Return the same answer with its first rows only."""
+        return replace(self, rows=self.rows[:count], truncated=self.truncated or len(self.rows) > count)
 
     def evidence(self, row: list[Any]) -> list[Sentence]:
         """Return the sentences of one row."""

@@ -91,7 +91,7 @@ def heading(result: Result, language: Language) -> list[str]:
     ]
 
 
-def cells(result: Result, language: Language) -> list[list[str]]:
+def shown_cells(result: Result, language: Language) -> list[list[str]]:
     """Return every cell as people read it."""
     return [
         [result.shown(c, v, language) for c, v in zip(result.columns, row, strict=True)]
@@ -116,7 +116,7 @@ def _mixed(result: Result, language: Language) -> list[list[Cell]]:
     """Numbers as numbers, all else as people read it."""
     return [
         [v if number(v) else t for v, t in zip(row, shown, strict=True)]
-        for row, shown in zip(result.rows, cells(result, language), strict=True)
+        for row, shown in zip(result.rows, shown_cells(result, language), strict=True)
     ]
 
 
@@ -124,7 +124,7 @@ def _markdown(result: Result, language: Language) -> bytes:
     lines = [f"# {result.pack.title.text(language)}", ""]
     lines += [f"- {note}" for note in notes(result, language)]
     if result.rows:
-        lines += ["", *markdown_rows(heading(result, language), cells(result, language))]
+        lines += ["", *markdown_rows(heading(result, language), shown_cells(result, language))]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -135,7 +135,7 @@ def _table(result: Result, language: Language) -> bytes:
     lines = [result.pack.title.text(language), ""]
     if result.rows:
         lines += plain_rows(
-            [head[c] for c in shown], [[row[c] for c in shown] for row in cells(result, language)]
+            [head[c] for c in shown], [[row[c] for c in shown] for row in shown_cells(result, language)]
         )
     lines += ["", *(f"* {note}" for note in notes(result, language))]
     return ("\n".join(lines) + "\n").encode()

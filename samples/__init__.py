@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["broken", "lists", "plan", "reports", "tables"]
+__all__ = ["broken", "examples", "lists", "plan", "reports", "tables"]
 
 _HERE = Path(__file__).resolve().parent
 
@@ -30,3 +30,8 @@ def tables() -> dict[str, Path]:
 def plan() -> Path:
     """Return what the demo shows: packs with their parameters, one case, networks."""
     return _HERE / "demo.yaml"
+
+
+def examples() -> Path:
+    """Return what each pack is given in the worked example of its page."""
+    return _HERE / "examples.yaml"

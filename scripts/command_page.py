@@ -18,7 +18,11 @@ def _help(language: str) -> list[str]:
     code = (
         "import typer.main\nfrom incision.cli import app\n"
         "command = typer.main.get_command(app)\n"
-        "for name, one in command.commands.items():\n"
+        "def every(of, before=''):\n"
+        "    for name, one in of.commands.items():\n"
+        "        yield before + name, one\n"
+        "        if hasattr(one, 'commands'): yield from every(one, before + name + ' ')\n"
+        "for name, one in every(command):\n"
         "    print('## ' + name + '\\n\\n' + (one.help or '') + '\\n')\n"
         "    for p in one.params:\n"
         "        if p.name == 'help': continue\n"

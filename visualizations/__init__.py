@@ -1,5 +1,6 @@
 """Files for people: networks, findings pages, dossiers. Each opens without a network, in both languages."""
 
+from visualizations.bars import svg as bars_svg
 from visualizations.build import FocusKind, network, network_of_passages, sentences_of
 from visualizations.case_view import CaseView, Like, Line, Reason, Twin, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
@@ -47,6 +48,7 @@ __all__ = [
     "Row",
     "Sentence",
     "Twin",
+    "bars_svg",
     "case_view",
     "document_html",
     "document_view",

@@ -6,6 +6,7 @@ from incision.cli import (  # isort: skip  # the order of the help page
     add as _add,
     record as _record,
     explain as _explain,
+    packs as _packs,
     ask as _ask,
     related as _related,
     patterns as _patterns,
@@ -17,4 +18,4 @@ from incision.cli import (  # isort: skip  # the order of the help page
 )
 
 __all__ = ["app", "run"]
-_ = (_add, _record, _explain, _ask, _related, _patterns, _show, _serve, _keys, _keep, _demo)
+_ = (_add, _record, _explain, _packs, _ask, _related, _patterns, _show, _serve, _keys, _keep, _demo)

@@ -1,4 +1,4 @@
-"""Commands that ask: packs, query, cypher."""
+"""Commands that ask: query, cypher."""
 
 from __future__ import annotations
 
@@ -9,28 +9,11 @@ from typing import Annotated, Any
 import typer
 
 from incision.cli.app import app, state, words
-from incision.console import out
 from vocabulary import IncisionError
 
 Format = Annotated[str | None, typer.Option("--format", help=words("help.format"))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help=words("help.output"))]
 Limit = Annotated[int, typer.Option(help=words("help.limit"), min=1, max=100_000)]
-
-
-@app.command(help=words("help.packs"))
-def packs(
-    name: Annotated[str | None, typer.Argument(help=words("help.pack"), show_default=False)] = None,
-) -> None:
-    """List the query packs, or show one pack's page."""
-    from queries import pack, pack_page, packs_table
-
-    now = state()
-    text = (
-        pack_page(pack(name, now.home.packs), now.language)
-        if name
-        else packs_table(now.language, user_packs=now.home.packs)
-    )
-    out().print(text, markup=False)
 
 
 @app.command(help=words("help.query"))

@@ -223,6 +223,36 @@ def test_an_empty_table_is_filled_in_and_comes_back(run: Run, tmp_path: Path) ->
     run("stop", home=home)
 
 
+def test_packs_of_ones_own_are_begun_checked_and_handed_on(run: Run, tmp_path: Path) -> None:
+    home, other, bundle = tmp_path / "home", tmp_path / "other", tmp_path / "packs.zip"
+    assert run("packs", "new", "my-fields", home=home).code == 0
+    path = home / "packs" / "my-fields.cypher"
+    done = run("packs", "check", path, home=home)
+    assert (done.code, "my-fields" in done.out) == (0, True), done.err
+    # the check ran in a graph of its own
+    assert not (home / "engine").exists()
+    assert run("packs", "export", "my-fields", "-o", bundle, home=home).code == 0
+    assert run("packs", "import", bundle, home=other).code == 0
+    assert "my-fields" in run("packs", home=other).out
+    assert "my-fields" in run("packs", "my-fields", home=other).out
+    good = path.read_text(encoding="utf-8")
+    path.write_text(good.replace("[:IN_FIELD]", "[:IN_FIELD*]"), encoding="utf-8")
+    done = run("packs", "check", path, tmp_path / "none.cypher", home=home)
+    line = good.splitlines().index("MATCH (c:Case)-[:IN_FIELD]->(f:Field)") + 1
+    assert (done.code, f"my-fields.cypher, line {line}" in done.err, "none.cypher" in done.err) == (
+        1,
+        True,
+        True,
+    )
+    path.write_text(good.replace("AS cases, coll", "+ 1 AS cases, coll"), encoding="utf-8")
+    done = run("packs", "check", path, home=home)
+    assert (done.code, "pack_check_failed" in done.err) == (1, True), done.err
+    (home / "packs" / "my-fields.check.yaml").unlink()
+    assert "pack_check_missing" in run("packs", "check", path, home=home).err
+    assert run("packs", "check", path, "--write-check", home=home).code == 0
+    assert "Case1" in (home / "packs" / "my-fields.check.yaml").read_text(encoding="utf-8")
+
+
 def test_the_chinese_interface(home: Path, run: Run) -> None:
     done = run("--lang", "zh", "doctor", home=home)
     assert "图谱引擎" in done.out

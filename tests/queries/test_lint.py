@@ -6,7 +6,7 @@ import pytest
 
 from queries.cypher_text import limits, parameters, returned
 from queries.docs import main as docs
-from queries.lint import lint, main
+from queries.lint import lint_pack, main
 from vocabulary import IncisionError
 
 GOOD = """/*
@@ -40,7 +40,7 @@ LIMIT $limit
 def problems(tmp_path: Path, text: str) -> list[IncisionError]:
     path = tmp_path / "mine.cypher"
     path.write_text(text, encoding="utf-8")
-    return lint(path)
+    return lint_pack(path)
 
 
 def test_shipped_packs_are_clean() -> None:
@@ -140,4 +140,4 @@ def test_the_example_of_the_documentation_is_a_good_pack(tmp_path: Path) -> None
     text = (Path(__file__).parents[2] / "docs" / "packs.md").read_text(encoding="utf-8")
     path = tmp_path / "cases-by-channel.cypher"
     path.write_text(text.split("```cypher\n")[1].split("```")[0], encoding="utf-8")
-    assert lint(path) == []
+    assert lint_pack(path) == []
