@@ -28,7 +28,7 @@ ROWS = 5
 BARS = 12
 STYLE = (
     "<style>svg{background:#fff}text{font:12px sans-serif;fill:#222}.bar{fill:#4a78b0}.zh{display:none}"
-    ".shade{fill:#4a78b0}.range{stroke:#222}</style>"
+    ".interval{stroke:#222}</style>"
 )
 
 
