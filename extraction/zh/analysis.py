@@ -225,9 +225,12 @@ def _regions(source: Source, spots: list[Place], here: slice) -> list[dict[str, 
             more["parent"] = source.given[parent.start : parent.end]
         if name not in seen or ("parent" in more and "parent" not in seen[name]):
             seen[name] = source.mention(place.start, place.end, **more)
-    full = {(r["code"], n[:2]) for n, r in seen.items() if "code" in r and len(n) > 2}
-    # 湖南 beside 湖南省 is the same place
-    return [r for n, r in seen.items() if len(n) > 2 or (r.get("code"), n) not in full]
+    # 湖南 beside 湖南省, 新平县 beside its full name: the same place
+    longest: dict[str, int] = {}
+    for n, r in seen.items():
+        if "code" in r:
+            longest[r["code"]] = max(longest.get(r["code"], 0), len(n))
+    return [r for n, r in seen.items() if len(n) >= longest.get(r.get("code", ""), 0)]
 
 
 def _money(source: Source, body: str, start: int, acts: set[str]) -> list[dict[str, Any]]:

@@ -30,6 +30,14 @@ NO_PERSON = re.compile(
     r"(?:公司|集团|银行|企业|单位|大学|学院|中学|小学|学校|医院|酒店|项目|地块|房产|支行|分行|煤矿|楼盘|街道|社区|合作社|基金|财团|机构|商会|协会)|[省市县区镇乡村州方级类型等肝醇烷苯基局厅院校厂店处科所站]|某"
 )
 NO_PERSON_BEFORE = re.compile(r"(?:指|铁|装|盔|花|园|添|布|庖|克)$")
+# 赵甲, 陈乙: a surname and a letter
+CYCLED = re.compile(
+    r"(?<![一-龥])(?P<name>(?P<family>[一-龥])[甲乙丙丁戊己庚辛])(?=[,，、(（。；;]|系|是|在|为|利用|担任|与|和|因|将|向|明知|等|伙同|兄弟|的)"
+)
+# A为某局局长: a Latin letter for a person
+LATIN = re.compile(
+    r"(?:^|(?<=[。；;：:\n]))(?P<name>[A-Z])(?=[为是系,，][^。；;,，]{2,30}?(?:主任|经理|局长|处长|科长|书记|会计|院长|校长|干部|工作人员|员工|老板|负责人|企业主))"
+)
 DOT = re.compile(r"(?<=[一-龥])·(?=[一-龥])")
 LEFT_PART, RIGHT_PART = 6, 8
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
@@ -152,6 +160,9 @@ def masked(text: str) -> Iterator[tuple[int, int]]:
     for m in MASKED.finditer(text):
         if _masked(text, m):
             yield m.start(), _mask_end(text, m)
+    for m in CYCLED.finditer(text):
+        if m.group("family") in lists()["single"] and text[m.start() : m.start() + 2] not in lists()["not"]:
+            yield m.span("name")
 
 
 def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
@@ -221,7 +232,8 @@ def dotted(text: str) -> Iterator[tuple[int, int]]:
 
 def letters(text: str) -> Iterator[tuple[int, int]]:
     """Yield where 甲, 乙, 某甲 name people: where one does for sure, and wherever else it stands for itself."""
-    sure = {m.group("name") for m in LETTER.finditer(text)}
+    sure = {m.group("name") for p in (LETTER, LATIN) for m in p.finditer(text)}
+    sure -= {c for c in sure if c.isascii() and re.search(c + "(?:公司|[省市县区镇乡村])", text)}
     for m in NAMELESS.finditer(text):
         if text[m.start() - 1 : m.start()] not in lists()["single"] or m.start() == 0:
             yield m.span("name")
@@ -233,6 +245,12 @@ def letters(text: str) -> Iterator[tuple[int, int]]:
             before == "某"
             or (before and before in CYCLE and before not in sure)
             or (before.isalnum() and before.isascii())
+            or (
+                text[m.start()].isascii()
+                and text[m.end() : m.end() + 1].isalnum()
+                and text[m.end()].isascii()
+            )
+            or (before in lists()["single"] and CYCLED.match(text, m.start() - 1))
         ):
             continue
         if not NO_PERSON.match(text, m.end()) and not NO_PERSON_BEFORE.search(

@@ -19,11 +19,11 @@ CUES_AFTER = {
     "protected": re.compile(
         r"(?:等(?:[\d一二三四五六七八九十]{0,3}(?:名|位)?(?:证人|人|村民|群众))?)?的?(?:当庭)?(?:证言|证词|陈述|询问笔录|证实|证明称|报案|控告|投诉)"
         r"|[,，]?(?:实名|匿名|多次|向[^。；，,\n]{2,16}|通过[^。；，,\n]{2,12})?(?:举报|检举|上访|信访|反映情况|反映问题)(?!他人|线索)"
-        r"|(?:死亡|身亡|遇难|受伤|被打伤|被杀害|被害)|[(（,，]?(?:男|女)?[,，]?(?:现年|时年|年仅)?(?:1[0-7]|[1-9])周?岁"
+        r"|(?:被打伤|被杀害|被害)|[(（,，]?(?:男|女)?[,，]?(?:现年|时年|年仅)?(?:1[0-7]|[1-9])周?岁"
     ),
     "harmed": re.compile(
         r"(?:等\d{0,4}[户人名][^。；，,\n]{0,6})?(?:的)?(?:名下|家中?的|户的|的)?(?:房屋|土地|承包地|宅基地|补偿款|补助|补贴|低保|五保|救助|存折|身份证|养老金|抚恤金|丧葬费|医药费|危房)"
-        r"|等\d{1,4}(?:户|名(?:村民|群众|农户|学生|患者))|一家|家属|被(?:骗|打|辱骂|威胁|非法拘禁|强奸|猥亵|杀害|撞|困)"
+        r"|(?:死亡|身亡|遇难|受伤)|等\d{1,4}(?:户|名(?:村民|群众|农户|学生|患者))|一家|家属|被(?:骗|打|辱骂|威胁|非法拘禁|强奸|猥亵|杀害|撞|困)"
     ),
     "accused": re.compile(
         r"[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|[已己]判|在逃|已起诉|已被判|另行处理|已诉)"
@@ -76,6 +76,7 @@ def _titles() -> Matcher[str]:
     words = [(w, "post") for ws in posts.values() for w in ws]
     for kind in ("accused", "protected", "associate"):
         words += [(w, kind) for w in lists[f"{kind}_before"]]
+    words += [(w, "public") for w in lists["public_before"]]
     words += [(w, "neutral") for w in lists["neutral_before"]]
     return Matcher(words + [(w, "only") for w in lists["official_role_only"]])
 
@@ -130,7 +131,7 @@ def _titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[
             size = letters.get(at, at) - at or names.dotted_at(text, at) or names.masked_at(text, at)
             if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
                 size = names.name_at(text, at)
-            if not size and "post" in kinds:
+            if not size and kinds & {"post", "accused"}:
                 size = names.repeated_at(text, at)
             if not size and kinds == {"post"} and text[end - 1] in "长记任席":
                 size = _rare_name(text, at)

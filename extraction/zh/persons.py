@@ -32,7 +32,7 @@ ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)�
 JOINED = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任)?")
 BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
 PASSED = re.compile(
-    r"男$|女$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
+    r"男$|女$|(?:已|未|再)婚$|离异$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
 )
 MENTIONS = 5
 # in characters: a person named this early is whom the case is about
@@ -199,10 +199,16 @@ def _titles(around: Around, name: str, spans: list[tuple[int, int]]) -> list[pos
             found += [p for p in here if not again or _elsewhere(text, p, found)]
         named_as = IS.match(text, b, stop)
         if not found and named_as:
-            piece = PIECE_END.search(text, named_as.end(), stop)
+            aside = ASIDE.match(text, named_as.end(), stop)
+            piece = PIECE_END.search(text, aside.end() if aside else named_as.end(), stop)
             if piece or stop not in around.starts:
                 # 系某县县长刘某的表弟: the post is the next one's
-                found += posts.segments(text, named_as.end(), piece.start() if piece else stop)
+                last = piece.start() if piece else stop
+                bracket = BRACKET.search(text, named_as.end(), last)
+                here = posts.segments(text, named_as.end(), last)
+                if not here and bracket:
+                    here = posts.segments(text, named_as.end(), bracket.start())
+                found += here
         if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop, stop in around.starts)
     return found

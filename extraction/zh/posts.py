@@ -74,6 +74,10 @@ LEADER = re.compile(r"“?(一把手)”?的?$")
 VERBS = re.compile(
     r"利用|收受|违规|违反|受到|接受|担任|安排|(?<![主责常])任(?![期务])|[将被把因向说]|为了|为其|送给|伙同|期间|行贿|主动|系"
 )
+# 镇工作人员: the level alone tells where
+OF_LEVEL = re.compile(
+    r"(?:^|[^一-龥])(?:该|某)?(?:[省市县区镇乡村]|街道|社区)(?:里)?$|^(?:[省市县区镇乡村]|街道|社区)$"
+)
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
 IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
@@ -317,7 +321,12 @@ def segments(text: str, left: int, right: int) -> list[PostSpan]:
             continue
         if end > at:
             post = split(text, at, end, unit, former)
-            if post and not post.unit and text[slice(*post.position)] in NOT_ALONE:
+            if (
+                post
+                and not post.unit
+                and text[slice(*post.position)] in NOT_ALONE
+                and not OF_LEVEL.search(text, at, post.position[0])
+            ):
                 post = None
             if post and post.unit and NO_POST.search(text, post.unit[0], post.position[1]):
                 post = None

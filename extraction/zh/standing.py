@@ -12,6 +12,7 @@ from extraction.zh.sanctions import Sanctioned
 
 ACTS = re.compile(
     r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受)"
+    r"|[^。；;\n某]{0,80}?利用(?:职务|职权|其职务|其职权|负责|担任)"
 )
 GIVES = re.compile(
     r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:送给|送予|送去|送来|行贿|贿送|承诺给|请托|找到?[^。；，,\n]{1,4}[“\"]?帮|请[^。；，,\n]{1,5}帮|为了?感谢|谋取不正当)"
@@ -55,6 +56,7 @@ class Standing:
     outside: bool
     private_giver: bool
     officer: bool
+    public: bool
     own: list[Sanctioned] = field(default_factory=list)
     leads: bool = False
 
@@ -74,7 +76,7 @@ class Standing:
             return True
         if self.private_giver:
             return False
-        return bool(self.titles) or (not anyone and self.person.masked and self.acts)
+        return bool(self.titles) or self.public or (not anyone and self.person.masked and self.acts)
 
     def subject(self, anyone: bool, charged: bool) -> bool:
         """Return whether conduct is attributed: beside accused people, only to who is accused or acts."""
@@ -86,7 +88,9 @@ class Standing:
             return True
         if self.officer and not self.acts:
             return False
-        return not (self.speaks or self.only) and (not charged or self.acts or self.leads)
+        if self.leads and not self.only:
+            return True
+        return not ((self.speaks and not self.acts) or self.only) and (not charged or self.acts or self.leads)
 
 
 def _paid(text: str, start: int, end: int) -> bool:
@@ -118,6 +122,7 @@ def standing(
         only=person.marked("only", start, end),
         acts=acts, private=private, outside=private and all(_outside(text, t) for t in titles),
         private_giver=private and (gives or (asked and not acts)),
+        public=person.marked("public", start, end),
         officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
 

@@ -150,3 +150,23 @@ def test_a_mask_beside_the_full_name_is_another_person(read_case: ReadCase) -> N
 )
 def test_names_with_unusual_characters(read_case: ReadCase, text: str, names: list[str]) -> None:
     assert [p.name.text for p in read_case(text + "受到党内警告处分。").people if p.subject] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("赵甲，青禾县水务局局长。2018年，赵甲利用职务便利收受好处费2万元。", {"赵甲": True}),
+        ("A是青禾县水务局局长，B是其供应商。2018年，A收受B所送2万元。", {"A": True}),
+        ("国家工作人员孙某利用职务便利收受好处费2万元。案发后，孙某称是借款。", {"孙某": True}),
+        ("罗某是青禾县林场场长（中共党员）。2018年，罗某违规收受礼金2万元。", {"罗某": True}),
+        ("胡某，中共党员，已婚，青禾县水务局局长。2018年，胡某违规收受礼金2万元。", {"胡某": True}),
+    ],
+)
+def test_officials_in_further_forms(read_case: ReadCase, text: str, people: dict[str, bool]) -> None:
+    case = read_case(text)
+    assert {p.name.text: p.subject for p in case.people if p.kind == "official"} == people
+
+
+def test_a_relative_under_a_mask_is_not_the_one_named_in_full(read_case: ReadCase) -> None:
+    case = read_case("青禾县水务局局长罗远山收受好处费2万元，受到党内警告处分。该款交其弟弟罗某保管。")
+    assert {p.name.text for p in case.people} == {"罗远山", "罗某"}
