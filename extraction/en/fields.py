@@ -10,7 +10,7 @@ from extraction.common import Matcher, data, overlaps
 from vocabulary import load
 
 REPEATS = 3
-SECOND = 0.55
+SECOND = 0.5
 WORTH = {"programme": 4.0, "strong": 2.0, "weak": 0.5}
 CUE = 0.5
 OTHER = [("FLD-OTH", 0.3)]

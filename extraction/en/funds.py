@@ -1,4 +1,4 @@
-"""Funds in English: noun phrases whose head is money or a benefit and whose words are public."""
+"""Funds in English: noun phrases of public money that the conduct or the finding is about, the telling one first."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data, propose
+from extraction.common import data, overlaps, propose
+from extraction.en.phrases import left, right
 
-WORD = r"[A-Za-z][\w'&/-]*"
-REACH = 6
 MOST = 2
-SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
-NUMBER = re.compile(r"\b[A-Z]\w+\s\d{1,3}\s$")
-JOINT = re.compile(r"\b[A-Z][\w'-]*\s(?:and|of)\s$")
-BEHIND = re.compile(
-    r"\s(?:from|under|for)\s(?:the\s)?[A-Z][\w'&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'&-]*|\d{4}))*"
-)
+SECOND = 3.0
+LEAD = 420
+DUES = frozenset({"fees", "fines", "taxes", "rents", "fares"})
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -29,80 +26,101 @@ class FundSpan:
 
 
 @cache
-def _lists() -> tuple[re.Pattern[str], re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+def _lists() -> dict[str, re.Pattern[str]]:
     d = data("extraction.en", "funds")
 
-    def words(ws: list[str]) -> str:
-        return "|".join(re.escape(w) for w in sorted(ws, key=len, reverse=True))
+    def words(ws: list[str], tail: str = "", flags: int = re.I) -> re.Pattern[str]:
+        ws = sorted(ws, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ws))}){tail}(?![\w-])", flags)
 
+    return {
+        "heads": words(d["heads"]),
+        "public": words(d["public"], "(?:['’]s|s['’]?|s)?"),
+        "bare": words(d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud Strike))", 0),
+    }
+
+
+@cache
+def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (f, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ws))})s?(?![\w-])", re.I))
+        for f, ws in data("extraction.en", "funds")["kinds"].items()
+    ]
+
+
+@cache
+def _objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words before a phrase that make it the object of an act or a finding, or mere background."""
+    d = data("extraction.en", "funds")
     return (
-        re.compile(rf"(?<![\w-])(?:{words(d['heads'])})(?![\w-])", re.I),
-        re.compile(rf"(?<![\w-])(?:{words(d['public'])})(?:'s|s)?(?![\w-])", re.I),
-        [(f, re.compile(rf"(?<![\w-])(?:{words(ws)})s?(?![\w-])", re.I)) for f, ws in d["kinds"].items()],
+        re.compile(rf"\b(?:{'|'.join(d['object'])})\b[^.;]{{0,70}}$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['background'])})\b[^.;]{{0,60}}$", re.I),
     )
 
 
-def funds(text: str, remedies: list[tuple[int, int]]) -> list[FundSpan]:
-    """Return at most two funds outside remedies: the telling ones, then the most often named, then the first."""
-    heads, public, kinds = _lists()
-    d = data("extraction.en", "funds")
-    generic = frozenset(d["generic"])
+def funds(text: str, remedies: list[Span], *, skipped: list[Span] | None = None, case: bool = False) -> list[FundSpan]:  # fmt: skip
+    """Return at most two funds outside remedies, the object of the act or finding first.
+
+    ``skipped``: who announces, standing lines; ``case``: a case of persons, where a programme that was cheated is
+    named alone.
+    """
+    beside = [*remedies, *(skipped or [])]
+    scores: dict[str, float] = {}
     found: dict[str, FundSpan] = {}
-    counts: dict[str, int] = {}
-    for m in heads.finditer(text):
-        if any(a <= m.start() < b for a, b in remedies):
-            continue
-        start = _left(text, m.start(), frozenset(d["inside"]), frozenset(d["walls"]))
-        end = m.end()
-        more = BEHIND.match(text, end)
-        if more and more.end() - end < 70 and (start == m.start() or "fund" in m.group().lower()):
-            end = more.end()
-        told = text[start : m.start()] + text[m.end() : end]
-        if not told.strip() or not public.search(told):
-            propose("fund", start, end, f"en/funds.yaml {m.group()}", "", "no_public_word")
-            continue
+    for start, end, rule, worth in [*_phrases(text, beside), *(_programmes(text, beside) if case else [])]:
         key = text[start:end].lower()
-        counts[key] = counts.get(key, 0) + 1
-        kind = next((f for f, p in kinds if p.search(text[start:end])), "FD-99")
-        propose("fund", start, end, f"en/funds.yaml {m.group()}", kind)
+        kind = next((f for f, p in _kinds() if p.search(text[start:end])), "FD-99")
+        propose("fund", start, end, rule, kind)
+        scores[key] = max(scores.get(key, 0), worth) + (0.5 if key in scores else 0)
         found.setdefault(key, FundSpan(start, end, kind))
-    # of two phrases of which one holds the other, in the same place, the longer one
-    for key in [
-        k
-        for k in found
-        if any(k != o and found[o].start <= found[k].start and found[k].end <= found[o].end for o in found)
-    ]:
-        counts[key] = 0
+    generic = frozenset(data("extraction.en", "funds")["generic"])
     kept: list[str] = []
-    for key in sorted(found, key=lambda k: (k in generic, -counts[k], found[k].start)):
-        if kept and (key in generic or any(key in k or k in key for k in kept)):
-            continue
-        kept.append(key)
-    for key in found.keys() - set(kept[:MOST]):
-        propose(
-            "fund", found[key].start, found[key].end, "", found[key].id, "limit" if key in kept else "generic"
-        )
-    return sorted((found[k] for k in kept[:MOST]), key=lambda f: f.start)
+    for key in sorted(found, key=lambda k: (-scores[k], found[k].start)):
+        alike = any(key in k or k in key or _shared(key, k) for k in kept)
+        more = scores[key] >= SECOND and key not in generic
+        if len(kept) < MOST and not alike and (not kept or more):
+            kept.append(key)
+        else:
+            f = found[key]
+            propose("fund", f.start, f.end, "", f.id, "repeated" if alike else "limit")
+    return sorted((found[k] for k in kept), key=lambda f: f.start)
 
 
-def _left(text: str, start: int, inside: frozenset[str], walls: frozenset[str]) -> int:
-    """Take the natural words before a head, up to a word that no noun phrase holds."""
-    for _ in range(REACH):
-        before = text[max(0, start - 48) : start]
-        # an acronym in brackets, a number of a programme (Section 8), "and" inside a name are parts of the phrase
-        joint = SHORT.search(before) or (JOINT.search(before) if text[start : start + 1].isupper() else None)
-        number = NUMBER.search(before)
-        if joint or number:
-            start -= len((joint or number or [""])[0])
+def _phrases(text: str, beside: list[Span]) -> list[tuple[int, int, str, float]]:
+    lists = _lists()
+    generic = frozenset(data("extraction.en", "funds")["generic"])
+    act, background = _objects()
+    out = []
+    for m in lists["heads"].finditer(text):
+        if overlaps(m.start(), m.end(), beside):
             continue
-        m = re.search(rf"({WORD})[ ]$", before)
-        if not m or (m.group(1).islower() and text[start].isupper()):
-            # a small word before a name is no part of the name: steal Medicaid funds
-            break
-        word = m.group(1)
-        verbal = word.islower() and word.endswith(("ing", "ed", "'s")) and word not in inside
-        infinitive = word.islower() and before[: m.start()].endswith(" to ")
-        if word.lower() in walls or verbal or infinitive:
-            break
-        start -= len(m.group())
-    return start
+        start = left(text, m.start())
+        end = right(text, m.end(), bare=not re.search(r"\w", text[start : m.start()]), head=m.group().lower())
+        told = text[start : m.start()] + text[m.end() : end]
+        rule = f"en/funds.yaml {m.group()}"
+        head = text[max(0, start - 110) : start]
+        due = m.group().lower() in DUES and bool(act.search(head))
+        if not told.strip() or not (due or lists["public"].search(told)):
+            propose("fund", start, end, rule, "", "no_public_word")
+            continue
+        worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
+        worth += 2 if act.search(head) else -1 if background.search(head) else 0
+        worth -= 1.5 if text[start:end].lower() in generic else 0
+        out.append((start, end, rule, worth))
+    return out
+
+
+def _programmes(text: str, beside: list[Span]) -> list[tuple[int, int, str, float]]:
+    """Return programmes named alone (defrauded Medicare of ...): weaker than any phrase of money."""
+    act, _ = _objects()
+    return [
+        (m.start(), m.end(), f"en/funds.yaml {m.group()}", 0.4 + 0.6 * bool(act.search(text[max(0, m.start() - 110) : m.start()])))
+        for m in _lists()["bare"].finditer(text)
+        if not overlaps(m.start(), m.end(), beside)
+    ]  # fmt: skip
+
+
+def _shared(a: str, b: str) -> bool:
+    """Return whether two phrases name the same money: most words of the shorter stand in the longer."""
+    x, y = set(re.findall(r"\w{3,}", a)), set(re.findall(r"\w{3,}", b))
+    return len(x & y) * 2 > min(len(x), len(y))

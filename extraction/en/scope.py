@@ -21,6 +21,10 @@ ANSWER = re.compile(
     r"|provided (?:additional )?(?:information on|documentation)|did not provide (?:us )?(?:with )?(?:any )?(?:additional )?information|acknowledged|commented)\b)"
 )
 
+OPENING = re.compile(
+    r"\A(?:(?!\b(?:sentenced|charged|convicted|pleaded|arrested|indicted|agreed|stealing|guilty)\b)[^\n]){0,500}?\bannounc(?:ed|es|e|ing)\b(?: today)?(?: that)?"
+)
+
 
 def speeches(text: str) -> list[tuple[int, int]]:
     """Return the stretches that a release quotes from those who announce it."""
@@ -30,6 +34,12 @@ def speeches(text: str) -> list[tuple[int, int]]:
 def standing(text: str) -> list[tuple[int, int]]:
     """Return what every release of an office repeats: who it is, what a charge may carry, tags, appeals."""
     return [m.span() for m in STANDING.finditer(text)]
+
+
+def opening(text: str) -> list[tuple[int, int]]:
+    """Return the stretch that names who announces, before what is announced."""
+    m = OPENING.match(text)
+    return [m.span()] if m and re.search(r"Attorney|Commissioner|Inspector|Police|Sheriff", m.group()) else []
 
 
 def answers(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,0 +1,69 @@
+"""The natural noun phrase around a head word: what belongs to it on the left, and what follows with of, for, from."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+
+WORD = r"[A-Za-z][\w'’&/-]*"
+REACH = 8
+SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
+NUMBER = re.compile(r"\b[A-Z]\w+\s\d{1,3}\s$")
+JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for)\s$")
+NAME = re.compile(
+    r"\s(?:from|under|for|of)\s(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
+)
+TAIL = re.compile(
+    r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
+)
+AGAIN = re.compile(r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|program|grants?|payments|benefits)\b")
+HEADS = frozenset({"payments", "payment", "overpayments", "fees", "claims", "reimbursement", "rebates", "benefits"})  # fmt: skip
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    d = data("extraction.en", "funds")
+    return frozenset(d["inside"]), frozenset(d["walls"])
+
+
+def left(text: str, start: int) -> int:
+    """Take the natural words before a head, up to a word that no noun phrase holds."""
+    inside, walls = _words()
+    for _ in range(REACH):
+        before = text[max(0, start - 60) : start]
+        # an acronym in brackets, a number of a programme (Section 8), "and" inside a name are parts of the phrase
+        short = SHORT.search(before)
+        joint = JOINT.search(before) if text[start : start + 1].isupper() else None
+        number = NUMBER.search(before)
+        if short or joint or number:
+            start -= len((short or joint or number or [""])[0])
+            continue
+        m = re.search(rf"({WORD})[ ]$", before)
+        if not m or (m.group(1).islower() and text[start].isupper()):
+            # a small word before a name is no part of the name: steal Medicaid funds
+            break
+        word = m.group(1)
+        verbal = word.islower() and word.endswith(("ing", "ed", "'s", "’s")) and word not in inside
+        infinitive = word.islower() and before[: m.start()].endswith(" to ")
+        if word.lower() in walls or verbal or infinitive:
+            break
+        start -= len(m.group())
+    if text[start] == "(":
+        # a phrase does not begin with the acronym of a word that it leaves out
+        m = re.match(r"\([A-Z][A-Za-z&-]{1,12}\)\s", text[start : start + 20])
+        start += len(m.group()) if m else 0
+    return start
+
+
+def right(text: str, end: int, *, bare: bool, head: str) -> int:
+    """Take what follows: the name of a programme; for a bare head (payments for ...) the whole clause of its purpose."""
+    again = AGAIN.match(text, end)
+    if again:
+        return again.end()
+    more = NAME.match(text, end)
+    if more and more.end() - end < 80 and (bare or "fund" in head):
+        return more.end()
+    tail = TAIL.match(text, end) if bare and head in HEADS else None
+    return tail.end() if tail and tail.end() - end < 90 else end
