@@ -221,15 +221,15 @@ def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
 
 
 def _money(source: Source, remedies: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Return each amount once for each role; one that a remedy only repeats is left out."""
-    seen: set[tuple[float, str, str]] = set()
+    """Return each amount once, with the role of its first mention; bail of the same amount is another thing."""
+    seen: set[tuple[float, str, bool]] = set()
     found = []
     for s in sums(source.text):
-        known = {(v, c) for v, c, _ in seen}
-        repeated = (s.value, s.currency) in known and overlaps(s.start, s.end, remedies)
-        if repeated or (s.value, s.currency, s.role) in seen:
+        key = (s.value, s.currency, s.role == "other")
+        repeated = any(k[:2] == key[:2] for k in seen) and overlaps(s.start, s.end, remedies)
+        if repeated or key in seen:
             continue
-        seen.add((s.value, s.currency, s.role))
+        seen.add(key)
         found.append(
             source.mention(
                 s.start, s.end, value=s.value, currency=s.currency, role=s.role, approximate=s.approximate

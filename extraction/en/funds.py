@@ -36,7 +36,9 @@ def _lists() -> dict[str, re.Pattern[str]]:
     return {
         "heads": words(d["heads"]),
         "public": words(d["public"], "(?:['’]s|s['’]?|s)?"),
-        "bare": words(d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud Strike))", 0),
+        "bare": words(
+            d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud Strike))", 0
+        ),
     }
 
 

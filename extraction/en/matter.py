@@ -31,9 +31,18 @@ def matter(
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     acts = misconduct(text, [*remedies, *names, *beside], said, case=case)
     nothing = not (case or points or acts) and scope.nothing_found(text)
-    found = [] if nothing else fields(text, lines[0][1] if lines else 0, [*busy, *said, *standing, *scope.opening(text)], focus)
+    found = (
+        []
+        if nothing
+        else fields(text, lines[0][1] if lines else 0, [*busy, *said, *standing, *scope.opening(text)], focus)
+    )
     return {
-        "funds": [] if nothing else [source.mention(f.start, f.end, id=f.id) for f in funds(text, remedies, skipped=[*standing, *scope.opening(text)], case=not audit)],
+        "funds": []
+        if nothing
+        else [
+            source.mention(f.start, f.end, id=f.id)
+            for f in funds(text, remedies, skipped=[*standing, *scope.opening(text)], case=not audit)
+        ],
         "fields": [{"id": f, "confidence": c, "main": i == 0} for i, (f, c) in enumerate(found)],
         "misconduct": [
             source.mention(a, b, id=n, confidence=c, main=i == 0) for i, (n, a, b, c) in enumerate(acts)

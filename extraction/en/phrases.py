@@ -18,7 +18,9 @@ NAME = re.compile(
 TAIL = re.compile(
     r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
 )
-AGAIN = re.compile(r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|program|grants?|payments|benefits)\b")
+AGAIN = re.compile(
+    r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|program|grants?|payments|benefits)\b"
+)
 HEADS = frozenset({"payments", "payment", "overpayments", "fees", "claims", "reimbursement", "rebates", "benefits"})  # fmt: skip
 
 
