@@ -1,0 +1,130 @@
+"""Who tells and what for: speeches, answers, causes, frames of money, the object of an act. All invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extraction import extract
+from extraction.common import sentences
+from extraction.en import scope
+from extraction.en.funds import funds
+from extraction.en.measures import measures
+from extraction.en.money import sums
+
+
+def case(text: str) -> dict[str, Any]:
+    return extract(text, language="en").model_dump(mode="json")["cases"][0]
+
+
+def ids(text: str, kind: str) -> set[str]:
+    return {x["id"] for x in case(text)[kind]}
+
+
+def test_what_an_official_says_of_a_case_counts_only_where_nothing_else_tells() -> None:
+    told = (
+        "Nora Pell, 48, a clerk of the Town of Oakvale, was charged with stealing $900 in fees from the town. "
+        "“Those who abuse their power and take bribes will answer for it in every court of this county,” said the prosecutor."
+    )
+    assert ids(told, "misconduct") == {"MC-01"}
+
+
+def test_an_answer_of_those_audited_is_no_finding() -> None:
+    text = (
+        "We found that the agency did not have written procedures for refunds. "
+        "The agency disagreed and said that our staff did not maintain records of the visits."
+    )
+    assert ids(text, "weak_points") == {"WP-I-01"}
+
+
+def test_the_cause_comes_before_the_mere_breach() -> None:
+    text = (
+        "We found that 12 claims did not comply with Federal requirements. "
+        "These errors occurred because the State lacked policies and procedures for compound drugs."
+    )
+    assert ids(text, "weak_points") == {"WP-I-01"}
+    assert ids("We found that the clinic did not comply with Federal requirements.", "weak_points") == {
+        "WP-I-13"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("We found that the State had inadequate policies and procedures.", "WP-I-03"),
+        ("We found that the State did not have adequate procedures for refunds.", "WP-I-03"),
+        ("We found that the State lacked written policies for refunds.", "WP-I-01"),
+        ("We found that the State did not ensure that providers kept records of visits.", "WP-S-04"),
+        ("We found that onsite monitoring did not ensure that centers were safe.", "WP-S-02"),
+    ],
+)
+def test_missing_is_not_inadequate(text: str, entry: str) -> None:
+    assert entry in ids(text, "weak_points")
+
+
+def test_an_audit_without_a_finding_has_no_field() -> None:
+    found = extract(
+        "We reviewed grants of the hospital. We express no opinion on any control.", language="en"
+    )
+    assert not [f for c in found.cases for f in c.fields]
+
+
+def test_kept_back_wages_deceive_nobody_about_eligibility() -> None:
+    text = "Karl Dunmore, 51, was charged with underpaying the prevailing wage and falsely certifying his payrolls."
+    assert "WP-P-15" not in ids(text, "weak_points")
+    assert "MC-04" in ids(text, "misconduct")
+
+
+def test_who_announces_gives_no_field() -> None:
+    text = "Police Commissioner Ada Finch today announced that a school treasurer was charged."
+    assert scope.opening(text)
+    assert not scope.opening("A school treasurer was charged, the prosecutor announced today.")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Of the $4 million that we reviewed, some was wrong.", "budget"),
+        ("The remaining $3 million was allowable.", "other"),
+        ("Of the rest, $70,000 was unallowable.", "involved"),
+        ("We could not determine whether salaries totaling $9,000 were correct.", "involved"),
+        ("The clinic agreed to pay a total of $80,000.", "recovered"),
+        ("The developer gave him an envelope with $1,000.", "bribe"),
+        ("She faces enhancements for crime over $100,000.", "other"),
+        ("She faces enhancements for property loss over $100,000.", "loss"),
+        ("He was charged with misappropriation of $5,000.", "involved"),
+        ("A warrant was issued in the amount of $20,000.", "other"),
+        ("The county's $9 billion annual budget.", "budget"),
+    ],
+)
+def test_the_frame_decides_the_role_of_money(text: str, role: str) -> None:
+    assert [s.role for s in sums(text)] == [role]
+
+
+def test_one_amount_has_one_role_and_bail_its_own() -> None:
+    text = "Karl Dunmore, 51, stole $5,000 from the town. He must repay the $5,000 he took and is held on $5,000 bail."
+    assert [(m["value"], m["role"]) for m in case(text)["money"]] == [(5000, "involved"), (5000, "other")]
+
+
+def test_the_fund_is_the_object_of_the_act() -> None:
+    text = (
+        "The office provides funds to counties under the Harvest Program. "
+        "The county improperly claimed Child Care and Relief Fund (CCRF) funds for a parade."
+    )
+    first = max(funds(text, []), key=lambda f: f.start)
+    assert text[first.start : first.end] == "Child Care and Relief Fund (CCRF) funds"
+
+
+def test_a_programme_that_was_cheated_is_named_alone_only_in_cases() -> None:
+    text = "She defrauded Medicare."
+    assert [f.id for f in funds(text, [], case=True)] == ["FD-06"]
+    assert not funds(text, [])
+
+
+def test_remedies_are_whole_items_and_an_accused_gives_none() -> None:
+    text = "We recommended that the State (1) refund $9, (2) ensure that (a) files are kept and (b) visits are made."
+    quoted, _ = measures(text, sentences(text, "en"), audit=True)
+    assert [text[a:b] for a, b in quoted] == ["ensure that (a) files are kept and (b) visits are made"]
+    told = "Dunmore recommended that the county hire the firm of his wife."
+    assert measures(told, sentences(told, "en"), audit=False)[0] == []
