@@ -15,7 +15,8 @@ from extraction.en.money import sums
 
 
 def case(text: str) -> dict[str, Any]:
-    return extract(text, language="en").model_dump(mode="json")["cases"][0]
+    found: dict[str, Any] = extract(text, language="en").model_dump(mode="json")["cases"][0]
+    return found
 
 
 def ids(text: str, kind: str) -> set[str]:
