@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Lost, data, overlaps, propose
+from extraction.common import Lost, Spans, data, propose
 from extraction.en.patterns import Wordings, any_of
 
 OF_UNITS = ("MC-11", "MC-27", "MC-28")
@@ -61,12 +61,13 @@ def misconduct(
 
 
 def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
+    unread = Spans(skipped)
     strong: Found = {}
     weak: Found = {}
     for kind in _conduct():
         for pattern, into in ((kind.strong, strong), (kind.weak, weak)):
             for m in pattern.finditer(text) if pattern else ():
-                lost: Lost | None = "overlap" if overlaps(*m.span(), skipped) else None
+                lost: Lost | None = "overlap" if unread.touches(*m.span()) else None
                 if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
                     lost = "negation"
                 strength = "strong" if into is strong else "weak"

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from functools import cache
 
-from extraction.common import Matcher, data, overlaps
+from extraction.common import Matcher, Spans, data
 from vocabulary import load
 
 REPEATS = 3
+HEAD = 20_000
 SECOND = 0.5
 WORTH = {"programme": 4.0, "strong": 2.0, "weak": 0.5}
 CUE = 0.5
@@ -43,22 +44,23 @@ def fields(
     accused) three times, words inside ``skipped`` (organs that handle the case, speeches, standing lines) not at
     all; a word repeated more than ``REPEATS`` times counts no further.
     """
+    unread, held = Spans(skipped), Spans(focus)
     low = text.lower()
     score: dict[str, float] = {}
     seen: Counter[tuple[str, str]] = Counter()
     for matcher, worth in _matchers():
         for start, end, name in matcher.longest(low):
             key = (name, low[start:end].rstrip("s'’"))
-            if seen[key] >= REPEATS or overlaps(start, end, skipped):
+            if seen[key] >= REPEATS or unread.touches(start, end):
                 continue
             seen[key] += 1
             score[name] = score.get(name, 0) + worth * (
-                3 if overlaps(start, end, focus) else 2 if start < head else 1
+                3 if held.touches(start, end) else 2 if start < head else 1
             )
     if not score:
         return OTHER
     for pattern, names in _together():
-        if pattern.search(text):
+        if pattern.search(text, 0, HEAD):
             top = max(score.values())
             for name in names:
                 score[name] = max(score.get(name, 0), top)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data, overlaps, propose
+from extraction.common import Spans, data, propose
 from extraction.en.phrases import left, right
 
 MOST = 2
@@ -66,7 +66,7 @@ def funds(text: str, remedies: list[Span], *, skipped: list[Span] | None = None,
     ``skipped``: who announces, standing lines; ``case``: a case of persons, where a programme that was cheated is
     named alone.
     """
-    beside = [*remedies, *(skipped or [])]
+    beside = Spans([*remedies, *(skipped or [])])
     scores: dict[str, float] = {}
     found: dict[str, FundSpan] = {}
     for start, end, rule, worth in [*_phrases(text, beside), *(_programmes(text, beside) if case else [])]:
@@ -88,13 +88,13 @@ def funds(text: str, remedies: list[Span], *, skipped: list[Span] | None = None,
     return sorted((found[k] for k in kept), key=lambda f: f.start)
 
 
-def _phrases(text: str, beside: list[Span]) -> list[tuple[int, int, str, float]]:
+def _phrases(text: str, beside: Spans) -> list[tuple[int, int, str, float]]:
     lists = _lists()
     generic = frozenset(data("extraction.en", "funds")["generic"])
     act, background = _objects()
     out = []
     for m in lists["heads"].finditer(text):
-        if overlaps(m.start(), m.end(), beside):
+        if beside.touches(m.start(), m.end()):
             continue
         start = left(text, m.start())
         end = right(text, m.end(), bare=not re.search(r"\w", text[start : m.start()]), head=m.group().lower())
@@ -112,13 +112,13 @@ def _phrases(text: str, beside: list[Span]) -> list[tuple[int, int, str, float]]
     return out
 
 
-def _programmes(text: str, beside: list[Span]) -> list[tuple[int, int, str, float]]:
+def _programmes(text: str, beside: Spans) -> list[tuple[int, int, str, float]]:
     """Return programmes named alone (defrauded Medicare of ...): weaker than any phrase of money."""
     act, _ = _objects()
     return [
         (m.start(), m.end(), f"en/funds.yaml {m.group()}", 0.4 + 0.6 * bool(act.search(text[max(0, m.start() - 110) : m.start()])))
         for m in _lists()["bare"].finditer(text)
-        if not overlaps(m.start(), m.end(), beside)
+        if not beside.touches(m.start(), m.end())
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, data, overlaps, propose
+from extraction.common import Candidate, Lost, Matcher, Spans, data, overlaps, propose
 from extraction.en.patterns import any_of, bounded
 from vocabulary import load
 
@@ -65,13 +65,12 @@ def weak_points(
     ``speeches``: what officials say of the case: it counts only where nothing else implies a weakness; ``names``: of units, no wording begins in one.
     """
     w = _wordings()
-    said = speeches or []
-    called = names or []
+    held, said, called = Spans(remedies), Spans(speeches or []), Spans(names or [])
 
     def stands(start: int, end: int, name: str, rule: str) -> bool:
         head = text[max(0, start - 80) : start]
-        lost: Lost | None = "remedy" if overlaps(start, end, remedies) or w["remedy"].search(head) else None
-        if overlaps(start, start + 1, called):
+        lost: Lost | None = "remedy" if held.touches(start, end) or w["remedy"].search(head) else None
+        if called.touches(start, start + 1):
             lost = "overlap"
         if w["negation"].search(head):
             lost = "negation"
@@ -81,10 +80,10 @@ def weak_points(
     explicit = [
         c
         for c in _explicit(text, stands, case=case)
-        if not case or (c.id in w["in_cases"] and not overlaps(c.start, c.end, said))
+        if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
     implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
-    told = [c for c in implied if not overlaps(c.start, c.end, said)] or implied
+    told = [c for c in implied if not said.touches(c.start, c.end)] or implied
     if case and w["wages"].search(text):
         told = [c for c in told if c.id not in w["not_wages"]]
     first = _best(text, explicit, w["breach"])

@@ -8,7 +8,7 @@ SPEECH = re.compile(r"“[^“”]{60,2500}(?:”|(?=“))|(?<!\w)\"[^\"]{80,150
 STANDING = re.compile(
     r"\b(?:Unit|Bureau|Division|Office|Section|Task Force|Hotline)s?,? (?:which |that )?(?:is responsible for |are responsible for )?"
     r"(?:investigat|prosecut|handl)\w+ (?:\w+ )?(?:cases|crimes|allegations|complaints)[^.;\n]{0,240}"
-    r"|Tagged with:[^§]*\Z"
+    r"|Tagged with:[\s\S]*\Z"
     r"|\b(?:faces|face|carr(?:y|ies)) (?:a |an |up to )[^.;\n]{0,160}"
     r"|\b(?:anyone (?:with|who has) information|if you (?:suspect|have information))[^.\n]{0,240}",
     re.I,
