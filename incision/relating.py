@@ -134,9 +134,7 @@ def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | 
                 for q, s in report.scores.items()
             ),
         )
-    lines = [
-        f"{'':10}{'queries':>9}  {'nDCG@10 (95 %)':22}{'apart (95 %)':22}{'recall@20 (95 %)':22}".rstrip()
-    ]
+    lines = [f"{'':8}{'queries':>9}  {'nDCG@10 (95 %)':24}{'apart (95 %)':24}recall@20 (95 %)"]
     rankers = {name: evaluate(judged, ranker) for name, ranker in plain_rankers(documents.plain).items()}
     for label, one in (("incision", report), *rankers.items()):
         for name, s in one.by.items():
@@ -145,8 +143,8 @@ def evaluation(home: Home, judged_file: Path, texts: list[Path], output: Path | 
                 (s.apart, s.apart_interval),
                 (s.recall, s.recall_interval),
             )
-            told = "".join(f"{f'{value:.3f} ({low:.3f} to {high:.3f})':22}" for value, (low, high) in figures)
-            lines.append(f"{label[:8]:9}{name:6}{s.queries:4}  {told}".rstrip())
+            told = "".join(f"{f'{value:.3f} ({low:.3f} to {high:.3f})':24}" for value, (low, high) in figures)
+            lines.append(f"{label[:8]:8} {name:4}{s.queries:4}  {told}".rstrip())
     for name, other in rankers.items():
         for measure, (gain, (low, high)) in paired(judged, report.scores, other.scores).items():
             lines.append(f"incision - {name}, {measure}: {gain:+.3f} ({low:+.3f} to {high:+.3f})")
