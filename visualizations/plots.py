@@ -196,8 +196,9 @@ def _shrinkage(picture: PatternPicture) -> str:
     x = Scale(0, min(most, 8.0), LABEL, WIDE)
     parts = [_open(picture, LABEL + WIDE + 30, height + BOTTOM)]
     for value in x.ticks():
-        parts.append(f'<path d="M{x.at(value):.1f} 4V{height}" class="{"mean" if value == 1 else "grid"}"/>')
+        parts.append(f'<path d="M{x.at(value):.1f} 4V{height}" class="grid"/>')
         parts.append(f'<text x="{x.at(value):.1f}" y="{height + 16}" text-anchor="middle">{value:g}</text>')
+    parts.append(f'<path d="M{x.at(1):.1f} 4V{height}" class="mean"/>')
     for number, (m, (raw, _)) in enumerate(zip(picture.marks, picture.lines[0], strict=True)):
         middle = number * ROW + 13.0
         look = "named" if m.named else ""
