@@ -18,7 +18,7 @@ FEWEST, MOST = 3, 20
 SLOW = 5.0
 # a value for each parameter that a pack cannot do without
 GIVEN = {
-    "weak_point": "WP-P-15", "field": "FLD-SSA", "day": "2019-01-01", "today": "2025-01-01",
+    "weak_point": "WP-P-15", "field": "FLD-SSA", "day": "2019-01-01", "today": "2025-01-01", "what": "population",
 }  # fmt: skip
 BY_LABEL = {
     "Case": "MATCH (c:Case)-[:AT]->(u:Unit) WHERE u.line IS NOT NULL AND c.status = 'CS-3' RETURN c.id AS id ORDER BY id LIMIT 1",
