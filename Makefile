@@ -55,6 +55,11 @@ fuzz: $(STAMP_DEV) ## extraction on 200,000 generated and mutated texts, more le
 	$(PY) -m pip install --quiet --require-hashes -r requirements/fuzz.txt
 	$(PY) -m scripts.fuzz --guided 10000 --cost
 
+train: $(STAMP_DEV) ## train the small models on the project's own prose; make their card anew
+	$(PY) -m scripts.training
+	$(PY) -m scripts.training.train
+	$(PY) -m scripts.training.card
+
 serve: $(STAMP) ## start the API on this machine
 	$(PY) -m incision serve
 

@@ -6,13 +6,18 @@ import re
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, Spans, between, chosen, data, propose
+from extraction.common import Candidate, Lost, Matcher, Spans, between, data, propose
+from extraction.zh.model import Belief, beliefs
 from extraction.zh.patterns import patterns
 from vocabulary import load
 
 CLOSE = 10
 # the leaders' duty to supervise
 DUTY = "WP-S-08"
+GENERIC = frozenset({"WP-I-09", "WP-S-08"})
+MOST = 3
+# an entry is given at even odds
+ENOUGH = 0.5
 
 
 @cache
@@ -35,6 +40,11 @@ def _points() -> dict[str, Any]:
 
 def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
+    return believed(beliefs(text, candidates(text, remedies, charged=charged)))
+
+
+def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
+    """Return every wording that speaks for a weak point, outside remedies, aims, denials and formula charges."""
     p = _points()
 
     def stands(start: int, end: int, name: str, mode: str, rule: str) -> bool:
@@ -81,4 +91,29 @@ def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]
     formulas = [c for c in found if charged and c.id == DUTY and c.mode == "E"]
     for c in formulas:
         propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
-    return chosen([c for c in found if c not in formulas])
+    return [c for c in found if c not in formulas]
+
+
+def believed(found: list[Belief]) -> list[Candidate]:
+    """Return what is believed enough: at most three a mode, one mode an entry, generic entries only where alone."""
+    kept: list[Candidate] = []
+    specific = {b.candidate.mode for b in found if b.candidate.id not in GENERIC and _enough(b)}
+    for b in found:
+        c = b.candidate
+        lost: Lost | None = None
+        if not _enough(b):
+            lost = "weaker"
+        elif c.id in GENERIC and c.mode in specific:
+            lost = "generic"
+        elif any(k.id == c.id for k in kept):
+            lost = "told_by_name"
+        elif sum(k.mode == c.mode for k in kept) >= MOST:
+            lost = "limit"
+        propose("weak_point", c.start, c.end, "zh/model", f"{c.id} {c.mode}", lost)
+        if lost is None:
+            kept.append(Candidate(c.id, c.mode, c.start, c.end, b.probability))
+    return sorted(kept, key=lambda c: (c.start, c.id))
+
+
+def _enough(b: Belief) -> bool:
+    return b.probability >= ENOUGH

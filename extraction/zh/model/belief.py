@@ -1,0 +1,125 @@
+"""From candidates of rules and windows of text to probabilities (numpy only)."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extraction.common import Candidate
+from extraction.common.grams import buckets
+
+Floats = NDArray[np.float64]
+Key = tuple[str, str]
+SENTENCE = re.compile(r"[^。；;\n]{1,400}")
+CLAUSE = re.compile(r"[^，,。；;\n]{1,400}")
+BLOCK = 8000
+# what the model says of an entry that it does not know, and the least that it can say
+UNKNOWN = -4.0
+FLOOR = -3.0
+# the entry that most bribes speak for
+COMMON = ("WP-P-12", "C")
+
+
+@dataclass(frozen=True)
+class Belief:
+    """One entry and mode of a case: the stretch that speaks for it, and its probability."""
+
+    candidate: Candidate
+    probability: float
+
+
+@cache
+def _model() -> dict[str, Any]:
+    folder = files("extraction.zh.model")
+    about: dict[str, Any] = json.loads(folder.joinpath("model.json").read_text(encoding="utf-8"))
+    with as_file(folder.joinpath("weights.npy")) as path:
+        weights = np.load(path, allow_pickle=False)
+    about["keys"] = [tuple(k) for k in about["keys"]]
+    about["weights"] = weights
+    return about
+
+
+def windows(text: str) -> list[tuple[int, int]]:
+    """Return the sentences and clauses that the model reads one by one."""
+    return sorted({m.span() for pattern in (SENTENCE, CLAUSE) for m in pattern.finditer(text)})
+
+
+def scores(text: str, weights: NDArray[Any], scale: Floats, bits: int) -> Floats:
+    """Return the best score of each key over the windows of a text; zero is even odds before blending.
+
+    ``weights``: one row a key. Sums of windows come from running sums, block by block, so that memory stays bounded.
+    """
+    found = np.full(len(weights), FLOOR * 2)
+    for start, spans in _blocks(windows(text)):
+        piece = text[start : max(b for _, b in spans)]
+        lows, highs = (np.array([s[i] - start for s in spans]) for i in (0, 1))
+        total, count = np.zeros((len(weights), len(spans))), np.zeros(len(spans))
+        for n, run in enumerate(buckets(piece, bits)):
+            sums = np.zeros((len(weights), len(run) + 1))
+            np.cumsum(weights[:, run], axis=1, out=sums[:, 1:])
+            low, high = np.minimum(lows, len(run)), np.minimum(np.maximum(lows, highs - n), len(run))
+            total += sums[:, high] - sums[:, low]
+            count += high - low
+        found = np.maximum(found, (total / np.sqrt(np.maximum(1, count))).max(axis=1) * scale - 3.0)
+    return found
+
+
+def _blocks(spans: list[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    block: list[tuple[int, int]] = []
+    for span in spans:
+        if block and span[0] - block[0][0] > BLOCK:
+            yield block[0][0], block
+            block = []
+        block.append(span)
+    if block:
+        yield block[0][0], block
+
+
+def features(key: Key, told: list[Candidate], said: dict[Key, float], most: int, length: int) -> list[float]:
+    """Return what speaks for one entry: the rules' wordings ``told``, the model's scores ``said``, and the case's size."""
+    best = max(told, key=lambda c: c.end - c.start)
+    own = said.get(key, UNKNOWN)
+    other = said.get((key[0], "C" if key[1] == "E" else "E"), UNKNOWN)
+    return [
+        (best.end - best.start) / 10, math.log1p(len({c.start for c in told})), max(c.confidence for c in told),
+        own, max(own, FLOOR), other, float(key[1] == "E"), float(key == COMMON), float(key in said), most / 5,
+        math.log1p(length) / 5,
+    ]  # fmt: skip
+
+
+def beliefs(text: str, candidates: list[Candidate], about: dict[str, Any] | None = None) -> list[Belief]:
+    """Return every entry that a rule speaks for, with its probability, most probable first."""
+    told: dict[Key, list[Candidate]] = {}
+    for c in candidates:
+        told.setdefault((c.id, c.mode), []).append(c)
+    if not told:
+        return []
+    m = about or _model()
+    index = {k: i for i, k in enumerate(m["keys"])}
+    # both modes of every entry that is told
+    heard = [k for k in m["keys"] if (k[0], "E") in told or (k[0], "C") in told]
+    rows_of = [index[k] for k in heard]
+    best = scores(text, m["weights"][rows_of], np.asarray(m["scale"])[rows_of], m["bits"])
+    said = {k: float(v) for k, v in zip(heard, best, strict=True)}
+    keys = sorted(told)
+    most = max(Counter(c.mode for c in candidates).values())
+    rows = np.array([features(k, told[k], said, most, len(text)) for k in keys])
+    odds = (rows - np.asarray(m["mean"])) / np.asarray(m["spread"]) @ np.asarray(m["blend"]) + m["offset"]
+    found = [
+        Belief(
+            max(told[key], key=lambda c: (c.end - c.start, -c.start)),
+            round(1 / (1 + math.exp(-float(odd))), 2),
+        )
+        for key, odd in zip(keys, odds, strict=True)
+    ]
+    return sorted(found, key=lambda b: (-b.probability, b.candidate.start, b.candidate.id, b.candidate.mode))
