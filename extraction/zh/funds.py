@@ -30,7 +30,7 @@ def _lists() -> dict[str, Any]:
     return {
         "known": known, "weak": frozenset(d["weak"]), "walls": frozenset(d["walls"]), "not": tuple(d["not_funds"]),
         "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
-        "private": frozenset(d["private"]), "told": frozenset(d["told"]), "benefits": frozenset(d["benefits"]),
+        "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "tails": frozenset(d["tails"]),
         "verbs": Matcher([(w, w) for w in d["verbs"]]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
@@ -57,7 +57,7 @@ def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
             if (
                 (noun in d["weak"] and not _misused(text, at, end, acts, heads))
                 or (noun in d["private"] and not _taken(text, at, end))
-                or (noun in d["told"] and not told)
+                or (not told and noun in d["told"] and text.startswith(d["topics"], end))
             ):
                 lost = "no_act"
         elif start - at < 2 or not (

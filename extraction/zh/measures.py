@@ -8,7 +8,7 @@ from functools import cache
 from extraction.common import Lost, data, propose, trimmed
 
 LEAD = re.compile(
-    r"\s*(?:(?:[^，,]{0,14}?(?:各级|机关|部门|组织|干部|党委|政府|单位|监委|银行|分行|支行|公司|该局|市|县|区))?(?:要|必须|应当|应|需要|立即|及时|迅速|着力|随即|并|还|协助其|督促[^，,]{2,16}?(?=出台|完善|健全|建立|制定|开展)))+"
+    r"\s*(?:(?:[^，,]{0,14}?(?:各级|机关|部门|组织|干部|党委|政府|单位|监委|银行|分行|支行|公司|该[局行院校市县区镇]|市|县|区))?(?:要|必须|应当|应|需要|立即|及时|迅速|着力|随即|随后|并|还|协助其|督促[^，,]{2,16}?(?=出台|完善|健全|建立|制定|开展)))+"
 )
 # what follows a finding that was pointed out is what was done about it
 AFTER = re.compile(

@@ -151,6 +151,7 @@ def card(reports: list[Report], judged: Judged, keys: int, size: int, real: list
         "## Limits", "",
         "- The prose is ours: denser in weak points and cleaner than real reports, so a confidence is too high by some points",
         "  on long narratives.",
+        "- The lists of wordings were widened by what they missed in this prose; held-out figures on it flatter the rules.",
         "- Entries with few examples have no score of their own; their confidence is that of the rule.",
         "- It knows wordings, not law: whether a duty existed is not judged.", "",
     ])  # fmt: skip
