@@ -19,7 +19,7 @@ from extraction.common import Candidate, Source, Spans, sentences
 from extraction.common.grams import buckets, within
 from extraction.zh import forms
 from extraction.zh.measures import measures
-from extraction.zh.model.belief import Key, features, scores, windows
+from extraction.zh.model.belief import Key, features, scores, standard, windows
 from extraction.zh.points import candidates
 from scripts.training.parse import ROOT, Report, read
 from vocabulary import load
@@ -117,8 +117,9 @@ def blend(reports: list[Report], r: Rows) -> tuple[dict[str, Any], list[tuple[in
                 who.append((n, key))
     x, y = np.array(table), np.array(truth, dtype=float)
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
-    fitted = logistic((x - mean) / spread, y)
-    odds = (x - mean) / spread @ fitted[:-1] + fitted[-1]
+    z = standard(x, mean, spread)
+    fitted = logistic(z, y)
+    odds = z @ fitted[:-1] + fitted[-1]
     chances = 1 / (1 + np.exp(-odds))
     about = {"mean": mean, "spread": spread, "blend": fitted[:-1], "offset": fitted[-1]}
     return about, [(n, k, float(p), bool(t)) for (n, k), p, t in zip(who, chances, y, strict=True)]

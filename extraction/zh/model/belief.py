@@ -26,6 +26,7 @@ BLOCK = 8000
 # what the model says of an entry that it does not know, and the least that it can say
 UNKNOWN = -4.0
 FLOOR = -3.0
+FAR = 4.0
 # the entry that most bribes speak for
 COMMON = ("WP-P-12", "C")
 
@@ -97,6 +98,11 @@ def features(key: Key, told: list[Candidate], said: dict[Key, float], most: int,
     ]  # fmt: skip
 
 
+def standard(rows: Floats, mean: Any, spread: Any) -> Floats:
+    """Return the features in spreads from their mean, none farther than ``FAR``: long texts are far from all prose."""
+    return np.clip((rows - np.asarray(mean)) / np.asarray(spread), -FAR, FAR)
+
+
 def beliefs(text: str, candidates: list[Candidate], about: dict[str, Any] | None = None) -> list[Belief]:
     """Return every entry that a rule speaks for, with its probability, most probable first."""
     told: dict[Key, list[Candidate]] = {}
@@ -114,7 +120,7 @@ def beliefs(text: str, candidates: list[Candidate], about: dict[str, Any] | None
     keys = sorted(told)
     most = max(Counter(c.mode for c in candidates).values())
     rows = np.array([features(k, told[k], said, most, len(text)) for k in keys])
-    odds = (rows - np.asarray(m["mean"])) / np.asarray(m["spread"]) @ np.asarray(m["blend"]) + m["offset"]
+    odds = standard(rows, m["mean"], m["spread"]) @ np.asarray(m["blend"]) + m["offset"]
     found = [
         Belief(
             max(told[key], key=lambda c: (c.end - c.start, -c.start)),

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.common import Candidate
@@ -56,6 +56,7 @@ def test_logistic_finds_the_odds_of_plain_counts() -> None:
     assert 1 / (1 + np.exp(-(slope + offset))) == pytest.approx(0.75, abs=1e-6)
 
 
+@settings(deadline=None)
 @given(st.text("审核不严，。；\n甲未", max_size=60))
 def test_running_sums_are_the_sums_of_windows(text: str) -> None:
     from extraction.common.grams import buckets, within
