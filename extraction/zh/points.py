@@ -98,7 +98,11 @@ def believed(found: list[Belief]) -> list[Candidate]:
     """Return what is believed enough: at most three a mode, one mode an entry, generic entries only where alone."""
     kept: list[Candidate] = []
     specific = {b.candidate.mode for b in found if b.candidate.id not in GENERIC and _enough(b)}
+    # what the text names stands before what its acts imply, and strongest what both speak for
+    strength: dict[str, float] = {}
     for b in found:
+        strength[b.candidate.id] = max(b.probability, strength.get(b.candidate.id, 0))
+    for b in sorted(found, key=lambda b: (b.candidate.mode != "E", -strength[b.candidate.id])):
         c = b.candidate
         lost: Lost | None = None
         if not _enough(b):
