@@ -100,7 +100,8 @@ def features(key: Key, told: list[Candidate], said: dict[Key, float], most: int,
 
 def standard(rows: Floats, mean: Any, spread: Any) -> Floats:
     """Return the features in spreads from their mean, none farther than ``FAR``: long texts are far from all prose."""
-    return np.clip((rows - np.asarray(mean)) / np.asarray(spread), -FAR, FAR)
+    found: Floats = np.clip((rows - np.asarray(mean)) / np.asarray(spread), -FAR, FAR)
+    return found
 
 
 def beliefs(text: str, candidates: list[Candidate], about: dict[str, Any] | None = None) -> list[Belief]:
