@@ -128,7 +128,7 @@ def _case(
     ]
     facts, remedies = matter(
         source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)], busy, focus,
-        case=status is not None, audit=status is None and kind == "ST-06",
+        case=status is not None and kind != "ST-06", audit=status is None and kind == "ST-06",
     )  # fmt: skip
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),

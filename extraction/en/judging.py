@@ -19,7 +19,7 @@ CHARGED_MONEY = re.compile(
 )
 SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
-    ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
+    ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted|tested|selected|counted|reported)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
     ("ST-11", re.compile(r"\b(?:announced|District Attorney|U\.S\. Attorney|United States Attorney|Attorney General|pleaded|sentenced|indicted)\b")),
 ]  # fmt: skip
 

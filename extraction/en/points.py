@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -77,12 +78,13 @@ def weak_points(
         propose("weak_point", start, end, rule, name, lost)
         return lost is None
 
+    named_here = _explicit(text, stands, case=case)
     explicit = [
-        c
-        for c in _explicit(text, stands, case=case)
-        if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
+        c for c in named_here if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
     implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
+    # what names a weakness that cases do not name tells, at the least, conduct that implies it
+    implied += [replace(c, mode="C", confidence=0.5) for c in named_here if c not in explicit]
     told = [c for c in implied if not said.touches(c.start, c.end)] or implied
     if case and w["wages"].search(text):
         told = [c for c in told if c.id not in w["not_wages"]]
