@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from queries.patterns.loading import ROWS, SECONDS, statements
@@ -18,12 +17,14 @@ KINDS = ("cases", "units", "people", "funds")
 def rings_of(graph: Any, statuses: Sequence[str]) -> Mapping[str, str]:
     """Return case id -> ring id over all cases of these statuses (rule ``ring/1``).
 
-    Kept as long as the graph stands at one revision: a server answers many packs from one count.
+    Kept as long as the graph says of itself that it is the same, made of the same record and lists at the same
+    revision: a server answers many packs from one count.
     """
-    home, revision = getattr(graph, "home", None), graph.revision
-    if home is None or not revision:
+    meta = graph.meta()
+    if not meta.get("index"):
         return _counted(graph, tuple(statuses))
-    return _kept(Holder(graph), Path(home), revision, tuple(statuses))
+    made = (str(meta["index"]), str(meta.get("fingerprint")), int(meta.get("revision") or 0))
+    return _kept(Holder(graph), made, tuple(statuses))
 
 
 class Holder:
@@ -40,7 +41,7 @@ class Holder:
 
 
 @lru_cache(maxsize=4)
-def _kept(holder: Holder, _home: Path, _revision: int, statuses: tuple[str, ...]) -> Mapping[str, str]:
+def _kept(holder: Holder, _made: tuple[str, str, int], statuses: tuple[str, ...]) -> Mapping[str, str]:
     found = _counted(holder.graph, statuses)
     holder.graph = None
     return found
