@@ -8,10 +8,10 @@ from fastapi import APIRouter, Path, Response
 from fastapi.responses import HTMLResponse
 
 from api.call import Cached
+from api.routes.pages import KEPT
 from visualizations import PAGE_POLICY, document_html, recorded_view
 
 router = APIRouter(prefix="/v1/pages", tags=["pages"])
-KEPT = ("ETag", "Cache-Control", "Vary")
 
 
 @router.get(
