@@ -2,10 +2,14 @@
 
     python -m scripts.bench [--sizes 1000,10000,100000] [--engines local,neo4j]
                             [--parts extraction,graph,related,simulation] [--write]
+                            [--homes FOLDER] [--again packs,search]
 
 A part replaces the figures of the same name and leaves the others, so a long run can be made in pieces. Neo4j is
 fetched and started by ``scripts/neo4j.py`` where ``NEO4J_URI`` names none, anew for each size; a server that is named
 is emptied by each load. Nothing is left running.
+
+With ``--homes`` records and graphs stay in a folder, and a record that is there is taken as it is. With ``--again`` only
+the named figures of the graph are measured on a local graph that stays there, and put beside those that were kept.
 """
 
 from __future__ import annotations
@@ -21,7 +25,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.bench.child import PartError, child
-from scripts.bench.results import Row, keep, machine, page
+from scripts.bench.results import Row, keep, machine, page, read
 
 PARTS = ("extraction", "graph", "related", "simulation")
 SIZES = "1000,10000,100000"
@@ -57,29 +61,63 @@ def server(engine: str) -> Iterator[dict[str, str]]:
         neo4j.SERVICE.stop()
 
 
-def graphs(sizes: Sequence[str], engines: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
+@contextmanager
+def place(size: str, homes: Path | None) -> Iterator[Path]:
+    """Yield the folder of the homes of one size; without ``homes`` it is gone afterwards."""
+    if homes is not None:
+        yield homes / size
+        return
+    with tempfile.TemporaryDirectory(prefix="incision-bench-") as folder:
+        yield Path(folder)
+
+
+def graphs(
+    sizes: Sequence[str], engines: Sequence[str], homes: Path | None = None, again: str = ""
+) -> Iterator[tuple[str, list[Row]]]:
     """Yield the figures of each record, and of each graph made from it."""
     for size in sizes:
-        with tempfile.TemporaryDirectory(prefix="incision-bench-") as folder:
-            first = Path(folder) / "record"
-            yield f"record {int(size):07,}", child("scripts.bench.record", size, str(first))
+        with place(size, homes) as folder:
+            if again:
+                for engine in engines:
+                    yield from once_more(engine, size, folder / engine, again)
+                continue
+            first = folder / "record"
+            if not first.is_dir():
+                yield f"record {int(size):07,}", child("scripts.bench.record", size, str(first))
             for engine in engines:
-                home = Path(folder) / engine
+                home = folder / engine
+                shutil.rmtree(home, ignore_errors=True)
                 shutil.copytree(first, home)
                 with server(engine) as environment:
                     yield (
                         f"graph {engine} {int(size):07,}",
                         child("scripts.bench.graph", size, str(home), server=environment),
                     )
-                shutil.rmtree(home)
+                if homes is None:
+                    shutil.rmtree(home)
 
 
-def measured(part: str, sizes: Sequence[str], engines: Sequence[str]) -> Iterator[tuple[str, list[Row]]]:
+def once_more(engine: str, size: str, home: Path, again: str) -> Iterator[tuple[str, list[Row]]]:
+    """Measure some figures anew on a graph that is there, beside the others that were kept."""
+    name = f"graph {engine} {int(size):07,}"
+    # a Neo4j of our own is empty when it starts, so it has to be loaded again
+    parts = again if engine == "local" else f"load,{again}"
+    if not home.is_dir():
+        raise SystemExit(f"no graph at {home}: run once with --homes and without --again")
+    with server(engine) as environment:
+        rows = child("scripts.bench.graph", size, str(home), "--parts", parts, server=environment)
+    old = read().get(name, {}).get("rows", [{}])
+    yield name, [before | row for before, row in zip(old, rows, strict=False)]
+
+
+def measured(part: str, options: argparse.Namespace) -> Iterator[tuple[str, list[Row]]]:
     """Yield (name, rows) of everything that belongs to a part."""
+    sizes = [str(int(s)) for s in options.sizes.split(",")]
     if part == "extraction":
         yield part, child("scripts.bench.extraction")
     elif part == "graph":
-        yield from graphs(sizes, engines)
+        engines = chosen(options.engines, ("local", "neo4j"), "engine")
+        yield from graphs(sizes, engines, options.homes, options.again)
     elif part == "related":
         yield part, child("graph.related.bench", "--sizes", ",".join(sizes), "--bare", str(BARE))
     else:
@@ -104,16 +142,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--engines", default="local,neo4j")
     parser.add_argument("--parts", default=",".join(PARTS))
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--homes", type=Path)
+    parser.add_argument("--again", default="")
     options = parser.parse_args(arguments)
-    sizes = [str(int(s)) for s in options.sizes.split(",")]
-    engines = chosen(options.engines, ("local", "neo4j"), "engine")
     found: dict[str, Row] = {}
     failed = False
     for part in chosen(options.parts, PARTS, "part"):
         start = time.monotonic()
         about = machine()
         try:
-            for name, rows in measured(part, sizes, engines):
+            for name, rows in measured(part, options):
                 spent = round(time.monotonic() - start)
                 sys.stderr.write(f"{name}: {spent} s\n")
                 found[name] = {**about, "seconds": spent, "rows": rows}
