@@ -131,7 +131,7 @@ def _case(
             fund["id"] = OWN_MONEY.get(fund["id"], fund["id"])
     case = {
         "id": "", "start": start, "end": end, "status": status, **told,
-        "units": _units(source, here, serving),
+        "units": _units(source, here, serving, parts.starts),
         "regions": _regions(source, spots, parts.places),
         "fields": about,
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
@@ -202,9 +202,11 @@ def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -
     return [u for u in found if u.kind != UNKNOWN]
 
 
-def _units(source: Source, found: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
+def _units(
+    source: Source, found: list[Unit], serving: list[Unit], places: Mapping[int, int]
+) -> list[dict[str, Any]]:
     result = []
-    for u, others in named(source.text, found, serving):
+    for u, others in named(source.text, found, serving, places):
         result.append(source.mention(u.start, u.end, kind=u.kind))
         if u.line:
             result[-1]["line"] = u.line

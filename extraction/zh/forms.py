@@ -39,6 +39,10 @@ SOURCE = [
     ("ST-01", re.compile(r"受到[^。]{0,20}处分|通报")),
 ]  # fmt: skip
 
+# the counts of one indictment are one case, however they are numbered
+COURT = re.compile(r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定")
+HEAD = 80
+
 
 def status(text: str) -> str | None:
     """Return the case status as the text presents it, None where it presents no case of a person."""
@@ -65,6 +69,8 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     if not lines:
         return []
     whole = [(lines[0][0], lines[-1][1])]
+    if COURT.search(text, lines[0][0], lines[0][0] + HEAD):
+        return whole
     numbered = [
         i
         for i, (a, b) in enumerate(lines)

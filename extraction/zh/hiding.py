@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extraction.zh.people import Found
-from extraction.zh.standing import shown
+from extraction.zh.standing import serves, shown
 
 AGAINST = ("accused", "finding")
 PARTS = (*AGAINST, "post", "associate", "only")
@@ -18,7 +18,8 @@ def hidden(text: str, person: Found, cases: list[tuple[int, int]], first: set[in
     people (张某), so a cue in one case hides the name in all. Who is only told to be harmed or helped is hidden
     where nothing says that the person has another part.
     """
-    if person.marked("harmed") and not any(person.marked(part) for part in PARTS):
+    parts = any(person.marked(part) for part in PARTS) or serves(text, person)
+    if person.marked("harmed") and not parts:
         return True
     if not person.marked("protected"):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name

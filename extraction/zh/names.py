@@ -15,6 +15,7 @@ WINDOW = 3000
 MASKED = re.compile(
     r"(?P<family>[一-龥])[小大]?\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
 )
+HALF = re.compile(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])")
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
 # 甲, 乙: where one is named for sure; other places of the same letter follow (`letters`)
 LETTER = re.compile(
@@ -50,6 +51,10 @@ LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向�
 OF_UNIT = re.compile(
     r"[一-龥]{0,12}?(?:公司|集团|银行|企业|单位|中心|商|局|厅|院|校|厂|店|镇|乡|村|县|市|区|部|处|科|项目|工程|人|老板|会)"
 )
+# what a name cannot run into: 向支公司 is no 向支公 with 司
+ACROSS = frozenset("公司 支行 分行 银行 企业 单位 集团 政府 法院 医院 学院 学校 大学 中学 小学 机关 部门 工程 项目 街道 社区".split())
+# 大某隆某货物运输有限公司: the mask of a firm's name, not of a person
+MASKED_FIRM = re.compile(r"[一-龥]{0,12}?(?:公司|集团|厂|合作社|商行|油田|煤矿|银行|医院|学校|大学)")
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
@@ -97,6 +102,11 @@ def ends(text: str, at: int) -> int:
 
 def name_at(text: str, at: int) -> int:
     """Return the length of a full name that starts at ``at``, 0 where there is none."""
+    size = _name_at(text, at)
+    return 0 if size and text[at + size - 1 : at + size + 1] in ACROSS else size
+
+
+def _name_at(text: str, at: int) -> int:
     size = surname(text, at)
     if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
@@ -160,9 +170,26 @@ def masked(text: str) -> Iterator[tuple[int, int]]:
     for m in MASKED.finditer(text):
         if _masked(text, m):
             yield m.start(), _mask_end(text, m)
+    yield from _half_masked(text)
     for m in CYCLED.finditer(text):
         if m.group("family") in lists()["single"] and text[m.start() : m.start() + 2] not in lists()["not"]:
             yield m.span("name")
+
+
+def _half_masked(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names whose last character alone is masked (区志某), where the text repeats them."""
+    for m in HALF.finditer(text):
+        name = m.group()
+        if surname(text, m.start()) != 1 or name[1] in lists()["no_first"] or name[:2] in lists()["not"]:
+            continue
+        before = text[m.start() - 1 : m.start()]
+        fresh = not before or (before in BREAK and before != "“") or before in "对与和给向由为"
+        if name[0] in "向为从由在和与" and name[1] in lists()["single"]:
+            # 向王某: a preposition before a masked name
+            continue
+        low = max(0, m.start() - WINDOW)
+        if fresh and ends(text, m.end()) and text.count(name, low, m.end() + WINDOW) > 1:
+            yield m.span()
 
 
 def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
@@ -173,6 +200,12 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         # 向某房地产公司索要: a preposition and a masked unit
         return False
     fresh = not before or before in BREAK or before in "对与和给向由"
+    if not titled and not fresh and not m.group("more") and not ends(text, m.end()):
+        firm = MASKED_FIRM.match(text, m.end())
+        if firm and not any(ends(text, at) > 1 for at in range(m.end(), firm.end())):
+            return False
+    if family in CYCLE and (titled or fresh) and m.group() == family + "某":
+        return True
     if family in LIKE_WORDS or "×" in m.group():
         # 亲属向某企业主: a word goes on after the mask, and the mask is no name of the text
         alone = (
@@ -187,7 +220,14 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         fresh
         and text.count(m.group(), m.end(), m.end() + WINDOW) > 0
         and family not in "有是为该由在向对与和某"
+        and not _of_place(text, m)
     )
+
+
+def _of_place(text: str, m: re.Match[str]) -> bool:
+    """Return whether the mask is that of a place's name somewhere near (大某市): it names no person then."""
+    low, high = max(0, m.start() - WINDOW), m.end() + WINDOW
+    return any(text.find(m.group() + level, low, high) >= 0 for level in "省市县区镇乡村")
 
 
 def _mask_end(text: str, m: re.Match[str]) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -31,15 +33,22 @@ def is_organ(name: str) -> bool:
 
 def is_common(name: str) -> bool:
     """Return whether nothing in the name tells which unit is meant."""
+    if GOV.fullmatch(name):
+        return False
     if name in _lists()["generic"] or VAGUE.fullmatch(name):
         return True
     if name.endswith("企业") and "某" not in name:
         return True
+    if LEVELLED.match(name):
+        return False
     ends = [a for a, b, _ in lists()["ends"].all(name) if b == len(name)]
     core = name[: min(ends)] if ends else name
     return bool(_lists()["common"].fullmatch(core))
 
 
+# 省财政厅, 县建设局: within a case the level tells which office is meant
+GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
+LEVELLED = re.compile(r"(?:自治区|[省市县区州])[一-龥]{2,}(?:局|厅|委员会|总工会|联社|审计所)$")
 # 某某建设有限公司（以下简称远帆公司）
 ALIAS = re.compile(
     r"[(（][^()（）。]{0,60}?(?:简称|下称|简称为)[：:]?[“\"]?([^“”\"()（）,，。]{2,16})[”\"]?[)）]"
@@ -48,7 +57,9 @@ MENTIONS = 5
 Mentioned = tuple[Unit, list[tuple[int, int]]]
 
 
-def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Mentioned]:
+def named(
+    text: str, found: list[Unit], serving: list[Unit], places: Mapping[int, int] | None = None
+) -> list[Mentioned]:
     """Return the units to report, each with its further mentions: where people of the case serve, then the others.
 
     Further mentions are the name again, its short form, and the short form that a bracket behind the name gives.
@@ -62,15 +73,33 @@ def named(text: str, found: list[Unit], serving: list[Unit]) -> list[Mentioned]:
             propose("unit", u.start, u.end, "", u.kind, "organ" if is_organ(name) else "common")
             continue
         kept.append(u)
+    kept = _without_lead(text, kept, places or {})
     kept.sort(key=lambda u: u.start)
     return _longest(text, kept)
+
+
+LEAD = 2
+LEVELS = "省市县区州镇乡村盟旗国某总分"
+
+
+def _without_lead(text: str, found: list[Unit], places: Mapping[int, int]) -> list[Unit]:
+    """Cut one or two characters before a name that the case uses without them (利润 + 宏图公司: 润宏图公司)."""
+    names = {text[u.start : u.end] for u in found}
+    names |= {m.group(1) for u in found if (m := ALIAS.match(text, u.end))}
+    result = []
+    for u in found:
+        name = text[u.start : u.end]
+        cut = next((n for n in range(1, LEAD + 1) if name[n:] in names and len(name) - n > 3), 0)
+        belongs = u.start in places or name[:cut].isascii() or set(name[: cut + 1]) & set(LEVELS)
+        result.append(replace(u, start=u.start + cut) if cut and not belongs and not is_common(name[cut:]) else u)
+    return result
 
 
 def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
     """Join a name to the longer one that it is short for: one whose characters it holds in the same order, or an alias."""
     names = dict.fromkeys(text[u.start : u.end] for u in found)
     alias = {m.group(1): text[u.start : u.end] for u in found if (m := ALIAS.match(text, u.end))}
-    whole = {n: alias.get(n) or next((m for m in names if is_short(n, m)), None) for n in names}
+    whole = {n: alias.get(n) or next((m for m in names if is_short(n, m) and not m.startswith(n)), None) for n in names}
     result: dict[str, Mentioned] = {}
     rest: list[tuple[str, Unit]] = []
     for u in found:

@@ -31,7 +31,7 @@ CUES_AFTER = {
         r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?(?:已)?被(?:公安机关|检察机关|依法)?(?:立案侦查|批准逮捕|逮捕|刑事拘留|批捕)"
     ),
     "speaks": re.compile(r"(?:[^。；，,\n]{0,6})?(?:说|介绍|表示|称|告诉[^。；，,\n]{1,8}|坦言|认为|指出|强调|分析)(?:[:：]|[,，][“\"]|道)|(?:告诉|对|向)(?:本报|本刊)?记者|(?:在)?接受[^。；，,\n]{0,10}采访"),
-    "closing": re.compile(r"[^。；\n]{0,120}?(?:追究[^。；，\n]{1,6}(?:党纪|党|责任|相应)|构成[^。；，]{1,20}(?:违纪|违法|罪))"),
+    "closing": re.compile(r"[^。；\n]{0,120}?(?:追究[^。；，\n]{1,6}(?:党纪|党|责任|相应)|构成[^。；，]{1,60}?(?:违纪|违法|罪|行为))"),
     "pseudonym": re.compile(r"[(（](?:均为|均系|系)?化名"),
 }  # fmt: skip
 CUES_BEFORE = {
@@ -254,6 +254,8 @@ def _judge(text: str, found: dict[str, Found]) -> None:
             group.append(span)
 
 
+# 本案中，罗某…构成受贿罪: words that open a sentence before who it is about
+OPENS = re.compile(r"(?:本案|案例|此案|上述|综上|经查|其中|另外|而)[^。；，,\n]{0,6}[,，]$")
 MANY = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|人)[^。；;\n]{0,8}(?:涉嫌[^。；;\n]{1,40}罪|被(?:公安|检察)机关立案)"
 )
@@ -281,7 +283,7 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
     marks = {kind for kind, cue in CUES_AFTER.items() if cue.match(text, end, end + 80)}
     if "closing" in marks:
         marks -= {"closing"}
-        if not head.strip() or head.rstrip(" ")[-1] in "。；\n":
+        if not head.strip() or head.rstrip(" ")[-1] in "。；\n" or OPENS.search(head):
             marks.add("finding")
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
     if CAUSED.search(head) and HURT.match(text, end):

@@ -20,6 +20,7 @@ from extraction.zh.units import Unit, tail_of
 
 SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
 # a name after one of these is not who acts or serves
+CALLED = re.compile(r"的?(?:原审被告人|被告人|上诉人|同案犯|犯罪嫌疑人|同志)?")
 OBJECT = tuple("应为向给与和受对经由替让帮请找")
 IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
 LATER = re.compile(
@@ -169,7 +170,8 @@ class Around:
 
     def next_has(self, end: int) -> bool:
         """Return whether a name follows right behind a post: 担任某局局长的张某, 系某县县长刘某."""
-        return end in self.starts or (self.text[end : end + 1] == "的" and end + 1 in self.starts)
+        m = CALLED.match(self.text, end)
+        return end in self.starts or (m is not None and m.end() in self.starts)
 
     def stop(self, at: int, name: str) -> int:
         """Return where the sentence ends, or the next other name begins."""
@@ -195,6 +197,9 @@ def _titles(around: Around, name: str, spans: list[tuple[int, int]]) -> list[pos
         if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
             here = [p for p in posts.served(text, b, stop) if not around.next_has(p.position[1])]
             # 在任某处副处长期间: what is told again of the same unit tells nothing new
+            if here and not found and text[b : b + 1] in (",", "，"):
+                # 张某，某公司总裁助理、某部总经理，同时系某子公司董事长: what stands before the verb counts too
+                found += _particulars(text, b + 1, text.rfind(text[b], b + 1, here[0].position[0]), False)
             again = found and later and later.group("again")
             found += [p for p in here if not again or _elsewhere(text, p, found)]
         named_as = IS.match(text, b, stop)
@@ -254,7 +259,7 @@ def _posts(source: Source, found: list[posts.PostSpan]) -> list[dict[str, Any]]:
     for post in found:
         position = source.given[slice(*post.position)]
         unit = source.given[slice(*post.unit)] if post.unit else ""
-        again = (position, unit) in seen or (position in known and not unit)
+        again = (position, unit) in seen or (not unit and any(k.endswith(position) for k in known))
         propose(
             "post",
             post.position[0],

@@ -31,10 +31,10 @@ NEXT = re.compile(
     r"([一-龥]{1,6}?)(自治州|州(?!市)|地区|自治县|自治旗|新区|矿区|林区|县|区|旗|盟|市|街道|镇|乡|社区|村)(?!民|委|支|级|镇|集体|务|干|党|长|主任|里|庄(?!村)|内|小学|医|公|域|落|组|会|上|口|子|史|科|财|账|两)"
 )
 VILLAGE = re.compile(
-    r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[,，。、;；:的在\s(]|$)"
+    r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[一-龥]{1,3}(?:组|队)(?!织|长|员)|[,，。、;；:的在\s(]|$)"
 )
 MASKED = re.compile(
-    r"(?<![A-Za-z×])(?:某{1,3}|[A-Z]|[XＸ×]{2,3}|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡|街道|村|社区)(?![级长])"
+    r"(?<![A-Za-z×])(?:某{1,3}|[A-Z]|[XＸ×]{2,3}|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡|街道|村(?!庄)|社区)(?![级长])"
 )
 CORPS = re.compile(r"新疆生产建设兵团")
 ENDS = (
@@ -63,12 +63,18 @@ BAD_NEXT = re.compile(
 )
 # what ends like a division and names none
 NO_NAME = re.compile(
-    r"(?:农业农|农|乡|城|市|街|片|小|老|库|景|园|社|辖|校|山|牧|矿|灾|病|林|郊|战|防|牌|邻|住|厂|营|工业园|物流园|生活小|住宅小|英伦小)[村镇区道]|街道|下属街道|各[一-龥]{0,2}[村镇乡县区]"
+    r"(?:农业农|农|乡|城|市|街|片|小|老|库|景|园|社|辖|校|山|牧|矿|灾|病|林|郊|战|防|牌|邻|住|厂|营|工业园|物流园|生活小|住宅小|英伦小)[村镇区道]|街道|(?:经济|高新|技术|产业|国家级|综合)*(?:开发|技术|产业|示范)区|下属街道|各[一-龥]{0,2}[村镇乡县区]"
 )
 # what stands before the name of a village and is no part of it
 BEFORE_VILLAGE = re.compile(
     r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})"
 )
+# characters that lead up to a masked place and never belong to its name
+NO_PLACE = frozenset("取使收用出入进修建征令给叫让请派请助帮得在到由是向对和与及原为至该从被把将于任以给经同某系时自赴往住离了的等去找如即并且又还曾后前其此各县市区省镇乡村属驻派调")
+NEAR = 3000
+ZONE = re.compile(r"[一-龥]{0,8}(?:开发|集聚|工业园|产业园|园|示范|保护|试验|风景名胜|风景|旅游度假|度假|保税|合作)区")
+# 某镇某村 with no division before it
+TOWN = re.compile(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社区)(?!民))")
 # 调任县人大常委会: no county of that name
 OFFICE = tuple("调担就现历委升转改出兼曾时主责信后已被连离")
 VAGUE_VILLAGE = re.compile(
@@ -144,17 +150,30 @@ def lead_words() -> Matcher[bool]:
 
 
 @lru_cache(maxsize=4)
-def _gazetteer(lists: Path | None) -> Matcher[Division]:
+def _gazetteer(lists: Path | None) -> tuple[Matcher[Division], frozenset[str]]:
+    """Return the names of divisions, and those that are one only right behind a larger place (河南 + 安阳)."""
     found = divisions(lists)
+    chained: set[str] = set()
     words = []
     for name in found.names("zh"):
         for division in found.find(name):
             if len(name) >= 2:
                 words.append((name, division))
             short = _without_people(name)
-            if short and not found.find(short):
+            if len(short) > 1 and not found.find(short):
                 words.append((short, division))
-    return Matcher(words)
+            bare = _bare(name, short)
+            if len(bare) > 1 and not found.find(bare) and division.level == "RG-2":
+                words.append((bare, division))
+                chained.add(bare)
+    return Matcher(words), frozenset(chained)
+
+
+def _bare(name: str, short: str) -> str:
+    """Return the name of a prefecture without its kind (阿克苏地区 → 阿克苏), "" for other divisions."""
+    if name.endswith("自治州"):
+        return short[:-1]
+    return next((name[: -len(end)] for end in ("地区", "市", "盟") if name.endswith(end)), "")
 
 
 def _without_people(name: str) -> str:
@@ -171,7 +190,8 @@ def places(source: Source) -> list[Place]:
     text = source.text
     spans: dict[int, Place] = {}
     taken: list[tuple[int, int]] = []
-    hits = sorted(_gazetteer(source.lists).all(text), key=lambda h: (h[0], -h[1]))
+    known_names, chained = _gazetteer(source.lists)
+    hits = sorted(known_names.all(text), key=lambda h: (h[0], -h[1]))
     last_end = -1
     index = 0
     while index < len(hits):
@@ -185,6 +205,8 @@ def places(source: Source) -> list[Place]:
             continue
         name = text[start:end]
         full = name.endswith(ENDS)
+        if name in chained and start != last_end:
+            continue
         if not full and (BAD_NEXT.match(text[end : end + 3]) or options[0].level not in ("RG-1", "RG-2")):
             continue
         if NO_NAME.fullmatch(name) or (name[0] == "任" and text[start - 1 : start] in OFFICE):
@@ -198,13 +220,20 @@ def places(source: Source) -> list[Place]:
     for pattern, level in ((CORPS, "RG-D"),):
         for m in pattern.finditer(text):
             spans[m.start()] = Place(m.start(), m.end(), level)
+    ended = {p.end for p in spans.values()}
     for m in MASKED.finditer(text):
         kind = next(k for k in sorted(KIND, key=len, reverse=True) if m.group().endswith(k))
-        spans.setdefault(m.start(), Place(m.start(), m.end(), KIND[kind]))
+        start = m.start() - _kept_before(text, m, ended)
+        spans.setdefault(start, Place(start, m.end(), KIND[kind]))
+    _towns(text, spans)
     # a chain goes on with names that no gazetteer has
     for start in sorted(spans):
         at = spans[start].end
         for _ in range(4):
+            zone = ZONE.match(text, at)
+            if zone and at not in spans:
+                # 某县产业集聚区某村: a zone is no division, but the chain goes on behind it
+                at = zone.end()
             if at in spans:
                 at = spans[at].end
                 continue
@@ -230,6 +259,17 @@ def places(source: Source) -> list[Place]:
     ordered += _villages(text, taken, known)
     ordered.sort(key=lambda p: p.start)
     return _chained(ordered)
+
+
+def _kept_before(text: str, m: re.Match[str], ended: set[int]) -> int:
+    """Return 1 where a character of the name stands before its mask (清某市, told again or after a place), else 0."""
+    at = m.start() - 1
+    if not m.group().startswith("某") or m.group().startswith("某某") or at < 0:
+        return 0
+    if not "\u4e00" <= text[at] <= "\u9fff" or text[at] in NO_PLACE:
+        return 0
+    name = text[at : m.end()]
+    return int(at in ended or text.count(name, max(0, at - NEAR), at + NEAR) > 1)
 
 
 def _follows(text: str, start: int, last_end: int, full: bool) -> bool:
@@ -262,8 +302,31 @@ def _plausible(core: str) -> bool:
     )
 
 
+def _towns(text: str, spans: dict[int, Place]) -> None:
+    """Add towns that only their village tells (占用山口镇石桥村的土地); ``spans`` is changed."""
+    ends = {p.end: p.start for p in spans.values()}
+    for m in TOWN.finditer(text):
+        start = m.start()
+        for cut, stop, _ in lead_words().all(m.group(1)):
+            start = max(start, m.start() + stop) if stop - cut > 1 else start
+        for wall in "的在任为原系是将向由对与和该到给":
+            start = max(start, m.start() + m.group(1).rfind(wall) + 1)
+        fresh = start == 0 or start > m.start() or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        inside = any(at in spans for at in range(start, m.end())) or any(
+            at in ends for at in range(start + 1, m.end() + 1)
+        )
+        if m.start(2) - start < 2 or not fresh or inside or not _plausible(text[start : m.start(2)]):
+            continue
+        if NO_NAME.fullmatch(text[start : m.end()]):
+            continue
+        spans[start] = Place(start, m.end(), "RG-4")
+
+
 def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[Place]:
     found = []
+    covered = bytearray(len(text))
+    for a, b in taken:
+        covered[a:b] = b"\1" * (b - a)
     for m in VILLAGE.finditer(text):
         start, end = m.span()
         for wall in (
@@ -288,7 +351,8 @@ def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[
             cut = m.group(1).rfind(wall)
             if cut >= 0:
                 start = max(start, m.start() + cut + 1)
-        start = max([start, *(b for a, b in taken[-400:] if a <= start < b < end)])
+        while start < end and covered[start]:
+            start += 1
         start = max([start, *(m.start() + b for _, b, _ in lead_words().all(m.group(1)) if b > 1)])
         while BEFORE_VILLAGE.match(text[start : end - len(m.group(2))]):
             start += 1
@@ -296,7 +360,7 @@ def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[
         if VAGUE_VILLAGE.match(name[: -len(m.group(2))]) or NO_NAME.fullmatch(name):
             continue
         if (
-            any(a < end and start < b for a, b in taken)
+            any(covered[start:end])
             or len(name) < 3
             or name in NOT_VILLAGE
             or name.endswith(NOT_VILLAGE)
@@ -314,7 +378,7 @@ def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[
         if not _plausible(name[: -len(m.group(2))]):
             continue
         found.append(Place(start, end, "RG-5"))
-        taken.append((start, end))
+        covered[start:end] = b"\1" * (end - start)
     return found
 
 

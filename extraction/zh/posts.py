@@ -13,7 +13,7 @@ STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 # an honest bound: no real title is longer
 REACH = 90
 SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),){2,60}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的|[,，。；;]|一职|的便利|的职权|$)"
+    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]){2,60}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的(?!实际|法定|主要负责)|[,，。；;]|一职|的便利|的职权|$)"
 )
 
 # words that lead up to a unit and do not belong to it
@@ -42,13 +42,17 @@ VAGUE = frozenset(
         "该院",
         "该局",
         "该村",
+        "下属",
+        "手下",
+        "身边",
+        "单位内",
     }
 )
 TELLING = re.compile(r"收到|交由|负责|拒不|保管|送给|收受|利用|涉嫌|经过|准备|随后|为了")
 SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 # posts that tell nothing without a unit (国家工作人员)
 NOT_ALONE = frozenset(
-    {"员工", "业务员", "雇员", "工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"}
+    {"公职人员", "中层领导", "中层干部", "司机", "驾驶员", "员工", "业务员", "雇员", "工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"}
 )
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = re.compile(
@@ -67,6 +71,7 @@ COMMITTEE = re.compile(
 ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
 # what may stand between a post and the name
 BETWEEN = re.compile(r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
+CALLED = re.compile(r"的?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)$")
 NO_POST = re.compile(r"(?:党员|领导)干部$")
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 LEADER = re.compile(r"“?(一把手)”?的?$")
@@ -83,7 +88,7 @@ COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
 MODIFIER = 5
 NO_MODIFIER = re.compile(
-    r"[的了将把被向是在有因为从到由派及其与和等各、任系]|相关|有关|主要|下属|通过|利用|收受|期间|先后|分别"
+    r"[的了将把被向是在有因为从到由派及其与和等各、任系]|相关|有关|主要|下属|直部门|通过|利用|收受|期间|先后|分别"
 )
 VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
 
@@ -163,6 +168,9 @@ def split(
     ):
         # 县委书记 with no place before it is one title
         return PostSpan((offset, end), unit_before, former, found[1])
+    if committee and len(committee) == 2 and text[position - 3] == committee[0] and text.startswith("书记", position):
+        # 某县县委书记: the place, and the title that names its own level
+        return PostSpan((position - 2, end), _unit(text, offset, position - 2) or unit_before, former, found[1])
     if text[position] == "村" and text[position - 1 : position] not in "村镇乡县区市社" and position > offset:
         # 某区金村党支部书记: 村 belongs to the place; 金村委会主任: the committee is the unit
         position += 1
@@ -231,6 +239,9 @@ def _any_end() -> re.Pattern[str]:
 
 def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the unit that ends right before a position, without the words that lead up to it; None where there is none."""
+    remark = REMARK.search(text[start:end])
+    if remark and remark.start() > 1:
+        end = start + remark.start()
     lead = LEAD.match(text, start, end)
     if lead and end - lead.end() >= 2:
         start = lead.end()
@@ -238,9 +249,6 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     while end > start and text[end - 1] in "的“":
         end -= 1
-    remark = REMARK.search(text[start:end])
-    if remark and remark.start() > 1:
-        end = start + remark.start()
     # 财政局长, 派出所长: the last character of the unit is the first of the post
     if (
         SHARED.match(text, end)
@@ -276,7 +284,8 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
     first = max(left, named)
     left = max(first, comma + 1)
-    found = segments(text, left, name_start)
+    called = CALLED.search(text, max(left, name_start - 9), name_start)
+    found = segments(text, left, called.start() if called else name_start)
     # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
     if not found or not BETWEEN.fullmatch(text, found[-1].position[1], name_start):
         return []

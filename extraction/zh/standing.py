@@ -11,7 +11,7 @@ from extraction.zh.posts import PostSpan
 from extraction.zh.sanctions import Sanctioned
 
 ACTS = re.compile(
-    r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受)"
+    r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受|授意)|(?:等[两二三\d]?人)?的(?:授意|指使|默许|纵容|安排下)"
     r"|[^。；;\n某]{0,80}?利用(?:职务|职权|其职务|其职权|负责|担任)"
 )
 GIVES = re.compile(
@@ -31,6 +31,8 @@ SAYS = re.compile(r"(?:[^。；;，,\n]{0,8})?(?:说|介绍|表示|告诉|坦言
 RECEIVES = re.compile(r"(?:送给|送予|给予|贿送|行贿|奉送|先后给|付给|送到|送去给)[^。；，,\n]{0,44}$")
 PAID = re.compile(r"[^。；，,\n]{0,10}?(?:现金|人民币|好处费|回扣|礼金|贿赂|购物卡|财物|钱款|\d)")
 BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送好处费|送礼)")
+# what a bracket says of the name before it
+ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 TOWARDS = re.compile(r"向[^。；，,\n]{0,44}$")
 ASKED = tuple("应为向给与受帮")
 PRIVATE_POST = re.compile(
@@ -96,6 +98,8 @@ class Standing:
 def _paid(text: str, start: int, end: int) -> bool:
     """Return whether somebody pays the person named at a span."""
     head = text[max(0, start - 50) : start]
+    aside = ASIDE.match(text, end)
+    end = aside.end() if aside else end
     return bool(RECEIVES.search(head) and PAID.match(text, end)) or bool(
         TOWARDS.search(head) and BRIBED.match(text, end)
     )
@@ -139,7 +143,16 @@ REASON_AFTER = re.compile(
     r"(?:当选|连任|兼任|[,，(（:：系由任是为])[^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事|主管|总监|负责人|法官|民警|教授|医生|教师)(?:职务)?[,，。；、()（）\n调任]|"
     r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
 )
+# 某某，党员，任某学院院长: who the first words about a person say serves
+SERVES = re.compile(
+    r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:长|书记|主任|经理|会计|出纳|员|干部|主席|法官|医生)"
+)
 SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
+
+
+def serves(text: str, person: Found) -> bool:
+    """Return whether the words right after the first mention say that the person holds a post."""
+    return bool(SERVES.match(text, person.spans[0][1], person.spans[0][1] + 70))
 
 
 def shown(text: str, person: Found, leads: bool) -> bool:

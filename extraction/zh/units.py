@@ -21,6 +21,8 @@ UNKNOWN = "UT-99"
 GOES_ON = (
     "银行",
     "总局",
+    "管理局",
+    "专卖局",
     "集团",
     "公司",
     "协会",
@@ -141,6 +143,9 @@ def _no_end(text: str, tail: int, end: int) -> bool:
         for size in (2, 3, 4)
         if at + size > end
     ):
+        return True
+    if text[tail - 1 : tail] == "副":
+        # 副大队长: the post of a deputy, no unit
         return True
     usual = d["before_short"].get(text[tail:end])
     if usual is not None and text[tail - 1 : tail] not in usual:
