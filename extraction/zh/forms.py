@@ -40,7 +40,9 @@ SOURCE = [
 ]  # fmt: skip
 
 # the counts of one indictment are one case, however they are numbered
-COURT = re.compile(r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定")
+COURT = re.compile(
+    r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
+)
 HEAD = 80
 
 

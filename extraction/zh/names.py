@@ -52,9 +52,36 @@ OF_UNIT = re.compile(
     r"[一-龥]{0,12}?(?:公司|集团|银行|企业|单位|中心|商|局|厅|院|校|厂|店|镇|乡|村|县|市|区|部|处|科|项目|工程|人|老板|会)"
 )
 # what a name cannot run into: 向支公司 is no 向支公 with 司
-ACROSS = frozenset("公司 支行 分行 银行 企业 单位 集团 政府 法院 医院 学院 学校 大学 中学 小学 机关 部门 工程 项目 街道 社区".split())
+ACROSS = frozenset(
+    [
+        "公司",
+        "支行",
+        "分行",
+        "银行",
+        "企业",
+        "单位",
+        "集团",
+        "政府",
+        "法院",
+        "医院",
+        "学院",
+        "学校",
+        "大学",
+        "中学",
+        "小学",
+        "机关",
+        "部门",
+        "工程",
+        "项目",
+        "街道",
+        "社区",
+    ]
+)
 # 大某隆某货物运输有限公司: the mask of a firm's name, not of a person
 MASKED_FIRM = re.compile(r"[一-龥]{0,12}?(?:公司|集团|厂|合作社|商行|油田|煤矿|银行|医院|学校|大学)")
+OFFICE_OF = re.compile(
+    r"[市县区](?:人民|公安|检察|法院|政府|[县市]?委|纪委|监委|财政|国土|民政|水务|教育|某|[一-龥]{1,4}[区镇乡局])"
+)
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
@@ -215,12 +242,24 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         )
         return fresh or (titled and alone)
     if family in lists()["single"]:
+        if not titled and not m.group("more") and _place_told(text, m):
+            return False
         return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
     return (
         fresh
         and text.count(m.group(), m.end(), m.end() + WINDOW) > 0
         and family not in "有是为该由在向对与和某"
         and not _of_place(text, m)
+    )
+
+
+def _place_told(text: str, m: re.Match[str]) -> bool:
+    """Return whether a surname's mask is that of a place somewhere near (云某市人民检察院)."""
+    low, high = max(0, m.start() - WINDOW), m.end() + WINDOW
+    return any(
+        OFFICE_OF.match(text, at + len(m.group()))
+        for level in "市县区"
+        if (at := text.find(m.group() + level, low, high)) >= 0
     )
 
 

@@ -48,7 +48,9 @@ def is_common(name: str) -> bool:
 
 # 省财政厅, 县建设局: within a case the level tells which office is meant
 GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
-LEVELLED = re.compile(r"(?:自治区|[省市县区州])[一-龥]{2,}(?:局|厅|委员会|总工会|联社|审计所)$")
+LEVELLED = re.compile(
+    r"(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|总工会|残联|妇联|供销社)$"
+)
 # 某某建设有限公司（以下简称远帆公司）
 ALIAS = re.compile(
     r"[(（][^()（）。]{0,60}?(?:简称|下称|简称为)[：:]?[“\"]?([^“”\"()（）,，。]{2,16})[”\"]?[)）]"
@@ -91,7 +93,9 @@ def _without_lead(text: str, found: list[Unit], places: Mapping[int, int]) -> li
         name = text[u.start : u.end]
         cut = next((n for n in range(1, LEAD + 1) if name[n:] in names and len(name) - n > 3), 0)
         belongs = u.start in places or name[:cut].isascii() or set(name[: cut + 1]) & set(LEVELS)
-        result.append(replace(u, start=u.start + cut) if cut and not belongs and not is_common(name[cut:]) else u)
+        result.append(
+            replace(u, start=u.start + cut) if cut and not belongs and not is_common(name[cut:]) else u
+        )
     return result
 
 
@@ -99,7 +103,10 @@ def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
     """Join a name to the longer one that it is short for: one whose characters it holds in the same order, or an alias."""
     names = dict.fromkeys(text[u.start : u.end] for u in found)
     alias = {m.group(1): text[u.start : u.end] for u in found if (m := ALIAS.match(text, u.end))}
-    whole = {n: alias.get(n) or next((m for m in names if is_short(n, m) and not m.startswith(n)), None) for n in names}
+    whole = {
+        n: alias.get(n) or next((m for m in names if is_short(n, m) and not m.startswith(n)), None)
+        for n in names
+    }
     result: dict[str, Mentioned] = {}
     rest: list[tuple[str, Unit]] = []
     for u in found:

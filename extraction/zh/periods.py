@@ -12,18 +12,26 @@ DATE = re.compile(
 )
 # years without a sign of their own: 2008至2009年
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d{2}年)")
+SPAN = re.compile(r"\s?(?:至|到|[-—~－])\s?")
 # in characters: what a date may say of what happened then
 REACH = 120
 LOCAL = re.compile(r"(?:同年|当年|次年|翌年)(?:(\d{1,2})月)?")
 BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
 DECIDED = re.compile(
-    r"审计(?:部门|组|人员|机关|局)|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|通报|批捕|逮捕|归案|案发|投案|退缴|退赃|追缴|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休|出生|入党|参加工作|收缴|被免|提起公诉|公诉机关|以来查处"
+    r"审计(?:部门|组|人员|机关|局)|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|通报|批捕|逮捕|归案|案发|投案|退缴|退赃|追缴|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休(?!前|后)|会议(?:审议|研究)|审议(?:并)?通过|决定给予|完成的?(?:目标|任务)|前完成|颁布|出生|入党|参加工作|收缴|接受(?:组织|纪律|检察[院机]|[^。；，,]{0,8}(?:检察院|监委|纪委))[^。；，,]{0,6}(?:审查|调查)|(?:非法)?所得(?:退缴|上缴|退还)|被免|提起公诉|公诉机关|以来查处"
 )
 ACT = re.compile(
     r"利用|谋取|谋利|代持|虚增|违规|收受|骗取|套取|挪用|贪污|侵占|截留|期间|利用|虚报|冒领|私自|擅自|先后|多次|在担任|任职|指使|伪造|未经|接受|组织|报销|索要|受贿|发放|领取|操办|占用|用于|购买|失职|玩忽|收取|私分|将"
 )
 
 
+# 因受贿罪被判处: the name of a crime tells no act of that date
+CRIME = re.compile(r"(?:因|犯|以|涉嫌)[^。；;，,]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)")
+# a term of office, where the sentence tells nothing that was done in it
+TERM = re.compile(
+    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|以来|职务(?:上的|之)?便利))"
+)
+SAME_TIME = re.compile(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
 SETUP = re.compile(
     r"成立|注册|任命|聘[为任用请]|变更|更名|毕业|编制工作|可行性|认识|结识|相识|当选|调任|建成|竣工|清盘|下发|印发|出台|立项|批准|批复|担任(?![^。；;]{0,60}(?:期间|利用|时))|结婚|离婚|登记|改制|考察|召开|病退"
@@ -78,6 +86,7 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     """Return the period of the acts over the clauses that tell acts, None where no date is given."""
     kept: list[tuple[str, int, int]] = []
     around: list[tuple[str, int, int]] = []
+    terms: list[tuple[str, int, int]] = []
     year: int | None = None
     for start, end in sentences:
         found = dates(text, start, end, year)
@@ -99,11 +108,19 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
             )
             clause = text[b : min(clause_end, end)]
             decided = DECIDED.search(clause)
-            act = ACT.search(clause)
+            act = ACT.search(CRIME.sub(lambda m: "-" * len(m.group()), clause))
             if decided and (not act or decided.start() < act.start()):
                 propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
                 continue
-            told = text[b : min([end, b + REACH, *(x for _, x, _ in found if x > b + 1)])]
+            later = [x for _, x, y in found if x > b + 1]
+            told = text[b : min([end, b + REACH, *later])]
+            if not SAME_TIME.search(text, b, b + REACH * 2) and (
+                TERM.match(text, b, end)
+                or (SPAN.fullmatch(told) and TERM.match(text, _closing(found, b), end))
+            ):
+                propose("period", a, b, "zh/periods.py: term of office", value, "no_act")
+                terms.append((value, a, b))
+                continue
             setup = SETUP.search(told) if not STRONG.search(told) else None
             cue = setup or act
             propose(
@@ -118,6 +135,7 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     # what happens after the first act belongs to the acts, whatever it is
     first = min((v for v, _, _ in kept), default="")
     kept = sorted([*kept, *(x for x in around if x[0][:4] >= first[:4])], key=lambda x: x[1])
+    kept = kept or terms
     if not kept:
         return None
     values = [v for v, _, _ in kept]
@@ -126,6 +144,11 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
         max(values, key=lambda v: (v[:4], len(v) == 4, v)),
         tuple((a, b) for _, a, b in kept),
     )
+
+
+def _closing(found: list[tuple[str, int, int]], after: int) -> int:
+    """Return where the date ends that follows the one that ends at ``after``."""
+    return next((y for _, x, y in found if x > after), after)
 
 
 def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:

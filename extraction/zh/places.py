@@ -63,16 +63,20 @@ BAD_NEXT = re.compile(
 )
 # what ends like a division and names none
 NO_NAME = re.compile(
-    r"(?:农业农|农|乡|城|市|街|片|小|老|库|景|园|社|辖|校|山|牧|矿|灾|病|林|郊|战|防|牌|邻|住|厂|营|工业园|物流园|生活小|住宅小|英伦小)[村镇区道]|街道|(?:经济|高新|技术|产业|国家级|综合)*(?:开发|技术|产业|示范)区|下属街道|各[一-龥]{0,2}[村镇乡县区]"
+    r"(?:农业农|农|乡|城|市|街|片|小|老|库|景|园|社|辖|校|山|牧|矿|灾|病|林|郊|战|防|牌|邻|住|厂|营|工业园|物流园|生活小|住宅小|英伦小)[村镇区道]|街道|[市县]?(?:经济|高新|技术|产业|国家级|综合)*(?:开发|技术|产业|示范)区|下属街道|各[一-龥]{0,2}[村镇乡县区]"
 )
 # what stands before the name of a village and is no part of it
 BEFORE_VILLAGE = re.compile(
     r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})"
 )
 # characters that lead up to a masked place and never belong to its name
-NO_PLACE = frozenset("取使收用出入进修建征令给叫让请派请助帮得在到由是向对和与及原为至该从被把将于任以给经同某系时自赴往住离了的等去找如即并且又还曾后前其此各县市区省镇乡村属驻派调")
+NO_PLACE = frozenset(
+    "取使收用出入进修建征令给叫让请派请助帮得在到由是向对和与及原为至该从被把将于任以给经同某系时自赴往住离了的等去找如即并且又还曾后前其此各县市区省镇乡村属驻派调"
+)
 NEAR = 3000
-ZONE = re.compile(r"[一-龥]{0,8}(?:开发|集聚|工业园|产业园|园|示范|保护|试验|风景名胜|风景|旅游度假|度假|保税|合作)区")
+ZONE = re.compile(
+    r"[一-龥]{0,8}(?:开发|集聚|工业园|产业园|园|示范|保护|试验|风景名胜|风景|旅游度假|度假|保税|合作)区"
+)
 # 某镇某村 with no division before it
 TOWN = re.compile(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社区)(?!民))")
 # 调任县人大常委会: no county of that name
@@ -359,12 +363,7 @@ def _villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[
         name = text[start:end]
         if VAGUE_VILLAGE.match(name[: -len(m.group(2))]) or NO_NAME.fullmatch(name):
             continue
-        if (
-            any(covered[start:end])
-            or len(name) < 3
-            or name in NOT_VILLAGE
-            or name.endswith(NOT_VILLAGE)
-        ):
+        if any(covered[start:end]) or len(name) < 3 or name in NOT_VILLAGE or name.endswith(NOT_VILLAGE):
             continue
         before = text[max(0, start - 1) : start]
         if (

@@ -52,7 +52,25 @@ TELLING = re.compile(r"收到|交由|负责|拒不|保管|送给|收受|利用|�
 SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 # posts that tell nothing without a unit (国家工作人员)
 NOT_ALONE = frozenset(
-    {"公职人员", "中层领导", "中层干部", "司机", "驾驶员", "员工", "业务员", "雇员", "工作人员", "干部", "成员", "职工", "职员", "代表", "委员", "管理员", "负责人"}
+    {
+        "公职人员",
+        "中层领导",
+        "中层干部",
+        "司机",
+        "驾驶员",
+        "员工",
+        "业务员",
+        "雇员",
+        "工作人员",
+        "干部",
+        "成员",
+        "职工",
+        "职员",
+        "代表",
+        "委员",
+        "管理员",
+        "负责人",
+    }
 )
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = re.compile(
@@ -168,9 +186,16 @@ def split(
     ):
         # 县委书记 with no place before it is one title
         return PostSpan((offset, end), unit_before, former, found[1])
-    if committee and len(committee) == 2 and text[position - 3] == committee[0] and text.startswith("书记", position):
+    if (
+        committee
+        and len(committee) == 2
+        and text[position - 3] == committee[0]
+        and text.startswith("书记", position)
+    ):
         # 某县县委书记: the place, and the title that names its own level
-        return PostSpan((position - 2, end), _unit(text, offset, position - 2) or unit_before, former, found[1])
+        return PostSpan(
+            (position - 2, end), _unit(text, offset, position - 2) or unit_before, former, found[1]
+        )
     if text[position] == "村" and text[position - 1 : position] not in "村镇乡县区市社" and position > offset:
         # 某区金村党支部书记: 村 belongs to the place; 金村委会主任: the committee is the unit
         position += 1

@@ -90,3 +90,25 @@ def test_villages_and_short_names_of_divisions(read_case: ReadCase, text: str, r
     case = read_case(text + "违规收受礼金2万元，受到党内警告处分。")
     found = [r.text for r in case.regions if r.text not in ("青禾县", "柳溪镇")]
     assert found == ([region] if region else [])
+
+
+@pytest.mark.parametrize("name", ["省财政厅", "县建设局", "县政府", "市总工会"])
+def test_the_level_tells_which_office_is_meant(read_case: ReadCase, name: str) -> None:
+    assert name in units(read_case(NOTICE + f"其间，郭守义将材料上报{name}。"))
+
+
+@pytest.mark.parametrize(
+    "word", ["私营企业主", "大学同学", "街道办公楼", "副大队长", "犯罪集团", "五星级酒店"]
+)
+def test_common_words_name_no_unit(read_case: ReadCase, word: str) -> None:
+    assert units(read_case(NOTICE + f"其间，郭守义结识了{word}。")) == units(read_case(NOTICE))
+
+
+def test_a_house_that_is_named_apart_from_its_office_is_a_unit(read_case: ReadCase) -> None:
+    case = read_case(NOTICE + "青禾县社保局养老保险科经办。覃某为青禾县社保局司机。")
+    assert {"青禾县社保局养老保险科", "青禾县社保局"} <= set(units(case))
+
+
+def test_a_name_told_without_the_word_before_it_loses_the_word(read_case: ReadCase) -> None:
+    case = read_case(NOTICE + "覃某是远帆贸易公司股东。同利远帆贸易公司占股六成。")
+    assert [u for u in units(case) if "远帆" in u] == ["远帆贸易公司"]

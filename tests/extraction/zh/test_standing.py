@@ -1,0 +1,86 @@
+"""Who did and who was only there: counts, findings, recipients, whom a harm befell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction import Case
+
+ReadCase = Callable[[str], Case]
+
+
+def subjects(case: Case) -> list[str]:
+    return [p.name.text for p in case.people if p.subject]
+
+
+def posts(case: Case) -> list[tuple[str, str, str]]:
+    return [
+        (p.name.text, q.unit.text if q.unit else "", q.position.text) for p in case.people for q in p.posts
+    ]
+
+
+def test_the_counts_of_one_indictment_are_one_case(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县人民检察院指控：\n1.受贿20万元\n被告人罗某任青禾县水务局局长期间，收受叶某所送20万元。\n"
+        "2.送给他人5万元\n为承揽工程，罗某送给北陵市远帆公司法定代表人潘某（另案处理）5万元。\n3.挪用公款\n罗某挪用公款2万元，应当追究刑事责任。"
+    )
+    assert subjects(case) == ["罗某", "潘某"]
+
+
+def test_who_is_told_to_serve_and_then_dies_is_no_victim(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，党员，任青禾县职业学院院长。县纪委对其贪污问题立案调查，罗某承认贪污81万元。同年，罗某死亡。"
+    )
+    assert posts(case) == [("罗某", "青禾县职业学院", "院长")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["", "本案中，"],
+)
+def test_a_finding_about_a_masked_name_without_a_post(read_case: ReadCase, opening: str) -> None:
+    case = read_case(
+        f"罗某，青禾县委组织部科长。处理建议：\n{opening}覃某泄露组织应当保密的内容，构成泄露、扩散、窃取应当保密的内容违纪行为，应追究党纪责任。"
+    )
+    assert "覃某" in subjects(case)
+
+
+def test_who_is_paid_is_a_subject_whatever_a_bracket_says(read_case: ReadCase) -> None:
+    case = read_case(
+        "公诉机关指控：被告人罗某作为远帆公司的实际经营人，先后向孔某（曾任北陵市油田管理处党委书记、副处长）行贿人民币5万元。"
+    )
+    assert subjects(case) == ["罗某", "孔某"]
+    assert ("孔某", "北陵市油田管理处", "副处长") in posts(case)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "被告人罗某利用担任北陵市文化设施建设中心（以下简称设施中心）主任的职务便利骗取公款2万元。",
+            ("罗某", "北陵市文化设施建设中心", "主任"),
+        ),
+        (
+            "村民找到任青禾县石塘镇柳坡村村主任的被告人罗某，罗某挪用公款2万元。",
+            ("罗某", "青禾县石塘镇柳坡村", "村主任"),
+        ),
+        ("青禾县县委书记罗某收受现金2万元。", ("罗某", "青禾县", "县委书记")),
+        ("青禾县柳溪街道公职人员罗某骗取病假工资2万元。", ("罗某", "青禾县柳溪街道", "公职人员")),
+    ],
+)
+def test_posts_and_units_in_their_forms(read_case: ReadCase, text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(read_case(text + "应当以贪污罪追究罗某的刑事责任。"))
+
+
+def test_the_post_of_the_next_name_is_not_the_one_beforehand(read_case: ReadCase) -> None:
+    case = read_case("被告人覃某找到任青禾县水务局局长的被告人罗某，二人挪用公款2万元，应当追究刑事责任。")
+    assert posts(case) == [("罗某", "青禾县水务局", "局长")]
+
+
+def test_posts_before_a_second_verb_count_too(read_case: ReadCase) -> None:
+    case = read_case(
+        "甲，远川资产管理公司原总裁助理、投行事业部总经理，同时系远川投资有限公司董事长。甲利用职务便利收受现金2万元，涉嫌受贿罪。"
+    )
+    assert [p[2] for p in posts(case)] == ["总裁助理", "总经理", "董事长"]
