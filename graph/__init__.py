@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from graph.engine.connect import connect, discard, stop
     from graph.engine.graph import Graph
-    from graph.engine.settings import EngineSettings
+    from graph.engine.settings import EngineSettings, answers_file
     from graph.engine.table import Table
     from graph.exporting import export
     from graph.projection import Progress, catch_up, rebuild
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EngineSettings", "Filters", "FollowedIndex", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
-    "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents", "judged_lines",
+    "answers_file", "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents", "judged_lines",
     "judged_pairs", "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index",
     "related_text", "schema_json", "stop", "suggestions", "texts_named",
 ]  # fmt: skip
@@ -49,7 +49,7 @@ _PLACES = {
         ("Filters", "FollowedIndex", "RelatedCase", "RelatedIndex", "collected", "evaluate", "judged_documents", "judged_lines", "judged_pairs",
          "paired", "plain_rankers", "rank_judged", "related_cases", "related_index", "related_text", "texts_named"),
         "graph.related"),
-    "EngineSettings": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",
+    "EngineSettings": "graph.engine.settings", "answers_file": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",
     "connect": "graph.engine.connect", "discard": "graph.engine.connect", "stop": "graph.engine.connect",
     "Suggestion": "graph.suggest", "suggestions": "graph.suggest",
     "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",

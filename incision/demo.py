@@ -17,7 +17,7 @@ from incision.drawing import draw_network, network_around
 from incision.output import write_bytes
 from incision.relating import like, lines_of
 from incision.settings import Home
-from queries import Result, run
+from queries import Result, ask
 from visualizations import case_view, dossier_html, findings_html, findings_of, likes_of
 from vocabulary import Language, divisions, say
 
@@ -74,7 +74,7 @@ def inputs() -> list[Path]:
 def patterns(graph: Graph, folder: Path, language: Language) -> Iterator[Shown]:
     """Run the packs of the plan and write the findings page of each."""
     for one in plan()["patterns"]:
-        result = run(graph, one["pack"], one.get("params") or {})
+        result = ask(graph, one["pack"], one.get("params") or {})
         page = folder / f"findings-{one['pack']}.html"
         content = findings_html(findings_of(result), language).encode()
         write_bytes(page, content)

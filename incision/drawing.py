@@ -8,7 +8,7 @@ from casebook import Casebook
 from graph import Graph
 from incision.output import write_bytes
 from incision.relating import case_named
-from queries import run
+from queries import ask
 from visualizations import FocusKind, NetworkData, network, network_html, network_of_result
 from vocabulary import IncisionError, Language
 
@@ -25,7 +25,7 @@ def network_around(
 ) -> NetworkData:
     """Return the network around what is named; ``node_unknown`` and ``name_unclear`` where a name does not lead to one."""
     if kind == "pack":
-        return network_of_result(graph, run(graph, name, user_packs=user_packs), limit=limit)
+        return network_of_result(graph, ask(graph, name, user_packs=user_packs), limit=limit)
     chosen = case_named(book, graph, name) if kind == "case" else _named(graph, kind, name)
     return network(graph, KINDS[kind], chosen, limit=limit)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from queries.authoring import check_skeleton, new_pack
 from queries.catalog import pack, packs
 from queries.checks import check_file, read_check, run_checks
+from queries.kept import ask
 from queries.models import Column, Pack, Parameter
 from queries.packfile import read_pack
 from queries.pages import pack_page, packs_table
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CaseFacts", "Column", "Finding", "Gone", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow",
-    "Patterns", "Result", "Scope", "Search", "Sentence", "Told", "as_json", "both", "check_file", "check_skeleton",
+    "Patterns", "Result", "Scope", "Search", "Sentence", "Told", "as_json", "ask", "both", "check_file", "check_skeleton",
     "confirmed_statuses", "csv_bytes", "export_packs", "formats", "import_packs", "lint_pack", "new_pack", "notes", "pack",
     "pack_page", "packs", "packs_table", "page_of", "passage_sentences", "pattern_page", "read_check", "read_pack",
     "refuse", "render", "render_patterns", "render_table", "run", "run_checks", "search", "search_patterns",

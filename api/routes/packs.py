@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from api.call import Cached, Plain
 from api.models import PackOut
-from queries import as_json, pack, packs, render, run
+from queries import as_json, ask, pack, packs, render
 from visualizations import PAGE_POLICY, findings_html, findings_of
 from vocabulary import IncisionError
 
@@ -50,7 +50,7 @@ def result(
     given = {k: v for k, v in request.query_params.items() if k not in OWN}
     if format not in ("json", "html", *MEDIA):
         raise IncisionError("format_unknown", name=format[:40], choices=", ".join(("json", "html", *MEDIA)))
-    found = run(
+    found = ask(
         call.services.graph, id, given, limit=min(limit, call.settings.row_limit),
         timeout=call.settings.query_time_limit, user_packs=call.services.packs,
     )  # fmt: skip

@@ -55,3 +55,8 @@ def _number(name: str, default: float) -> float:
 def engine_folder(home: Path) -> Path:
     """Return the folder of the local engine under ``home``."""
     return home.expanduser().absolute() / "engine"
+
+
+def answers_file(home: Path) -> Path:
+    """Return the file of answers that were given before: beside the engine's, so that ``discard`` removes it too."""
+    return engine_folder(home) / "answers.sqlite"

@@ -116,12 +116,17 @@ def reasons(
     """Return the reasons by their share of the score, greatest first.
 
     A family's part of the score is divided among the ids that both cases have, by how much each adds to it.
-    ``rarity`` gives the weight of each id, 1 where it is not there.
+    ``rarity`` gives the weight of each id, 1 where it is not there. Where both cases were given weak points and none in
+    common, a sign in passing of one of those is no reason: the answer says beside it that the weak points are others.
     """
+    mine_given, theirs_given = set(_sure(here, "weak")), set(_sure(there, "weak"))
+    other = set() if mine_given & theirs_given else mine_given | theirs_given
     given: list[tuple[float, str, str]] = []
     for family in KINDS:
         mine, theirs = here.features.get(family, {}), there.features.get(family, {})
         both = {k: min(mine[k], theirs[k]) for k in mine.keys() & theirs.keys()}
+        if family == "weak":
+            both = {k: v for k, v in both.items() if k not in other}
         adds = {k: mine[k] * theirs[k] * rarity.get(k, 1.0) ** 2 for k, v in both.items() if v >= FLOOR}
         total = sum(adds.values())
         for key, value in sorted(adds.items(), key=lambda item: (-item[1], item[0]))[:2]:

@@ -27,11 +27,11 @@ def query(
     """Run one pack and write its result; every row leads to its sentences."""
     from incision.cli.rooms import casebook, current_graph
     from incision.results import save
-    from queries import run
+    from queries import ask
 
     now = state()
     with casebook(now.home) as book, current_graph(now, book) as graph:
-        result = run(graph, name, parameters(param or []), limit=limit, user_packs=now.home.packs)
+        result = ask(graph, name, parameters(param or []), limit=limit, user_packs=now.home.packs)
         save(result, form, output, now.language)
 
 

@@ -104,6 +104,22 @@ def test_same_weak_point_in_another_field(index: RelatedIndex) -> None:
     assert "drunk-zh-0" not in found
 
 
+def test_another_weak_point_on_the_same_route_shows_no_same_weak_point(index: RelatedIndex) -> None:
+    named = (("WP-P-07", "E", 0.9, (0,)),)
+    index.add([made("other-zh", "办公室另有账外资金。", weak_points=named)])
+    chosen = Filters(other_weak_point_same_route=True)
+    found = {a.id: a for a in related(index, "market-zh-0", filters=chosen)}
+    assert "other-zh-0" in found
+    own = index.store.get("market-zh-0")
+    assert own is not None
+    for answer in found.values():
+        there = index.store.get(answer.id)
+        assert there is not None
+        assert not set(own.named) & set(there.named)
+        assert {r.id for r in answer.reasons if r.kind == "weak"}.isdisjoint(own.named)
+        assert {"route"} & {r.kind for r in answer.reasons}
+
+
 def test_a_page_is_not_full_of_one_notice(index: RelatedIndex) -> None:
     variants = [
         f"第{n}起：镇财政所把第{n}年收来的场地费{n * 7}万元存入小金库，账外资金用于送礼{'多' * n}。"
