@@ -112,8 +112,39 @@ def unbounded_paths(cypher: str) -> Iterator[Token]:
             )
             if not (fixed or bounded):
                 yield token
-        if token.text == "]" and after[0] == "-" and after[1] == ">" and after[2] in ("+", "*"):
-            yield found[i + 3]
+    for i, bounded in quantifiers(cypher):
+        if not bounded:
+            yield found[i]
+
+
+def quantifiers(cypher: str) -> Iterator[tuple[int, bool]]:
+    """Yield (position, bounded) of each quantifier of a path: ``-[]->+``, ``-->*``, ``((a)-->(b)){1,}``, ``-[]-{2,3}``."""
+    found = tokens(cypher)
+    text = ["", "", *(t.text for t in found), "", "", "", "", ""]
+    for i in range(len(found)):
+        before, last, here = text[i], text[i + 1], text[i + 2]
+        if here not in ("+", "*", "{"):
+            continue
+        arrow = (last == ">" and before == "-") or (last == "-" and before in ("]", "-"))
+        if not arrow and not (last == ")" and _is_path(text[: i + 2])):
+            continue
+        inside = text[i + 3 : i + 6]
+        if here == "{" and not (inside[0].isdigit() or inside[0] == ","):
+            continue
+        upper = inside[0] if inside[1] == "}" else inside[1] if inside[0] == "," else inside[2]
+        yield i, here == "{" and upper.isdigit()
+
+
+def _is_path(text: list[str]) -> bool:
+    """Does the bracket that ends the text hold a path, ``((a)-->(b))``, and not a sum?"""
+    depth = 0
+    for i in range(len(text) - 1, -1, -1):
+        depth += (text[i] == ")") - (text[i] == "(")
+        if depth == 0:
+            inside = text[i + 1 : -1]
+            pairs = set(pairwise(inside))
+            return inside[:1] == ["("] and bool({("-", "["), ("-", "-"), ("-", ">"), ("<", "-")} & pairs)
+    return False
 
 
 def _in_relationship(found: list[Token], star: int) -> bool:

@@ -16,7 +16,7 @@ from graph import schema_json
 from queries.analyses import analyses
 from queries.analyses.model import ANY
 from queries.catalog import SHIPPED
-from queries.cypher_text import Token, limits, parameters, returned, tokens, unbounded_paths
+from queries.cypher_text import Token, limits, parameters, quantifiers, returned, tokens, unbounded_paths
 from queries.models import Pack
 from queries.needs import needs
 from queries.packfile import read_pack
@@ -26,7 +26,25 @@ WRITES = frozenset(
     ["CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "DROP", "ALTER", "INSERT"]
 )
 NOT_PORTABLE = frozenset(
-    ["CALL", "LOAD", "SHORTEST", "YIELD", "USE", "FINISH", "PROFILE", "EXPLAIN", "SHOW", "TERMINATE"]
+    [
+        "CALL",
+        "LOAD",
+        "SHORTEST",
+        "YIELD",
+        "USE",
+        "USING",
+        "FINISH",
+        "PROFILE",
+        "EXPLAIN",
+        "SHOW",
+        "TERMINATE",
+        "LET",
+        "FILTER",
+    ]
+)
+# functions that depend on the engine, on chance or on the clock: the same rows must come twice, and from both engines
+NOT_THE_SAME = frozenset(
+    ["ID", "ELEMENTID", "RAND", "RANDOMUUID", "TIMESTAMP", "DATE", "DATETIME", "LOCALDATETIME", "TIME"]
 )
 BUILT_IN = frozenset({"limit"})
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -38,7 +56,12 @@ def lint_pack(path: Path) -> list[IncisionError]:
         pack = read_pack(path)
     except IncisionError as problem:
         return [problem]
-    return list(check(pack, path.read_text(encoding="utf-8"), path.name))
+    found = list(check(pack, path.read_text(encoding="utf-8"), path.name))
+    if path.resolve().is_relative_to(SHIPPED):
+        found += [
+            IncisionError("pack_rule_broken", file=path.name, line=1, rule=r, detail=d) for r, d in told(pack)
+        ]
+    return found
 
 
 def check(pack: Pack, text: str, file: str) -> Iterator[IncisionError]:
@@ -87,16 +110,21 @@ def _rules(statement: str) -> Iterator[tuple[str, Token]]:
         yield "a path needs an upper bound", token
     known = schema_json()
     found = tokens(statement)
+    for i, bounded in quantifiers(statement):
+        if bounded:
+            yield "only what both engines know", found[i]
     depth: list[str] = []
     for i, token in enumerate(found):
         before = found[i - 1].text if i else ""
         if token.text in ("(", "[", "{"):
-            depth.append(token.text)
+            # a bracket after a dash is a relationship's, any other one a list's
+            depth.append("-[" if token.text == "[" and before == "-" else token.text)
         elif token.text in (")", "]", "}") and depth:
             depth.pop()
         if before in (":", "|") and token.kind in ("word", "quoted") and depth[-1:] != ["{"]:
-            names = known["relationships"] if depth[-1:] == ["["] else known["nodes"]
-            if token.text not in names and not _is_map_value(found, i):
+            names = known["relationships"] if depth[-1:] == ["-["] else known["nodes"]
+            part_of_list = before == "|" and depth[-1:] == ["["]
+            if token.text not in names and not part_of_list and not _is_map_value(found, i):
                 yield "a label or relationship is not in the graph's schema", token
         if token.kind == "sign" and token.text == ";":
             yield "one statement only", token
@@ -109,6 +137,9 @@ def _rules(statement: str) -> Iterator[tuple[str, Token]]:
             yield "no procedure or extension", token
         if before not in (".", ":", "|", "{", ",") and token.upper in WRITES:
             yield "a pack only reads", token
+        after = found[i + 1].text if i + 1 < len(found) else ""
+        if before != "." and token.upper in NOT_THE_SAME and after == "(":
+            yield "the same rows twice, and on both engines", token
         if before not in (".", ":", "|") and token.upper in NOT_PORTABLE:
             yield "only what both engines know", token
 
@@ -158,6 +189,21 @@ def _needed(pack: Pack) -> Iterator[tuple[str, str]]:
             yield "what the statement asks for is named in needs or also", name
     for twice in sorted(set(pack.needs) & set(pack.also)):
         yield "what the statement asks for is named in needs or also", twice
+
+
+def told(pack: Pack) -> Iterator[tuple[str, str]]:
+    """A shipped pack says what its rows are out of, what they rest on, and what is left of them on named weak points.
+
+    Packs about the record itself (J) may list what is missing, which no sentence tells.
+    """
+    names = {p.name for p in pack.parameters}
+    if pack.denominator is None:
+        yield "a shipped pack says what its rows are out of", "denominator"
+    if pack.category != "J" and pack.column("passages") is None:
+        yield "every row of a shipped pack leads to its sentences", "passages"
+    decided = pack.category != "J" and "EXPOSES" in {t.text for t in tokens(pack.cypher)}
+    if (decided or "statuses" in names) and "explicit_only" not in names:
+        yield "a shipped pack can be asked of named weak points alone", "explicit_only"
 
 
 def _words(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -55,12 +55,12 @@ class Cell:
 
 def over_representation(task: Task) -> Analysed:
     """Return a row for each group and mark that meet at least ``least`` times, the tested ones first."""
-    strata = _strata(task)
-    cells = [c for name, s in sorted(strata.items()) for c in _cells(name, s, s.marks)]
+    strata = strata_of(task)
+    cells = [c for name, s in sorted(strata.items()) for c in cells_of(name, s, s.marks)]
     tree = task.marks == "weak_point"
-    q = _tested(strata, cells, tree)
+    q = tested(strata, cells, tree)
     rows = [
-        _row(c, q.get(c), strata[c.stratum])
+        row_of(c, q.get(c), strata[c.stratum])
         for c in cells
         if c.k >= task.params.get("least", 1)
         and task.chosen("group") in (None, c.group)
@@ -88,7 +88,8 @@ def over_representation(task: Task) -> Analysed:
     return Analysed(rows, remarks=[Remark("pack.said.enriched", said)] if rows else [])
 
 
-def _strata(task: Task) -> dict[str, Stratum]:
+def strata_of(task: Task) -> dict[str, Stratum]:
+    """Return the rings of the rows by stratum."""
     ring_of = task.rings()
     found: dict[str, Stratum] = defaultdict(Stratum)
     for row in task.rows:
@@ -103,13 +104,14 @@ def _strata(task: Task) -> dict[str, Stratum]:
     return found
 
 
-def _cells(name: str, one: Stratum, marks: dict[str, set[str]]) -> Iterable[Cell]:
+def cells_of(name: str, one: Stratum, marks: dict[str, set[str]]) -> Iterable[Cell]:
+    """Yield a cell for every group and mark of one stratum, those that never meet included."""
     for group, members in sorted(one.groups.items()):
         for mark, shown in sorted(marks.items()):
             yield Cell(name, group, mark, len(members & shown), len(members), len(shown), len(one.rings))
 
 
-def _tested(strata: dict[str, Stratum], cells: Sequence[Cell], tree: bool) -> dict[Cell, float]:
+def tested(strata: dict[str, Stratum], cells: Sequence[Cell], tree: bool) -> dict[Cell, float]:
     """Return the q of every look; in a tree a weak point is looked at where its class stands out."""
     looked = [c for c in cells if c.testable]
     if tree:
@@ -119,7 +121,7 @@ def _tested(strata: dict[str, Stratum], cells: Sequence[Cell], tree: bool) -> di
             classes: dict[str, set[str]] = defaultdict(set)
             for mark, shown in one.marks.items():
                 classes[parent.get(mark, mark)] |= shown
-            upper += [c for c in _cells(name, one, classes) if c.testable]
+            upper += [c for c in cells_of(name, one, classes) if c.testable]
         qs = q_values(hypergeometric_ps([c.margins for c in upper]))
         rate = thresholds().false_discovery_rate
         opened = {(c.stratum, c.group, c.mark) for c, q in zip(upper, qs, strict=True) if q <= rate}
@@ -127,7 +129,8 @@ def _tested(strata: dict[str, Stratum], cells: Sequence[Cell], tree: bool) -> di
     return dict(zip(looked, q_values(hypergeometric_ps([c.margins for c in looked])), strict=True))
 
 
-def _row(cell: Cell, q: float | None, one: Stratum) -> Row:
+def row_of(cell: Cell, q: float | None, one: Stratum) -> Row:
+    """Return what is said of one cell."""
     limits = thresholds()
     low, high = share_interval(cell.k, cell.n)
     others, other_k = cell.total - cell.n, cell.marked - cell.k

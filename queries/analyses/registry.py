@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
-from queries.analyses import demand, enrichment, exposure, holding, projects, resemblance, time, yields
+from queries.analyses import (
+    audited,
+    bounds,
+    campaigns,
+    change,
+    demand,
+    enrichment,
+    exposure,
+    holding,
+    levels,
+    projects,
+    resemblance,
+    spread,
+    time,
+    together,
+    warned,
+    yields,
+)
 from queries.analyses.model import Analysis
 from vocabulary import IncisionError
 
@@ -12,7 +29,10 @@ from vocabulary import IncisionError
 @cache
 def analyses() -> dict[str, Analysis]:
     """Return every analysis by its name."""
-    modules = (demand, enrichment, exposure, holding, projects, resemblance, time, yields)
+    modules = (
+        audited, bounds, campaigns, change, demand, enrichment, exposure, holding, levels, projects, resemblance, spread,
+        time, together, warned, yields,
+    )  # fmt: skip
     found = [one for module in modules for one in module.ANALYSES]
     return {one.name: one for one in sorted(found, key=lambda a: a.name)}
 

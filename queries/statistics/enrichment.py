@@ -34,7 +34,7 @@ def q_values(p: Sequence[float]) -> list[float]:
     return [float(q) for q in stats.false_discovery_control(np.asarray(p, dtype=float), method="bh")]
 
 
-def mantel_haenszel(tables: Sequence[tuple[int, int, int, int]]) -> float:
+def mantel_haenszel(tables: Sequence[tuple[float, float, float, float]]) -> float:
     """Return the Mantel-Haenszel odds ratio over strata of (a, b, c, d); NaN where no stratum informs it."""
     with_rings = [(a, b, c, d, a + b + c + d) for a, b, c, d in tables if a + b + c + d]
     against = sum(b * c / n for _, b, c, _, n in with_rings)
@@ -63,7 +63,7 @@ def lift(both: int, first: int, second: int, total: int) -> tuple[float, float]:
 
 
 def mantel_haenszel_interval(
-    tables: Sequence[tuple[int, int, int, int]], confidence: float = 0.95
+    tables: Sequence[tuple[float, float, float, float]], confidence: float = 0.95
 ) -> tuple[float, float]:
     """Return the interval of the Mantel-Haenszel odds ratio (variance of Robins, Breslow and Greenland 1986)."""
     odds = mantel_haenszel(tables)

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from queries.cypher_text import limits, parameters, returned
 from queries.docs import main as docs
-from queries.lint import lint_pack, main
+from queries.lint import lint_pack, main, told
+from queries.models import Pack
+from queries.packfile import parse_pack
 from vocabulary import IncisionError
 
+SHIPPED_PACK = Path(__file__).parents[2] / "queries" / "packs" / "c-fields" / "weak-points-by-field.cypher"
 GOOD = """/*
 id: mine
 version: '1.0'
@@ -60,12 +65,28 @@ def test_a_good_pack_has_no_problem(tmp_path: Path) -> None:
         ("c.status IN $statuses", "true", "statuses"),
         ("[:IN_FIELD]", "[:IN_FIELD*]", "upper bound"),
         ("[:IN_FIELD]", "[:IN_FIELD*2..]", "upper bound"),
+        ("[:IN_FIELD]", "[:IN_FIELD*..]", "upper bound"),
         ("[:IN_FIELD]->", "[:IN_FIELD]->+", "upper bound"),
+        ("-[:IN_FIELD]->", "-->*", "upper bound"),
+        ("[:IN_FIELD]->", "[:IN_FIELD]->{2,}", "upper bound"),
+        ("(c:Case)-[:IN_FIELD]->(f:Field)", "((c:Case)-[:IN_FIELD]->(f:Field))+", "upper bound"),
+        ("[:IN_FIELD]->", "[:IN_FIELD]->{1,2}", "only what both engines know"),
+        (
+            "(c:Case)-[:IN_FIELD]->(f:Field)",
+            "((c:Case)-[:IN_FIELD]->(f:Field)){,2}",
+            "only what both engines know",
+        ),
         ("MATCH (c", "MATCH p = SHORTEST 1 (c", "SHORTEST"),
         ("RETURN", "CALL db.labels() YIELD label RETURN", "CALL"),
         ("RETURN", "LOAD CSV FROM 'file:///x' AS row RETURN", "LOAD"),
         ("count(c) AS", "apoc.coll.sum([1]) AS", "apoc"),
+        ("WHERE", "USING SCAN c:Case WHERE", "USING"),
+        ("RETURN", "FILTER c.id > '' RETURN", "FILTER"),
+        ("f.id AS", "elementId(f) AS", "elementId"),
+        ("f.id AS", "f.id + toString(rand()) AS", "rand"),
+        ("c.status IN $statuses", "c.status IN $statuses AND c.decided < toString(date())", "date"),
         ("RETURN", "SET c.status = 'CS-3' RETURN", "SET"),
+        ("RETURN", "FOREACH (x IN [1] | DELETE c) RETURN", "DELETE"),
         ("(c:Case)", "(c:`Ca se`)", "escaped"),
         ("(c:Case)", "(c:$(label))", "built"),
         ("(c:Case)", "(c:Cases)", "Cases"),
@@ -97,6 +118,41 @@ def test_each_fault_is_named(tmp_path: Path, old: str, new: str, said: str) -> N
     assert old in GOOD
     found = problems(tmp_path, GOOD.replace(old, new))
     assert any(said in p.message("en") for p in found), [p.message("en") for p in found]
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "[x IN [1, 2] | x * 2]", "(size(f.id) + 1) * 2", "(1) + (2)", "f {.id}", "f.date", "{date: 1, id: 2}.id",
+        "EXISTS { MATCH (c)-[:IN_FIELD*1..2]->(:Field) }", "[(c)-[:IN_FIELD]->(g:Field) | g.id]",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_fault_is_none(tmp_path: Path, fine: str) -> None:
+    assert (
+        problems(
+            tmp_path, GOOD.replace("RETURN f.id AS field", f"WITH c, f, {fine} AS x RETURN f.id AS field")
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("missing", "taken"),
+    [
+        ("denominator", lambda one: {"denominator": None}),
+        ("passages", lambda one: {"columns": tuple(c for c in one.columns if c.type != "passages")}),
+        (
+            "explicit_only",
+            lambda one: {"parameters": tuple(p for p in one.parameters if p.name != "explicit_only")},
+        ),
+    ],
+)
+def test_a_shipped_pack_has_denominator_sentences_and_a_variant_of_named_weak_points(
+    missing: str, taken: Callable[[Pack], dict[str, Any]]
+) -> None:
+    one = parse_pack(SHIPPED_PACK.read_text(encoding="utf-8"), SHIPPED_PACK.name)
+    assert list(told(one)) == []
+    assert [detail for _, detail in told(one.model_copy(update=taken(one)))] == [missing]
 
 
 @pytest.mark.parametrize(

@@ -28,24 +28,34 @@ def test_the_packs_that_were_promised_are_there() -> None:
     assert {"weak-points-by-field", "weak-points-by-region", "weak-points-by-unit-type", "cases-of-weak-point",
             "conduct-and-weak-points"} <= packs().keys()  # fmt: skip
     # the counts say that they are counts
-    assert {pack(q).maturity for q in ("Q5", "Q7", "Q13", "Q15")} == {"counts"}
-    tested = (
+    assert {pack(q).maturity for q in ("Q13", "Q15", "Q19", "Q33")} == {"counts"}
+    tested = [
         "Q1",
         "Q2",
         "Q3",
+        "Q4",
+        "Q5",
+        "Q6",
+        "Q7",
         "Q8",
         "Q9",
+        "Q10",
         "Q11",
+        "Q12",
         "Q17",
+        "Q18",
+        "Q20",
         "Q21",
         "Q22",
+        "Q25",
         "Q27",
         "Q28",
         "Q29",
         "Q30",
         "Q31",
         "Q36",
-    )
+        "Q39",
+    ]
     assert {pack(q).maturity for q in tested} == {"tested"}
     assert {bool(p.analysis) for p in packs().values() if p.maturity == "tested"} == {True}
 
@@ -62,7 +72,7 @@ def test_confirmed_cases_only_by_default() -> None:
 
 
 def test_a_pack_is_found_by_id_or_question() -> None:
-    assert pack("Q5").id == pack("q5").id == "lines-with-weak-point"
+    assert pack("Q5").id == pack("q5").id == "weak-points-spread-along-lines"
     with pytest.raises(IncisionError) as caught:
         pack("weak-points-by-feild")
     assert (caught.value.code, "weak-points-by-field" in caught.value.params["near"]) == (
@@ -85,18 +95,18 @@ def test_own_packs_join_and_may_not_take_an_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "given", "code"),
     [
-        ("Q5", {"nope": "1"}, "pack_parameter_unknown"),
+        ("lines-with-weak-point", {"nope": "1"}, "pack_parameter_unknown"),
         ("cases-of-weak-point", {}, "pack_parameter_missing"),
-        ("Q5", {"least_regions": "0"}, "pack_parameter_wrong"),
-        ("Q5", {"least_regions": "2.5"}, "pack_parameter_wrong"),
-        ("Q5", {"least_regions": "many"}, "pack_parameter_wrong"),
-        ("Q5", {"least_regions": "nan"}, "pack_parameter_wrong"),
-        ("Q5", {"least_regions": True}, "pack_parameter_wrong"),
-        ("Q5", {"explicit_only": "perhaps"}, "pack_parameter_wrong"),
-        ("Q5", {"weak_point": "WP-P"}, "pack_parameter_wrong"),
-        ("Q5", {"statuses": "CS-3,CS-6"}, "pack_parameter_wrong"),
-        ("Q5", {"statuses": []}, "pack_parameter_wrong"),
-        ("Q5", {"level": "RG-6"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"least_regions": "0"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"least_regions": "2.5"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"least_regions": "many"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"least_regions": "nan"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"least_regions": True}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"explicit_only": "perhaps"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"weak_point": "WP-P"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"statuses": "CS-3,CS-6"}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"statuses": []}, "pack_parameter_wrong"),
+        ("lines-with-weak-point", {"level": "RG-6"}, "pack_parameter_wrong"),
         ("cases-of-weak-point", {"weak_point": "WP-P-15", "since": "last year"}, "pack_parameter_wrong"),
         ("cases-of-weak-point", {"weak_point": "WP-P-15", "since": "2018-13"}, "pack_parameter_wrong"),
         ("cases-of-weak-point", {"weak_point": "WP-P-15", "region": "x" * 999}, "pack_parameter_wrong"),
@@ -112,7 +122,8 @@ def test_wrong_values_are_refused(name: str, given: dict[str, Any], code: str) -
 
 def test_texts_of_a_command_line_become_values() -> None:
     found = values(
-        pack("Q5"), {"explicit_only": "yes", "statuses": "cs-4, CS-3", "least_regions": "3", "line": ""}
+        pack("lines-with-weak-point"),
+        {"explicit_only": "yes", "statuses": "cs-4, CS-3", "least_regions": "3", "line": ""},
     )
     assert found["explicit_only"] is True
     assert found["statuses"] == ["CS-3", "CS-4"]

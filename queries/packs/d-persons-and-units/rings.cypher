@@ -27,6 +27,7 @@ misleads:
   en: A link between two cases is no conspiracy; read the sentences.
 parameters:
   - use: statuses
+  - use: explicit_cases
   - {name: case, type: node, label: Case, optional: true, zh: 只看与该案相连的, en: Only links of this case}
 columns:
   - use: case
@@ -39,12 +40,16 @@ columns:
 network: {source: case, target: other}
 denominator_of: {zh: 案件总数, en: All cases}
 denominator: |
-  MATCH (c:Case) WHERE c.status IN $statuses
+  MATCH (c:Case)
+  WHERE c.status IN $statuses
+    AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
 */
 MATCH (a:Case)-[r1:INVOLVES|AT]->(x)<-[r2:INVOLVES|AT]-(b:Case)
 WHERE a.id < b.id
   AND a.status IN $statuses AND b.status IN $statuses
+  AND (NOT $explicit_only OR EXISTS { MATCH (a)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
+  AND (NOT $explicit_only OR EXISTS { MATCH (b)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND coalesce(a.cluster, a.id) <> coalesce(b.cluster, b.id)
   AND ($case IS NULL OR $case IN [a.id, b.id])
   AND (x:Official OR x.kind IN ['UT-CO', 'UT-IM'])

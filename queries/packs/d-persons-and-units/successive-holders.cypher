@@ -29,6 +29,7 @@ misleads:
   en: Another wording of the title is missed; several deputies at one time are not successors.
 parameters:
   - use: statuses
+  - use: explicit_cases
   - use: line
   - use: region
   - use: least
@@ -46,11 +47,13 @@ denominator_of: {zh: 有具名任职的岗位总数, en: Posts with a named hold
 denominator: |
   MATCH (c:Case)-[:INVOLVES]->(o:Official)-[h:HELD]->(u:Unit)
   WHERE c.status IN $statuses AND NOT coalesce(o.masked, false)
+    AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   WITH DISTINCT u.id AS unit, h.position AS position
   RETURN count(*) AS n LIMIT 1
 */
 MATCH (c:Case)-[:INVOLVES]->(o:Official)-[h:HELD]->(u:Unit)
 WHERE c.status IN $statuses
+  AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND NOT coalesce(o.masked, false)
   AND h.position IS NOT NULL
   AND ($line IS NULL OR coalesce(u.line, c.line) = $line)

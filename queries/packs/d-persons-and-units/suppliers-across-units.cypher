@@ -29,6 +29,7 @@ misleads:
   en: Standing in a case is no offence. The company may be a winner of a bid, a witness or a victim.
 parameters:
   - use: statuses
+  - use: explicit_cases
   - {use: least, zh: 至少涉及多少个单位, en: At least this many units}
   - use: region
 columns:
@@ -42,13 +43,16 @@ chart: {kind: bar, x: supplier, y: units}
 network: {source: supplier, target: unit_ids, weight: cases}
 denominator_of: {zh: 案件中的供应商与中介总数, en: Suppliers and intermediaries in cases}
 denominator: |
-  MATCH (c:Case)-[:AT]->(s:Unit) WHERE c.status IN $statuses AND s.kind IN ['UT-CO', 'UT-IM']
+  MATCH (c:Case)-[:AT]->(s:Unit)
+  WHERE c.status IN $statuses AND s.kind IN ['UT-CO', 'UT-IM']
+    AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   RETURN count(DISTINCT s.id) AS n LIMIT 1
 */
 MATCH (s:Unit)<-[a:AT]-(c:Case)-[:AT]->(u:Unit)
 WHERE s.kind IN ['UT-CO', 'UT-IM']
   AND NOT coalesce(u.kind, 'UT-99') IN ['UT-CO', 'UT-IM', 'UT-DI', 'UT-IN']
   AND c.status IN $statuses
+  AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH s, a, c, u
 ORDER BY c.id, u.id

@@ -29,6 +29,7 @@ misleads:
   en: A large unit has more people and so more cases; nothing is adjusted for its size, and this is no ranking.
 parameters:
   - use: statuses
+  - use: explicit_cases
   - name: years
     type: integer
     minimum: 1
@@ -60,10 +61,12 @@ denominator_of: {zh: 有已结案件的单位总数, en: Units with a concluded 
 denominator: |
   MATCH (c:Case)-[:AT]->(u:Unit)
   WHERE c.status IN $statuses AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
+    AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   RETURN count(DISTINCT u.id) AS n LIMIT 1
 */
 MATCH (u:Unit)<-[at:AT]-(c:Case)-[:INVOLVES]->(o:Official)
 WHERE c.status IN $statuses
+  AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND coalesce(c.decided, c.date) IS NOT NULL
   AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
   AND ($count_masked OR NOT coalesce(o.masked, false))

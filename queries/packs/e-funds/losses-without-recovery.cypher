@@ -27,6 +27,7 @@ misleads:
   en: A report that is silent on recovery does not say that there was none.
 parameters:
   - use: statuses
+  - use: explicit_cases
   - name: include_involved
     type: boolean
     default: true
@@ -51,11 +52,13 @@ denominator_of: {zh: 写明损失或涉案金额的案件, en: Cases that state 
 denominator: |
   MATCH (c:Case)-[m:CONCERNS]->(:Fund)
   WHERE c.status IN $statuses AND m.amount IS NOT NULL
+    AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
     AND (m.role = 'loss' OR ($include_involved AND m.role = 'involved'))
   RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
 */
 MATCH (c:Case)-[m:CONCERNS]->(f:Fund)
 WHERE c.status IN $statuses
+  AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND m.amount IS NOT NULL AND m.amount >= $least_amount
   AND (m.role = 'loss' OR ($include_involved AND m.role = 'involved'))
   AND ($fund IS NULL OR f.kind = $fund)

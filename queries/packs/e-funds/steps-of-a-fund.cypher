@@ -28,6 +28,7 @@ misleads: {use: found}
 parameters:
   - {name: fund, type: id, list: fund, optional: true, zh: 只看该类资金, en: Only this kind of fund}
   - use: statuses
+  - use: explicit_only
   - {use: least, default: 1}
 columns:
   - {name: fund, type: id, list: fund, zh: 资金类型, en: Kind of fund}
@@ -46,7 +47,8 @@ MATCH (f:Fund)<-[m:CONCERNS]-(c:Case)
 WHERE c.status IN $statuses
   AND coalesce(c.step, 'SP-99') <> 'SP-99'
   AND ($fund IS NULL OR f.kind = $fund)
-OPTIONAL MATCH (c)-[:EXPOSES]->(w:WeakPoint)
+OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
+WHERE NOT $explicit_only OR e.mode = 'E'
 WITH f, m, c, w, coalesce(c.cluster, c.id) AS case
 ORDER BY c.id
 WITH f.kind AS fund, c.step AS step, count(DISTINCT case) AS cases,

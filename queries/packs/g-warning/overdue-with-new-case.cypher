@@ -28,6 +28,7 @@ misleads: {use: recorded}
 parameters:
   - {name: today, type: date, zh: 以哪一天为准, en: The day to reckon from}
   - use: statuses
+  - use: explicit_only
   - use: weak_point
 columns:
   - {name: measure, type: node, label: Measure, zh: 举措, en: Measure}
@@ -51,6 +52,7 @@ OPTIONAL MATCH (u)-[:LOCATED_IN]->(:Region)<-[:PART_OF*0..5]-(p:Region)
 WITH m, u, collect(DISTINCT p.id) AS places
 MATCH (m)-[:ADDRESSES]->(w:WeakPoint)<-[e:EXPOSES]-(c:Case)
 WHERE c.status IN $statuses
+  AND (NOT $explicit_only OR e.mode = 'E')
   AND ($weak_point IS NULL OR w.id = $weak_point)
   AND coalesce(c.decided, c.date) >= coalesce(m.issued, '')
   AND (c.line = u.line OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(r:Region) WHERE r.id IN places })

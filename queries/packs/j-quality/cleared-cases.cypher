@@ -28,7 +28,8 @@ read:
 misleads:
   zh: 列出不等于结论有误，须逐条看由该案引发的举措是否另有依据。
   en: A row is no error by itself; see whether the measure rests on other cases too.
-parameters: []
+parameters:
+  - use: explicit_only
 columns:
   - use: case
   - {name: status, type: id, list: case_status, zh: 状态, en: Status}
@@ -42,6 +43,7 @@ denominator: |
 MATCH (c:Case)
 WHERE c.status IN ['CS-6', 'CS-7', 'CS-8']
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
+WHERE NOT $explicit_only OR e.mode = 'E'
 WITH c, collect(DISTINCT w.id) AS weak_points, collect(DISTINCT e.passages[0]) AS passages
 OPTIONAL MATCH (m:Measure)-[:PROMPTED_BY]->(c)
 WITH c, weak_points, passages, collect(DISTINCT m.id) AS measures

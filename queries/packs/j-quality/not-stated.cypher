@@ -27,6 +27,7 @@ misleads:
   en: What the program failed to read counts as not stated too.
 parameters:
   - use: statuses
+  - {use: explicit_only, zh: 只有推定的薄弱点（C）也算未说明, en: Count a case with only implied weak points (C) as stating none}
 columns:
   - {name: source_type, type: id, list: source_type, zh: 来源类型, en: Kind of source}
   - use: cases
@@ -50,7 +51,7 @@ WITH c,
      CASE WHEN EXISTS { MATCH (c)-[:IN_FIELD]->(f:Field) WHERE f.id <> 'FLD-OTH' } THEN 0 ELSE 1 END AS field,
      CASE WHEN EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region) } THEN 0 ELSE 1 END AS region,
      CASE WHEN EXISTS { MATCH (c)-[:AT]->(:Unit) } THEN 0 ELSE 1 END AS unit,
-     CASE WHEN EXISTS { MATCH (c)-[:EXPOSES]->(:WeakPoint) } THEN 0 ELSE 1 END AS weak_point
+     CASE WHEN EXISTS { MATCH (c)-[e:EXPOSES]->(:WeakPoint) WHERE NOT $explicit_only OR e.mode = 'E' } THEN 0 ELSE 1 END AS weak_point
 RETURN coalesce(c.source_type, '-') AS source_type,
        count(c) AS cases,
        sum(field) AS no_field,
