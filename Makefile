@@ -58,7 +58,9 @@ fuzz: $(STAMP_DEV) ## extraction on 200,000 generated and mutated texts, more le
 train: $(STAMP_DEV) ## train the small models on the project's own prose; make their card anew
 	$(PY) -m scripts.training
 	$(PY) -m scripts.training.train
+	$(PY) -m scripts.training.topics
 	$(PY) -m scripts.training.card
+	$(PY) -m scripts.training.topics_card
 
 serve: $(STAMP) ## start the API on this machine
 	$(PY) -m incision serve

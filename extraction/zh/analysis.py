@@ -14,7 +14,7 @@ from extraction.common import Matcher, Source, Spans, between, part_at, sentence
 from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.conduct import misconduct
-from extraction.zh.fields import fields
+from extraction.zh.fields import NO_FIELD, fields
 from extraction.zh.funds import funds
 from extraction.zh.hiding import hidden
 from extraction.zh.measures import measures
@@ -122,11 +122,11 @@ def _case(
     if status not in UNNAMED:
         people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
     told = {"people": people, **told}
-    if not any(told.values()):
-        return None
     serving = _serving(source, told["people"], spots[parts.places])
     about = _fields(body, start, here, serving)
-    if about and about[0]["id"] in ENTERPRISE:
+    if not any(told.values()) and about[0]["id"] == NO_FIELD:
+        return None
+    if about[0]["id"] in ENTERPRISE:
         for fund in told["funds"]:
             fund["id"] = OWN_MONEY.get(fund["id"], fund["id"])
     case = {

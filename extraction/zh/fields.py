@@ -5,39 +5,65 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import islice
+from typing import Any
 
 from extraction.common import Matcher, data, propose
+from extraction.zh.model import SENTENCE as SENTENCES
+from extraction.zh.model import confidence, heard
 from extraction.zh.units import Unit
 from vocabulary import load
 
 NEUTRAL = ""
 NO_FIELD = "FLD-OTH"
-# below this score nothing tells the field; a second field needs this share of the first
-ENOUGH = 2.5
-SECOND = 0.4
-FORMULA = re.compile(
-    r"(?:丧失|背弃|背离|忘却|罔顾)[^。]{0,8}(?:理想信念|初心|使命|宗旨|党性)|理想信念(?:丧失|坍塌|缺失)"
-)
+# below this score nothing tells the field (a text of one sentence needs less); a second needs this share of the first
+ENOUGH = 3.0
+LEAST = 1.5
+STEP = 0.5
+SECOND = 0.45
+# what one sentence that is all about a field counts, in words of the lists
+SENTENCE = 2.5
 COMPANIES = frozenset({"UT-SE", "UT-CO"})
 
 
 @cache
-def _fields() -> tuple[Matcher[str], Matcher[str], dict[str, str]]:
+def _fields() -> dict[str, Any]:
     d = data("extraction.zh", "fields")
     neutral = [(w, NEUTRAL) for w in d["neutral"]]
-    strong = Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)])
-    weak = Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)])
-    return strong, weak, d["line"]
+    return {
+        "strong": Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)]),
+        "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)]),
+        "line": d["line"], "formula": re.compile(d["formula"]),
+        "sold": {f: re.compile(p) for f, p in d["sold"].items()},
+    }  # fmt: skip
 
 
 def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list[tuple[str, float]]:
     """Return at most two fields with a confidence; the title line and the units where people serve count most."""
-    strong, weak, lines = _fields()
+    listed = words(text, units, serving, head)
+    said = heard(text)
+    both = {f: listed.get(f, 0.0) + SENTENCE * said.get(f, 0.0) for f in {*listed, *said}}
+    found = chosen(text, both)
+    for f in found:
+        propose("field", 0, len(text), f"zh/model {said.get(f, 0):.2f}, words {listed.get(f, 0):.1f}", f)
+    return [(f, confidence(f, listed, said, both)) for f in found] or [(NO_FIELD, 0.3)]
+
+
+def chosen(text: str, scored: dict[str, float]) -> list[str]:
+    """Return the one or two fields whose score is enough, best first."""
+    ranked = sorted(scored.items(), key=lambda kv: (-kv[1], kv[0]))[:2]
+    enough = min(ENOUGH, LEAST + STEP * sum(1 for _ in islice(SENTENCES.finditer(text), 3)))
+    return [f for f, s in ranked if s >= enough and s >= SECOND * ranked[0][1]]
+
+
+def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[str, float]:
+    """Return for each field what the lists, the units named and the units served at speak for it."""
+    d = _fields()
     score: dict[str, float] = defaultdict(float)
     often: Counter[tuple[str, str]] = Counter()
-    formula = bool(FORMULA.search(text))
-    for matcher, worth in ((strong, 2.0), (weak, 1.0)):
-        for start, end, field in matcher.longest(text):
+    formula = bool(d["formula"].search(text))
+    for name, worth in (("strong", 2.0), ("weak", 1.0)):
+        for start, end, field in d[name].longest(text):
             # the formula of an announcement names every kind of business; its first sentence tells the office
             propose("field", start, end, f"zh/fields.yaml +{worth:g}", field, None if field else "unlisted")
             if field != NEUTRAL:
@@ -45,17 +71,14 @@ def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list
                 often[word] += 1
                 place = 1.5 if start < head else 0.4 if formula else 1.0
                 score[field] += worth * place / often[word]
+    for field, pattern in d["sold"].items() if formula else ():
+        # of that business, what the official sold most often is his field
+        if m := pattern.search(text):
+            propose("field", m.start(), m.end(), f"zh/fields.yaml sold +{ENOUGH:g}", field)
+            score[field] += ENOUGH
     for group, worth in ((units, 1.0), (serving, 4.0)):
-        for field in {lines[u.line] for u in group if u.line in lines}:
+        for field in {d["line"][u.line] for u in group if u.line in d["line"]}:
             score[field] += worth
     if any(u.kind in COMPANIES for u in serving):
         score["FLD-SOE"] += 2.0
-    ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
-    if not ranked or ranked[0][1] < ENOUGH:
-        return [(NO_FIELD, 0.3)]
-    total = sum(score.values())
-    return [
-        (f, round(min(0.95, s / total + 0.2), 2))
-        for f, s in ranked[:2]
-        if s >= SECOND * ranked[0][1] and s >= ENOUGH
-    ]
+    return dict(score)

@@ -56,6 +56,15 @@ def read(folder: Path = FOLDER) -> list[Report]:
     return found
 
 
+def passages(folder: Path = FOLDER) -> list[Report]:
+    """Return the blocks below ``zh/fields``: one passage a line, all of one field; ``fields=-``: nothing tells one."""
+    return [
+        report
+        for path in sorted(folder.glob("zh/fields/*.txt"))
+        for report in parse(path.read_text(encoding="utf-8"), "zh", str(path.relative_to(folder)))
+    ]
+
+
 def parse(content: str, language: str, source: str = "text") -> list[Report]:
     """Return the reports of one file.
 

@@ -61,7 +61,7 @@ def scores(text: str, weights: NDArray[Any], scale: Floats, bits: int) -> Floats
     ``weights``: one row a key. Sums of windows come from running sums, block by block, so that memory stays bounded.
     """
     found = np.full(len(weights), FLOOR * 2)
-    for start, spans in _blocks(windows(text)):
+    for start, spans in blocks(windows(text)):
         piece = text[start : max(b for _, b in spans)]
         lows, highs = (np.array([s[i] - start for s in spans]) for i in (0, 1))
         total, count = np.zeros((len(weights), len(spans))), np.zeros(len(spans))
@@ -75,7 +75,8 @@ def scores(text: str, weights: NDArray[Any], scale: Floats, bits: int) -> Floats
     return found
 
 
-def _blocks(spans: list[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+def blocks(spans: list[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Yield (start, stretches) of at most ``BLOCK`` characters each, so that memory stays bounded."""
     block: list[tuple[int, int]] = []
     for span in spans:
         if block and span[0] - block[0][0] > BLOCK:
