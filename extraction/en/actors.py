@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -34,6 +35,7 @@ def actors(
             posts[other.name] = [
                 p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
             ]
+    _shared(posts)
     main = subjects[0] if subjects else None
     if main is not None:
         posts[main.name] += _told(text, main, subjects, lines, marks, posts[main.name])
@@ -66,6 +68,17 @@ def actors(
     return result
 
 
+def _shared(posts: dict[str, list[PostSpan]]) -> None:
+    """Give the unit behind the last of a list to all: Assistant Attorneys A and B of the (unit)."""
+    units = {p.position: p.unit for own in posts.values() for p in own if p.unit}
+    for name, own in posts.items():
+        posts[name] = [
+            p if p.unit or p.position not in units else replace(p, unit=units[p.position]) for p in own
+        ]
+
+
+# one who sits in court has one office, however it is called
+COURT = frozenset({"judge", "justice"})
 VAGUE = re.compile(
     r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
     re.I,
@@ -123,7 +136,8 @@ def _posts(
             found += served(text, end, min(stop, end + 140), marks)
         low = max(line[0], start - 170)
         lead = AS_POST.search(text[low:start])
-        if lead:
+        at = bisect_left(others, low + lead.start(1)) if lead else 0
+        if lead and not (at < len(others) and others[at] < start):
             found += _as(text, low + lead.start(1), start, marks)
     return found
 
@@ -156,7 +170,7 @@ def _told(
         for line in lines[:4]:
             role = leading_role(text, line, people, marks)
             # a post that is told elsewhere without its unit gets it from here, another one is not added
-            if role and (not told or text[slice(*role.position)].lower() in told):
+            if role and (role.unit or not told or text[slice(*role.position)].lower() in told):
                 found.append(role)
                 break
     if len(subjects) == 1:
@@ -184,7 +198,14 @@ def _facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
     kept: list[PostSpan] = []
     for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
         same = next(
-            (k for k in kept if words(k) == words(post) or words(k).endswith(" " + words(post))), None
+            (
+                k
+                for k in kept
+                if words(k) == words(post)
+                or words(k).endswith(" " + words(post))
+                or {words(k), words(post)} == COURT
+            ),
+            None,
         )
         propose(
             "post",

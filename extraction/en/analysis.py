@@ -22,11 +22,9 @@ from extraction.en.posts import Landmarks
 from extraction.en.told_orgs import told_organisations
 from extraction.en.units import handling, short_of
 
-# City of X is a unit where it takes part, and a place where things happen in it
 PLACE = re.compile(
     r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
 )
-PARTY = re.compile(r"\b(?:from|by|against|defraud\w*|owed|cost|paid|with)\s(?:the\s)?$")
 WHO_HANDLES = re.compile(
     r"(?:District|State|U\.S\.|United States|City|County|Trial|Special|Commonwealth's) Attorney|Attorney General|Inspector General|Special Agent|Prosecutor"
     r"|Assistant Director in Charge|Commissioner|Investigator|Detective|Sheriff|Police Chief|Chief of Police|Inspector in Charge|Comptroller|Auditor",
@@ -42,7 +40,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     marks = [s for p in named for s in (*p.spans, *p.titles)]
     orgs = organisations(text, marks)
     orgs = sorted(
-        [*orgs, *told_organisations(text, [*marks, *known_places(text, source.lists)], orgs)],
+        [*orgs, *told_organisations(text, marks, known_places(text, source.lists), orgs)],
         key=lambda o: o.start,
     )
     hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
@@ -166,7 +164,8 @@ def _units(
     named = {source.given[p.start : p.end] for p in places}
     for org in orgs:
         name = source.given[org.start : org.end]
-        mere = PLACE.fullmatch(name) and not PARTY.search(source.text[max(0, org.start - 16) : org.start])
+        # City of X and County of X are units, other places are none
+        mere = PLACE.fullmatch(name) and name.split()[0] not in ("City", "County")
         serves = (org.start, org.end) in posts
         handles = not serves and handling(source.text, org)
         if handles or (mere and not serves):
@@ -205,7 +204,12 @@ def _units(
 def _plain(name: str) -> str:
     """Return a name with its office in front where it stands behind: Office of the Public Administrator."""
     m = re.fullmatch(r"(Office|Department|Board|Bureau) of (?:the )?(.+)", name)
-    return (f"{m.group(2)} {m.group(1)}" if m else name).replace("’s ", " ").replace("'s ", " ")
+    return (
+        (f"{m.group(2)} {m.group(1)}" if m else name)
+        .replace("’s ", " ")
+        .replace("'s ", " ")
+        .replace("NYC ", "New York City ")
+    )
 
 
 def _placed(name: str, longer: str) -> bool:

@@ -17,7 +17,7 @@ ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z]|\.\w)")
 DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
 GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
 LEADS = re.compile(
-    r"^(?:The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
+    r"^(?:(?:City|County|State|Town|Village|District)['’]s|Department [A-Z]{1,2}-?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
     r"|Between|Since|Under|Over|Also|Although|However|Our|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
@@ -29,6 +29,18 @@ NORM = re.compile(
 DISTRICT = re.compile(
     r"^(?:(?:Northern|Southern|Eastern|Western|Middle|Central|First|Second|Third|Fourth|Fifth)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
+# HUD OIG, HUD Office of Inspector General: who inspects, not the agency
+INSPECTED = re.compile(r"(?:'s)?[\s/-](?:OIG|(?:Office of (?:the )?)?Inspector General)")
+# behind the name of its house and a comma: an office is part of it
+OFFICE = re.compile(
+    r"(?:Office|Division|Bureau) of|(?:[A-Z][\w&'()-]*,?\s(?:and\s)?){1,6}(?:Division|Bureau|Branch)$"
+)
+# the campus of a university that has several: (name) State University, Town
+CAMPUS = re.compile(r",\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[\s,.;:)]|$)")
+MANY_CAMPUSES = re.compile(
+    r"(?:\bState\sUniversity|\bUniversity\sof\s(?:California|Texas|Wisconsin|Illinois|North\sCarolina|Michigan))$"
+)
+CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|P\.[CA])\b\.?$")
 ENDINGS = re.compile(r"(?:Inc|S\.A|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
 
 
@@ -137,6 +149,8 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                     continue
                 if GOVERNMENT.match(name) and not hits:
                     kind = "UT-GV"
+                campus = CAMPUS.match(masked, b) if MANY_CAMPUSES.search(name) else None
+                b = campus.end() if campus else b
                 found.append(Org(a, b, kind, line_of(name)))
                 after = DEFINED.match(masked, whole)
                 if after:
@@ -146,6 +160,7 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
             m.group() in acronyms
             and m.group() not in defined
             and not any(o.start <= m.start() < o.end for o in found)
+            and not INSPECTED.match(masked, m.end())
         ):
             found.append(Org(m.start(), m.end(), "UT-DP", line_of(m.group())))
     return _apart(masked, found)
@@ -162,7 +177,7 @@ def _apart(text: str, found: list[Org]) -> list[Org]:
         if (
             joined
             and re.fullmatch(r",\s", text[joined[-1].end : org.start])
-            and re.match(r"(?:Office|Division|Bureau) of", text[org.start : org.end])
+            and OFFICE.match(text[org.start : org.end])
         ):
             joined[-1] = Org(joined[-1].start, org.end, joined[-1].kind, joined[-1].line)
         else:
@@ -218,6 +233,10 @@ def _spans(
         ):
             # … and the Glades County: a place, not a part of the name
             return _spans(text, start, start + len(left), head, of)
+        own = DEFINED.match(text, end)
+        if own and CORPORATE.search(right) and own.group(2) == left.split()[0] and not CORPORATE.search(left):
+            # Oakvale Consulting and Computer Services, Inc. (Oakvale): one firm
+            continue
         if (
             whole
             and (short or head.search(left))

@@ -20,7 +20,7 @@ BEFORE = re.compile(
     re.I,
 )
 DATELINE = re.compile(
-    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s)",
+    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s(?P<state>[A-Z][\w. ]{1,20}?))?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s)",
     re.M,
 )
 HOME = re.compile(
@@ -38,6 +38,62 @@ STATEWISE = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")
 # town and state: Houston, TX
 POSTAL = re.compile(
     r"((?:Mc|Mac|De|La|Le|St\.\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),\s(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[\s,.;:)\-–—]|$)"
+)
+# postal codes of states
+CODES = frozenset(
+    [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "DC",
+    ]
 )
 # who or what a town stands before
 OF_TOWN = re.compile(
@@ -132,6 +188,8 @@ def spots(
             and (words.isupper() or gazetteer.find(words) or words.startswith("Mc"))
         ):
             known(*m.span(1))
+            if m.group("state") in CODES:
+                add(*m.span("state"), "RE-1", f"US-{m.group('state')}")
     for m in HOME.finditer(text):
         if not ROAD.match(" " + m.group(1).split()[-1]) and m.group(1).split()[0] not in (
             "The",

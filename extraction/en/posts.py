@@ -30,6 +30,11 @@ TITLED = re.compile(
     r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
     r"(?:Chief|Inspector General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
 )
+TRADE = re.compile(
+    r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:company|companies|firms?|business(?:es)?|corporation|nonprofit|charity|subcontractor|contractor),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
+)
+# president of “The 12 Club”
+QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 REACH = 7
 MOST_BETWEEN = 4
 WORD = re.compile(r"([\w.-]+)\s")
@@ -67,6 +72,11 @@ class Landmarks:
         for a, b in spans:
             self.starts[a] = max(b, self.starts.get(a, 0))
             self.ends[b] = min(a, self.ends.get(b, b))
+
+    def in_org(self, start: int, end: int) -> bool:
+        """Return whether a stretch lies inside the name of an organisation that goes on behind it (NB Builder|s)."""
+        i = bisect_left(self.met, (start + 1, 0))
+        return any(a in self.orgs and a < start and end < b for a, b in self.met[max(0, i - 3) : i])
 
     def before(self, at: int) -> tuple[int, int] | None:
         """Return the unit, or else the place, that was named last within a sentence's length before ``at``."""
@@ -107,6 +117,8 @@ def role_of(position: str) -> str | None:
 def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None = None) -> PostSpan:
     """Return the post whose head stands at ``start``..``end``; ``after``: where a name between post and unit ends."""
     walls, formers, modifiers, private = _lists()
+    if text.startswith(" in Charge", end):
+        end += len(" in Charge")
     at, unit, former, foreign = start, None, False, ""
     head = text[start:end]
     for _ in range(REACH):
@@ -165,6 +177,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         unit = marks.before(start - len(its.group())) if its else None
     if unit is not None:
         unit = (unit[0], unit[0] + len(text[slice(*unit)].rstrip("'")))
+        # ALBANY, NEW YORK- United States Attorney: the place of a dateline
+        unit = None if text[slice(*unit)].endswith("-") else unit
     position = (start, end)
     base = end if after is None else after
     if unit is None or text[end : end + 4] == " of ":
@@ -213,11 +227,21 @@ def _unit_after(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
         return None
     if at in marks.starts:
         return at, marks.starts[at]
+    trade = TRADE.match(text, at)
+    if trade:
+        # owner of the home care company (name)
+        at = trade.end()
+        if at in marks.starts:
+            return at, marks.starts[at]
+    quoted = QUOTED.match(text, at)
+    if quoted:
+        return quoted.span(1)
     phrase = re.compile(CAPITAL).match(text, at)
     stop = min((a for a in marks.people if phrase and phrase.start() <= a < phrase.end()), default=len(text))
     phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
     twin = re.search(r"\sand\s", phrase.group()) if phrase else None
-    if phrase and twin and TITLED.match(phrase.group()[twin.end() :]):
+    beyond = phrase.group()[twin.end() :] if phrase and twin else ""
+    if phrase and twin and any(not beyond[m.end() :] or not m.start() for m in TITLED.finditer(beyond)):
         phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
     if phrase and TITLED.match(phrase.group()):
         # another official, not a unit

@@ -16,7 +16,7 @@ OPENER = re.compile(
     re.I,
 )
 SERVED = re.compile(
-    r"\b(?:(?:served|worked|working|serving|employed|acted|acting|hired|appointed|elected|promoted|position|job|role|capacity|tenure|time|title|rank|while|duties)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
+    r"\b(?:(?:served|worked|working|serving|employed|acted|acting|hired|selected|chosen|sworn in|appointed|elected|promoted|position|job|role|capacity|tenure|time|title|rank|while|duties)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
     r"|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
 )
 
@@ -37,13 +37,14 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks) -> list[PostSpan]:
     limit = min(stop, begin + 90)
     m = heads().search(text, begin, limit) or plural_heads().search(text, begin, limit)
     if not m or re.search(
-        r"[,;.]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b", text[begin : m.start()]
+        r"[,;.]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b",
+        text[begin : m.start()].replace("U.S. ", ""),
     ):
         return []
     if not opener and not re.fullmatch(r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]):
         return []
     m = chain(text, m, limit)
-    if marks.starts.get(begin, 0) >= m.end() and begin in marks.orgs:
+    if (marks.starts.get(begin, 0) >= m.end() and begin in marks.orgs) or marks.in_org(*m.span()):
         # a head inside the name of an organisation: the Office of the Tax Collector
         return []
     if stop in marks.people and not re.search(r"[,;(]|\sand\s", text[m.end() : stop - 1]):
@@ -117,6 +118,7 @@ def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpa
     return []
 
 
+BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 ROLE_COMMA = re.compile(r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Ii]ts)\s([^.;,“”]{3,90}),\s$")
 
 
@@ -125,9 +127,13 @@ def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
     before = text[start:name]
     direct = post_before(before)
     if direct and not direct.group(1)[0].isupper():
-        return [post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)]
+        own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
+        return _with_earlier(text, start, own, marks)
     role = ROLE_COMMA.search(before)
     m = heads().search(text, start + role.start(1), start + role.end(1)) if role else None
+    if role and BEHIND.search(before[: role.start(1)]):
+        # (name), the United States Attorney for X, (name): the post is that of the name before
+        return []
     if (
         m
         and role
@@ -142,6 +148,25 @@ def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
     ):
         return [post_at(text, *chain(text, m, name).span(), marks)]
     return []
+
+
+EARLIER = re.compile(
+    r"([\w' -]{3,60}?)\s(?:and|&)\s(?:(?:a|the|then|former|longtime|long-time|current|one-time)\s)*$"
+)
+
+
+def _with_earlier(text: str, start: int, own: PostSpan, marks: Landmarks) -> list[PostSpan]:
+    """Return the post before a name and the one joined to it: Oakvale mayor and longtime councilmember (name)."""
+    earlier = EARLIER.search(text, start, own.position[0])
+    found = list(heads().finditer(text, *earlier.span(1))) if earlier else []
+    if not earlier or not found or found[-1].end() != earlier.end(1):
+        return [own]
+    other = post_at(text, *found[-1].span(), marks)
+    unit = own.unit if own.unit and own.unit[0] < own.position[0] else other.unit or own.unit
+    return [
+        PostSpan(other.position, other.unit or own.unit, other.former, other.public),
+        PostSpan(own.position, unit, own.former or other.former, own.public),
+    ]
 
 
 def _with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
@@ -236,7 +261,8 @@ def leading_role(
             continue
         m = chain(text, m, end)
         if (
-            m.group().lower() in HEARS
+            m.group().lower().split()[-1] in HEARS
+            or m.group().lower() in HEARS
             or any(0 <= a - m.end() <= 2 for a, _ in people)
             or re.match(r"'s?\b", text[m.end() : m.end() + 2])
         ):

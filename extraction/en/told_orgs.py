@@ -13,6 +13,9 @@ SHORT = re.compile(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]
 LEAD = re.compile(
     r"^(?:The|A|An|In|On|At|By|For|From|And|But|When|While|After|Under|His|Her|Their|Its|Our)\s"
 )
+# the Tarn project: what is named is no organisation
+THING = re.compile(r"['’]?\s(?:project|scheme|plan|program|operation|case|deal|contract|account|fund)s?\b")
+TWO = re.compile(r"\sand\s(?:the\s)?")
 MOST = 60
 
 
@@ -29,10 +32,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], str, frozenset[str], 
     )  # fmt: skip
 
 
-def told_organisations(text: str, taken: list[tuple[int, int]], known: list[Org]) -> list[Org]:
-    """Return what the context makes organisations; ``taken``: people and places, which are none."""
+def told_organisations(
+    text: str, people: list[tuple[int, int]], places: list[tuple[int, int]], known: list[Org]
+) -> list[Org]:
+    """Return what the context makes organisations; no person is one, nor a name that ends in a place's."""
     before, after, agent, not_alone, not_last = _patterns()
-    closed = Spans([*taken, *((o.start, o.end) for o in known)])
+    closed = Spans([*people, *((o.start, o.end) for o in known)])
+    towns = Spans(places)
     found: dict[str, Org] = {}
 
     def add(start: int, end: int, rule: str) -> None:
@@ -43,13 +49,27 @@ def told_organisations(text: str, taken: list[tuple[int, int]], known: list[Org]
         telling = words and not (words[-1] in not_last or all(w in not_alone for w in words))
         # a short form that the text has introduced stands for the full name
         telling = telling and not (name.isupper() and f"({name})" in text)
-        fits = bool(telling) and len(name) > 2 and not closed.touches(start, start + len(name))
+        end = start + len(name)
+        fits = (
+            bool(telling)
+            and len(name) > 2
+            and not closed.touches(start, end)
+            and not towns.touches(end - 1, end)
+        )
         propose("unit", start, start + len(name), rule, "UT-CO", None if fits else "common")
         if fits and name not in found and len(found) < MOST:
             found[name] = Org(start, start + len(name), "UT-CO", line_of(name))
 
     for m in before.finditer(text):
-        add(*m.span(1), "en/units.yaml told: before")
+        if THING.match(text, m.end(1)):
+            continue
+        start = m.start(1)
+        parts = TWO.split(m.group(1))
+        # Oakvale Records and Oakvale Stage are two
+        for part in parts if all(len(p.split()) > 1 for p in parts) else [m.group(1)]:
+            at = text.index(part, start)
+            add(at, at + len(part), "en/units.yaml told: before")
+            start = at + len(part)
     for m in after.finditer(text):
         add(*m.span(1), "en/units.yaml told: behind")
     for m in SHORT.finditer(text):

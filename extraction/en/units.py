@@ -9,11 +9,16 @@ from extraction.common import data
 from extraction.en.orgs import Org
 
 WORK = re.compile(
-    r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by)\b",
+    r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by|reported|notified|contacted|complain\w*)\b",
     re.I,
 )
 POLICE = re.compile(
-    r"Police|Sheriff|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals|^(?:U\.S\. )?Department of Health and Human Services$|^HHS$"
+    r"Police|Sheriff|Department of Public Safety|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals|^(?:U\.S\. )?Department of Health and Human Services$|^HHS$"
+)
+# Deputy District Attorney (name) of the Major Crimes Unit
+OFFICE = re.compile(r"(?:Unit|Section|Bureau|Division|Branch|Team|Squad|Field Office)$")
+PROSECUTOR = re.compile(
+    r"(?:Attorneys?|Prosecutors?|Special Agents?(?:[ -]in[ -]Charge)?)\b[^.;]{0,70}\b(?:of|with|from|at)\s(?:the\s)?(?:[^.;,]{0,40}\s(?:and|[\w]+['’]s)\s)?$"
 )
 NEAR = 90
 
@@ -40,4 +45,6 @@ def handling(text: str, org: Org) -> bool:
     if POLICE.search(name):
         near = text[max(0, org.start - NEAR) : org.end + NEAR]
         return bool(WORK.search(near))
+    if OFFICE.search(name) and PROSECUTOR.search(text[max(0, org.start - NEAR) : org.start]):
+        return True
     return bool(_handling().search(name))
