@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "docs" / "packs" / "examples.yaml"
 PICTURES = ROOT / "docs" / "packs" / "pictures"
 ROWS = 5
+COLUMNS = 10
 BARS = 12
 STYLE = (
     "<style>svg{background:#fff}text{font:12px sans-serif;fill:#222}.bar{fill:#4a78b0}.zh{display:none}"
@@ -50,7 +51,10 @@ def parameters(graph: Graph, one: Pack, given: dict[str, Any]) -> dict[str, Any]
 
 def told(result: Result, given: dict[str, Any]) -> dict[str, Any]:
     """Return one example as the page shows it; sentences stay in the answer itself."""
-    at = [i for i, c in enumerate(result.columns) if c.type != "passages"][:10]
+    told_in = [(i, c) for i, c in enumerate(result.columns) if c.type != "passages"]
+    # a wide answer shows its first columns and what it comes to
+    last = [i for i, c in told_in[COLUMNS:] if c.name in ("q", "verdict")]
+    at = [i for i, _ in told_in[: COLUMNS - len(last)]] + last
     return {
         "params": given,
         "outcome": result.outcome,
@@ -74,32 +78,42 @@ def picture(result: Result) -> str:
     return re.sub(r">", f">{STYLE}", whole, count=1) + "\n"
 
 
-def main() -> int:
-    """Write the examples and the pictures."""
+def made(graph: Graph) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the example of every pack on a graph of the demo, and the pictures of those that have one."""
     given = yaml.safe_load(examples().read_text(encoding="utf-8"))
     found: dict[str, Any] = {}
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    for old in PICTURES.glob("*.svg"):
-        old.unlink()
+    pictures: dict[str, str] = {}
+    for name, one in packs().items():
+        params = given.get(name) or {}
+        result = run(graph, name, parameters(graph, one, params))
+        found[name] = told(result, params)
+        drawn = picture(result)
+        if drawn:
+            pictures[name] = drawn
+    return found, pictures
+
+
+def main() -> int:
+    """Write the examples and the pictures."""
     with tempfile.TemporaryDirectory(prefix="incision-packs-") as folder:
         home = demo.fresh(Path(folder) / "home")
         with Casebook.open(home.casebook) as book:
-            pipeline.add(book, home, [demo.inputs()[0]], step=lambda _: None)
+            pipeline.add(book, home, demo.inputs(), step=lambda _: None)
             list(demo.take_tables(book, home))
             with connect(home.path, settings=EngineSettings()) as graph:
                 catch_up(book, graph, lists=home.lists)
-                for name, one in packs().items():
-                    params = given.get(name) or {}
-                    result = run(graph, name, parameters(graph, one, params))
-                    found[name] = told(result, params)
-                    drawn = picture(result)
-                    if drawn:
-                        (PICTURES / f"{name}.svg").write_text(drawn, encoding="utf-8")
-                    sys.stdout.write(f"{name}: {result.outcome}, {len(result.rows)}\n")
+                found, pictures = made(graph)
         stop(home.path)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.svg"):
+        old.unlink()
+    for name, drawn in pictures.items():
+        (PICTURES / f"{name}.svg").write_text(drawn, encoding="utf-8")
     EXAMPLES.write_text(
         yaml.safe_dump(found, allow_unicode=True, sort_keys=True, width=1000), encoding="utf-8"
     )
+    for name, one in found.items():
+        sys.stdout.write(f"{name}: {one['outcome']}, {one['rows']}\n")
     return 0
 
 
