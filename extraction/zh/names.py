@@ -15,6 +15,8 @@ WINDOW = 3000
 MASKED = re.compile(
     r"(?P<family>[一-龥])[小大]?\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
 )
+# (name)（另案处理）: who is dealt with elsewhere is a person, whatever the word before
+ELSEWHERE = re.compile(r"[(（](?:均?已?另案|另处|已判|在逃)")
 HALF = re.compile(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])")
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
 # 甲, 乙: where one is named for sure; other places of the same letter follow (`letters`)
@@ -226,7 +228,13 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     if family in "向为从由在于对给经被将把" and OF_UNIT.match(text, m.end()):
         # 向某房地产公司索要: a preposition and a masked unit
         return False
-    fresh = not before or before in BREAK or before in "对与和给向由"
+    fresh = (
+        not before
+        or before in BREAK
+        or before in "对与和给向由"
+        or text.endswith(("伙同", "会同", "联系", "找到"), 0, m.start())
+        or ELSEWHERE.match(text, m.end()) is not None
+    )
     if not titled and not fresh and not m.group("more") and not ends(text, m.end()):
         firm = MASKED_FIRM.match(text, m.end())
         if firm and not any(ends(text, at) > 1 for at in range(m.end(), firm.end())):
@@ -249,6 +257,7 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         fresh
         and text.count(m.group(), m.end(), m.end() + WINDOW) > 0
         and family not in "有是为该由在向对与和某"
+        and (ends(text, m.end()) > 0 or m.group("more") is not None)
         and not _of_place(text, m)
     )
 
@@ -273,6 +282,9 @@ def _mask_end(text: str, m: re.Match[str]) -> int:
     """A given name may follow the mask (王某敏): where it always does, or where the name ends right after it."""
     end = m.end()
     given = text[end : end + 1]
+    if m.group()[-1] in "×╳" and given and han(given) and ends(text, end + 1) and not ends(text, end):
+        # 罗×龙: the character in the middle is masked
+        return end + 1
     if m.group("more") or not m.group().endswith("某") or "某某" in m.group() or not given:
         return end
     if not han(given) or given in lists()["no_given"] or given in "和与、明" or ends(text, end):

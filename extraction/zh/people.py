@@ -26,7 +26,7 @@ CUES_AFTER = {
         r"|(?:死亡|身亡|遇难|受伤)|等\d{1,4}(?:户|名(?:村民|群众|农户|学生|患者))|一家|家属|被(?:骗|打|辱骂|威胁|非法拘禁|强奸|猥亵|杀害|撞|困)"
     ),
     "accused": re.compile(
-        r"[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|[已己]判|在逃|已起诉|已被判|另行处理|已诉)"
+        r"(?:系|是|为)[^。；;，,\n]{0,20}案件?的?(?:行为人|被告人|涉案人员?|主犯|从犯|同案犯|共犯)|[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|[已己]判|在逃|已起诉|已被判|另行处理|已诉)"
         r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?[^。；;\n“”]{0,6}涉嫌[^。；;\n]{1,40}罪"
         r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?(?:已)?被(?:公安机关|检察机关|依法)?(?:立案侦查|批准逮捕|逮捕|刑事拘留|批捕)"
     ),
@@ -101,6 +101,9 @@ def people(text: str) -> dict[str, Found]:
         person = found.setdefault(text[start:end], Found(text[start:end]))
         if strong:
             person.mark("finding", start)
+    for start, end in _whose(text):
+        propose("person", start, end, "zh/people.py: whose case", text[start:end])
+        found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)
     for start, end in [*names.dotted(text), *_listed(text)]:
         propose("person", start, end, "zh/names.py: dotted or listed", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end]))
@@ -209,9 +212,21 @@ def _fresh(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] in BREAK or text[at - 1] in "对给予由与和的及是"
 
 
+# 查办张某案: whose case it is
+WHOSE = re.compile(r"(?:查办|侦办|查处|剖析|审理|办理|侦破)(?P<name>[一-龥]{2,4}?)(?:系列|等人)?(?:一)?案(?!件|情|发|由)")
 LISTED = re.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,20}(?:书记|主任|局长|院长|校长|经理|会计|出纳|科长|处长|厅长|干部|职工|法定代表人|部长|董事长|所长|工作人员)[,，。、])"
 )
+
+
+def _whose(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that the word for a case follows."""
+    for m in WHOSE.finditer(text):
+        start, end = m.span("name")
+        size = names.surname(text, start)
+        if size and end - start - size in (1, 2) and _given(text[start + size : end]):
+            if text[start : start + 2] not in names.lists()["not"]:
+                yield start, end
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,7 @@ COMMONPLACE = re.compile(
     r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:公司|企业|医院|学院|学校|银行|法院|检察院|单位|机关|酒店|煤矿|集团|中学|小学|敬老院)$"
 )
 KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
+LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 SHORT = re.compile(r"(?:该|本)?(公司|院|局|校|厂|所|站|行|企业|中心|集团|办事处)$")
 
 
@@ -74,7 +75,7 @@ def _resolved(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostS
     ends = KINDS.get(m.group(1), m.group(1)[-1])
     for unit in reversed(units):
         name = text[unit.start : unit.end]
-        if unit.end <= m.start() and name[-1] in ends and len(name) > 3 and not is_common(name):
+        if unit.end <= m.start() and name[-1] in ends and (len(name) > 3 or LETTERED.match(name)) and not is_common(name):
             full = next(
                 (u for u in units if is_short(name, text[u.start : u.end]) and u.end < unit.start), unit
             )
@@ -132,6 +133,11 @@ def case_people(
         for s in stands:
             # beside an official, who only has a post of another private firm is whoever dealt with the official
             s.private_giver |= s.private and s.outside and not s.acts
+    first = stands[0] if stands else None
+    if first and first.opens and first.acts:
+        # 某某，中共党员，…: whom the first words introduce and who acts is whom the case is about
+        for s in stands[1:]:
+            s.aside = not (s.acts or s.finding or s.accused or s.introduced)
     if lead and lead is stands[0] and lead.spans[0][0] - start < HEAD and not lead.private:
         lead.leads = True
     for s in stands:

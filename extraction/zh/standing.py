@@ -36,7 +36,7 @@ ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 TOWARDS = re.compile(r"向[^。；，,\n]{0,44}$")
 ASKED = tuple("应为向给与受帮")
 PRIVATE_POST = re.compile(
-    r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|员工$|实际控制人$"
+    r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|销售人员$|推销员$|员工$|实际控制人$|实际经营[人者]$|股东$"
 )
 FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|单位|施工方)[的实际项目部]{0,4}$")
 STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
@@ -61,6 +61,9 @@ class Standing:
     public: bool
     own: list[Sanctioned] = field(default_factory=list)
     leads: bool = False
+    introduced: bool = False
+    opens: bool = False
+    aside: bool = False
 
     @property
     def found_against(self) -> bool:
@@ -78,6 +81,8 @@ class Standing:
             return True
         if self.private_giver:
             return False
+        if self.opens and self.acts:
+            return True
         return bool(self.titles) or self.public or (not anyone and self.person.masked and self.acts)
 
     def subject(self, anyone: bool, charged: bool) -> bool:
@@ -88,11 +93,15 @@ class Standing:
             return True
         if self.finding:
             return True
-        if self.officer and not self.acts:
+        if (self.officer and not self.acts) or self.aside:
             return False
         if self.leads and not self.only:
             return True
         return not ((self.speaks and not self.acts) or self.only) and (not charged or self.acts or self.leads)
+
+
+# 某某，男，中共党员: the particulars of whom a case is about
+OPENS = re.compile(r"[,，](?:男|女|非?(?:中共)?(?:预备)?党员|群众|[一-龥]{1,5}族)[,，。]")
 
 
 def _paid(text: str, start: int, end: int) -> bool:
@@ -118,6 +127,7 @@ def standing(
     )
     organ = bool(titles) and all(t.unit and ORGAN.search(text[slice(*t.unit)]) for t in titles)
     private = bool(titles) and all(_private(text, t, gives) for t in titles)
+    introduced = bool(OPENS.match(text, spans[0][1]))
     return Standing(
         person, spans, titles,
         accused=person.marked("accused", start, end),
@@ -127,16 +137,19 @@ def standing(
         acts=acts, private=private, outside=private and all(_outside(text, t) for t in titles),
         private_giver=private and (gives or (asked and not acts)),
         public=person.marked("public", start, end),
+        introduced=introduced, opens=introduced and spans[0][0] - start < 3,
         officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
 
 
 OWN = re.compile(r"私营|民营|个体|某")
+# who owns a firm does not hold it in trust
+OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "股东"})
 
 
 def _outside(text: str, post: PostSpan) -> bool:
     """Return whether the post is one of a firm that the text calls private or names by no more than its trade."""
-    return bool(post.unit and OWN.search(text[slice(*post.unit)]))
+    return text[slice(*post.position)] in OWNERS or bool(post.unit and OWN.search(text[slice(*post.unit)]))
 
 
 REASON_AFTER = re.compile(
