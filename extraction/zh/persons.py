@@ -20,6 +20,9 @@ from extraction.zh.units import Unit, tail_of
 
 SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
 # a name after one of these is not who acts or serves
+LIST_SIGN = re.compile(
+    r"\s?(?:[,，]|(?:、|和|与|及|以及|伙同|会同)(?:[^。；;，,、\n]{0,30}(?:[长任理员计纳人]|书记|干部))?)\s?(?:被告人)?"
+)
 CALLED = re.compile(r"的?(?:原审被告人|被告人|上诉人|同案犯|犯罪嫌疑人|同志)?")
 OBJECT = tuple("应为向给与和受对经由替让帮请找")
 IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
@@ -36,6 +39,7 @@ PASSED = re.compile(
     r"男$|女$|(?:已|未|再)婚$|离异$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
 )
 MENTIONS = 5
+TEAM_REACH = 40
 # in characters: a person named this early is whom the case is about
 HEAD = 60
 AHEAD = 20
@@ -75,11 +79,39 @@ def _resolved(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostS
     ends = KINDS.get(m.group(1), m.group(1)[-1])
     for unit in reversed(units):
         name = text[unit.start : unit.end]
-        if unit.end <= m.start() and name[-1] in ends and (len(name) > 3 or LETTERED.match(name)) and not is_common(name):
+        if (
+            unit.end <= m.start()
+            and name[-1] in ends
+            and (len(name) > 3 or LETTERED.match(name))
+            and not is_common(name)
+        ):
             full = next(
                 (u for u in units if is_short(name, text[u.start : u.end]) and u.end < unit.start), unit
             )
             return replace(post, unit=(full.start, full.end))
+    return post
+
+
+def _behind(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostSpan:
+    """Give a post the unit that 的 joins behind it: 担任法定代表人的某公司."""
+    if post.unit or not text.startswith("的", post.position[1]):
+        return post
+    at = post.position[1] + 1
+    return next((replace(post, unit=(u.start, u.end)) for u in units if u.start == at), post)
+
+
+TEAM_POST = re.compile(r"(?:常务)?副?(?:组长|指挥长|总指挥)$|成员$")
+TEAM = re.compile(r"(?:组|专班|指挥部|委员会)$")
+
+
+def _of_team(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostSpan:
+    """Give the head of a team the team that the sentence has named: 成立拆迁工作领导小组，由罗某任组长."""
+    if post.unit or not TEAM_POST.search(text[slice(*post.position)]):
+        return post
+    before = [u for u in units if u.end <= post.position[0] and post.position[0] - u.end < TEAM_REACH]
+    near = before[-1] if before else None
+    if near and TEAM.search(text[near.start : near.end]) and "。" not in text[near.end : post.position[0]]:
+        return replace(post, unit=(near.start, near.end))
     return post
 
 
@@ -125,14 +157,18 @@ def case_people(
     dealt, common = shared(text, marks, end)
     for n in order:
         given = dealt.get(n) or _titles(around, n, inside[n]) or common.get(n, [])[:1]
-        titles = [_resolved(text, _begun(text, t, places), units) for t in given]
+        titles = [
+            _of_team(text, _behind(text, _resolved(text, _begun(text, t, places), units), units), units)
+            for t in given
+        ]
         titles = _inherited(text, titles, stands, inside[n])
-        stands.append(standing(text, named[n], inside[n], titles, start, end))
+        reach = [around.reach(b, n) for _, b in inside[n]]
+        stands.append(standing(text, named[n], inside[n], titles, start, end, reach))
     lead = next((s for s in stands if s.titled and not s.speaks), None)
     if lead and lead.titles and not lead.private:
         for s in stands:
             # beside an official, who only has a post of another private firm is whoever dealt with the official
-            s.private_giver |= s.private and s.outside and not s.acts
+            s.private_giver |= s.private and s.outside and not s.near
     first = stands[0] if stands else None
     if first and first.opens and first.acts:
         # 某某，中共党员，…: whom the first words introduce and who acts is whom the case is about
@@ -187,6 +223,17 @@ class Around:
             if other != name:
                 return min(start, clause_end)
         return clause_end
+
+    def reach(self, at: int, name: str) -> int:
+        """Return where the next other name begins that no list joins to the name that ends at ``at``."""
+        last = at
+        for start, end, other in self._marks[(i := bisect_left(self._starts, at)) : i + AHEAD]:
+            joined = LIST_SIGN.fullmatch(self.text, last, start)
+            if other != name and not joined:
+                return start
+            if joined or other == name:
+                last = end
+        return self.end
 
 
 def _titles(around: Around, name: str, spans: list[tuple[int, int]]) -> list[posts.PostSpan]:

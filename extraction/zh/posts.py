@@ -13,7 +13,7 @@ STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 # an honest bound: no real title is longer
 REACH = 90
 SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]){2,90}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的(?!实际|法定|主要负责)|[,，。；;]|一职|的便利|的职权|$)"
+    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|聘任为|聘用为|聘为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]){2,90}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的(?!实际|法定|主要负责)|[,，。；;]|一职|的便利|的职权|$)"
 )
 
 # words that lead up to a unit and do not belong to it
@@ -169,7 +169,12 @@ def split(
         found = position_in(text[offset:end])
         if found is None:
             return None
-        if found[0] > 1 and unit and text[unit[1] - 1] in "省市县区州" and _unit_ends().search(text[offset : offset + found[0]]):
+        if (
+            found[0] > 1
+            and unit
+            and text[unit[1] - 1] in "省市县区州"
+            and _unit_ends().search(text[offset : offset + found[0]])
+        ):
             # 某省原粮食局局长: the bureau of former days
             unit = (unit[0], offset + found[0])
         elif found[0] > 1:

@@ -54,6 +54,7 @@ class Standing:
     speaks: bool
     only: bool
     acts: bool
+    near: bool
     private: bool
     outside: bool
     private_giver: bool
@@ -115,9 +116,19 @@ def _paid(text: str, start: int, end: int) -> bool:
 
 
 def standing(
-    text: str, person: Found, spans: list[tuple[int, int]], titles: list[PostSpan], start: int, end: int
+    text: str,
+    person: Found,
+    spans: list[tuple[int, int]],
+    titles: list[PostSpan],
+    start: int,
+    end: int,
+    reach: list[int],
 ) -> Standing:
-    """Return what the case from ``start`` to ``end`` says of the person named at ``spans``."""
+    """Return what the case from ``start`` to ``end`` says of the person named at ``spans``.
+
+    ``reach``: for each mention where the next other name begins; what is told beyond it is told of another.
+    """
+    near = any(ACTS.match(text, b, stop) for (_, b), stop in zip(spans, reach, strict=True))
     acts = any(ACTS.match(text, b) for _, b in spans) or (
         bool(titles) and any(_paid(text, a, b) for a, b in spans)
     )
@@ -134,8 +145,8 @@ def standing(
         finding=person.marked("finding", start, end),
         speaks=person.marked("speaks", start, end),
         only=person.marked("only", start, end),
-        acts=acts, private=private, outside=private and all(_outside(text, t) for t in titles),
-        private_giver=private and (gives or (asked and not acts)),
+        acts=acts, near=near, private=private, outside=private and all(_outside(text, t) for t in titles),
+        private_giver=private and (gives or (asked and not near)),
         public=person.marked("public", start, end),
         introduced=introduced, opens=introduced and spans[0][0] - start < 3,
         officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),

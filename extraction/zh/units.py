@@ -21,6 +21,7 @@ UNKNOWN = "UT-99"
 GOES_ON = (
     "银行",
     "总局",
+    "监会",
     "管理局",
     "专卖局",
     "集团",
@@ -38,6 +39,8 @@ GOES_ON = (
     "大学",
     "兵团",
 )
+JOINERS = frozenset("与和及")
+JOINED = re.compile(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
 STATE_FIRM = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|自来水|集团")
 AGENT_FIRM = re.compile(r"招标代理|造价|监理|评估|咨询|检测|审计|会计师|律师|拍卖")
 
@@ -101,6 +104,7 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
     d = lists()
     safe = {i for a, b, _ in d["safe"].all(text) for i in range(a, b)}
     place_at, place_end = {p.start: p.end for p in places}, {p.end: p.start for p in places}
+    levels = {p.start: p.level for p in places}
     name_ends = {e for _, e in names}
     tails: dict[int, tuple[int, str]] = {}
     for start, end, kind in d["ends"].all(text):
@@ -111,7 +115,7 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
         tail, kind = tails[end]
         if _no_end(text, tail, end):
             continue
-        start = begin(text, _leftward(text, tail, safe, place_end, name_ends), tail, place_at)
+        start = begin(text, _leftward(text, tail, safe, place_end, name_ends, levels), tail, place_at)
         size = end - start
         if size < 3 or size > LONGEST or (end - tail == 1 and size < 4 and not _known_short(text[start:end])):
             propose("unit", start, end, f"zh/units.yaml {text[tail:end]}", kind, "length")
@@ -155,7 +159,14 @@ def _no_end(text: str, tail: int, end: int) -> bool:
     )
 
 
-def _leftward(text: str, tail: int, safe: set[int], place_end: dict[int, int], name_ends: set[int]) -> int:
+def _leftward(
+    text: str,
+    tail: int,
+    safe: set[int],
+    place_end: dict[int, int],
+    name_ends: set[int],
+    levels: dict[int, str],
+) -> int:
     """Walk left from a unit's end to the wall before its name; a chain of places is the last that it takes in."""
     walls = lists()["walls"]
     at = tail
@@ -164,12 +175,19 @@ def _leftward(text: str, tail: int, safe: set[int], place_end: dict[int, int], n
             break
         if at in place_end:
             at = place_end[at]
+            if at in place_end and levels[place_end[at]] >= levels[at]:
+                # 对某镇某市某公司: the larger place begins a name of its own
+                break
             if at not in place_end and not text.endswith(GOES_ON, max(0, at - 4), at):
                 break
             continue
         c = text[at - 1]
         if c in walls and at - 1 not in safe:
             if c.isdigit() and text[at : at + 1] in ("中", "小", "局", "号", "院", "厂", "分", "处"):
+                at -= 1
+                continue
+            if c in JOINERS and JOINED.search(text, max(0, at - 9), at - 1):
+                # 某分行结算与电子银行部: the sign joins two words of a department's name
                 at -= 1
                 continue
             if c != "某":

@@ -84,3 +84,54 @@ def test_posts_before_a_second_verb_count_too(read_case: ReadCase) -> None:
         "甲，远川资产管理公司原总裁助理、投行事业部总经理，同时系远川投资有限公司董事长。甲利用职务便利收受现金2万元，涉嫌受贿罪。"
     )
     assert [p[2] for p in posts(case)] == ["总裁助理", "总经理", "董事长"]
+
+
+def test_who_a_case_opens_with_is_whom_it_is_about(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，中共党员，青禾县水务局局长。2018年，罗某宴请同学青禾县林业局局长覃某，覃某多次强调不能用公款。罗某违规用公款报销宴请费用2万元。"
+    )
+    assert subjects(case) == ["罗某"]
+    assert ("覃某", "青禾县林业局", "局长") in posts(case)
+
+
+def test_others_who_are_introduced_like_the_first_are_subjects_too(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，党员，青禾县水务局局长。覃某，党员，青禾县农场场长。罗某和覃某商量，由水务局违规批给农场工程款，农场返还20万元。罗某违规收受2万元。"
+    )
+    assert subjects(case) == ["罗某", "覃某"]
+
+
+def test_the_owner_of_a_firm_who_gives_is_no_official(read_case: ReadCase) -> None:
+    case = read_case(
+        "甲，北陵市副市长；乙，远帆公司实际控制人，在北陵市从事工程，甲多次利用职务便利为乙提供帮助。甲收受乙所送36万元，构成受贿罪。"
+    )
+    assert [(p.name.text, p.kind) for p in case.people] == [("甲", "official"), ("乙", "associate")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("省纪委在查办罗远山案过程中，发现罗远山亲属控制的企业骗取国家收购资金。", ["罗远山"]),
+        ("公诉机关指控，被告人覃某某伙同罗×龙、蓝×林（均另案处理）将扶贫资金6万元予以私分。", ["覃某某", "罗×龙", "蓝×林"]),
+        ("覃某、罗某、蓝某、钟某为某私分国有资产案的行为人。四人拒不交代。", ["覃某", "罗某", "蓝某", "钟某"]),
+    ],
+)  # fmt: skip
+def test_names_that_only_the_case_tells(read_case: ReadCase, text: str, found: list[str]) -> None:
+    assert subjects(read_case(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("青禾县原粮食局局长罗某收受现金2万元。", ("罗某", "青禾县原粮食局", "局长")),
+        ("A公司为国有公司，罗某为该公司法定代表人。罗某挪用公款2万元。", ("罗某", "A公司", "法定代表人")),
+        ("被告人覃某将合同交给被告人罗某担任法定代表人的远帆商贸有限公司，骗取公款2万元。", ("罗某", "远帆商贸有限公司", "法定代表人")),
+        ("青禾县成立河道项目拆迁安置工作领导小组，由被告人罗某任组长，罗某收受现金2万元。", ("罗某", "河道项目拆迁安置工作领导小组", "组长")),
+    ],
+)  # fmt: skip
+def test_units_that_the_sentences_around_give(
+    read_case: ReadCase, text: str, post: tuple[str, str, str]
+) -> None:
+    given = [p for p in posts(read_case(text + "应当追究其刑事责任。")) if p[0] == post[0]]
+    assert [(n, p) for n, _, p in given] == [(post[0], post[2])]
+    assert given[0][1].endswith(post[1][-6:])
