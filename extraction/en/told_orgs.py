@@ -63,13 +63,13 @@ def told_organisations(
     for m in before.finditer(text):
         if THING.match(text, m.end(1)):
             continue
-        start = m.start(1)
+        begin = m.start(1)
         parts = TWO.split(m.group(1))
         # Oakvale Records and Oakvale Stage are two
         for part in parts if all(len(p.split()) > 1 for p in parts) else [m.group(1)]:
-            at = text.index(part, start)
+            at = text.index(part, begin)
             add(at, at + len(part), "en/units.yaml told: before")
-            start = at + len(part)
+            begin = at + len(part)
     for m in after.finditer(text):
         add(*m.span(1), "en/units.yaml told: behind")
     for m in SHORT.finditer(text):

@@ -226,9 +226,9 @@ def _whose(text: str) -> Iterator[tuple[int, int]]:
     for m in WHOSE.finditer(text):
         start, end = m.span("name")
         size = names.surname(text, start)
-        if size and end - start - size in (1, 2) and _given(text[start + size : end]):
-            if text[start : start + 2] not in names.lists()["not"]:
-                yield start, end
+        fits = size and end - start - size in (1, 2) and _given(text[start + size : end])
+        if fits and text[start : start + 2] not in names.lists()["not"]:
+            yield start, end
 
 
 def _listed(text: str) -> Iterator[tuple[int, int]]:
