@@ -14,7 +14,7 @@ FIRST, OTHER = 0.6, 0.35
 CATALOGUE_CUE = 0.7
 # extraction proposes several weak points a case and not all hold: each counts as one sign among others
 # (measured: docs/related/log.md)
-EXTRACTED = 0.4
+EXTRACTED = 0.3
 SATURATION = 1.0
 NOTHING = ("-99",)
 

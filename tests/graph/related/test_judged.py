@@ -49,7 +49,8 @@ def test_words_alone_are_clearly_worse() -> None:
     own = [q for q in judged() if q.language != "cross"]
     texts = {c.id: (c.lang, c.text) for c in invented()}
     ours = evaluate(own, rank_judged(invented_profiles()))
-    for name, ranker in plain_rankers(texts).items():
+    # a sentence embedding stands among them where its package is installed; it is no ranking by words
+    for name, ranker in ((n, r) for n, r in plain_rankers(texts).items() if n in ("bm25", "tfidf")):
         difference, (low, _) = paired(own, ours.scores, evaluate(own, ranker).scores)["ndcg"]
         assert difference > 0.1, name
         assert low > 0.05, name
