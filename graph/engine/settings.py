@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from vocabulary import IncisionError
 
 
@@ -13,7 +15,7 @@ from vocabulary import IncisionError
 class EngineSettings:
     """``uri`` names a Neo4j server; without it the local engine of the home is used.
 
-    ``heap_mb``: heap of the local engine. ``idle_seconds``: it leaves when no command used it for so long.
+    ``heap_mb``: most heap of the local engine. ``idle_seconds``: it leaves when no command used it for so long.
     ``start_seconds``: how long to wait for it. ``ceiling_seconds``: no statement runs longer, whoever sent it.
     """
 
@@ -34,7 +36,7 @@ def from_environment() -> EngineSettings:
         username=os.environ.get("NEO4J_USERNAME", "neo4j"),
         password=os.environ.get("NEO4J_PASSWORD", ""),
         database=os.environ.get("NEO4J_DATABASE") or None,
-        heap_mb=int(_number("INCISION_HEAP_MB", 768)),
+        heap_mb=int(_number("INCISION_HEAP_MB", usual_heap())),
         idle_seconds=_number("INCISION_IDLE_SECONDS", 600.0),
     )
 
@@ -50,6 +52,14 @@ def _number(name: str, default: float) -> float:
     if not 0 < value < 10**9:
         raise IncisionError("setting_not_a_number", name=name, value=text)
     return value
+
+
+def usual_heap() -> int:
+    """Return an eighth of the machine's memory in MB, from 768 to 4096: an answer may hold half of the heap.
+
+    768 is enough for ten thousand cases; counts over a hundred thousand ask for more.
+    """
+    return max(768, min(4096, psutil.virtual_memory().total // 2**20 // 8))
 
 
 def engine_folder(home: Path) -> Path:

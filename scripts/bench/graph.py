@@ -11,16 +11,18 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from casebook import Casebook
 from graph import Filters, Graph, catch_up, connect, related_cases, related_index, stop
 from scripts.bench.asking import all_packs
+from scripts.bench.child import PartError, child
 from scripts.bench.measuring import Engine, own_peak, percentile, timed
 from scripts.bench.record import add
 from scripts.bench.rows import beside
+from vocabulary import IncisionError
 
 MORE, TIMES = 200, 5
 QUESTIONS = 100
@@ -69,8 +71,6 @@ def related(book: Casebook, graph: Graph, home: Path) -> dict[str, Any]:
 
 def search(home: Path) -> dict[str, Any]:
     """Run the pattern search as the command does, in a process of its own."""
-    from scripts.bench.child import child
-
     return child("scripts.bench.searching", str(home))[-1]
 
 
@@ -80,16 +80,19 @@ def measured(home: Path, parts: Sequence[str]) -> dict[str, Any]:
     with Casebook.open(home) as book, connect(home) as graph:
         with Engine(engine_pid(graph, home)) as engine:
             found: dict[str, Any] = {"engine": graph.engine}
-            if "load" in parts:
-                found |= loaded(book, graph, words)
-            if "packs" in parts:
-                found["packs"] = all_packs(graph, engine)
-            if "rows" in parts:
-                found |= beside(graph)
-            if "search" in parts:
-                found |= search(home)
-            if "related" in parts:
-                found |= related(book, graph, home)
+            steps: dict[str, Callable[[], dict[str, Any]]] = {
+                "load": lambda: loaded(book, graph, words),
+                "packs": lambda: {"packs": all_packs(graph, engine)},
+                "rows": lambda: beside(graph),
+                "search": lambda: search(home),
+                "related": lambda: related(book, graph, home),
+            }
+            for name in (name for name in PARTS if name in parts):
+                try:
+                    found |= steps[name]()
+                except (IncisionError, PartError) as error:
+                    # what was measured before is not lost
+                    found[f"{name}_failed"] = getattr(error, "code", str(error))
         found |= {"own_peak_mb": own_peak(), "engine_peak_mb": engine.peak_mb}
     return found
 

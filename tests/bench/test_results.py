@@ -51,3 +51,14 @@ def test_a_wrong_name_ends_the_run() -> None:
 def test_percentiles() -> None:
     assert percentile([3.0, 1.0, 2.0], 0.5) == 2.0
     assert percentile([1.0] * 19 + [9.0], 0.95) == 9.0
+
+
+def test_what_failed_and_what_is_kept_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "FILE", tmp_path / "b.json")
+    monkeypatch.setattr(results, "PAGE", tmp_path / "b.md")
+    made = graph("local", 1000, p50_ms=900.0, p95_ms=1000.0, kept_ms=3.5)
+    made["rows"][0]["rows_failed"] = "query_too_heavy"  # type: ignore[index]
+    results.keep({"graph local 0001000": made})
+    page = (tmp_path / "b.md").read_text(encoding="utf-8")
+    assert "| rings | 900 / 1000 / 3.5 |" in page
+    assert "rows failed, query_too_heavy" in page
