@@ -22,6 +22,13 @@ TOKEN = re.compile(
 OPEN, CLOSE = "([{", ")]}"
 # clauses that end a RETURN
 AFTER_RETURN = frozenset({"ORDER", "SKIP", "LIMIT", "UNION", "OFFSET"})
+# what ends the items of a WITH or RETURN
+ENDS = AFTER_RETURN | {"WHERE", "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN"}
+AGGREGATES = frozenset(
+    {"COUNT", "COLLECT", "SUM", "AVG", "MIN", "MAX", "STDEV", "PERCENTILECONT", "PERCENTILEDISC"}
+)
+CONDITIONS = frozenset({"IN", "AND", "OR", "XOR", "NOT", "CASE"})
+WORDS = CONDITIONS | {"WHEN", "THEN", "ELSE", "END", "AS", "IS", "NULL", "TRUE", "FALSE", "DISTINCT"}
 
 
 @dataclass(frozen=True)
@@ -86,6 +93,42 @@ def _alias(item: list[Token]) -> str:
     if len(item) >= 2 and item[-2].upper == "AS":
         return item[-1].text.strip("`")
     return "".join(t.text for t in item)
+
+
+def mixed_aggregates(cypher: str) -> Iterator[Token]:
+    """Yield each aggregate that is part of a condition in a WITH or RETURN: one engine refuses it, the other errs."""
+    found = tokens(cypher)
+    depth, start, at = 0, None, 0
+    for i, token in enumerate(found):
+        depth += (token.text in OPEN) - (token.text in CLOSE) if token.kind == "sign" else 0
+        ends = token.upper in ENDS or (token.text == "," and depth == at)
+        if start is not None and (depth < at or (depth == at and ends)):
+            yield from _mixed(found[start:i])
+            start = i + 1 if token.text == "," else None
+        if token.upper in ("WITH", "RETURN"):
+            start, at = i + 1, depth
+    if start is not None:
+        yield from _mixed(found[start:])
+
+
+def _mixed(item: list[Token]) -> Iterator[Token]:
+    """Yield the aggregates of one projected item that has a condition outside of them."""
+    inside, depth, aggregates = None, 0, []
+    outside: list[Token] = []
+    for token, after in zip(item, [*item[1:], Token("sign", "", 0)], strict=True):
+        if inside is None and token.upper in AGGREGATES and after.text == "(":
+            aggregates.append(token)
+            inside = depth
+        depth += (token.text in OPEN) - (token.text in CLOSE) if token.kind == "sign" else 0
+        if inside is None:
+            outside.append(token)
+        elif depth == inside and token.text == ")":
+            inside = None
+    if outside[-2:-1] and outside[-2].upper == "AS":
+        outside = outside[:-2]
+    named = any(t.kind == "parameter" or (t.kind == "word" and t.upper not in WORDS) for t in outside)
+    if named and CONDITIONS & {t.upper for t in outside}:
+        yield from aggregates
 
 
 def limits(cypher: str) -> list[str]:

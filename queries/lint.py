@@ -16,7 +16,16 @@ from graph import schema_json
 from queries.analyses import analyses
 from queries.analyses.model import ANY
 from queries.catalog import SHIPPED
-from queries.cypher_text import Token, limits, parameters, quantifiers, returned, tokens, unbounded_paths
+from queries.cypher_text import (
+    Token,
+    limits,
+    mixed_aggregates,
+    parameters,
+    quantifiers,
+    returned,
+    tokens,
+    unbounded_paths,
+)
 from queries.models import Pack
 from queries.needs import needs
 from queries.packfile import read_pack
@@ -108,6 +117,8 @@ def _rules(statement: str) -> Iterator[tuple[str, Token]]:
     """Yield (rule, token) of everything that a pack must not hold."""
     for token in unbounded_paths(statement):
         yield "a path needs an upper bound", token
+    for token in mixed_aggregates(statement):
+        yield "an aggregate stands alone before it is compared", token
     known = schema_json()
     found = tokens(statement)
     for i, bounded in quantifiers(statement):

@@ -85,6 +85,8 @@ def test_a_good_pack_has_no_problem(tmp_path: Path) -> None:
         ("f.id AS", "elementId(f) AS", "elementId"),
         ("f.id AS", "f.id + toString(rand()) AS", "rand"),
         ("c.status IN $statuses", "c.status IN $statuses AND c.decided < toString(date())", "date"),
+        ("count(c) AS", "CASE WHEN f.id IN collect(c.id) THEN 1 ELSE 0 END AS", "stands alone"),
+        ("count(c) AS", "f.id > '' AND count(c) > 0 AS", "stands alone"),
         ("RETURN", "SET c.status = 'CS-3' RETURN", "SET"),
         ("RETURN", "FOREACH (x IN [1] | DELETE c) RETURN", "DELETE"),
         ("(c:Case)", "(c:`Ca se`)", "escaped"),
@@ -123,7 +125,8 @@ def test_each_fault_is_named(tmp_path: Path, old: str, new: str, said: str) -> N
 @pytest.mark.parametrize(
     "fine",
     [
-        "[x IN [1, 2] | x * 2]", "(size(f.id) + 1) * 2", "(1) + (2)", "f {.id}", "f.date", "{date: 1, id: 2}.id",
+        "[x IN [1, 2] | x * 2]", "(size(f.id) + 1) * 2", "(1) + (2)", "f {.id}", "f.date", "count(c) > 0", "sum(CASE WHEN c.id IN ['a'] THEN 1 ELSE 0 END)",
+        "collect(DISTINCT c.id)[0..2] + collect(c.title)", "CASE WHEN count(c) > 1 THEN sum(1) END", "{date: 1, id: 2}.id",
         "EXISTS { MATCH (c)-[:IN_FIELD*1..2]->(:Field) }", "[(c)-[:IN_FIELD]->(g:Field) | g.id]",
     ],
 )  # fmt: skip

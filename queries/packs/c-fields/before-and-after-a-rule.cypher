@@ -59,7 +59,8 @@ MATCH (c:Case)-[n:IN_FIELD]->(f:Field)
 WHERE c.status IN $statuses AND c.act_start IS NOT NULL AND c.act_end IS NOT NULL
   AND f.id <> 'FLD-OTH' AND (f.id = $field OR coalesce(n.main, true))
   AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
-WITH c, CASE WHEN $field IN collect(f.id) THEN $field ELSE min(f.id) END AS field
+WITH c, collect(f.id) AS fields, min(f.id) AS first
+WITH c, CASE WHEN $field IN fields THEN $field ELSE first END AS field
 OPTIONAL MATCH (c)-[i:INVOLVED_CONDUCT]->(m:Misconduct)
 RETURN c.id AS case, field, m.id AS misconduct, c.act_start AS acts, c.act_end AS ended, i.passages AS passages
 ORDER BY case, misconduct

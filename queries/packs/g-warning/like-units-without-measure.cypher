@@ -65,7 +65,8 @@ MATCH (u:Unit)
 WHERE u.line IN lines AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
 OPTIONAL MATCH (u)<-[:ISSUED_TO]-(:Measure)-[:ADDRESSES]->(a:WeakPoint)
 WHERE a.id IN points
-WITH u, NOT u.id IN own AND count(a) = 0 AS candidate
+WITH u, u.id IN own AS mine, count(a) AS measures
+WITH u, NOT mine AND measures = 0 AS candidate
 OPTIONAL MATCH (u)<-[:AT]-(x:Case)
 WHERE x.status IN $statuses
 OPTIONAL MATCH (x)-[:IN_FIELD]->(f:Field)
