@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -103,10 +103,8 @@ def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
     """Join a name to the longer one that it is short for: one whose characters it holds in the same order, or an alias."""
     names = dict.fromkeys(text[u.start : u.end] for u in found)
     alias = {m.group(1): text[u.start : u.end] for u in found if (m := ALIAS.match(text, u.end))}
-    whole = {
-        n: alias.get(n) or next((m for m in names if is_short(n, m) and not m.startswith(n)), None)
-        for n in names
-    }
+    holding = _by_character(names)
+    whole = {n: alias.get(n) or _full(n, holding) for n in names}
     result: dict[str, Mentioned] = {}
     rest: list[tuple[str, Unit]] = []
     for u in found:
@@ -124,6 +122,24 @@ def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
         if full in result and len(result[full][1]) < MENTIONS:
             result[full][1].append((u.start, u.end))
     return list(result.values())
+
+
+def _by_character(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the names by each character that they hold, in their order."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for c in dict.fromkeys(name):
+            found.setdefault(c, []).append(name)
+    return found
+
+
+def _full(short: str, holding: Mapping[str, list[str]]) -> str | None:
+    """Return the first name that ``short`` is a short form of; a house is none of its office (某局, 某局某科).
+
+    Only names that hold its rarest character are compared: the cost stays linear in the number of names.
+    """
+    near = min((holding[c] for c in short), key=len)
+    return next((m for m in near if is_short(short, m) and not m.startswith(short)), None)
 
 
 def is_short(short: str, long: str) -> bool:

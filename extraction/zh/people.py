@@ -59,6 +59,7 @@ class Found:
     spans: list[tuple[int, int]] = field(default_factory=list)
     masked: bool = False
     marks: dict[str, set[int]] = field(default_factory=dict)
+    _order: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def mark(self, kind: str, at: int) -> None:
         """Note that the words around the mention at ``at`` say ``kind``."""
@@ -66,7 +67,14 @@ class Found:
 
     def marked(self, kind: str, start: int = 0, end: int | None = None) -> bool:
         """Return whether a mention in ``start``..``end`` was marked with ``kind``."""
-        return any(start <= at and (end is None or at < end) for at in self.marks.get(kind, ()))
+        places = self.marks.get(kind)
+        if not places:
+            return False
+        order = self._order.get(kind, [])
+        if len(order) != len(places):
+            order = self._order[kind] = sorted(places)
+        i = bisect_left(order, start)
+        return i < len(order) and (end is None or order[i] < end)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from extraction.common import Source, propose
@@ -40,6 +41,9 @@ PASSED = re.compile(
 )
 MENTIONS = 5
 TEAM_REACH = 40
+# in units of the case: how far 该局 looks back, and where full names are sought
+LOOK_BACK = 200
+start_of = attrgetter("start")
 # in characters: a person named this early is whom the case is about
 HEAD = 60
 AHEAD = 20
@@ -77,7 +81,8 @@ def _resolved(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostS
     if not m:
         return post
     ends = KINDS.get(m.group(1), m.group(1)[-1])
-    for unit in reversed(units):
+    earlier = units[: bisect_right(units, m.start(), key=start_of)]
+    for unit in reversed(earlier[-LOOK_BACK:]):
         name = text[unit.start : unit.end]
         if (
             unit.end <= m.start()
@@ -86,7 +91,12 @@ def _resolved(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostS
             and not is_common(name)
         ):
             full = next(
-                (u for u in units if is_short(name, text[u.start : u.end]) and u.end < unit.start), unit
+                (
+                    u
+                    for u in earlier[:LOOK_BACK]
+                    if is_short(name, text[u.start : u.end]) and u.end < unit.start
+                ),
+                unit,
             )
             return replace(post, unit=(full.start, full.end))
     return post
@@ -97,7 +107,9 @@ def _behind(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostSpa
     if post.unit or not text.startswith("的", post.position[1]):
         return post
     at = post.position[1] + 1
-    return next((replace(post, unit=(u.start, u.end)) for u in units if u.start == at), post)
+    i = bisect_left(units, at, key=start_of)
+    unit = units[i] if i < len(units) and units[i].start == at else None
+    return replace(post, unit=(unit.start, unit.end)) if unit else post
 
 
 TEAM_POST = re.compile(r"(?:常务)?副?(?:组长|指挥长|总指挥)$|成员$")
@@ -108,9 +120,14 @@ def _of_team(text: str, post: posts.PostSpan, units: list[Unit]) -> posts.PostSp
     """Give the head of a team the team that the sentence has named: 成立拆迁工作领导小组，由罗某任组长."""
     if post.unit or not TEAM_POST.search(text[slice(*post.position)]):
         return post
-    before = [u for u in units if u.end <= post.position[0] and post.position[0] - u.end < TEAM_REACH]
-    near = before[-1] if before else None
-    if near and TEAM.search(text[near.start : near.end]) and "。" not in text[near.end : post.position[0]]:
+    i = bisect_right(units, post.position[0], key=start_of)
+    near = units[i - 1] if i else None
+    if (
+        near
+        and near.end <= post.position[0] < near.end + TEAM_REACH
+        and TEAM.search(text[near.start : near.end])
+        and "。" not in text[near.end : post.position[0]]
+    ):
         return replace(post, unit=(near.start, near.end))
     return post
 
