@@ -15,15 +15,17 @@ from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.conduct import misconduct
 from extraction.zh.fields import NO_FIELD, fields
+from extraction.zh.found import Found
 from extraction.zh.funds import funds
 from extraction.zh.hiding import hidden
 from extraction.zh.measures import measures
 from extraction.zh.money import settled, sums
 from extraction.zh.naming import named
-from extraction.zh.people import Found, people
+from extraction.zh.people import people
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
-from extraction.zh.places import Place, places
+from extraction.zh.place import Place
+from extraction.zh.places import places
 from extraction.zh.points import weak_points
 from extraction.zh.resolving import resolve
 from extraction.zh.units import UNKNOWN, Unit, unit, units

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.zh import posts
-from extraction.zh.posts import PostSpan
+from extraction.zh.post import PostSpan
 
 Mark = tuple[int, int, str]
 JOIN = re.compile(r"\s?(?:、|和|与|及|以及)\s?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from extraction.zh.people import Found
+from extraction.zh.found import Found
 from extraction.zh.standing import serves, shown
 
 AGAINST = ("accused", "finding")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from extraction.zh import names
-from extraction.zh.people import Found
+from extraction.zh.found import Found
 
 ALONE = re.compile(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
 STOP = re.compile(r"[。！？!?；;\n]")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Lost, between, data, propose
-from extraction.zh.posts import position_in
+from extraction.zh.post import position_in
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from extraction.zh import names
-from extraction.zh.people import Found
-from extraction.zh.posts import PostSpan
+from extraction.zh.found import Found
+from extraction.zh.post import PostSpan
 from extraction.zh.sanctions import Sanctioned
 
 ACTS = re.compile(

@@ -10,7 +10,7 @@ from typing import Any
 
 from extraction.common import Matcher, data, propose
 from extraction.zh.beginnings import begin
-from extraction.zh.places import Place
+from extraction.zh.place import Place
 from vocabulary import load
 
 # in characters; no name of a unit is longer

@@ -1,0 +1,127 @@
+"""What the words before and after a list of names say of its people: accused, protected, harmed, speaking."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from extraction.zh.found import Found
+
+JOIN = re.compile(r"[`'\s]{0,2}(?:、|和|与|及|以及|,|，)[\s]?$")
+
+# after a name or a list of names; bounded, within the sentence
+CUES_AFTER = {
+    "protected": re.compile(
+        r"(?:等(?:[\d一二三四五六七八九十]{0,3}(?:名|位)?(?:证人|人|村民|群众))?)?的?(?:当庭)?(?:证言|证词|陈述|询问笔录|证实|证明称|报案|控告|投诉)"
+        r"|[,，]?(?:实名|匿名|多次|向[^。；，,\n]{2,16}|通过[^。；，,\n]{2,12})?(?:举报|检举|上访|信访|反映情况|反映问题)(?!他人|线索)"
+        r"|(?:被打伤|被杀害|被害)|[(（,，]?(?:男|女)?[,，]?(?:现年|时年|年仅)?(?:1[0-7]|[1-9])周?岁"
+    ),
+    "harmed": re.compile(
+        r"(?:等\d{0,4}[户人名][^。；，,\n]{0,6})?(?:的)?(?:名下|家中?的|户的|的)?(?:房屋|土地|承包地|宅基地|补偿款|补助|补贴|低保|五保|救助|存折|身份证|养老金|抚恤金|丧葬费|医药费|危房)"
+        r"|(?:死亡|身亡|遇难|受伤)|等\d{1,4}(?:户|名(?:村民|群众|农户|学生|患者))|一家|家属|被(?:骗|打|辱骂|威胁|非法拘禁|强奸|猥亵|杀害|撞|困)"
+    ),
+    "accused": re.compile(
+        r"(?:系|是|为)[^。；;，,\n]{0,20}案件?的?(?:行为人|被告人|涉案人员?|主犯|从犯|同案犯|共犯)|[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:另案|另处|[已己]判|在逃|已起诉|已被判|另行处理|已诉)"
+        r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?[^。；;\n“”]{0,6}涉嫌[^。；;\n]{1,40}罪"
+        r"|(?:等(?:\d{1,3}|[一二三四五六七八九十]+)?人)?(?:已)?被(?:公安机关|检察机关|依法)?(?:立案侦查|批准逮捕|逮捕|刑事拘留|批捕)"
+    ),
+    "speaks": re.compile(r"(?:[^。；，,\n]{0,6})?(?:说|介绍|表示|称|告诉[^。；，,\n]{1,8}|坦言|认为|指出|强调|分析)(?:[:：]|[,，][“\"]|道)|(?:告诉|对|向)(?:本报|本刊)?记者|(?:在)?接受[^。；，,\n]{0,10}采访"),
+    "closing": re.compile(r"[^。；\n]{0,120}?(?:追究[^。；，\n]{1,6}(?:党纪|党|责任|相应)|构成[^。；，]{1,60}?(?:违纪|违法|罪|行为))"),
+    "pseudonym": re.compile(r"[(（](?:均为|均系|系)?化名"),
+}  # fmt: skip
+
+CUES_BEFORE = {
+    "protected": re.compile(
+        r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$|证人[^。；;\n]{0,40}$|(?:殴打|打伤|强奸|猥亵|杀害|诈骗|打死|撞死|撞伤)$"
+        r"|(?:接到|根据|收到)$|(?:冒用|盗用|假冒)(?:已?死亡|已故|去世)?(?:的|村民)?$"
+    ),
+    "harmed": re.compile(
+        r"(?:诬告|陷害|报复|辱骂|威胁|恐吓|非法拘禁|绑架|敲诈|勒索|强拆|侮辱|虐待|发放给|应发给|拖欠|克扣|借用|慰问|救助|资助|收养|抚养)$"
+    ),
+    "spoken_to": re.compile(r"[对向]$"),
+}  # fmt: skip
+
+# 致某某死亡, but not 导致某某多领
+CAUSED = re.compile(r"(?<![导招以])致使?$")
+
+HURT = re.compile(r"[^。；;\n]{0,10}?(?:死|伤|亡|残)")
+
+FILED = re.compile(r"[^。；;，,\n]{0,30}(?:立案|采取强制措施|提起公诉|审查调查)")
+
+
+def judge(text: str, found: dict[str, Found]) -> None:
+    """Mark every person by the words before and after each list of names that holds a mention."""
+    spans = sorted((a, b, n) for n, p in found.items() for a, b in p.spans)
+    _judge_many(text, found, spans)
+    group: list[tuple[int, int, str]] = []
+    for span in [*spans, None]:
+        if group and (
+            span is None or len(group) > 40 or not JOIN.fullmatch(text[group[-1][1] : span[0]][:4])
+        ):
+            _judge_group(text, found, group)
+            group = []
+        if span:
+            group.append(span)
+
+
+# 本案中，罗某…构成受贿罪: words that open a sentence before who it is about
+OPENS = re.compile(r"(?:本案|案例|此案|上述|综上|经查|其中|另外|而)[^。；，,\n]{0,6}[,，]$")
+
+MANY = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|人)[^。；;\n]{0,8}(?:涉嫌[^。；;\n]{1,40}罪|被(?:公安|检察)机关立案)"
+)
+
+EACH = re.compile(
+    r"[(（](?:以上|上述)?(?P<count>[二两三四五六七八九十]|\d{1,2})人(?:均|已|都)?(?:被)?(?:另案|另处|已判|另行)"
+)
+
+COUNTS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, str]]) -> None:
+    """Mark the people of a sentence that ends its list with 等 or with how many of them are charged."""
+    starts = [a for a, _, _ in spans]
+    for m in [*MANY.finditer(text), *EACH.finditer(text)]:
+        head = max(text.rfind(stop, max(0, m.start() - 600), m.start()) for stop in "。；;\n")
+        before = spans[bisect_left(starts, head) : bisect_left(starts, m.start())]
+        count = m.groupdict().get("count")
+        size = int(COUNTS.get(count, 0) or count) if count else len(before)
+        for a, _, name in before[-size:]:
+            found[name].mark("accused", a)
+
+
+def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
+    start, end = group[0][0], group[-1][1]
+    head = text[max(0, start - 44) : start]
+    marks = {kind for kind, cue in CUES_AFTER.items() if cue.match(text, end, end + 80)}
+    if "closing" in marks:
+        marks -= {"closing"}
+        if not head.strip() or head.rstrip(" ")[-1] in "。；\n" or OPENS.search(head):
+            marks.add("finding")
+    marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
+    if CAUSED.search(head) and HURT.match(text, end):
+        marks.add("protected")
+    if "spoken_to" in marks:
+        marks -= {"speaks", "spoken_to"}
+        if FILED.match(text, end, end + 50):
+            marks.add("accused")
+    if re.search(r"(?:接到|根据|收到)$", head) and not re.match(
+        r"的?(?:举报|反映|投诉|报案)", text[end : end + 5]
+    ):
+        marks -= {"protected"} if not CUES_AFTER["protected"].match(text, end, end + 80) else set()
+    for a, _, name in group:
+        for kind in marks:
+            found[name].mark(kind, a)
+        if "pseudonym" in marks:
+            found[name].masked = True
+    # what a title says of the first of a list holds for the others, up to the next title
+    shared: set[str] = set()
+    for a, _, name in group:
+        own = {
+            k
+            for k in ("post", "accused", "protected", "associate", "only")
+            if a in found[name].marks.get(k, ())
+        }
+        shared = own - {"post"} if own else shared
+        for kind in shared:
+            found[name].mark(kind, a)

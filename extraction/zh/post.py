@@ -1,0 +1,42 @@
+"""One post as spans, and where the words of a post begin in a segment that ends with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import data
+
+
+@dataclass(frozen=True)
+class PostSpan:
+    """One post: position and unit as spans, former or not."""
+
+    position: tuple[int, int]
+    unit: tuple[int, int] | None
+    former: bool
+    role: str
+
+
+@cache
+def _data() -> tuple[re.Pattern[str], dict[str, str]]:
+    d = data("extraction.zh", "posts")
+    roles = {w: r for r, ws in d["roles"].items() for w in ws}
+    words = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
+    heads = "|".join(map(re.escape, d["heads"]))
+    return re.compile(rf"(?:(?:{heads}){{0,3}})(?:副)?(?:{words})$"), roles
+
+
+def position_in(segment: str) -> tuple[int, str] | None:
+    """Return (offset where the position begins, role) of a segment that ends with a post."""
+    pattern, roles = _data()
+    best: tuple[int, str] | None = None
+    window = max(0, len(segment) - 16)
+    for at in range(window, len(segment) - 1):
+        m = pattern.match(segment[at:])
+        if m:
+            tail = next((w for w in sorted(roles, key=len, reverse=True) if segment.endswith(w)), "")
+            best = (at, roles.get(tail, "RL-99"))
+            break
+    return best

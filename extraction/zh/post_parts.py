@@ -1,0 +1,132 @@
+"""One segment of a title split into unit, former and position."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+from extraction.zh.post import PostSpan, position_in
+from extraction.zh.unit_of_post import SHARED, any_end, unit_ending, unit_ends
+
+# 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
+FORMER = re.compile(
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!子能|材料|阳县|平市|州区|料|油|种|野)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|校长|总统|主席|部长))|现任"
+)
+
+# posts of a place, not of its committee: 某市委副书记、市长
+OF_PLACE = re.compile(r"(?:代理|常务)?副?(?:[省市县区州镇乡旗盟]长)$")
+
+COMMITTEE = re.compile(
+    r"(?:(?<=[省市县区州旗盟])委|(?<=[省市县区州旗盟])[省市县区州旗盟]委|党委|党工委|人大常委会|政协)$"
+)
+
+COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
+
+# 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
+IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
+
+MODIFIER = 5
+
+NO_MODIFIER = re.compile(
+    r"[的了将把被向是在有因为从到由派及其与和等各、任系]|相关|有关|主要|下属|直部门|通过|利用|收受|期间|先后|分别"
+)
+
+
+def split(
+    text: str, start: int, end: int, unit_before: tuple[int, int] | None, was_former: bool
+) -> PostSpan | None:
+    """Split one segment into unit, former and position."""
+    while start < end and text[start] in " 的,，、和与及兼":
+        start += 1
+    segment = text[start:end].rstrip('”’" ')
+    end = start + len(segment)
+    m = FORMER.search(segment)
+    former = m is not None and m.group() != "现任"
+    unit: tuple[int, int] | None
+    if m and m.start() > 0 and position_in(segment):
+        unit = unit_ending(text, start, start + m.start())
+        offset = start + m.end()
+        found = position_in(text[offset:end])
+        if found is None:
+            return None
+        if (
+            found[0] > 1
+            and unit
+            and text[unit[1] - 1] in "省市县区州"
+            and unit_ends().search(text[offset : offset + found[0]])
+        ):
+            # 某省原粮食局局长: the bureau of former days
+            unit = (unit[0], offset + found[0])
+        elif found[0] > 1:
+            # 单位原内设机构 + 职务: the words between belong to the position's own unit
+            unit = unit_ending(text, offset, offset + found[0]) or unit
+        return PostSpan((offset + found[0], end), unit or unit_before, former, found[1])
+    offset = start + (m.end() if m else 0)
+    body = text[offset:end]
+    found = position_in(body)
+    if found is None:
+        return None
+    position = offset + found[0]
+    committee = next((c for c in _committees() if text.endswith(c, offset, position)), "")
+    if (
+        committee
+        and position - offset == len(committee)
+        and text.startswith(("书记", "副书记", "常委"), position)
+    ):
+        # 县委书记 with no place before it is one title
+        return PostSpan((offset, end), unit_before, former, found[1])
+    if (
+        committee
+        and len(committee) == 2
+        and text[position - 3] == committee[0]
+        and text.startswith("书记", position)
+    ):
+        # 某县县委书记: the place, and the title that names its own level
+        return PostSpan(
+            (position - 2, end), unit_ending(text, offset, position - 2) or unit_before, former, found[1]
+        )
+    if text[position] == "村" and text[position - 1 : position] not in "村镇乡县区市社" and position > offset:
+        # 某区金村党支部书记: 村 belongs to the place; 金村委会主任: the committee is the unit
+        position += 1
+        office = COUNCIL.match(text, position)
+        position = office.end() if office else position
+    charge = IN_CHARGE.search(text[offset:position])
+    if charge:
+        unit = unit_ending(text, offset, offset + charge.start())
+    else:
+        position = _with_modifier(text, offset, position, unit_before is not None)
+        unit = unit_ending(text, offset, position)
+    if not unit and unit_before and OF_PLACE.fullmatch(text, position, end):
+        unit_before = _place_of(text, unit_before)
+    return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+def _place_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:
+    """Return the place whose committee the unit is (重庆市委 → 重庆市), the unit itself where it is none."""
+    m = COMMITTEE.search(text[slice(*unit)])
+    return (unit[0], unit[0] + m.start()) if m and m.start() > 1 else unit
+
+
+def _with_modifier(text: str, start: int, position: int, follows: bool) -> int:
+    """Return where the title begins with the word that goes with it: 某公司 + 生产经理, 某局局长、安全总监."""
+    name = text[start:position].rstrip("的")
+    if len(name) < 2 or unit_ends().search(name) or SHARED.match(text, position):
+        return position
+    ended = 0
+    for m in any_end().finditer(name):
+        ended = m.end()
+    word = name[ended:]
+    if (
+        not 2 <= len(word) <= MODIFIER
+        or NO_MODIFIER.search(word)
+        or (not ended and not follows)
+        or not word.isalpha()
+    ):
+        return position
+    return position - len(word) if text[position - 1] != "的" else position
+
+
+@cache
+def _committees() -> tuple[str, ...]:
+    return tuple(data("extraction.zh", "posts")["committee"])

@@ -1,0 +1,127 @@
+"""The unit of a post, from the sentences around: 该局, the team just named, the name before in a list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import replace
+from operator import attrgetter
+
+from extraction.zh.beginnings import begin, has_lead
+from extraction.zh.naming import is_common, is_short
+from extraction.zh.post import PostSpan
+from extraction.zh.standing import Standing
+from extraction.zh.unit_of_post import VAGUE
+from extraction.zh.units import Unit, tail_of
+
+JOINED = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任)?")
+
+TEAM_REACH = 40
+
+# in units of the case: how far 该局 looks back, and where full names are sought
+LOOK_BACK = 200
+
+start_of = attrgetter("start")
+
+
+def begun(text: str, post: PostSpan, places: Mapping[int, int]) -> PostSpan:
+    """Return the post with its unit cut to where the unit's name begins."""
+    if not post.unit:
+        return post
+    tail = tail_of(text, *post.unit)
+    start = begin(text, post.unit[0], tail, places)
+    name = text[start : post.unit[1]]
+    if (COMMONPLACE.search(name) and is_common(name)) or (tail == post.unit[1] and has_lead(name)):
+        return replace(post, unit=None)
+    if start == post.unit[0]:
+        return post
+    unit = (start, post.unit[1]) if len(name) > 1 and name not in VAGUE else None
+    return replace(post, unit=unit)
+
+
+COMMONPLACE = re.compile(
+    r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:公司|企业|医院|学院|学校|银行|法院|检察院|单位|机关|酒店|煤矿|集团|中学|小学|敬老院)$"
+)
+
+KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
+
+LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
+
+SHORT = re.compile(r"(?:该|本)?(公司|院|局|校|厂|所|站|行|企业|中心|集团|办事处)$")
+
+
+def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
+    """Return the post with the unit that 公司, 该局, 该院 stand for: the nearest one before it of that kind."""
+    if post.unit:
+        return post
+    m = SHORT.search(text, max(0, post.position[0] - 4), post.position[0])
+    if not m:
+        return post
+    ends = KINDS.get(m.group(1), m.group(1)[-1])
+    earlier = units[: bisect_right(units, m.start(), key=start_of)]
+    for unit in reversed(earlier[-LOOK_BACK:]):
+        name = text[unit.start : unit.end]
+        if (
+            unit.end <= m.start()
+            and name[-1] in ends
+            and (len(name) > 3 or LETTERED.match(name))
+            and not is_common(name)
+        ):
+            full = next(
+                (
+                    u
+                    for u in earlier[:LOOK_BACK]
+                    if is_short(name, text[u.start : u.end]) and u.end < unit.start
+                ),
+                unit,
+            )
+            return replace(post, unit=(full.start, full.end))
+    return post
+
+
+def behind(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
+    """Give a post the unit that 的 joins behind it: 担任法定代表人的某公司."""
+    if post.unit or not text.startswith("的", post.position[1]):
+        return post
+    at = post.position[1] + 1
+    i = bisect_left(units, at, key=start_of)
+    unit = units[i] if i < len(units) and units[i].start == at else None
+    return replace(post, unit=(unit.start, unit.end)) if unit else post
+
+
+TEAM_POST = re.compile(r"(?:常务)?副?(?:组长|指挥长|总指挥)$|成员$")
+
+TEAM = re.compile(r"(?:组|专班|指挥部|委员会)$")
+
+
+def of_team(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
+    """Give the head of a team the team that the sentence has named: 成立拆迁工作领导小组，由罗某任组长."""
+    if post.unit or not TEAM_POST.search(text[slice(*post.position)]):
+        return post
+    i = bisect_right(units, post.position[0], key=start_of)
+    near = units[i - 1] if i else None
+    if (
+        near
+        and near.end <= post.position[0] < near.end + TEAM_REACH
+        and TEAM.search(text[near.start : near.end])
+        and "。" not in text[near.end : post.position[0]]
+    ):
+        return replace(post, unit=(near.start, near.end))
+    return post
+
+
+def inherited(
+    text: str, titles: list[PostSpan], before: list[Standing], spans: list[tuple[int, int]]
+) -> list[PostSpan]:
+    """Give the unit of the name before to a post that a list joins to it: 某所所长甲某、副所长乙某和支部书记丙某."""
+    if not before or not titles or titles[0].unit or titles[-1].position[1] > spans[0][0]:
+        return titles
+    other = before[-1]
+    if (
+        other.titles
+        and other.titles[0].unit
+        and JOINED.fullmatch(text, other.spans[0][1], titles[0].position[0])
+    ):
+        return [t if t.unit else replace(t, unit=other.titles[-1].unit) for t in titles]
+    return titles

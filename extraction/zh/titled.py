@@ -1,0 +1,90 @@
+"""Names that stand right after a title, and the lists that share it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extraction.common import Matcher, data
+from extraction.zh import names
+from extraction.zh.dotted import dotted_at
+from extraction.zh.masks import masked_at
+from extraction.zh.names import BREAK
+
+LIST = 12
+
+
+@cache
+def _titles() -> Matcher[str]:
+    posts = data("extraction.zh", "posts")["roles"]
+    lists = data("extraction.zh", "names")
+    words = [(w, "post") for ws in posts.values() for w in ws]
+    for kind in ("accused", "protected", "associate"):
+        words += [(w, kind) for w in lists[f"{kind}_before"]]
+    words += [(w, "public") for w in lists["public_before"]]
+    words += [(w, "neutral") for w in lists["neutral_before"]]
+    return Matcher(words + [(w, "only") for w in lists["official_role_only"]])
+
+
+def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[str]]]:
+    """Yield names that stand right after a title, with what the title says; a list shares it."""
+    titles: dict[int, set[str]] = {}
+    heads: dict[int, int] = {}
+    persons: set[int] = set()
+    for start, end, kind in _titles().all(text):
+        # 企业主 is longer than 业主: the longest title that ends here says who it is
+        if start > heads.get(end, start):
+            continue
+        heads[end] = start
+        titles.setdefault(end, set()).add(kind)
+        if kind == "protected" and text.endswith(_persons(), 0, end):
+            persons.add(end)
+    for end, kinds in titles.items():
+        at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
+        for _ in range(LIST):
+            size = letters.get(at, at) - at or dotted_at(text, at) or masked_at(text, at)
+            if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
+                size = names.name_at(text, at)
+            if not size and kinds & {"post", "accused"}:
+                size = names.repeated_at(text, at)
+            if not size and kinds == {"post"} and text[end - 1] in "长记任席":
+                size = _rare_name(text, at)
+            if not size and end in persons:
+                size = names.name_at(text, at) or _any_name(text, at)
+            if not size:
+                break
+            yield at, at + size, kinds
+            at += size
+            if text[at : at + 1] not in ("、", "和", "与", "及"):
+                break
+            at += 1
+
+
+@cache
+def _persons() -> tuple[str, ...]:
+    return tuple(data("extraction.zh", "names")["person_before"])
+
+
+def _any_name(text: str, at: int) -> int:
+    """Two or three characters that end where a name may end: to hide one word too many beats to show a witness."""
+    for size in (3, 2):
+        word = text[at : at + size]
+        rest = set(word) & (names.lists()["no_given"] | BREAK | {"某"}) or word[:2] in names.lists()["not"]
+        if len(word) == size and names.han(word) and not rest and names.ends(text, at + size) > 1:
+            starts = any(names.ends(text, at + k) for k in range(size))
+            if not starts:
+                return size
+    return 0
+
+
+def _rare_name(text: str, at: int) -> int:
+    """A name without a usual surname, right after a title and before a stop, that the text uses again."""
+    m = re.compile(r"([一-龥]{2,4})(?=[,，。、；(（])").match(text, at)
+    if (
+        not m
+        or set(m.group(1)) & names.lists()["no_given"]
+        or any(w in m.group(1) for w in ("某", "位", "务", "事"))
+    ):
+        return 0
+    return len(m.group(1)) if text.count(m.group(1), m.end(), m.end() + names.WINDOW) > 0 else 0

@@ -1,0 +1,103 @@
+"""The posts of one person of a case: before the name, after 任 and the like, in the particulars that follow it."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.zh import posts
+from extraction.zh.around import Around
+from extraction.zh.naming import is_short
+from extraction.zh.post import PostSpan
+
+SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
+
+OBJECT = tuple("应为向给与和受对经由替让帮请找")
+
+IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
+
+LATER = re.compile(
+    r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>在(?:先后)?(?:担任|任))"
+)
+
+THEN = re.compile(r"[(（](?:时任|现任|曾任)")
+
+PIECE_END = re.compile(r"[,，。;；)）\n]")
+
+# what stands in brackets belongs to the piece around it
+ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)）]")
+
+BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
+
+PASSED = re.compile(
+    r"男$|女$|(?:已|未|再)婚$|离异$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
+)
+
+
+def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[PostSpan]:
+    """Return the posts before the name, after 任 and the like, and those that follow the name and a comma."""
+    text = around.text
+    found: list[PostSpan] = []
+    for a, b in spans:
+        title = posts.before(text, a, around.name_ends)
+        later = LATER.match(text, b)
+        if not title and found and not later:
+            continue
+        found += title
+        stop = around.stop(b, name)
+        if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
+            here = [p for p in posts.served(text, b, stop) if not around.next_has(p.position[1])]
+            # 在任某处副处长期间: what is told again of the same unit tells nothing new
+            if here and not found and text[b : b + 1] in (",", "，"):
+                # 张某，某公司总裁助理、某部总经理，同时系某子公司董事长: what stands before the verb counts too
+                found += _particulars(text, b + 1, text.rfind(text[b], b + 1, here[0].position[0]), False)
+            again = found and later and later.group("again")
+            found += [p for p in here if not again or _elsewhere(text, p, found)]
+        named_as = IS.match(text, b, stop)
+        if not found and named_as:
+            aside = ASIDE.match(text, named_as.end(), stop)
+            piece = PIECE_END.search(text, aside.end() if aside else named_as.end(), stop)
+            if piece or stop not in around.starts:
+                # 系某县县长刘某的表弟: the post is the next one's
+                last = piece.start() if piece else stop
+                bracket = BRACKET.search(text, named_as.end(), last)
+                here = posts.segments(text, named_as.end(), last)
+                if not here and bracket:
+                    here = posts.segments(text, named_as.end(), bracket.start())
+                found += here
+        if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
+            found += _particulars(text, b + 1, stop, stop in around.starts)
+    return found
+
+
+def _elsewhere(text: str, post: PostSpan, found: list[PostSpan]) -> bool:
+    """Return whether a post is one at another unit than those found."""
+    if not post.unit:
+        return False
+    name = text[slice(*post.unit)]
+    others = [text[slice(*p.unit)] for p in found if p.unit]
+    return not any(name == o or is_short(name, o) or is_short(o, name) or name[-2:] == o[-2:] for o in others)
+
+
+def _particulars(text: str, start: int, end: int, named_next: bool) -> list[PostSpan]:
+    """Return the posts of the pieces that follow a name: sex, party and birth are passed over, an act ends them."""
+    found: list[PostSpan] = []
+    while start < end:
+        aside = ASIDE.match(text, start, end)
+        stop = PIECE_END.search(text, aside.end() if aside else start, end)
+        piece = text[start : stop.start() if stop else end]
+        if not stop and named_next:
+            # 与某院副院长黄某: the title of the name that comes next
+            break
+        here = posts.segments(text, start, start + len(piece))
+        bracket = BRACKET.search(piece)
+        if not here and bracket:
+            here = posts.segments(text, start, start + bracket.start())
+            if bracket.group(1):
+                here += posts.segments(text, start + bracket.start(2), start + bracket.end(2))
+        if not here and not PASSED.match(piece):
+            break
+        found += here
+        start += len(piece) + 1
+        if not stop or stop.group() in "。;；\n":
+            break
+    return found

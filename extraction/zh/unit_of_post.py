@@ -1,0 +1,106 @@
+"""The unit that ends right before the words of a post."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+
+# words that lead up to a unit and do not belong to it
+LEAD = re.compile(
+    r".*(?:[对将向给予派]|指使|伙同|得知|安排|听说|(?:发包|承建|施工|建设|中标)(?:单位|方)|(?<![主责])任(?:命为?)?|通报了?|查处了|告诉|告知|转告|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳)"
+)
+
+VAGUE = frozenset(
+    {
+        "非国家",
+        "项目",
+        "工程",
+        "国家",
+        "国有公司",
+        "国有企业",
+        "该公司",
+        "公司",
+        "单位",
+        "该单位",
+        "本单位",
+        "企业",
+        "其他",
+        "有关",
+        "相关",
+        "该院",
+        "该局",
+        "该村",
+        "下属",
+        "手下",
+        "身边",
+        "单位内",
+    }
+)
+
+TELLING = re.compile(r"收到|交由|负责|拒不|保管|送给|收受|利用|涉嫌|经过|准备|随后|为了")
+
+SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
+
+# what a bracket behind a unit's name may say that is no part of the name
+REMARK = re.compile(
+    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质|公立|私立|民办|独资)[^()（）]{0,60})[)）]$"
+)
+
+# no name of a unit holds one of these
+ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
+
+VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
+
+
+@cache
+def unit_ends() -> re.Pattern[str]:
+    """Return the pattern of what ends the name of a unit."""
+    rows = data("extraction.zh", "units")["types"]
+    words = sorted({w for ws in rows.values() for w in ws}, key=len, reverse=True)
+    return re.compile(
+        "(?:"
+        + "|".join(map(re.escape, words))
+        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司办庭企]|单位|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
+    )
+
+
+@cache
+def any_end() -> re.Pattern[str]:
+    """Return the pattern of the ends that tell a unit wherever they stand."""
+    rows = data("extraction.zh", "units")["types"]
+    words = sorted(
+        {w for ws in rows.values() for w in ws if len(w) > 1 or w in "局厅院处科"}, key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, words)) + r"|[省市县区州镇乡村]")
+
+
+def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the unit that ends right before a position, without the words that lead up to it; None where there is none."""
+    remark = REMARK.search(text[start:end])
+    if remark and remark.start() > 1:
+        end = start + remark.start()
+    lead = LEAD.match(text, start, end)
+    if lead and end - lead.end() >= 2:
+        start = lead.end()
+    while start < end and text[start] in " )）”的后该本":
+        start += 1
+    while end > start and text[end - 1] in "的“":
+        end -= 1
+    # 财政局长, 派出所长: the last character of the unit is the first of the post
+    if (
+        SHARED.match(text, end)
+        and text[end - 1 : end] != text[end : end + 1]
+        and not unit_ends().search(text[start:end])
+    ):
+        end += 1
+    lead = ATTRIBUTE.match(text, start, end)
+    start = lead.end() if lead else start
+    closing = max(text.rfind(")", start, end), text.rfind("）", start, end))
+    if closing >= start and not re.search(r"[(（]", text[start:closing]):
+        start = closing + 1
+    name = text[start:end]
+    if len(name) < 2 or name in VAGUE or TELLING.search(name):
+        return None
+    return (start, end) if unit_ends().search(name) or (len(name) < 15 and not VERBAL.search(name)) else None

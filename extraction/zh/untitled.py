@@ -1,0 +1,80 @@
+"""Names without a title: before the formula of a finding, before the word for a case, at the head of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extraction.common import Matcher, data
+from extraction.zh import names
+from extraction.zh.names import BREAK
+
+
+@cache
+def _formulas() -> Matcher[bool]:
+    lists = data("extraction.zh", "names")
+    return Matcher([(w, True) for w in lists["formula_strong"]] + [(w, False) for w in lists["formula_weak"]])
+
+
+def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield names without a title that stand at the head of a clause, before words that tell a finding."""
+    for at, _, strong in _formulas().all(text):
+        for size in (3, 2, 4):
+            start = at - size
+            if start < 0 or not _fresh(text, start):
+                continue
+            given = names.surname(text, start)
+            piece = text[start:at]
+            if names.OF_PLACE.match(text, start):
+                continue
+            if not given or size - given not in (1, 2) or not names.han(piece) or "某" in piece:
+                continue
+            if any(piece[:n] in names.lists()["not"] for n in (2, 3)):
+                continue
+            # 某德和: an unusual end of a name that the text repeats
+            often = strong and text.count(piece, max(0, start - names.WINDOW), at + names.WINDOW) > 2
+            if not _given(piece[given:]) and not (often and _given(piece[given:-1] + "x")):
+                continue
+            low, high = max(0, start - names.WINDOW), at + names.WINDOW
+            if not strong and (text.count(piece, low, high) < 3 or size == 2):
+                continue
+            yield start, at, strong
+            break
+
+
+def _given(piece: str) -> bool:
+    return piece[0] not in names.lists()["no_first"] and piece[-1] not in names.lists()["no_second"]
+
+
+def _fresh(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in BREAK or text[at - 1] in "对给予由与和的及是"
+
+
+# 查办张某案: whose case it is
+WHOSE = re.compile(
+    r"(?:查办|侦办|查处|剖析|审理|办理|侦破)(?P<name>[一-龥]{2,4}?)(?:系列|等人)?(?:一)?案(?!件|情|发|由)"
+)
+
+LISTED = re.compile(
+    r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,20}(?:书记|主任|局长|院长|校长|经理|会计|出纳|科长|处长|厅长|干部|职工|法定代表人|部长|董事长|所长|工作人员)[,，。、])"
+)
+
+
+def whose(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that the word for a case follows."""
+    for m in WHOSE.finditer(text):
+        start, end = m.span("name")
+        size = names.surname(text, start)
+        fits = size and end - start - size in (1, 2) and _given(text[start + size : end])
+        if fits and text[start : start + 2] not in names.lists()["not"]:
+            yield start, end
+
+
+def listed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names that open a paragraph and are followed by the person's particulars."""
+    for m in LISTED.finditer(text):
+        start, end = m.span("name")
+        size = names.surname(text, start)
+        if size and end - start - size in (1, 2) and m.group("name")[:2] not in names.lists()["not"]:
+            yield start, end

@@ -1,0 +1,160 @@
+"""Villages and towns that no list of divisions has: by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import Matcher, data
+from extraction.zh.place import NO_NAME, Place
+
+VILLAGE = re.compile(
+    r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[一-龥]{1,3}(?:组|队)(?!织|长|员)|[,，。、;；:的在\s(]|$)"
+)
+
+# what stands before the name of a village and is no part of it
+BEFORE_VILLAGE = re.compile(
+    r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})"
+)
+
+# 某镇某村 with no division before it
+TOWN = re.compile(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社区)(?!民))")
+
+VAGUE_VILLAGE = re.compile(
+    r"^(?:管理|使用|支付|之|[一二三四五六七八九十两几多数部各][名个位些]?|相关|有关|周边|部分|全体|所有|补偿|当地|本地|其他|一些|贫困|示范|重点|城郊|偏远|落后|邻近|附近|多个|[一二三四五六七八九十两]名|[一-龥]?[一二三四五六七八九十]组|定)$"
+)
+
+NOT_VILLAGE = (
+    "行政村",
+    "自然村",
+    "本村",
+    "该村",
+    "全村",
+    "各村",
+    "农村",
+    "乡村",
+    "同村",
+    "所在村",
+    "其村",
+    "新农村",
+    "在村",
+    "任村",
+    "驻村",
+    "包村",
+    "进村",
+    "某村",
+    "个村",
+    "为村",
+    "原村",
+    "到村",
+    "向村",
+    "由村",
+    "与村",
+    "是村",
+    "和村",
+    "将村",
+    "对村",
+    "镇村",
+    "县村",
+    "乡村",
+    "城中村",
+    "贫困村",
+    "示范村",
+    "邻村",
+    "两村",
+    "三村",
+)
+
+
+@cache
+def lead_words() -> Matcher[bool]:
+    """Return the words that no name of a place or unit holds (补偿给, 召开)."""
+    return Matcher([(w, True) for w in data("extraction.zh", "leads")["cuts"] if len(w) > 1])
+
+
+def plausible(core: str) -> bool:
+    """Return whether the name of a place may consist of these characters."""
+    return (
+        not re.search(
+            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城但且未或给付用父母损害造其]",
+            core,
+        )
+        if core
+        else False
+    )
+
+
+def towns(text: str, spans: dict[int, Place]) -> None:
+    """Add towns that only their village tells (占用山口镇石桥村的土地); ``spans`` is changed."""
+    ends = {p.end: p.start for p in spans.values()}
+    for m in TOWN.finditer(text):
+        start = m.start()
+        for cut, stop, _ in lead_words().all(m.group(1)):
+            start = max(start, m.start() + stop) if stop - cut > 1 else start
+        for wall in "的在任为原系是将向由对与和该到给":
+            start = max(start, m.start() + m.group(1).rfind(wall) + 1)
+        fresh = start == 0 or start > m.start() or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        inside = any(at in spans for at in range(start, m.end())) or any(
+            at in ends for at in range(start + 1, m.end() + 1)
+        )
+        if m.start(2) - start < 2 or not fresh or inside or not plausible(text[start : m.start(2)]):
+            continue
+        if NO_NAME.fullmatch(text[start : m.end()]):
+            continue
+        spans[start] = Place(start, m.end(), "RG-4")
+
+
+def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[Place]:
+    """Return the villages outside ``taken``; ``known``: names of places, which need no sign of a beginning."""
+    found = []
+    covered = bytearray(len(text))
+    for a, b in taken:
+        covered[a:b] = b"\1" * (b - a)
+    for m in VILLAGE.finditer(text):
+        start, end = m.span()
+        for wall in (
+            "的",
+            "在",
+            "任",
+            "为",
+            "原",
+            "系",
+            "是",
+            "将",
+            "向",
+            "由",
+            "对",
+            "与",
+            "和",
+            "该",
+            "到",
+            "给",
+            "、",
+        ):
+            cut = m.group(1).rfind(wall)
+            if cut >= 0:
+                start = max(start, m.start() + cut + 1)
+        while start < end and covered[start]:
+            start += 1
+        start = max([start, *(m.start() + b for _, b, _ in lead_words().all(m.group(1)) if b > 1)])
+        while BEFORE_VILLAGE.match(text[start : end - len(m.group(2))]):
+            start += 1
+        name = text[start:end]
+        if VAGUE_VILLAGE.match(name[: -len(m.group(2))]) or NO_NAME.fullmatch(name):
+            continue
+        if any(covered[start:end]) or len(name) < 3 or name in NOT_VILLAGE or name.endswith(NOT_VILLAGE):
+            continue
+        before = text[max(0, start - 1) : start]
+        if (
+            before
+            and start == m.start()
+            and "\u4e00" <= before <= "\u9fff"
+            and before not in "的在任为原系是将向由对与和该到给县市区镇乡"
+            and name not in known
+        ):
+            continue
+        if not plausible(name[: -len(m.group(2))]):
+            continue
+        found.append(Place(start, end, "RG-5"))
+        covered[start:end] = b"\1" * (end - start)
+    return found
