@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -46,7 +45,8 @@ def _wordings() -> dict[str, Any]:
         "E": [(w, any_of(d["E"][w])) for w in sorted(d["E"], key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))],
         "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
         "lead": bounded(d["lead"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
-        "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "negation": re.compile(d["negation"], re.I),
+        "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
+        "negation": re.compile(d["negation"], re.I),
         "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),
         "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "not_wages": frozenset(d["not_wages"]),
     }  # fmt: skip
@@ -68,9 +68,11 @@ def weak_points(
     w = _wordings()
     held, said, called = Spans(remedies), Spans(speeches or []), Spans(names or [])
 
+    aim = w["told" if case else "remedy"]
+
     def stands(start: int, end: int, name: str, rule: str) -> bool:
         head = text[max(0, start - 80) : start]
-        lost: Lost | None = "remedy" if held.touches(start, end) or w["remedy"].search(head) else None
+        lost: Lost | None = "remedy" if held.touches(start, end) or aim.search(head) else None
         if called.touches(start, start + 1):
             lost = "overlap"
         if w["negation"].search(head):
@@ -83,8 +85,6 @@ def weak_points(
         c for c in named_here if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
     implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
-    # what names a weakness that cases do not name tells, at the least, conduct that implies it
-    implied += [replace(c, mode="C", confidence=0.5) for c in named_here if c not in explicit]
     told = [c for c in implied if not said.touches(c.start, c.end)] or implied
     if case and w["wages"].search(text):
         told = [c for c in told if c.id not in w["not_wages"]]
