@@ -133,6 +133,30 @@ TOLD = [
     ("WP-S-11", "C", "She was fired after she reported the missing money."),
     ("WP-S-15", "C", "He had been warned about the same conduct in two earlier reviews."),
     ("WP-P-01", "C", "She made all financial decisions alone and nobody dared to question her."),
+    ("WP-I-01", "E", "The port had never established a process for leasing berths."),
+    ("WP-I-05", "E", "Each of the two offices assumed that the other checked the invoices."),
+    ("WP-I-09", "E", "The grantee did not currently design or maintain effective accounting controls."),
+    ("WP-I-09", "E", "We trace the overcharges to deficiencies in its internal controls."),
+    ("WP-I-10", "E", "The office kept no register of the keys."),
+    ("WP-I-12", "E", "A bookkeeper can delete entries without leaving a trace."),
+    ("WP-P-02", "E", "The council had never approved the raises."),
+    ("WP-P-06", "E", "The same clerk both collected the fines and reconciled the bank account."),
+    ("WP-P-15", "E", "The bureau relied solely on applicants' own statements."),
+    ("WP-P-16", "E", "There was no evidence that the goods had been delivered."),
+    ("WP-P-17", "E", "Two plows were sold without an appraisal."),
+    ("WP-S-02", "E", "Audit saw that 14 of the 31 wells had not been inspected."),
+    ("WP-S-03", "E", "Ticket stubs were not compared with the bank deposits."),
+    ("WP-S-04", "E", "The loss followed from a lack of periodic monitoring."),
+    ("WP-S-12", "E", "The citizens' committee had not met since it was named."),
+    ("WP-S-15", "E", "The town did not implement any of the recommendations."),
+    ("WP-P-11", "C", "She failed to disclose that she had lived with the applicant."),
+    ("WP-P-12", "C", "He told the mason that he wanted the firm to pay him a tenth of all contracts."),
+    ("WP-P-14", "C", "Families that paid were moved to the top of the waiting list."),
+    ("WP-P-15", "C", "They faked an injury to collect the pension."),
+    ("WP-P-15", "C", "She billed for children who had never attended."),
+    ("WP-P-18", "C", "The cashier would put the bills into her purse."),
+    ("WP-S-14", "C", "The gap was noticed only when a new clerk asked about it."),
+    ("WP-I-12", "C", "After closing she would void transactions at the register."),
 ]
 NOT_TOLD = [
     "The agency strengthened its oversight of providers.",
@@ -151,6 +175,20 @@ def ids(text: str, case: bool) -> set[str]:
 @pytest.mark.parametrize(("entry", "mode", "text"), TOLD)
 def test_a_sentence_tells_its_entry(entry: str, mode: str, text: str) -> None:
     assert entry in ids(text, case=mode == "C")
+
+
+CHARGED = [
+    "He was convicted of health care fraud and aggravated identity theft.",
+    "She must report to prison on Monday, where she is to self-report by noon.",
+    "Affidavits are signed under penalty of perjury.",
+    "The surgeon accepted kickbacks for the patients that he referred.",
+    "He filed false income tax returns.",
+]
+
+
+@pytest.mark.parametrize("text", CHARGED)
+def test_names_of_charges_and_private_deals_imply_none(text: str) -> None:
+    assert ids(text, case=True) == set()
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)
