@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from queries.analyses.enrichment import FEW, NOT, STANDS_OUT, Cell, Stratum, cells_of, row_of, tested
+from queries.analyses.enrichment import FEW, NOT, STANDS_OUT, Cell, Stratum, cells_of, largest, row_of, tested
 from queries.analyses.model import ANY, Analysed, Analysis, Row, Task
 from queries.needs import Remark
 from queries.patterns.thresholds import thresholds
@@ -36,7 +36,7 @@ def bounded(task: Task) -> Analysed:
         "silent": sum(map(len, silent.values())), "looks": sum(c.testable for c in cells),
         "held": sum(r["verdict"] == HOLDS for r in rows), "fell": sum(r["verdict"] == FALLS for r in rows),
         "group": thresholds().rings_group, "marked": thresholds().rings_marked,
-        "largest": max((c.n for c in cells), default=0),
+        "largest": largest(strata.values()),
     }  # fmt: skip
     remark = Remark("pack.said.bounds", said)
     if rows and not said["looks"]:

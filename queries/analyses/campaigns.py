@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from queries.analyses.enrichment import NOT, STANDS_OUT, Cell, Stratum, cells_of, row_of, tested
+from queries.analyses.enrichment import NOT, STANDS_OUT, Cell, Stratum, cells_of, largest, row_of, tested
 from queries.analyses.model import Analysed, Analysis, Row, Task
 from queries.needs import Remark
 from queries.patterns.thresholds import thresholds
@@ -49,7 +49,7 @@ def aside_from_campaigns(task: Task) -> Analysed:
     said = {"rings": len(set().union(*(s.rings for s in told.whole.values()))), "inside": len(told.inside),
             "looks": sum(c.testable for c in cells), "rate": thresholds().false_discovery_rate,
             "group": thresholds().rings_group, "marked": thresholds().rings_marked,
-            "largest": max((c.n for c in cells), default=0)}  # fmt: skip
+            "largest": largest(names.values())}  # fmt: skip
     if rows and not any(c.testable for c in cells):
         return Analysed(rows, [Remark("pack.lack.rings", said)], [Remark("pack.said.campaigns", said)])
     return Analysed(rows, remarks=[Remark("pack.said.campaigns", said)] if rows else [])

@@ -6,7 +6,7 @@ tested along the catalogue, classes first (STATISTICS 4).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -81,7 +81,7 @@ def over_representation(task: Task) -> Analysed:
     limits = thresholds()
     total = sum(len(s.rings) for s in strata.values())
     said: dict[str, object] = {"rings": total, "looks": looks, "group": limits.rings_group, "marked": limits.rings_marked,
-        "largest": max((c.n for c in cells), default=0), "rate": limits.false_discovery_rate, "ratio": limits.share_ratio,
+        "largest": largest(strata.values()), "rate": limits.false_discovery_rate, "ratio": limits.share_ratio,
         "both": limits.rings_both, "version": limits.version}  # fmt: skip
     if not looks and rows:
         return Analysed(rows, lacking=[Remark("pack.lack.rings", said)])
@@ -105,10 +105,22 @@ def strata_of(task: Task) -> dict[str, Stratum]:
 
 
 def cells_of(name: str, one: Stratum, marks: dict[str, set[str]]) -> Iterable[Cell]:
-    """Yield a cell for every group and mark of one stratum, those that never meet included."""
+    """Yield a cell for every group and mark of one stratum that meet, or whose margins would allow a finding."""
+    limits = thresholds()
+    of_ring: dict[str, list[str]] = defaultdict(list)
+    for mark, shown in marks.items():
+        for ring in shown:
+            of_ring[ring].append(mark)
+    often = {mark for mark, shown in marks.items() if len(shown) >= limits.rings_marked}
     for group, members in sorted(one.groups.items()):
-        for mark, shown in sorted(marks.items()):
-            yield Cell(name, group, mark, len(members & shown), len(members), len(shown), len(one.rings))
+        met = Counter(mark for ring in members for mark in of_ring.get(ring, ()))
+        for mark in sorted(met.keys() | often if len(members) >= limits.rings_group else met):
+            yield Cell(name, group, mark, met[mark], len(members), len(marks[mark]), len(one.rings))
+
+
+def largest(strata: Iterable[Stratum]) -> int:
+    """Return the number of rings of the largest group."""
+    return max((len(members) for one in strata for members in one.groups.values()), default=0)
 
 
 def tested(strata: dict[str, Stratum], cells: Sequence[Cell], tree: bool) -> dict[Cell, float]:

@@ -104,7 +104,7 @@ def _row(totals: list[int], marked: list[int]) -> Row:
         "rings": hits, "group_rings": total, "share": hits / total, "low": low, "high": high,
         "regions": sum(k > 0 for k in marked), "of_regions": len(totals), "expected": coverage_expected(totals, hits),
         "dispersion": homogeneity(marked, totals).ratio if len(totals) > 1 else None,
-        "seen": smallest_seen(totals, hits), "q": None, "q_fewer": None, "q_wider": None,
+        "seen": smallest_seen(totals, hits) if judged else None, "q": None, "q_fewer": None, "q_wider": None,
         "verdict": None if judged else FEW,
     }  # fmt: skip
 

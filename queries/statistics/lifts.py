@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
-from scipy import stats
+from scipy.special import gammaln
 
 from queries.statistics.enrichment import q_values
 
@@ -85,6 +86,23 @@ def lifts(
 def _mid_p(strata: Sequence[Pair], met: int) -> float:
     law = np.ones(1)
     for s in strata:
-        most = min(s.of_first, s.of_second)
-        law = np.convolve(law, stats.hypergeom.pmf(np.arange(most + 1), s.total, s.of_first, s.of_second))
+        if s.of_first and s.of_second:
+            law = np.convolve(law, _law(s.total, s.of_first, s.of_second))
     return float(min(1.0, law[met + 1 :].sum() + law[met : met + 1].sum() / 2))
+
+
+@lru_cache(maxsize=100_000)
+def _law(total: int, first: int, second: int) -> np.ndarray:
+    """Return P(both = k) for k from 0: hypergeometric, from logarithms, for scipy's own takes ten times as long."""
+    k = np.arange(min(first, second) + 1)
+    rest = second - k
+    fits = rest <= total - first
+    law = np.zeros(k.size)
+    law[fits] = np.exp(
+        _log_choose(first, k[fits]) + _log_choose(total - first, rest[fits]) - _log_choose(total, second)
+    )
+    return law
+
+
+def _log_choose(n: int, k: np.ndarray | int) -> np.ndarray:
+    return np.asarray(gammaln(n + 1) - gammaln(np.add(k, 1)) - gammaln(np.subtract(n + 1, k)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from scipy import stats
 
 from queries import statistics as s
+from queries.statistics.lifts import _law
 
 VECTOR = s.Pair("A", "B", "", 18, 60, 45, 400, 18)
 
@@ -122,3 +124,13 @@ def test_each_source_is_left_out() -> None:
     assert made == [("a", (1, 20, 8, 100), False), ("b", (10, 20, 12, 100), True)]
     # one source alone supports nothing
     assert s.without_each_source({"a": (10, 20, 12, 100)}, lambda _: True)[0][2] is False
+
+
+@pytest.mark.parametrize(
+    ("total", "first", "second"), [(400, 60, 45), (9, 6, 7), (5, 5, 5), (5, 1, 4), (100_000, 900, 40)]
+)
+def test_the_law_of_a_pair_is_scipys(total: int, first: int, second: int) -> None:
+    k = range(min(first, second) + 1)
+    assert _law(total, first, second) == pytest.approx(
+        stats.hypergeom.pmf(k, total, first, second), rel=1e-6, abs=1e-12
+    )
