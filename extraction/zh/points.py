@@ -35,6 +35,7 @@ def _points() -> dict[str, Any]:
         "ids": [o["ids"] for o in d["objects"]],
         "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws]),
         "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
+        "absent": re.compile(d["absent"]),
     }  # fmt: skip
 
 
@@ -76,8 +77,10 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     for start, end, (_, index) in p["objects"].longest(text):
         for a, b, kind in predicates[between(heads, start - 2 * CLOSE, end + CLOSE + 1)]:
             near = 0 <= a - end <= CLOSE or (kind == "ABSENT" and 0 <= start - b <= 6)
+            bypassed = kind != "BYPASSED" or not p["absent"].search(text[max(0, start - 8) : start])
             if (
                 near
+                and bypassed
                 and kind in p["ids"][index]
                 and not re.search(r"[。；;，,\n、]", text[min(b, end) : max(a, start)])
             ):
