@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,10 @@ from extraction.common import Lost, Matcher, Spans, data, propose
 REACH = 12
 STOPS = "。；;\n，,"
 OTHER = "FD-99"
+# two wordings that share so much of their pairs of characters name the same money
+NEAR = 0.6
+# so far a list of sums reaches
+LIST = 240
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ def _lists() -> dict[str, Any]:
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "tails": frozenset(d["tails"]),
         "verbs": Matcher([(w, w) for w in d["verbs"]]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
+        "joined": re.compile(d["joined"]), "moved": re.compile(d["moved"]), "after": re.compile(d["after"]),
+        "during": re.compile(d["during"]), "handling": re.compile(d["handling"]),
     }  # fmt: skip
 
 
@@ -55,13 +62,19 @@ def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
             lost = "unlisted"
         elif noun in d["known"]:
             if (
-                (noun in d["weak"] and not _misused(text, at, end, acts, heads))
+                (
+                    noun in d["weak"]
+                    and not _misused(text, at, end, acts, heads)
+                    and not _handled(text, at, end)
+                )
                 or (noun in d["private"] and not _taken(text, at, end))
                 or (not told and noun in d["told"] and text.startswith(d["topics"], end))
             ):
                 lost = "no_act"
         elif start - at < 2 or not (
-            _taken(text, at, end) or (noun in d["benefits"] and _misused(text, at, end, acts, heads))
+            _taken(text, at, end)
+            or _handled(text, at, end)
+            or (noun in d["benefits"] and _misused(text, at, end, acts, heads))
         ):
             lost = "no_act"
         if passed.touches(at, end):
@@ -72,12 +85,30 @@ def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
         if noun in d["general"]:
             fund = next((f for f, ws in d["hints"].items() if any(w in phrase for w in ws)), fund)
         found.setdefault(phrase, FundSpan(at, end, fund))
+    found = _distinct(found)
     # the same money is often named by fewer words: only the longest wording of each is kept
     words = Matcher([(w, w) for w in found])
     inner = {w for phrase in found for _, _, w in words.all(phrase) if w != phrase}
     for w in sorted(inner):
         propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
     return sorted((f for w, f in found.items() if w not in inner), key=lambda f: f.start)
+
+
+def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
+    """Return the wordings without those that nearly say another one (危房改造补助 beside 危房改造补助资金); the longest stays."""
+    kept: dict[str, FundSpan] = {}
+    for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
+        runs = _runs(phrase)
+        other = next((k for k in kept if 2 * len(runs & _runs(k)) >= NEAR * (len(runs) + len(_runs(k)))), None)
+        if other:
+            propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
+        else:
+            kept[phrase] = found[phrase]
+    return kept
+
+
+def _runs(phrase: str) -> frozenset[str]:
+    return frozenset(phrase[i : i + 2] for i in range(max(1, len(phrase) - 1)))
 
 
 def _last_nouns(text: str) -> list[tuple[int, int, str]]:
@@ -97,10 +128,13 @@ def _start(text: str, noun: int) -> int:
     """Return where the phrase begins: left of the noun to a wall, then right of the last verb."""
     d = _lists()
     at = noun
+    # characters that are walls, but not inside these words (项目, 中央)
+    low = max(0, noun - REACH - 2)
+    joined = {i for m in d["joined"].finditer(text, low, noun) for i in range(*m.span())}
     while (
         at > 0
         and noun - at < REACH
-        and text[at - 1] not in d["walls"]
+        and (text[at - 1] not in d["walls"] or at - 1 in joined)
         and "\u4e00" <= text[at - 1] <= "\u9fff"
     ):
         at -= 1
@@ -112,7 +146,24 @@ def _taken(text: str, start: int, end: int) -> bool:
     """Return whether a verb of taking stands right before the phrase, or a word of taking right after it."""
     d = _lists()
     low = max(text.rfind(s, max(0, start - 30), start) for s in STOPS) + 1 or max(0, start - 30)
-    return next(d["takes"].all(text[low:start]), None) is not None or text.startswith(d["taken"], end)
+    if next(d["takes"].all(text[low:start]), None) is not None or text.startswith(d["taken"], end):
+        return True
+    # 将购地款2650万元打入个人账户: moved, with the amount in between
+    after = d["after"].match(text, end)
+    rest = after.end() if after else end
+    moved = ("将" in text[low:start] or "把" in text[low:start]) and d["moved"].match(text, rest)
+    if moved or text.startswith(d["taken"], rest):
+        return True
+    # 套取甲补贴、乙补助等3万元；丙补助2万元: a list of sums goes on to the end of the sentence
+    listed = rest - end > 1 or text.startswith("、", end)
+    low = max(text.rfind("。", max(0, start - LIST), start), text.rfind("\n", max(0, start - LIST), start)) + 1
+    return listed and next(d["takes"].all(text[max(low, start - LIST) : start]), None) is not None
+
+
+def _handled(text: str, start: int, end: int) -> bool:
+    """Return whether the case plays where this money is handled: 在发放某补助款时."""
+    d = _lists()
+    return bool(d["during"].match(text, end) and d["handling"].search(text, max(0, start - 16), start))
 
 
 def _misused(text: str, start: int, end: int, acts: list[tuple[int, int]], heads: list[int]) -> bool:
