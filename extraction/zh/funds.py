@@ -34,6 +34,7 @@ def _lists() -> dict[str, Any]:
     known = {w: f for f, ws in d["ends"].items() for w in ws}
     return {
         "known": known, "weak": frozenset(d["weak"]), "walls": frozenset(d["walls"]), "not": tuple(d["not_funds"]),
+        "not_after": tuple(d["not_after"]), "bare": frozenset(d["bare"]),
         "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
@@ -55,10 +56,12 @@ def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
     found: dict[str, FundSpan] = {}
     for start, end, fund in _last_nouns(text):
         noun = text[start:end]
-        at = _start(text, start)
+        at = start if noun in d["bare"] else _start(text, start)
+        if noun.endswith("费") and text.startswith("用", end) and not text.startswith("用于", end):
+            end += 1
         phrase = text[at:end]
         lost: Lost | None = None
-        if text.endswith(d["not"], at, end):
+        if text.endswith(d["not"], at, end) or text.startswith(d["not_after"], end):
             lost = "unlisted"
         elif noun in d["known"]:
             if (
