@@ -7,8 +7,10 @@ from functools import cache
 
 from extraction.common import Lost, data, propose, trimmed
 
+# so many are quoted
+MOST = 4
 LEAD = re.compile(
-    r"\s*(?:(?:[^，,]{0,14}?(?:各级|机关|部门|组织|干部|党委|政府|单位|监委|银行|分行|支行|公司|该[局行院校市县区镇]|市|县|区))?(?:要|必须|应当|应|需要|立即|及时|迅速|着力|随即|随后|并|还|协助其|督促[^，,]{2,16}?(?=出台|完善|健全|建立|制定|开展)))+"
+    r"\s*(?:(?:[^，,]{0,14}?(?:各级|机关|部门|组织|干部|党委|政府|单位|监委|银行|分行|支行|公司|该[局行院校市县区镇]|市|县|区))?(?:要(?!求)|必须|应当|应|需要|立即|及时|迅速|着力|随即|随后|并|还|协助其|督促[^，,]{2,16}?(?=出台|完善|健全|建立|制定|开展)))+"
 )
 # what follows a finding that was pointed out is what was done about it
 AFTER = re.compile(
@@ -22,11 +24,15 @@ REMEDY = re.compile(
     r"完善|健全|建立|修订|出台|堵塞|规范|制发|加强|责令|督促|清退|补齐|开展[^，,]{0,10}(?:排查|整治|检查|自查)"
 )
 PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
+# what defines or praises, and what an audit was made by
+NEVER = re.compile(r"是(?!否)|具有|^\s*审计组|^\s*根据")
+# who is told to act is told a remedy, whatever its object
+SURE = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))")
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 
 
 @cache
-def _measures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _measures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], list[tuple[re.Pattern[str], int]]]:
     d = data("extraction.zh", "measures")
 
     def words(name: str) -> str:
@@ -36,6 +42,7 @@ def _measures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"^(?:{words('openers')})?.{{0,12}}?(?:{words('verbs')})"),
         re.compile(words("objects")),
         re.compile(words("not")),
+        [(re.compile(r["pattern"]), r["worth"]) for r in d["worth"]],
     )
 
 
@@ -43,7 +50,7 @@ def measures(
     text: str, sentences: list[tuple[int, int]], *, told: bool = False
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
-    start_with, objects, unless = _measures()
+    start_with, objects, unless, _ = _measures()
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
@@ -55,7 +62,10 @@ def measures(
             hit = start_with.match(clause.strip())
             lost: Lost | None = None
             doubtful = PAST.search(clause) or (told and not REMEDY.search(clause))
-            if not objects.search(clause) or unless.search(clause) or (doubtful and not aim):
+            sure = SURE.search(clause)
+            if not (sure or objects.search(clause)) or unless.search(clause) or (doubtful and not aim):
+                lost = "unlisted"
+            if NEVER.search(clause):
                 lost = "unlisted"
             low = m.start() + _lead(clause)
             if hit or (after and m.start() >= after.end() - 1 and ACT.search(clause)):
@@ -68,7 +78,20 @@ def measures(
                     continue
             if aim:
                 stretches.append(m.span())
-    return quoted[:4], stretches
+    return _telling(text, quoted), stretches
+
+
+def _telling(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the remedies that say most what is done (a rule issued, a check made), in the order of the text."""
+    worth = _measures()[3]
+
+    def value(span: tuple[int, int]) -> int:
+        return sum(w for pattern, w in worth if pattern.search(text, *span))
+
+    best = sorted(quoted, key=lambda span: (-value(span), span))[:MOST]
+    for a, b in set(quoted) - set(best):
+        propose("measure", a, b, "zh/measures.yaml worth", lost="limit")
+    return sorted(best)
 
 
 def _lead(clause: str) -> int:
