@@ -102,7 +102,9 @@ def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
     kept: dict[str, FundSpan] = {}
     for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
         runs = _runs(phrase)
-        other = next((k for k in kept if 2 * len(runs & _runs(k)) >= NEAR * (len(runs) + len(_runs(k)))), None)
+        other = next(
+            (k for k in kept if 2 * len(runs & _runs(k)) >= NEAR * (len(runs) + len(_runs(k)))), None
+        )
         if other:
             propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
         else:
@@ -159,7 +161,9 @@ def _taken(text: str, start: int, end: int) -> bool:
         return True
     # 套取甲补贴、乙补助等3万元；丙补助2万元: a list of sums goes on to the end of the sentence
     listed = rest - end > 1 or text.startswith("、", end)
-    low = max(text.rfind("。", max(0, start - LIST), start), text.rfind("\n", max(0, start - LIST), start)) + 1
+    low = (
+        max(text.rfind("。", max(0, start - LIST), start), text.rfind("\n", max(0, start - LIST), start)) + 1
+    )
     return listed and next(d["takes"].all(text[max(low, start - LIST) : start]), None) is not None
 
 

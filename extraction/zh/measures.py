@@ -14,25 +14,31 @@ LEAD = re.compile(
 )
 # what follows a finding that was pointed out is what was done about it
 AFTER = re.compile(
-    r"(?:审计|检查|巡察|纪委|监委|约谈|通报|发现问题|揭示|提示|反馈)[^。；;\n，,]{0,16}后[，,]"
+    r"(?:审计|检查|巡察|纪委|监委|约谈|通报|发现问题|揭示|提示|反馈|提出问题)[^。；;\n，,]{0,16}后[，,]?"
+    r"|针对[^。；;\n，,]{0,24}(?:问题|漏洞|风险|隐患|情况|教训)[，,]"
 )
 ACT = re.compile(
-    r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促"
+    r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促|停止|更换|列入"
+    r"|关闭|梳理|暂停|终止|冻结|化解|限制|约谈|追究|纠正|补办|补缴|退回|注销|升级|修订|建立|健全|出台|印发|开展|派出|组织|堵塞|追回|补足|公示|公开"
 )
 # where a case and its outcome are told, only these verbs are remedies
 REMEDY = re.compile(
     r"完善|健全|建立|修订|出台|堵塞|规范|制发|加强|责令|督促|清退|补齐|开展[^，,]{0,10}(?:排查|整治|检查|自查)"
 )
 PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
-# what defines or praises, and what an audit was made by
-NEVER = re.compile(r"是(?!否)|具有|^\s*审计组|^\s*根据")
+# what defines, praises or follows, and what an audit was made by
+NEVER = re.compile(r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成)")
 # who is told to act is told a remedy, whatever its object
-SURE = re.compile(r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))")
+SURE = re.compile(
+    r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
+)
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 
 
 @cache
-def _measures() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], list[tuple[re.Pattern[str], int]]]:
+def _measures() -> tuple[
+    re.Pattern[str], re.Pattern[str], re.Pattern[str], list[tuple[re.Pattern[str], int]]
+]:
     d = data("extraction.zh", "measures")
 
     def words(name: str) -> str:
@@ -65,12 +71,12 @@ def measures(
             sure = SURE.search(clause)
             if not (sure or objects.search(clause)) or unless.search(clause) or (doubtful and not aim):
                 lost = "unlisted"
-            if NEVER.search(clause):
-                lost = "unlisted"
             low = m.start() + _lead(clause)
             if hit or (after and m.start() >= after.end() - 1 and ACT.search(clause)):
                 if after and m.start() >= after.end() - 1:
                     lost = None
+                if NEVER.search(clause):
+                    lost = "unlisted"
                 propose("measure", low, m.end(), "zh/measures.yaml", lost=lost)
                 if lost is None:
                     quoted.append(trimmed(text, low, m.end()))
