@@ -24,8 +24,8 @@ exclusions:
   zh: 已收到针对同一薄弱点举措的单位、办案和审计机关、供应商不列。
   en: Units with a measure on the weak point, organs that investigate or audit, and suppliers are not listed.
 read:
-  zh: 先列按权重提醒的单位，再列随机抽取的一成；两部分都查，各算查实率，才知道名单漏了多少。
-  en: First the units to warn by their weight, then a tenth drawn at random. Check both and take the yield of each, the only way to learn what the list misses.
+  zh: 先列按权重提醒的单位，再列随机抽取的一成；两部分都查，才知道名单漏了多少。把两部分的查实数作为两行（规则“名单”与“随机”）导入 incision import alerts，Q28 给出各自的查实率和区间。
+  en: First the units to warn by their weight, then a tenth drawn at random. Check both, the only way to learn what the list misses. Import what came of each as a row of incision import alerts (rules list and random), and Q28 gives both yields with their intervals.
 misleads:
   zh: 这是提醒名单，不是结论；被列出不等于有问题。
   en: This is a list to warn, no finding; to be on it is no fault.
