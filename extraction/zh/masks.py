@@ -29,7 +29,9 @@ OF_UNIT = re.compile(
 )
 
 # 大某隆某货物运输有限公司: the mask of a firm's name, not of a person
-MASKED_FIRM = re.compile(r"[一-龥]{0,12}?(?:公司|集团|厂|合作社|商行|油田|煤矿|银行|医院|学校|大学)")
+MASKED_FIRM = re.compile(
+    r"[一-龥]{0,12}?(?:公司|集团|厂|合作社|商行|卫生院|小学|中学|油田|煤矿|银行|医院|学校|大学)"
+)
 
 OFFICE_OF = re.compile(
     r"[市县区](?:人民|公安|检察|法院|政府|[县市]?委|纪委|监委|财政|国土|民政|水务|教育|某|[一-龥]{1,4}[区镇乡局])"
@@ -87,7 +89,7 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         or text.endswith(("伙同", "会同", "联系", "找到"), 0, m.start())
         or ELSEWHERE.match(text, m.end()) is not None
     )
-    if not titled and not fresh and not m.group("more") and not ends(text, m.end()):
+    if not titled and not fresh and not ends(text, m.end()):
         firm = MASKED_FIRM.match(text, m.end())
         if firm and not any(ends(text, at) > 1 for at in range(m.end(), firm.end())):
             return False

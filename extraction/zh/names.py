@@ -132,6 +132,18 @@ def _name_at(text: str, at: int) -> int:
     return size + 1
 
 
+def accused_at(text: str, at: int) -> int:
+    """Return the length of a name of unusual characters right after 被告人: a surname, and where a word goes on."""
+    size = surname(text, at)
+    if any(text[at : at + n] in lists()["not"] for n in (2, 3)):
+        return 0
+    for more in (2, 1) if size else ():
+        piece, end = text[at : at + size + more], at + size + more
+        if len(piece) == size + more and han(piece) and "某" not in piece and ends(text, end):
+            return size + more
+    return 0
+
+
 def repeated_at(text: str, at: int) -> int:
     """Return the length of a name with a given name of unusual characters, which the text repeats; 0 for none."""
     size = surname(text, at)

@@ -35,6 +35,14 @@ BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送�
 ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 TOWARDS = re.compile(r"向[^。；，,\n]{0,44}$")
 ASKED = tuple("应为向给与受帮")
+# 向某公司董事长 (name): the word stands before the title
+ASKED_TITLE = re.compile(r"[应为向给受帮][^。；;，,、\n]{2,24}$")
+# 伙同某局局长 (name): who is joined acts
+COMPLICE = re.compile(r"(?:伙同|串通|勾结|合谋)[^。；;，,\n]{0,56}$")
+# 刘某系秦某之妻
+RELATIVE = re.compile(
+    r"[,，]?(?:系|是)[^。；;，,\n]{1,6}(?:之妻|之夫|之子|之女|之弟|之兄|妻|妻子|丈夫|儿子|女儿|弟弟|哥哥|妹妹|姐姐|女婿|儿媳|情人|情妇)[,，。；;(（]"
+)
 PRIVATE_POST = re.compile(
     r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|销售人员$|推销员$|员工$|实际控制人$|实际经营[人者]$|股东$"
 )
@@ -62,6 +70,7 @@ class Standing:
     public: bool
     own: list[Sanctioned] = field(default_factory=list)
     leads: bool = False
+    relative: bool = False
     introduced: bool = False
     opens: bool = False
     aside: bool = False
@@ -80,7 +89,7 @@ class Standing:
         """Return whether the person holds an entrusted post or is accused; ``anyone``: the case names such a one."""
         if self.found_against or self.finding:
             return True
-        if self.private_giver:
+        if self.private_giver or (self.relative and not any(t.unit for t in self.titles)):
             return False
         if self.opens and self.acts:
             return True
@@ -132,9 +141,13 @@ def standing(
     acts = any(ACTS.match(text, b) for _, b in spans) or (
         bool(titles) and any(_paid(text, a, b) for a, b in spans)
     )
+    together = any(COMPLICE.search(text, max(start, a - 60), a) for a, _ in spans)
+    acts, near = acts or together, near or together
     gives = any(GIVES.match(text, b, b + 70) for _, b in spans)
-    asked = any(text[a - 1 : a] in ASKED for a, _ in spans if a) or any(
-        INVITES.match(text, b) for _, b in spans
+    asked = (
+        any(text[a - 1 : a] in ASKED for a, _ in spans if a)
+        or any(ASKED_TITLE.search(text, max(start, a - 30), a) for a, _ in spans if titles)
+        or any(INVITES.match(text, b) for _, b in spans)
     )
     organ = bool(titles) and all(t.unit and ORGAN.search(text[slice(*t.unit)]) for t in titles)
     private = bool(titles) and all(_private(text, t, gives) for t in titles)
@@ -148,7 +161,7 @@ def standing(
         acts=acts, near=near, private=private, outside=private and all(_outside(text, t) for t in titles),
         private_giver=private and (gives or (asked and not near)),
         public=person.marked("public", start, end),
-        introduced=introduced, opens=introduced and spans[0][0] - start < 3,
+        relative=any(RELATIVE.match(text, b) for _, b in spans), introduced=introduced, opens=introduced and spans[0][0] - start < 3,
         officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
 

@@ -48,6 +48,8 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
                 size = names.name_at(text, at)
             if not size and kinds & {"post", "accused"}:
                 size = names.repeated_at(text, at)
+            if not size and "accused" in kinds:
+                size = names.accused_at(text, at)
             if not size and kinds == {"post"} and text[end - 1] in "长记任席":
                 size = _rare_name(text, at)
             if not size and end in persons:

@@ -19,6 +19,7 @@ LATER = re.compile(
     r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>在(?:先后)?(?:担任|任))"
 )
 
+APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
 THEN = re.compile(r"[(（](?:时任|现任|曾任)")
 
 PIECE_END = re.compile(r"[,，。;；)）\n]")
@@ -29,7 +30,7 @@ ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)�
 BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
 
 PASSED = re.compile(
-    r"男$|女$|(?:已|未|再)婚$|离异$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
+    r"男$|女$|系[^,，]{1,8}[妻夫子女弟兄妹姐]$|(?:已|未|再)婚$|离异$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
 )
 
 
@@ -53,7 +54,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
             again = found and later and later.group("again")
             found += [p for p in here if not again or _elsewhere(text, p, found)]
         named_as = IS.match(text, b, stop)
-        if not found and named_as:
+        if named_as and (not found or APPOINTED.search(text, max(0, a - 4), a)):
             aside = ASIDE.match(text, named_as.end(), stop)
             piece = PIECE_END.search(text, aside.end() if aside else named_as.end(), stop)
             if piece or stop not in around.starts:

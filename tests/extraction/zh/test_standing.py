@@ -135,3 +135,28 @@ def test_units_that_the_sentences_around_give(
     given = [p for p in posts(read_case(text + "应当追究其刑事责任。")) if p[0] == post[0]]
     assert [(n, p) for n, _, p in given] == [(post[0], post[2])]
     assert given[0][1].endswith(post[1][-6:])
+
+
+def test_whom_the_accused_joins_is_a_subject(read_case: ReadCase) -> None:
+    case = read_case(
+        "公诉机关指控：被告人罗某在担任青禾县柳溪街道支部书记期间，伙同本居委主任覃永山等人，非法收受他人财物2万元。"
+    )
+    assert subjects(case) == ["罗某", "覃永山"]
+
+
+def test_the_head_of_a_firm_who_is_asked_is_no_official(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某系青禾县工商局副局长。罗某多次向远帆公司董事长覃永山要求购房优惠，违规为其谋取利益，收受3万元。罗某受到党内警告处分。"
+    )
+    assert [(p.name.text, p.kind) for p in case.people] == [("罗某", "official"), ("覃永山", "associate")]
+
+
+def test_an_accused_name_of_unusual_characters(read_case: ReadCase) -> None:
+    case = read_case("被告人罗套群在担任青禾县柳坡村会计期间，挪用公款2万元，应当追究其刑事责任。")
+    assert subjects(case) == ["罗套群"]
+
+
+def test_a_place_mask_with_a_number_is_no_person(read_case: ReadCase) -> None:
+    case = read_case("被告人罗某在担任安某1柳溪乡卫生院院长期间，收受回扣2万元，应当追究其刑事责任。")
+    assert [p.name.text for p in case.people] == ["罗某"]
+    assert [p[2] for p in posts(case)] == ["院长"]
