@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from queries.analyses.enrichment import Cell, Stratum, row_of
-from queries.analyses.model import Analysed, Analysis, Task
+from queries.analyses.model import Analysed, Analysis, Row, Task
 from queries.needs import Remark
 from queries.patterns.thresholds import thresholds
-from queries.statistics import q_values
+from queries.statistics import cluster_p, q_values
 
 BODIES = 8
-DRAWS = 20_000
 FEW, TESTED = "VD-03", ("VD-01", "VD-02")
 
 
@@ -34,44 +31,32 @@ class Below:
 
 def levels(task: Task) -> Analysed:
     """Return a row for each line and weak point with at least ``least`` units that share it with a body above."""
-    lines = _units(task)
-    rows, tests = [], []
-    for line, units in sorted(lines.items()):
+    limits = thresholds()
+    rows: list[Row] = []
+    tests: list[tuple[Row, float]] = []
+    for line, units in sorted(_units(task).items()):
+        pairs = _pairs(units)
         for mark in sorted({m for u in units.values() for m in u.marks}):
-            cell, stratum, p, bodies, sharing = _cell(line, mark, units)
-            if cell is None:
-                continue
-            row = row_of(cell, None, stratum)
-            row |= {
-                "line": line,
-                "weak_point": mark,
-                "units": cell.k,
-                "units_of": cell.n,
-                "bodies": bodies,
-                "sharing": sharing,
-            }
-            if p is None:
-                row["verdict"] = FEW
-            else:
-                tests.append((row, p, cell))
-            rows.append((row, cell))
-    for (row, _, cell), q in zip(tests, q_values([p for _, p, _ in tests]), strict=True):
-        limits = thresholds()
+            row, p = _judged(line, mark, units, pairs)
+            # what never meets is a look too, where it could have met
+            if p is not None:
+                tests.append((row, p))
+            rows.append(row)
+    for (row, _), q in zip(tests, q_values([p for _, p in tests]), strict=True):
         # below one body alone it is that body's matter, however many units it has
         wide = row["sharing"] >= limits.systemic_regions
-        strong = wide and cell.k >= limits.rings_both and (row["ratio"] or 0) >= limits.share_ratio
+        strong = wide and row["units"] >= limits.rings_both and (row["ratio"] or 0) >= limits.share_ratio
         row |= {"q": q, "verdict": TESTED[not (strong and q <= limits.false_discovery_rate)]}
-    wanted = task.params.get("weak_point"), task.params.get("line")
     shown = [
-        row
-        for row, cell in rows
-        if cell.k >= task.params["least"]
-        and wanted[0] in (None, row["weak_point"])
-        and wanted[1] in (None, row["line"])
+        r
+        for r in rows
+        if r["units"] >= task.params["least"]
+        and task.params.get("weak_point") in (None, r["weak_point"])
+        and task.params.get("line") in (None, r["line"])
     ]
     shown.sort(key=lambda r: (r["verdict"], -r["units"], r["line"], r["weak_point"]))
     told = {"looks": len(tests), "bodies": BODIES, "most": max((r["bodies"] for r in shown), default=0),
-            "group": thresholds().rings_group, "marked": thresholds().rings_marked}  # fmt: skip
+            "group": limits.rings_group, "marked": limits.rings_marked}  # fmt: skip
     if shown and not tests:
         return Analysed(shown, [Remark("pack.lack.levels", told)])
     return Analysed(shown, remarks=[Remark("pack.said.levels", told)] if shown else [])
@@ -93,51 +78,46 @@ def _units(task: Task) -> dict[str, dict[str, Below]]:
     return found
 
 
-def _cell(
-    line: str, mark: str, units: dict[str, Below]
-) -> tuple[Cell | None, Stratum, float | None, int, int]:
-    """Return the fourfold table of units below, its evidence, p where it can be tested, bodies above, and those that share it."""
+def _pairs(units: dict[str, Below]) -> list[tuple[Below, tuple[str, ...], set[str]]]:
+    """Return each unit with the bodies above it that have affairs of their own, and all affairs of these bodies."""
+    found = []
+    for unit in units.values():
+        # one affair at both is one affair
+        above = tuple(sorted(a for a in unit.above if a in units and units[a].rings - unit.rings))
+        if above:
+            found.append((unit, above, set().union(*(units[a].rings for a in above))))
+    return found
+
+
+def _judged(
+    line: str, mark: str, units: dict[str, Below], pairs: list[tuple[Below, tuple[str, ...], set[str]]]
+) -> tuple[Row, float | None]:
+    """Return the row of one weak point, and its p where it can be tested."""
     stratum = Stratum()
     groups: dict[tuple[str, ...], list[tuple[bool, bool]]] = defaultdict(list)
-    for unit in units.values():
-        # a body above counts only by affairs of its own: one affair at both is one affair
-        above = sorted(a for a in unit.above if a in units and units[a].rings - unit.rings)
-        if not above:
-            continue
+    for unit, above, others in pairs:
         theirs = [a for a in above if units[a].marks.get(mark, set()) - unit.rings]
-        others = set().union(*(units[a].rings for a in above))
         here = bool(unit.marks.get(mark, set()) - others)
-        groups[tuple(above)].append((bool(theirs), here))
+        groups[above].append((bool(theirs), here))
         if theirs and here:
             stratum.passages[line, mark] |= unit.passages[mark].union(
                 *(units[a].passages[mark] for a in theirs)
             )
     tables = [t for several in groups.values() for t in several]
-    both, n = sum(a and b for a, b in tables), sum(a for a, _ in tables)
-    marked = sum(b for _, b in tables)
-    if not both:
-        return None, stratum, None, len(groups), 0
-    cell = Cell(line, line, mark, both, n, marked, len(tables))
-    sharing = sum(any(a and b for a, b in several) for several in groups.values())
-    p = _dealt(list(groups.values())) if _enough(cell, groups) else None
-    return cell, stratum, p, len(groups), sharing
-
-
-def _enough(cell: Cell, groups: dict[tuple[str, ...], list[tuple[bool, bool]]]) -> bool:
-    return cell.testable and len(groups) >= BODIES
-
-
-def _dealt(groups: list[list[tuple[bool, bool]]]) -> float:
-    """Return P(at least so many units share it) when what the bodies above show is dealt anew among them."""
-    above = np.array([float(np.mean([a for a, _ in g])) for g in groups])
-    below = np.array([float(sum(b for _, b in g)) for g in groups])
-    size = np.array([float(len(g)) for g in groups])
-    # the share below among units whose body shows it: bodies have different numbers of units
-    observed = (above * below).sum() / (above * size).sum()
-    draw = np.random.default_rng(thresholds().seed)
-    dealt = draw.permuted(np.tile(above, (DRAWS, 1)), axis=1)
-    shares = (dealt * below).sum(axis=1) / (dealt * size).sum(axis=1)
-    return float((1 + (shares >= observed - 1e-12).sum()) / (DRAWS + 1))
+    cell = Cell(
+        line, line, mark, sum(a and b for a, b in tables), sum(a for a, _ in tables), sum(b for _, b in tables),
+        len(tables),
+    )  # fmt: skip
+    row: Row = {"line": line, "weak_point": mark, "units": cell.k, "units_of": cell.n, "bodies": len(groups)}
+    row["sharing"] = sum(any(a and b for a, b in several) for several in groups.values())
+    if not cell.n:
+        return row | {"verdict": FEW}, None
+    row = row_of(cell, None, stratum) | row | {"verdict": FEW}
+    if not cell.testable or len(groups) < BODIES:
+        return row, None
+    own = [sum(a for a, _ in several) / len(several) for several in groups.values()]
+    marked = [sum(b for _, b in several) for several in groups.values()]
+    return row, cluster_p(own, marked, [len(several) for several in groups.values()], seed=thresholds().seed)
 
 
 OUTPUTS = (

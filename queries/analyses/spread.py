@@ -15,15 +15,13 @@ from queries.patterns.spread import smallest_seen
 from queries.patterns.thresholds import thresholds
 from queries.statistics import (
     coverage_expected,
-    coverage_p,
+    dealt_ps,
     homogeneity,
-    homogeneity_permutation_p,
     q_values,
     share_interval,
 )
 
 FEW, CLUSTERED, WIDER, CHANCE = "VD-03", "VD-07", "VD-08", "VD-09"
-DRAWS, FINE, CLOSE = 2_000, 40_000, 0.01
 
 
 @dataclass
@@ -53,7 +51,8 @@ def spread(task: Task) -> Analysed:
             row = _row(totals, marked) | {"stratum": stratum, "group": name, "mark": mark}
             row["passages"] = kept(group.passages[mark])
             if row["verdict"] is None:
-                tests.append((row, _ps(totals, marked)))
+                found = dealt_ps(marked, totals, seed=thresholds().seed)
+                tests.append((row, (found.uneven, found.fewer, found.wider)))
             rows.append(row)
     qs = q_values([p for _, three in tests for p in three])
     for i, (row, _) in enumerate(tests):
@@ -107,18 +106,6 @@ def _row(totals: list[int], marked: list[int]) -> Row:
         "seen": smallest_seen(totals, hits) if judged else None, "q": None, "q_fewer": None, "q_wider": None,
         "verdict": None if judged else FEW,
     }  # fmt: skip
-
-
-def _ps(totals: list[int], marked: list[int]) -> tuple[float, float, float]:
-    """Return the p of unevenness, of so few and of so many regions; where it is close, with more draws."""
-    hits, touched = sum(marked), sum(k > 0 for k in marked)
-    seed = thresholds().seed
-    for draws in (DRAWS, FINE):
-        uneven = homogeneity_permutation_p(marked, totals, draws=draws, seed=seed)
-        wider, fewer = coverage_p(totals, hits, touched, draws=draws, seed=seed)
-        if min(uneven, fewer, wider) > CLOSE:
-            break
-    return uneven, fewer, wider
 
 
 def _verdict(row: Row) -> str:

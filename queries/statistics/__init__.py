@@ -4,11 +4,14 @@ Every function takes plain sequences and returns plain numbers or a small frozen
 """
 
 from queries.statistics.before_after import Difference, Observed, difference_in_differences
+from queries.statistics.clusters import cluster_p
 from queries.statistics.demand_gap import Counted, Gap, demand_gaps
 from queries.statistics.dispersion import (
+    Dealt,
     Homogeneity,
     coverage_expected,
     coverage_p,
+    dealt_ps,
     homogeneity,
     homogeneity_permutation_p,
 )
@@ -50,9 +53,9 @@ from queries.statistics.trend import Trend, trend
 from queries.statistics.warning import Batch, Candidate, Yield, batch, shrunken_weight, yield_of
 
 __all__ = [
-    "Batch", "Bounds", "Candidate", "Counted", "Difference", "Dispersion", "Effort", "Fit", "Gap", "Homogeneity", "Judged",
+    "Batch", "Bounds", "Candidate", "Counted", "Dealt", "Difference", "Dispersion", "Effort", "Fit", "Gap", "Homogeneity", "Judged",
     "Lag", "Lift", "LogRank", "Observed", "Pair", "Rate", "Rates", "Shrinkage", "Spell", "Step", "Trend", "Yield",
-    "batch", "complete_until", "corrected_interval", "corrected_share", "coverage_expected", "coverage_p",
+    "batch", "cluster_p", "complete_until", "corrected_interval", "corrected_share", "coverage_expected", "coverage_p", "dealt_ps",
     "delay_corrected", "demand_gaps", "detection_lag", "difference_in_differences", "effort_adjusted", "exceedance", "flips",
     "free_at", "free_interval", "funnel_limits", "homogeneity", "homogeneity_permutation_p", "hypergeometric_p",
     "hypergeometric_ps", "kaplan_meier", "lift", "lifts", "log_rank", "mantel_haenszel", "mantel_haenszel_interval",

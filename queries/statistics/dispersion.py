@@ -69,3 +69,48 @@ def coverage_p(
         float((1 + (touched >= observed).sum()) / (draws + 1)),
         float((1 + (touched <= observed).sum()) / (draws + 1)),
     )
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """What dealing the marks at random over the rings says: p of so uneven, of so few, and of so many regions touched."""
+
+    uneven: float
+    fewer: float
+    wider: float
+
+
+STAGES = (500, 5_000, 40_000)
+CLOSE = 0.05
+CELLS = 4_000_000
+
+
+def dealt_ps(marked: Sequence[int], totals: Sequence[int], *, seed: int = 1) -> Dealt:
+    """Return the three p by permutation from the same draws: ``homogeneity_permutation_p`` and ``coverage_p`` at once.
+
+    First with few draws, then with more while one of them is near a finding: where many are looked at, p must be fine
+    enough to survive it, and most need few draws to be nothing.
+    """
+    n, hits = np.asarray(totals), int(sum(marked))
+    expected = n * hits / n.sum()
+    observed = float(((np.asarray(marked) - expected) ** 2 / expected).sum()) - 1e-9
+    touched = sum(k > 0 for k in marked)
+    draw = np.random.default_rng(seed)
+    done, over, few, many = 0, 0, 0, 0
+    found = Dealt(1.0, 1.0, 1.0)
+    for stage in STAGES:
+        while done < stage:
+            # in parts, for a draw is a row of all regions
+            size = min(stage - done, max(1, CELLS // n.size))
+            dealt = draw.multivariate_hypergeometric(n, hits, size=size)
+            over += int((((dealt - expected) ** 2 / expected).sum(axis=1) >= observed).sum())
+            seen = (dealt > 0).sum(axis=1)
+            few, many, done = (
+                few + int((seen <= touched).sum()),
+                many + int((seen >= touched).sum()),
+                done + size,
+            )
+        found = Dealt(*((1 + x) / (done + 1) for x in (over, few, many)))
+        if min(found.uneven, found.fewer, found.wider) > CLOSE:
+            break
+    return found

@@ -134,3 +134,27 @@ def test_the_law_of_a_pair_is_scipys(total: int, first: int, second: int) -> Non
     assert _law(total, first, second) == pytest.approx(
         stats.hypergeom.pmf(k, total, first, second), rel=1e-6, abs=1e-12
     )
+
+
+def test_marks_dealt_at_once_say_what_each_test_says() -> None:
+    totals = [30, 25, 20, 15, 10, 10, 5, 5]
+    for marked in ([12, 0, 0, 0, 0, 0, 0, 0], [3, 3, 2, 1, 1, 1, 1, 0], [2, 2, 2, 2, 1, 1, 1, 1]):
+        found = s.dealt_ps(marked, totals)
+        wider, fewer = s.coverage_p(totals, 12, sum(k > 0 for k in marked))
+        uneven = s.homogeneity_permutation_p(marked, totals)
+        assert (found.uneven, found.fewer, found.wider) == pytest.approx(
+            (uneven, fewer, wider), rel=0.3, abs=0.012
+        )
+    # all eight touched by twelve rings: the test vector of the specification
+    assert s.dealt_ps([2, 2, 2, 2, 1, 1, 1, 1], totals).wider == pytest.approx(0.028, abs=0.004)
+
+
+def test_members_of_one_cluster_are_one_piece_of_evidence() -> None:
+    # one of ten clusters has the mark, and all of its forty members: chance gives it to that one in ten
+    assert s.cluster_p([1] + [0] * 9, [40] + [0] * 9, [40] + [3] * 9) == pytest.approx(0.1, abs=0.05)
+    # six of twelve, and all members of just these: one of 924 ways
+    p = s.cluster_p([1] * 6 + [0] * 6, [4] * 6 + [0] * 6, [4] * 12)
+    assert p == pytest.approx(1 / 924, abs=0.0008)
+    assert s.cluster_p([1, 0, 1, 0], [1, 1, 1, 1], [2, 2, 2, 2]) == 1.0
+    with pytest.raises(ValueError, match="has the mark"):
+        s.cluster_p([0, 0], [1, 1], [2, 2])
