@@ -21,6 +21,11 @@ ANSWER = re.compile(
     r"|provided (?:additional )?(?:information on|documentation)|did not provide (?:us )?(?:with )?(?:any )?(?:additional )?information|acknowledged|commented)\b)"
 )
 
+# who settles with the government agrees to pay for what is told in the same sentence: no answer to an audit
+SETTLED = re.compile(
+    r"\bagreed to (?:pay|the entry|settle|resolve|plead|forfeit|a (?:civil )?settlement)\b|\bto (?:resolve|settle)\b", re.I
+)
+
 OPENING = re.compile(
     r"\A(?:(?!\b(?:sentenced|charged|convicted|pleaded|arrested|indicted|agreed|stealing|guilty)\b)[^\n]){0,500}?\bannounc(?:ed|es|e|ing)\b(?: today)?(?: that)?"
 )
@@ -44,7 +49,11 @@ def opening(text: str) -> list[tuple[int, int]]:
 
 def answers(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the sentences in which those who were audited answer: what they say is no finding."""
-    return [(a, b) for a, b in sentences if ANSWER.match(text[a : min(b, a + 220)])]
+    return [
+        (a, b)
+        for a, b in sentences
+        if ANSWER.match(text[a : min(b, a + 220)]) and not SETTLED.search(text, a, min(b, a + 400))
+    ]
 
 
 NOTHING = re.compile(
