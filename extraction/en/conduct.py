@@ -10,9 +10,11 @@ from extraction.common import Lost, Spans, data, propose
 from extraction.en.patterns import Wordings, any_of
 
 OF_UNITS = ("MC-11", "MC-27", "MC-28")
+# what no audit finds: it is the life of a person
+OF_PERSONS = ("MC-39",)
 MOST = 4
 UNLESS = re.compile(
-    r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|against|if|whether|"
+    r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
     r"risk of|potential for|without any|unit|bureau|hotline|task force|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
     re.I,
 )
@@ -86,6 +88,8 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
         # a breach of procedure is told of units; beside a person's crime it is no charge of its own
         if len(strong) > 1:
             _drop(strong, name)
+    for name in () if case else OF_PERSONS:
+        _drop(strong, name)
     return strong
 
 
