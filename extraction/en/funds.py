@@ -10,7 +10,7 @@ from extraction.common import Spans, data, propose
 from extraction.en.phrases import left, right
 
 MOST = 2
-SECOND = 3.0
+SECOND = 2.5
 LEAD = 420
 DUES = frozenset({"fees", "fines", "taxes", "rents", "fares"})
 Span = tuple[int, int]

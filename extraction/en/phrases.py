@@ -21,6 +21,11 @@ TAIL = re.compile(
 AGAIN = re.compile(
     r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|program|grants?|payments|benefits)\b"
 )
+PAID = re.compile(
+    r"\s(?:paid|owed|due|payable) (?:to|by)\s(?:the\s)?(?:[A-Z][\w'’&-]*(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,6}(?<!\s)"
+)
+# payments for items that excluded suppliers had ordered: the clause belongs to the thing that was paid for
+CLAUSE = re.compile(r"\sthat(?:\s[\w'’-]+){1,5}?\shad\s\w+ed\b")
 HEADS = frozenset({"payments", "payment", "overpayments", "fees", "claims", "reimbursement", "rebates", "benefits"})  # fmt: skip
 
 
@@ -67,5 +72,11 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
     more = NAME.match(text, end)
     if more and more.end() - end < 80 and (bare or "fund" in head):
         return more.end()
+    paid = PAID.match(text, end)
+    if paid:
+        return paid.end()
     tail = TAIL.match(text, end) if bare and head in HEADS else None
-    return tail.end() if tail and tail.end() - end < 90 else end
+    if not tail or tail.end() - end >= 90:
+        return end
+    clause = CLAUSE.match(text, tail.end())
+    return clause.end() if clause else tail.end()
