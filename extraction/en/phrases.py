@@ -26,7 +26,14 @@ PAID = re.compile(
 )
 # payments for items that excluded suppliers had ordered: the clause belongs to the thing that was paid for
 CLAUSE = re.compile(r"\sthat(?:\s[\w'’-]+){1,5}?\shad\s\w+ed\b")
+# money that was meant for whom: the purpose tells which money
+MEANT = re.compile(
+    r"\s(?:that (?:was|were|is|are|had been) )?(?:meant|intended|supposed|earmarked|designated|reserved)\s"
+    r"(?:to (?:go to|be used (?:for|by)|help|benefit|pay for|be paid to|support|feed|assist)|for|to)\s(?:the\s)?"
+    r"(?:[\w'’&-]+\s){0,5}?[\w'’&-]+(?=[,.;:)]|\s(?:and|to|by|who|that|was|were|in|from|into|on|with|while)\b|$)"
+)
 HEADS = frozenset({"payments", "payment", "overpayments", "fees", "claims", "reimbursement", "rebates", "benefits"})  # fmt: skip
+MONEY = frozenset({"money", "monies", "moneys", "funds", "funding", "donations"})
 
 
 @cache
@@ -72,7 +79,7 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
     more = NAME.match(text, end)
     if more and more.end() - end < 80 and (bare or "fund" in head):
         return more.end()
-    paid = PAID.match(text, end)
+    paid = PAID.match(text, end) or (MEANT.match(text, end) if head in MONEY else None)
     if paid:
         return paid.end()
     tail = TAIL.match(text, end) if bare and head in HEADS else None

@@ -23,7 +23,8 @@ ANSWER = re.compile(
 
 # who settles with the government agrees to pay for what is told in the same sentence: no answer to an audit
 SETTLED = re.compile(
-    r"\bagreed to (?:pay|the entry|settle|resolve|plead|forfeit|a (?:civil )?settlement)\b|\bto (?:resolve|settle)\b", re.I
+    r"\bagreed to (?:pay|the entry|settle|resolve|plead|forfeit|a (?:civil )?settlement)\b|\bto (?:resolve|settle)\b",
+    re.I,
 )
 
 OPENING = re.compile(

@@ -9,6 +9,8 @@ import pytest
 from extraction import extract
 from extraction.common import sentences
 from extraction.en import scope
+from extraction.en.conduct import misconduct
+from extraction.en.fields import fields
 from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.money import sums
@@ -129,3 +131,53 @@ def test_remedies_are_whole_items_and_an_accused_gives_none() -> None:
     assert [text[a:b] for a, b in quoted] == ["ensure that (a) files are kept and (b) visits are made"]
     told = "Dunmore recommended that the county hire the firm of his wife."
     assert measures(told, sentences(told, "en"), audit=False)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fund"),
+    [
+        (
+            "She stole cash fees paid to the Town of Harrow Falls.",
+            "cash fees paid to the Town of Harrow Falls",
+        ),
+        (
+            "The agency made payments for medical equipment that barred suppliers had ordered.",
+            "payments for medical equipment that barred suppliers had ordered",
+        ),
+        (
+            "He spent money that was meant for school meals on a boat.",
+            "money that was meant for school meals",
+        ),
+    ],
+)
+def test_a_fund_goes_on_over_what_it_was_paid_for(text: str, fund: str) -> None:
+    assert [text[f.start : f.end] for f in funds(text, [], case=True)] == [fund]
+
+
+def test_wages_kept_back_by_an_employer_are_no_public_fund() -> None:
+    assert funds("The builder kept part of his workers' wages.", [], case=True) == []
+
+
+def test_who_settles_gives_no_answer_to_an_audit() -> None:
+    text = "The surgeon agreed to pay $2 million to resolve claims that he illegally billed Medicare."
+    assert scope.answers(text, [(0, len(text))]) == []
+    reply = "The hospital agreed with our findings."
+    assert scope.answers(reply, [(0, len(reply))]) == [(0, len(reply))]
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "kinds"),
+    [
+        ("The pharmacy did not lock up controlled substances.", False, set()),
+        ("Security assessments were not performed.", False, set()),
+        ("He illegally billed Medicaid for visits.", True, {"MC-03"}),
+        ("The State improperly obligated $2 million.", False, {"MC-11"}),
+    ],
+)
+def test_what_audits_and_cases_call_conduct(text: str, case: bool, kinds: set[str]) -> None:
+    assert {n for n, *_ in misconduct(text, [], [], case=case)} == kinds
+
+
+def test_waste_beside_fraud_is_no_matter_of_ecology() -> None:
+    text = "The plan did little to detect fraud, waste and abuse in the Medicare program."
+    assert [f for f, _ in fields(text, 0, [], [])] == ["FLD-HLT"]
