@@ -36,7 +36,7 @@ CUT = re.compile(
 # who may recommend in a case of persons: an organ, never the accused
 PRIVATE = re.compile(r"\b(?:he|she|they|defendants?|who|[A-Z][a-z]+) (?:\w+ )?$")
 SHORT = 25
-LONG = 150
+LONG = 110
 MOST = 4
 
 
