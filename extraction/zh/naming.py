@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import data, propose
-from extraction.zh.units import Unit, lists
+from extraction.zh.units import Unit, lists, unit
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
 
@@ -75,9 +75,16 @@ def named(
             propose("unit", u.start, u.end, "", u.kind, "organ" if is_organ(name) else "common")
             continue
         kept.append(u)
+    kept = [_house(text, u) for u in kept]
     kept = _without_lead(text, kept, places or {})
     kept.sort(key=lambda u: u.start)
     return _longest(text, kept)
+
+
+def _house(text: str, u: Unit) -> Unit:
+    """Return the house that a bracket in the middle of an office's name gives a short form (某银行（以下简称…）信贷部)."""
+    m = ALIAS.search(text, u.start, u.end)
+    return unit(text, u.start, m.start()) if m and m.start() - u.start > 2 and m.end() < u.end else u
 
 
 LEAD = 2

@@ -39,6 +39,10 @@ GOES_ON = (
     "大学",
     "兵团",
 )
+# walls that names of firms hold, within so many characters of the place before them
+WEAK = frozenset("经同内下多年月日名次通收原利职组责参派据时代起后前来明担保求用")
+WITHIN = 3
+FIRM = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 JOINERS = frozenset("与和及")
 JOINED = re.compile(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
 STATE_FIRM = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|自来水|集团")
@@ -170,6 +174,7 @@ def _leftward(
     """Walk left from a unit's end to the wall before its name; a chain of places is the last that it takes in."""
     walls = lists()["walls"]
     at = tail
+    firm = text.startswith(FIRM, tail)
     while at > 0 and tail - at < REACH:
         if at in name_ends:
             break
@@ -188,6 +193,10 @@ def _leftward(
                 continue
             if c in JOINERS and JOINED.search(text, max(0, at - 9), at - 1):
                 # 某分行结算与电子银行部: the sign joins two words of a department's name
+                at -= 1
+                continue
+            if c in WEAK and firm and any(at - 1 - k in place_end for k in range(WITHIN)):
+                # 青禾经坊煤业有限公司: right behind a place the wall is a character of the firm's name
                 at -= 1
                 continue
             if c != "某":

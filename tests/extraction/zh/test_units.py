@@ -112,3 +112,23 @@ def test_a_house_that_is_named_apart_from_its_office_is_a_unit(read_case: ReadCa
 def test_a_name_told_without_the_word_before_it_loses_the_word(read_case: ReadCase) -> None:
     case = read_case(NOTICE + "覃某是远帆贸易公司股东。同利远帆贸易公司占股六成。")
     assert [u for u in units(case) if "远帆" in u] == ["远帆贸易公司"]
+
+
+def test_the_house_of_an_office_with_a_bracket_is_the_unit(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，远川银行北陵支行（以下简称“远川支行”）信贷管理部总经理。罗某违规收受礼金2万元，受到党内警告处分。"
+    )
+    assert [u for u in units(case) if "远川" in u] == ["远川银行北陵支行"]
+    (post,) = case.people[0].posts
+    assert post.unit is not None
+    assert post.unit.text.endswith("信贷管理部")
+
+
+@pytest.mark.parametrize("firm", ["北京经坊煤业有限公司", "北京通利商贸有限公司"])
+def test_a_firm_may_hold_a_wall_right_behind_its_place(read_case: ReadCase, firm: str) -> None:
+    assert firm in units(read_case(NOTICE + f"其间，郭守义将钱款汇入{firm}。"))
+
+
+@pytest.mark.parametrize("word", ["登记合作社", "推进智慧粮库", "办证中心", "一条瓦房和办公室"])
+def test_verbs_and_kinds_alone_name_no_unit(read_case: ReadCase, word: str) -> None:
+    assert units(read_case(NOTICE + f"其间，当地{word}。")) == units(read_case(NOTICE))
