@@ -10,9 +10,12 @@ from typing import Any
 
 from extraction.common import Source, data, propose
 from extraction.en.heads import heads
+from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
-from extraction.en.posts import Landmarks, PostSpan, chain, post_at, role_of
-from extraction.en.roles import ahead, beside, employed, hired, leading_role, served, titled, with_company
+from extraction.en.post import PostSpan, role_of
+from extraction.en.posts import chain, post_at
+from extraction.en.roles import beside, employed, hired, served, with_company
+from extraction.en.roles_ahead import ahead, leading_role, titled
 from extraction.en.sanctions import Sanctioned, sanctions
 
 # who is meant where only one is accused

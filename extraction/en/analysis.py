@@ -11,14 +11,15 @@ from extraction.common import Source, overlaps, part_at, propose, sentences
 from extraction.contract import Case, Redaction
 from extraction.en import context, forms, judging
 from extraction.en.actors import actors
+from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
 from extraction.en.money import sums
-from extraction.en.orgs import DISTRICT, Org, head_words, is_venue, line_of, organisations
+from extraction.en.org import Org, head_words, is_venue, line_of
+from extraction.en.orgs import DISTRICT, organisations
 from extraction.en.people import people
 from extraction.en.periods import act_period
 from extraction.en.person import Person, within
 from extraction.en.places import Spot, is_place, known_places, spots
-from extraction.en.posts import Landmarks
 from extraction.en.told_orgs import told_organisations
 from extraction.en.units import handling, short_of
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from extraction.common import Matcher, data
 from extraction.en.dates import dates
-from extraction.en.orgs import Org
+from extraction.en.org import Org
 from vocabulary import load
 
 DECIDED = re.compile(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.common import data
-from extraction.en.orgs import Org
+from extraction.en.org import Org
 from vocabulary import Division, divisions
 
 CANDIDATE = re.compile(

@@ -4,119 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from extraction.common import data
 from extraction.en.heads import heads
-from extraction.en.orgs import DEFINED, Org
-from extraction.en.places import Spot
-from vocabulary import load
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import PostSpan, areas, word_lists
+from extraction.en.units_behind import CAPITAL, unit_behind
 
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
-# a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
-_WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
-CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
+
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
+
 ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
-LINK = re.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:of|for|at|with|in|within|to|from|on|by)\s(?:the\s)?|,\s(?=[A-Z])"
-)
+
 FIELD = re.compile(
     r"\sof\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
 )
+
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
-TITLED = re.compile(
-    r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
-    r"(?:Chief|Inspector General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
-)
-TRADE = re.compile(
-    r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:company|companies|firms?|business(?:es)?|corporation|nonprofit|charity|subcontractor|contractor),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
-)
-# president of “The 12 Club”
-QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
+
 REACH = 7
+
 MOST_BETWEEN = 4
+
 WORD = re.compile(r"([\w.-]+)\s")
-BACK = 100
-
-
-@dataclass(frozen=True)
-class PostSpan:
-    """One post: where its name stands, where its unit stands."""
-
-    position: tuple[int, int]
-    unit: tuple[int, int] | None
-    former: bool
-    public: bool
-
-
-class Landmarks:
-    """Where units and places begin and end, every occurrence."""
-
-    def __init__(self, text: str, orgs: list[Org], spots: list[Spot], people: list[int]) -> None:
-        self.people = people
-        self.text = text
-        spans = [(o.start, o.end) for o in orgs]
-        self.orgs = frozenset(o.start for o in orgs)
-        for name in {text[s.start : s.end] for s in spots}:
-            spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        self.full: dict[str, tuple[int, int]] = {}
-        for o in orgs:
-            short = DEFINED.match(text, o.end)
-            if short:
-                self.full.setdefault(short.group(2).strip(), (o.start, o.end))
-        self.met = sorted(spans)
-        self.starts: dict[int, int] = {}
-        self.ends: dict[int, int] = {}
-        for a, b in spans:
-            self.starts[a] = max(b, self.starts.get(a, 0))
-            self.ends[b] = min(a, self.ends.get(b, b))
-
-    def in_org(self, start: int, end: int) -> bool:
-        """Return whether a stretch lies inside the name of an organisation that goes on behind it (NB Builder|s)."""
-        i = bisect_left(self.met, (start + 1, 0))
-        return any(a in self.orgs and a < start and end < b for a, b in self.met[max(0, i - 3) : i])
-
-    def before(self, at: int) -> tuple[int, int] | None:
-        """Return the unit, or else the place, that was named last within a sentence's length before ``at``."""
-        near = [
-            (a, b)
-            for a, b in self.met[: bisect_left(self.met, (at, 0))]
-            if at - BACK < a and b <= at and not re.search(r"[.;]\s", self.text[b:at])
-        ]
-        return next((s for s in reversed(near) if s[0] in self.orgs), near[-1] if near else None)
-
-
-@cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    d = data("extraction.en", "posts")
-    return (
-        frozenset(d["walls"]), frozenset(d["former"]), frozenset([*d["modifiers"], *d["areas"]]), frozenset(d["private"]),
-    )  # fmt: skip
-
-
-@cache
-def _areas() -> frozenset[str]:
-    return frozenset(data("extraction.en", "posts")["areas"])
-
-
-@cache
-def _cues() -> list[tuple[str, str]]:
-    pairs = [(c.lower(), e.id) for e in load()["role"].values() for c in e.cues.en]
-    return sorted(pairs, key=lambda p: (-len(p[0]), p[0]))
-
-
-@lru_cache(maxsize=1024)
-def role_of(position: str) -> str | None:
-    """Return the kind of post by its longest cue."""
-    low = position.lower()
-    return next((i for c, i in _cues() if re.search(rf"(?<!\w){re.escape(c)}(?!\w)", low)), None)
 
 
 def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None = None) -> PostSpan:
     """Return the post whose head stands at ``start``..``end``; ``after``: where a name between post and unit ends."""
-    walls, formers, modifiers, private = _lists()
+    walls, formers, modifiers, private = word_lists()
     if text.startswith(" in Charge", end):
         end += len(" in Charge")
     at, unit, former, foreign = start, None, False, ""
@@ -183,12 +98,12 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     base = end if after is None else after
     if unit is None or text[end : end + 4] == " of ":
         field = (FIELD.match(text, end) or _named_field(text, end, marks)) if after is None else None
-        far = _unit_after(text, base, marks)
+        far = unit_behind(text, base, marks)
         if field and (unit or field.start(1) not in marks.starts):
-            beyond = _unit_after(text, field.end(), marks)
+            beyond = unit_behind(text, field.end(), marks)
             words = field.group(1).split()
             own = (
-                words[-1] in _areas()
+                words[-1] in areas()
                 or all(w in modifiers or w == "and" for w in words)
                 or (
                     words[0][0].islower()
@@ -213,53 +128,12 @@ def _named_field(text: str, end: int, marks: Landmarks) -> re.Match[str] | None:
         text, end, marks.people[near]
     )
     last = m.group(1).split()[-1] if m else ""
-    return m if last in _areas() or last in _lists()[2] else None
-
-
-def _unit_after(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
-    """Return the unit that a preposition joins to the right."""
-    link = LINK.match(text, end)
-    if not link:
-        return None
-    at = link.end()
-    lead = re.compile(r"(?:a|an|his|her|its|their)\s").match(text, at)
-    if lead:
-        return None
-    if at in marks.starts:
-        return at, marks.starts[at]
-    trade = TRADE.match(text, at)
-    if trade:
-        # owner of the home care company (name)
-        at = trade.end()
-        if at in marks.starts:
-            return at, marks.starts[at]
-    quoted = QUOTED.match(text, at)
-    if quoted:
-        return quoted.span(1)
-    phrase = re.compile(CAPITAL).match(text, at)
-    stop = min((a for a in marks.people if phrase and phrase.start() <= a < phrase.end()), default=len(text))
-    phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
-    twin = re.search(r"\sand\s", phrase.group()) if phrase else None
-    beyond = phrase.group()[twin.end() :] if phrase and twin else ""
-    if phrase and twin and any(not beyond[m.end() :] or not m.start() for m in TITLED.finditer(beyond)):
-        phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
-    if phrase and TITLED.match(phrase.group()):
-        # another official, not a unit
-        return None
-    if phrase and " of " in text[end:at] and phrase.group().split()[-1] not in _areas():
-        return phrase.span()
-    if "," in link.group() and not (
-        phrase and text[end - 1 : end].islower() and text[phrase.end() : phrase.end() + 1] in (".", ",")
-    ):
-        return None
-    if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):
-        return phrase.span()
-    return None
+    return m if last in areas() or last in word_lists()[2] else None
 
 
 def chain(text: str, m: re.Match[str], stop: int) -> re.Match[str]:
     """Return the last head of a run of heads: executive director, deputy police chief."""
-    modifiers = _lists()[2]
+    modifiers = word_lists()[2]
     while True:
         at = m.end() + 1
         following = heads().match(text, at, stop) if text[m.end() : at] == " " else None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import Spans, data, propose
-from extraction.en.orgs import Org, line_of
+from extraction.en.org import Org, line_of
 
 NAME = r"(?:[A-Z][\w&'/-]*|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]*|\d{1,3}(?=\s[A-Z]))){0,5}"
 SHORT = re.compile(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")

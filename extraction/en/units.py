@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import data
-from extraction.en.orgs import Org
+from extraction.en.org import Org
 
 WORK = re.compile(
     r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by|reported|notified|contacted|complain\w*)\b",

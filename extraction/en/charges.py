@@ -1,0 +1,46 @@
+"""The words before and behind a name that charge its bearer."""
+
+from __future__ import annotations
+
+import re
+
+DID = (
+    r"(?:arrested|charged|indicted|convicted|sentenced|arraigned|accused|found guilty|ordered|suspended|fined|fired"
+    r"|dismissed|removed from|placed on|alleged to|guilty|being held|expected to be (?:arraigned|sentenced)"
+    r"|scheduled to be (?:arraigned|sentenced))"
+)
+
+BE = r"(?:was|were|is|are|has been|have been|had been|has also been)"
+
+ASIDE = (
+    r"(?:,\s(?:age\s)?\d{2}|\s?\(\d{2}\))?"
+    r"(?:,\s(?:(?!\b(?:said|says|announce\w*|that|together|joined|along|where|when)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.))){1,150}?,|,)?"
+)
+
+STRONG = re.compile(
+    rf"^(?:{ASIDE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
+    r"|(?:(?:has|have|had)\s)?(?:pleaded|pled|pleads|entered a guilty plea|admitted|confessed)\b)"
+)
+
+AFTER = re.compile(
+    rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
+    r"|defrauded|submitted false|misused|accepted|solicited|agreed\sto\s(?:pay|settle|resolve|repay)|(?:has|have)\sagreed\sto\s(?:pay|settle|resolve|repay|the\sentry)|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
+    r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled)\b"
+    r"|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
+)
+
+AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
+
+BEFORE = re.compile(
+    r"(?:charging\s(?:defendants?\s)?(?:Dr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d)-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"|sentencing\sof|charges\sagainst|charged)\s$",
+    re.I,
+)
+
+# charges … against (the councilman and former mayor) NAME: only where a post stands before the name
+AGAINST = re.compile(
+    r"\b(?:charges?|indictments?|complaints?|counts?|case|judgment)\b(?:[^.;]|\.\d){0,60}?\sagainst\s(?:[\w'.-]+\s){1,10}$",
+    re.I,
+)
+
+ACTED_ON = re.compile(r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged)\s$")

@@ -1,0 +1,106 @@
+"""A capitalised phrase cut to the organisations in it: leads, posts, and what and divides."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.en.org import areas, head_patterns, post_lead
+
+DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
+
+GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
+
+LEADS = re.compile(
+    r"^(?:(?:City|County|State|Town|Village|District)['’]s|Department [A-Z]{1,2}-?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
+    r"|Between|Since|Under|Over|Also|Although|However|Our|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
+    r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
+    r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
+)
+
+CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|P\.[CA])\b\.?$")
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut leading words and posts off a phrase; a possessive before a post ends the organisation."""
+    owned = re.search(
+        r"'s?\s(?=" + post_lead().pattern.lstrip("^") + r"|[A-Z]\w+\s(?:of\s)?(?:Detail|Squad))",
+        text[start:end],
+    )
+    if owned:
+        return [*pieces(text, start, start + owned.start()), *pieces(text, start + owned.end(), end)]
+    while True:
+        lead = LEADS.match(text[start:end]) or (
+            None if head_patterns()[2].match(text[start:end]) else post_lead().match(text[start:end])
+        )
+        if not lead or lead.end() == 0:
+            break
+        start += lead.end()
+    return [(start, end)] if end > start else []
+
+
+def org_spans(
+    text: str, start: int, end: int, head: re.Pattern[str], of: re.Pattern[str]
+) -> list[tuple[int, int]]:
+    """Return the organisations of a phrase that holds a head: one, or several where and divides them."""
+    name = text[start:end]
+    hits = list(head.finditer(name))
+    if not hits and not of.match(name):
+        return []
+    if of.match(name) and not hits:
+        # City of X, and what follows a further "and" or "in" is not part of it
+        cut = re.search(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)", name)
+        end = start + cut.start() if cut else end
+        while text[start:end].split()[-1] in areas() and len(text[start:end].split()) > 3:
+            end = start + len(text[start:end].rsplit(None, 1)[0])
+        return [(start, end)]
+    if len(name.split()) == 1:
+        return []
+    parts = re.split(r"(,?\sand\s(?:the\s)?)", name)
+    for i in range(1, len(parts), 2):
+        left, right = "".join(parts[:i]), "".join(parts[i + 1 :])
+        short = bool(re.fullmatch(r"[A-Z]{3,6}", left))
+        whole = (short or len(left.split()) > 1) and len(right.split()) > 1
+        apart = "the" in parts[i].split()
+        if (
+            apart
+            and len(left.split()) > 1
+            and head.search(left)
+            and not (head.search(right) or of.match(right))
+        ):
+            # … and the Glades County: a place, not a part of the name
+            return org_spans(text, start, start + len(left), head, of)
+        own = DEFINED.match(text, end)
+        if own and CORPORATE.search(right) and own.group(2) == left.split()[0] and not CORPORATE.search(left):
+            # Oakvale Consulting and Computer Services, Inc. (Oakvale): one firm
+            continue
+        if (
+            whole
+            and (short or head.search(left))
+            and (head.search(right) or GOVERNMENT.match(right))
+            and (short or apart or not re.search(r"\s(?:of|for)\s(?:\w+\s)?\w+$", left))
+        ):
+            middle = start + len(left)
+            return [
+                *org_spans(text, start, middle, head, of),
+                *org_spans(text, middle + len(parts[i]), end, head, of),
+            ]
+    last = hits[-1]
+    stop = start + last.end()
+    rest = text[stop:end]
+    if re.match(r"\s(?:of|for|on)\s", rest):
+        stop = end
+        cut = re.search(r"\s(?:in|at|to)\s(?:the\s)?[A-Z]", text[start:stop])
+        if cut and start + cut.start() > start + last.end():
+            stop = start + cut.start()
+    else:
+        number = re.match(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])", text[stop : stop + 12])
+        stop += number.end() if number else 0
+    m = re.search(r"^.{1,60}?\s(?:at|in|to|with|on)\s(?:the\s)?(?=[A-Z])", text[start:stop])
+    if m and head.search(m.group()) and " " in m.group().strip().rsplit(None, 2)[0]:
+        stop = start + len(re.sub(r"\s(?:at|in|to|with|on)\s(?:the\s)?$", "", m.group()))
+        m = None
+    if m and head.search(text[start + m.end() : stop]) and not head.search(m.group()):
+        start += m.end()
+    if " " not in text[start:stop]:
+        return []
+    return [(start, stop)]

@@ -1,0 +1,48 @@
+"""One post as spans, its kind, and the words that posts are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extraction.common import data
+from vocabulary import load
+
+
+@dataclass(frozen=True)
+class PostSpan:
+    """One post: where its name stands, where its unit stands."""
+
+    position: tuple[int, int]
+    unit: tuple[int, int] | None
+    former: bool
+    public: bool
+
+
+@cache
+def word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Return walls, words of former times, words that belong to a post, heads of private business."""
+    d = data("extraction.en", "posts")
+    return (
+        frozenset(d["walls"]), frozenset(d["former"]), frozenset([*d["modifiers"], *d["areas"]]), frozenset(d["private"]),
+    )  # fmt: skip
+
+
+@cache
+def areas() -> frozenset[str]:
+    """Return the words that tell what an office is of."""
+    return frozenset(data("extraction.en", "posts")["areas"])
+
+
+@cache
+def _cues() -> list[tuple[str, str]]:
+    pairs = [(c.lower(), e.id) for e in load()["role"].values() for c in e.cues.en]
+    return sorted(pairs, key=lambda p: (-len(p[0]), p[0]))
+
+
+@lru_cache(maxsize=1024)
+def role_of(position: str) -> str | None:
+    """Return the kind of post by its longest cue."""
+    low = position.lower()
+    return next((i for c, i in _cues() if re.search(rf"(?<!\w){re.escape(c)}(?!\w)", low)), None)

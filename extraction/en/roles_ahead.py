@@ -1,0 +1,116 @@
+"""Posts that stand before a name, as a title or in a sentence that presents somebody without a name."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.en.heads import heads, plural_heads, post_before
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import PostSpan
+from extraction.en.posts import chain, post_at
+from extraction.en.twins import with_earlier
+
+BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
+
+ROLE_COMMA = re.compile(r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Ii]ts)\s([^.;,“”]{3,90}),\s$")
+
+
+def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post that stands before a name: the former mayor of X, (name); police officer (name)."""
+    before = text[start:name]
+    direct = post_before(before)
+    if direct and not direct.group(1)[0].isupper():
+        own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
+        return with_earlier(text, start, own, marks)
+    role = ROLE_COMMA.search(before)
+    m = heads().search(text, start + role.start(1), start + role.end(1)) if role else None
+    if role and BEHIND.search(before[: role.start(1)]):
+        # (name), the United States Attorney for X, (name): the post is that of the name before
+        return []
+    if (
+        m
+        and role
+        and not re.search(
+            r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b",
+            before[role.start(1) : m.start() - start],
+        )
+        and not re.search(
+            r"\b(?:said|that|defendants?|announced|identified|is|was|has|who)\b",
+            before[m.end() - start : role.end(1)],
+        )
+    ):
+        return [post_at(text, *chain(text, m, name).span(), marks)]
+    return []
+
+
+def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landmarks) -> list[PostSpan]:
+    """Return the posts that a title before a name gives; a second one may be joined by and."""
+    start, end = title
+    between = re.compile(r"s?\s(?:of|for)\s").match(text, end)
+    own = post_at(text, start, end, marks, after=None if between else name_end)
+    twin = re.search(
+        r"([A-Z][\w ]{2,40}?)\s(?:and|&)\s$", text[max(0, own.position[0] - 50) : own.position[0]]
+    )
+    found = [own]
+    if twin and own.unit is None:
+        a = max(0, own.position[0] - 50) + twin.start(1)
+        m = [
+            h for h in heads().finditer(text, a, a + len(twin.group(1))) if h.end() == a + len(twin.group(1))
+        ]
+        if m:
+            other = post_at(text, m[0].start(), m[0].end(), marks)
+            found = [other, PostSpan(own.position, other.unit, own.former or other.former, own.public)]
+    return found
+
+
+# who hears or brings a case is not whom it is about
+HEARS = frozenset(
+    {
+        "judge",
+        "justice",
+        "magistrate",
+        "attorney",
+        "prosecutor",
+        "investigator",
+        "inspector general",
+        "attorney general",
+        "agent",
+    }
+)
+
+CHARGING = re.compile(
+    r"\b(?:charging|charged|against|convict(?:ed|ion of)|sentencing of|arrest of|indictment of|indicted|sentenced|arrested)\s(?:an?|the|two|three|four)\s$",
+    re.I,
+)
+
+
+def leading_role(
+    text: str, sentence: tuple[int, int], people: list[tuple[int, int]], marks: Landmarks
+) -> PostSpan | None:
+    """Return the post of an unnamed person whom a sentence presents (A former clerk of … was sentenced)."""
+    start, end = sentence
+    for det in re.finditer(
+        r"\b(?:[Aa]n?|[Tt]he|its|his|her|[Tt]wo|[Tt]hree|[Ff]our)\s(?=\w)", text[start:end]
+    ):
+        begin = start + det.end()
+        m = heads().search(text, begin, min(end, begin + 80)) or plural_heads().search(
+            text, begin, min(end, begin + 80)
+        )
+        if not m or re.search(
+            r"[,;.]\s|\b(?:of|was|is|has|had|who|were|that|for|in|with|and|at|by)\b", text[begin : m.start()]
+        ):
+            continue
+        m = chain(text, m, end)
+        if (
+            m.group().lower().split()[-1] in HEARS
+            or m.group().lower() in HEARS
+            or any(0 <= a - m.end() <= 2 for a, _ in people)
+            or re.match(r"'s?\b", text[m.end() : m.end() + 2])
+        ):
+            continue
+        if not CHARGING.search(text[max(start, begin - 40) : begin]) and not re.search(
+            r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]
+        ):
+            continue
+        return post_at(text, m.start(), m.end(), marks)
+    return None

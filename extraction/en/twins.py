@@ -1,0 +1,63 @@
+"""Two posts joined by and: the mayor and longtime councilmember."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.en.heads import heads
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import PostSpan
+from extraction.en.posts import chain, post_at
+
+EARLIER = re.compile(
+    r"([\w' -]{3,60}?)\s(?:and|&)\s(?:(?:a|the|then|former|longtime|long-time|current|one-time)\s)*$"
+)
+
+
+def with_earlier(text: str, start: int, own: PostSpan, marks: Landmarks) -> list[PostSpan]:
+    """Return the post before a name and the one joined to it: Oakvale mayor and longtime councilmember (name)."""
+    earlier = EARLIER.search(text, start, own.position[0])
+    found = list(heads().finditer(text, *earlier.span(1))) if earlier else []
+    if not earlier or not found or found[-1].end() != earlier.end(1):
+        return [own]
+    other = post_at(text, *found[-1].span(), marks)
+    unit = own.unit if own.unit and own.unit[0] < own.position[0] else other.unit or own.unit
+    return [
+        PostSpan(other.position, other.unit or own.unit, other.former, other.public),
+        PostSpan(own.position, unit, own.former or other.former, own.public),
+    ]
+
+
+def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
+    """Return the post at a head and the one that and joins behind it."""
+    first = post_at(text, m.start(), m.end(), marks)
+    joined = re.compile(r"(?:\s(?:and|&)\s|/)").match(text, first.position[1])
+    second = heads().match(text, joined.end()) if joined else None
+    if not second and joined:
+        return [first, *_further(text, joined.end(), first, marks)]
+    if not second:
+        return [first]
+    second = chain(text, second, len(text))
+    other = post_at(text, second.start(), second.end(), marks)
+    return [PostSpan(first.position, first.unit or other.unit, first.former, first.public),
+            PostSpan(second.span(), other.unit or first.unit, first.former, other.public)]  # fmt: skip
+
+
+FURTHER = re.compile(r"(?:(?:also\s)?(?:a|an|the|its|former|then|longtime|later|current|one-time)\s){1,3}")
+
+
+def _further(text: str, at: int, first: PostSpan, marks: Landmarks) -> list[PostSpan]:
+    """Return the second post of: the mayor and longtime city councilmember; a former lawyer and former clerk of …"""
+    opener = FURTHER.match(text, at)
+    m = heads().search(text, opener.end(), opener.end() + 70) if opener else None
+    if (
+        not m
+        or not opener
+        or re.search(
+            r"[,;.](?!\w)|\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b",
+            text[opener.end() : m.start()],
+        )
+    ):
+        return []
+    other = post_at(text, *chain(text, m, len(text)).span(), marks)
+    return [PostSpan(other.position, other.unit or first.unit, other.former or first.former, other.public)]

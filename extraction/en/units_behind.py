@@ -1,0 +1,70 @@
+"""The unit that a preposition, a quotation or a trade joins behind a post."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import areas
+
+# a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
+_WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
+
+CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
+
+LINK = re.compile(
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:of|for|at|with|in|within|to|from|on|by)\s(?:the\s)?|,\s(?=[A-Z])"
+)
+
+TITLED = re.compile(
+    r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
+    r"(?:Chief|Inspector General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
+)
+
+TRADE = re.compile(
+    r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:company|companies|firms?|business(?:es)?|corporation|nonprofit|charity|subcontractor|contractor),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
+)
+
+# president of “The 12 Club”
+QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
+
+
+def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
+    """Return the unit that a preposition joins to the right."""
+    link = LINK.match(text, end)
+    if not link:
+        return None
+    at = link.end()
+    lead = re.compile(r"(?:a|an|his|her|its|their)\s").match(text, at)
+    if lead:
+        return None
+    if at in marks.starts:
+        return at, marks.starts[at]
+    trade = TRADE.match(text, at)
+    if trade:
+        # owner of the home care company (name)
+        at = trade.end()
+        if at in marks.starts:
+            return at, marks.starts[at]
+    quoted = QUOTED.match(text, at)
+    if quoted:
+        return quoted.span(1)
+    phrase = re.compile(CAPITAL).match(text, at)
+    stop = min((a for a in marks.people if phrase and phrase.start() <= a < phrase.end()), default=len(text))
+    phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
+    twin = re.search(r"\sand\s", phrase.group()) if phrase else None
+    beyond = phrase.group()[twin.end() :] if phrase and twin else ""
+    if phrase and twin and any(not beyond[m.end() :] or not m.start() for m in TITLED.finditer(beyond)):
+        phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
+    if phrase and TITLED.match(phrase.group()):
+        # another official, not a unit
+        return None
+    if phrase and " of " in text[end:at] and phrase.group().split()[-1] not in areas():
+        return phrase.span()
+    if "," in link.group() and not (
+        phrase and text[end - 1 : end].islower() and text[phrase.end() : phrase.end() + 1] in (".", ",")
+    ):
+        return None
+    if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):
+        return phrase.span()
+    return None
