@@ -32,6 +32,8 @@ NEVER = re.compile(r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进
 SURE = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
 )
+# a tale of persons who are introduced, also where no outcome is told
+TALE = re.compile(r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:局|院|公司|主任|书记|村|镇|县|市))")
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 
 
@@ -57,6 +59,7 @@ def measures(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
     start_with, objects, unless, _ = _measures()
+    told = told or bool(TALE.search(text, 0, 200))
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
