@@ -33,7 +33,9 @@ SURE = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
 )
 # a tale of persons who are introduced, also where no outcome is told
-TALE = re.compile(r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:局|院|公司|主任|书记|村|镇|县|市))")
+TALE = re.compile(
+    r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:局|院|公司|主任|书记|村|镇|县|市))"
+)
 CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
 
 
