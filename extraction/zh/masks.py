@@ -33,6 +33,7 @@ MASKED_FIRM = re.compile(
     r"[一-龥]{0,12}?(?:公司|集团|厂|合作社|商行|卫生院|小学|中学|油田|煤矿|银行|医院|学校|大学)"
 )
 
+HOUSES = ("卫生院", "卫生室", "中学", "小学", "医院", "林场", "农场", "街道办")
 OFFICE_OF = re.compile(
     r"[市县区](?:人民|公安|检察|法院|政府|[县市]?委|纪委|监委|财政|国土|民政|水务|教育|某|[一-龥]{1,4}[区镇乡局])"
 )
@@ -78,6 +79,9 @@ def _half_masked(text: str) -> Iterator[tuple[int, int]]:
 def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     family, before = m.group("family"), text[m.start() - 1 : m.start()]
     if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
+        return False
+    if text.startswith(HOUSES, m.end()):
+        # 沙某卫生院: the mask of a place names its house
         return False
     if family in "向为从由在于对给经被将把" and OF_UNIT.match(text, m.end()):
         # 向某房地产公司索要: a preposition and a masked unit

@@ -160,3 +160,11 @@ def test_a_place_mask_with_a_number_is_no_person(read_case: ReadCase) -> None:
     case = read_case("被告人罗某在担任安某1柳溪乡卫生院院长期间，收受回扣2万元，应当追究其刑事责任。")
     assert [p.name.text for p in case.people] == ["罗某"]
     assert [p[2] for p in posts(case)] == ["院长"]
+
+
+def test_several_who_are_dealt_with_elsewhere(read_case: ReadCase) -> None:
+    case = read_case(
+        "公诉机关指控：被告人罗某担任青禾县沙某卫生院院长期间，安排覃某、蓝某1两人（均另案处理）套取沙某卫生院公款2万元。"
+    )
+    assert subjects(case) == ["罗某", "覃某", "蓝某1"]
+    assert ("罗某", "青禾县沙某卫生院", "院长") in posts(case)
