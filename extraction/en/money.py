@@ -66,6 +66,37 @@ LOOSE = re.compile(
 )
 # what decides before any single word: (role, words before, words after); either may be empty
 FRAMES = [
+    # what is put up to be free, and what a warrant names
+    ("other", r"\b(?:warrant|bail|bond)\b[^.;]{0,90}\b(?:in the amount of|set at) $", ""),
+    ("other", "", r"^[^.;]{0,40}\bin lieu of bail"),
+    # what a settlement, a judgment or an order gives back
+    ("recovered", "", r"^ (?:civil )?settlement\b"),
+    ("recovered", r"\bjudgment (?:in the amount )?of (?:approximately )?$", ""),
+    ("recovered", r"\bmust pay (?:over |about |approximately |more than )*$", r"^ to (?:the )?[A-Z]"),
+    ("recovered", "", r"^ in forfeited (?:assets|funds|property)"),
+    # what false claims asked for, and what was got by them
+    (
+        "involved",
+        r"\b(?:submitted|filed|billed|claims? (?:of|for|totaling)) (?:more than |over |about |approximately |nearly )*$",
+        r"^ in (?:false|fraudulent)",
+    ),
+    (
+        "involved",
+        r"\b(?:fraudulent\w*|scheme|defendants?)\b[^.;]{0,60}\breceived (?:approximately |about |over |more than )*$",
+        r"^ in (?:grants?|relief|loans?|benefits|payments)\b",
+    ),
+    # what was to be collected and was not, or what nobody can judge
+    (
+        "involved",
+        r"\b(?:did|had|has|have) not (?:yet )?(?:collect|recover|repay|refund)(?:ed)? (?:the )?(?:remaining )?(?:approximately )?$",
+        "",
+    ),
+    ("involved", r"\b(?:could not|unable to|to) determine (?:if|whether) [^.;]{0,60}$", ""),
+    (
+        "involved",
+        r"\bremaining (?:approximately )?$",
+        r"^[^.;]{0,90}\b(?:was|were) (?:unallowable|improper|unsupported|not allowable)",
+    ),
     (
         "loss",
         r"\b(?:enhancements?|allegations?)\b[^;]{0,200}\b(?:loss|damage)\s(?:of |over |exceeding |in excess of |more than )*$",
