@@ -11,7 +11,7 @@ from vocabulary import load
 
 REPEATS = 3
 HEAD = 20_000
-SECOND = 0.5
+SECOND = 0.6
 WORTH = {"programme": 4.0, "strong": 2.0, "weak": 0.5}
 CUE = 0.5
 OTHER = [("FLD-OTH", 0.3)]
