@@ -156,21 +156,22 @@ def _largest(cell: Cell, again: Again) -> list[Check]:
     made = [_check("largest_ring", frame.rings[biggest].id, kept(cell, frame, keep), again, True)]
     region = largest(frame, rows, lambda r: frozenset(filter(None, [r.one("region")])))
     if region is not None:
-        keep = np.array([r != region for r in frame.regions], dtype=bool)
+        names, codes = frame.coded("region")
+        keep = codes != names.index(region)
         made.append(_check("largest_region", region, kept(cell, frame, keep), again, True))
     return made
 
 
 def adjusted_odds(cell: Cell, frame: Frame) -> float:
     """Return the Mantel-Haenszel odds ratio over kinds of documents: long reports name more weak points."""
-    marks = column(frame, cell.mark)
+    kinds, codes = frame.coded("source_type")
+    rows = cell.group.reference
     inside = np.zeros(len(frame.rings), dtype=bool)
     inside[cell.group.members] = True
-    tables: dict[str, list[int]] = {}
-    for row in cell.group.reference:
-        kind = frame.rings[row].one("source_type") or ""
-        tables.setdefault(kind, [0, 0, 0, 0])[2 * (not inside[row]) + (not marks[row])] += 1
-    return mantel_haenszel([(t[0], t[1], t[2], t[3]) for _, t in sorted(tables.items())])
+    # four counts a kind; the rings of no stated kind are the first
+    corner = 2 * ~inside[rows] + 1 * ~column(frame, cell.mark)[rows]
+    tables = np.bincount(4 * (codes[rows] + 1) + corner, minlength=4 * (len(kinds) + 1)).reshape(-1, 4)
+    return mantel_haenszel([(int(a), int(b), int(c), int(d)) for a, b, c, d in tables if a + b + c + d])
 
 
 def to_overturn(cell: Cell, cut: float, limits: Thresholds) -> int:

@@ -11,7 +11,6 @@ from queries.patterns.cells import Cell, count, stands
 from queries.patterns.checks import Again, Check, adjusted_odds, column, hits, recounts, to_overturn
 from queries.patterns.finding import Agreement, Finding
 from queries.patterns.frame import Bits, Frame, Group, Index
-from queries.patterns.rings import Ring
 from queries.patterns.spread import Spread, spread, standardised
 from queries.patterns.thresholds import Thresholds
 from queries.statistics import homogeneity
@@ -96,10 +95,9 @@ def channels(region: str, strata: Sequence[Index], marks: Bits, again: Again) ->
     at = Group("PT-R", region, "", rows, rows, rows[:0])
     found: list[Cell] = []
     for wanted in (limits.audit, limits.complaint):
-        reference = np.array(
-            [r for r in rows if frame.rings[r].some("channel") & frozenset(wanted)], dtype=np.intp
-        )
-        members = np.array([r for r in reference if frame.regions[r] == region], dtype=np.intp)
+        reference = rows[frame.having("channel", frozenset(wanted))[rows]]
+        names, codes = frame.coded("region")
+        members = reference[codes[reference] == (names.index(region) if region in names else len(names))]
         found.append(count(replace(at, members=members, reference=reference), marks, ""))
     enough = all(c.n >= limits.channel_rings and c.n < c.total for c in found)
     return Agreement(
@@ -133,15 +131,9 @@ def _finding(
     return Finding(
         cell.group.level, cell.group.id, cell.mark, cells, lie, tuple(checks), again.cut,
         sum(sorted(overturn)[: max(0, spare) + 1]), inferred, adjusted_odds(cell, frame), None,
-        period([frame.rings[r] for c in cells for r in c.group.members]), missing=tuple(missing),
+        frame.period(np.concatenate([c.group.members for c in cells])), missing=tuple(missing),
         cases=tuple(sorted({c.id for c in cases})),
     )  # fmt: skip
-
-
-def period(rings: Sequence[Ring]) -> tuple[str, str] | None:
-    """Return the first and last year of the acts."""
-    years = {date[:4] for r in rings for name in ("act_start", "act_end") for date in r.some(name)}
-    return (min(years), max(years)) if years else None
 
 
 def still_stands(cell: Cell, cut: float, limits: Thresholds) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -17,6 +17,7 @@ Level = Literal["PT-R", "PT-S", "PT-I"]
 Bits = npt.NDArray[np.bool_]
 Index = npt.NDArray[np.intp]
 Key = tuple[Level, str, str]
+NEVER = 10_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,10 +50,44 @@ class Frame:
     either: Bits
     regions: tuple[str | None, ...]
     prefectures: tuple[str | None, ...]
+    _coded: dict[str, tuple[tuple[str, ...], Index]] = field(default_factory=dict, repr=False)
+    _years: list[tuple[Index, Index]] = field(default_factory=list, repr=False)
+    _having: dict[tuple[str, frozenset[str]], Bits] = field(default_factory=dict, repr=False)
 
     def marks(self, inferred: bool) -> Bits:
         """Return the columns of one way of counting."""
         return self.either if inferred else self.explicit
+
+    def coded(self, name: str) -> tuple[tuple[str, ...], Index]:
+        """Return the values of one attribute, sorted, and for each ring the place of its own one (-1: not stated)."""
+        if name not in self._coded:
+            own = [ring.one(name) for ring in self.rings]
+            names = tuple(sorted({value for value in own if value is not None}))
+            at = {value: i for i, value in enumerate(names)}
+            codes = np.fromiter((-1 if v is None else at[v] for v in own), dtype=np.intp, count=len(own))
+            self._coded[name] = names, codes
+        return self._coded[name]
+
+    def having(self, name: str, wanted: frozenset[str]) -> Bits:
+        """Return which rings have one of the wanted values of an attribute."""
+        key = name, wanted
+        if key not in self._having:
+            self._having[key] = np.fromiter(
+                (bool(ring.some(name) & wanted) for ring in self.rings), dtype=bool, count=len(self.rings)
+            )
+        return self._having[key]
+
+    def period(self, rows: Index) -> tuple[str, str] | None:
+        """Return the first and last year of the acts of some rings; None where none states one."""
+        if not self._years:
+            told = [
+                [int(d[:4]) for name in ("act_start", "act_end") for d in r.some(name)] for r in self.rings
+            ]
+            firsts, lasts = [min(t, default=NEVER) for t in told], [max(t, default=-1) for t in told]
+            self._years.append((_array(firsts), _array(lasts)))
+        firsts_of, lasts_of = self._years[0]
+        first, last = int(firsts_of[rows].min(initial=NEVER)), int(lasts_of[rows].max(initial=-1))
+        return (f"{first:04d}", f"{last:04d}") if last >= 0 else None
 
 
 def frame(rings: Sequence[Ring]) -> Frame:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
+
 from queries.patterns.cells import Cell, look
 from queries.patterns.checks import Again, Sources
-from queries.patterns.deciding import industry, period, regional, still_stands, systemic
+from queries.patterns.deciding import industry, regional, still_stands, systemic
 from queries.patterns.finding import Finding, Search
 from queries.patterns.frame import Group, frame, groups
 from queries.patterns.rings import CaseFacts, rings
@@ -46,7 +48,7 @@ def search(cases: Sequence[CaseFacts], limits: Thresholds | None = None) -> Sear
             "channel": sum(not r.some("channel") for r in whole.rings),
             "weak_point": int((~whole.explicit.any(axis=1)).sum()) if len(whole.rings) else 0,
         },
-        period=period(whole.rings), heats=heats(whole, looked_at, limits),
+        period=whole.period(np.arange(len(whole.rings))), heats=heats(whole, looked_at, limits),
         compositions=compositions(whole, looked_at, regional_points(judged), limits),
     )  # fmt: skip
 

@@ -38,23 +38,22 @@ class Spread:
 
 def spread(frame: Frame, rows: Index, column: Bits, limits: Thresholds) -> Spread:
     """Return how the marked rings among ``rows`` lie over the regions."""
-    totals: Counter[str] = Counter()
-    marked: Counter[str] = Counter()
-    for row in rows:
-        if (region := frame.regions[row]) is not None:
-            totals[region] += 1
-            marked[region] += int(column[row])
-    names = sorted(totals)
-    sizes, hits = [totals[r] for r in names], [marked[r] for r in names]
-    all_hits, enough = sum(hits), [r for r in names if totals[r] >= limits.industry_region_rings]
+    names, codes = frame.coded("region")
+    at = codes[rows]
+    stated = at >= 0
+    every = np.bincount(at[stated], minlength=len(names))
+    shows = np.bincount(at[stated & column[rows]], minlength=len(names))
+    sizes, hits = every[every > 0].tolist(), shows[every > 0].tolist()
+    all_hits = sum(hits)
+    enough = [hit for size, hit in zip(sizes, hits, strict=True) if size >= limits.industry_region_rings]
     touched = sum(h > 0 for h in hits)
     fewer, expected, dispersion = 1.0, 0.0, 0.0
-    if len(names) > 1 and all_hits:
+    if len(sizes) > 1 and all_hits:
         expected = coverage_expected(sizes, all_hits)
         _, fewer = coverage_p(sizes, all_hits, touched, draws=limits.permutations, seed=limits.seed)
         dispersion = homogeneity(hits, sizes).ratio
     return Spread(
-        len(names), len(enough), sum(marked[r] > 0 for r in enough), touched, expected, fewer, dispersion,
+        len(sizes), len(enough), sum(hit > 0 for hit in enough), touched, expected, fewer, dispersion,
         smallest_seen(sizes, all_hits),
     )  # fmt: skip
 
