@@ -39,9 +39,9 @@ def bounded(task: Task) -> Analysed:
         "largest": largest(strata.values()),
     }  # fmt: skip
     remark = Remark("pack.said.bounds", said)
-    if rows and not said["looks"]:
+    if not said["looks"]:
         return Analysed(rows, [Remark("pack.lack.rings", said)], [remark])
-    return Analysed(rows, remarks=[remark] if rows else [])
+    return Analysed(rows, remarks=[remark])
 
 
 def _strata(task: Task) -> tuple[dict[str, Stratum], dict[str, set[str]], dict[str, set[str]]]:

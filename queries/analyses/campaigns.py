@@ -50,9 +50,9 @@ def aside_from_campaigns(task: Task) -> Analysed:
             "looks": sum(c.testable for c in cells), "rate": thresholds().false_discovery_rate,
             "group": thresholds().rings_group, "marked": thresholds().rings_marked,
             "largest": largest(names.values())}  # fmt: skip
-    if rows and not any(c.testable for c in cells):
+    if not any(c.testable for c in cells):
         return Analysed(rows, [Remark("pack.lack.rings", said)], [Remark("pack.said.campaigns", said)])
-    return Analysed(rows, remarks=[Remark("pack.said.campaigns", said)] if rows else [])
+    return Analysed(rows, remarks=[Remark("pack.said.campaigns", said)])
 
 
 def _read(task: Task) -> Told:

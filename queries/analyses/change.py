@@ -54,9 +54,9 @@ def changed(task: Task) -> Analysed:
         "before": sides[True, False], "after": sides[True, True], "elsewhere_before": sides[False, False],
         "elsewhere_after": sides[False, True], "least": COUNT, "spans": spans, "looks": len(tested),
     }  # fmt: skip
-    if rows and not tested:
+    if not tested:
         return Analysed(rows, [Remark("pack.lack.change", told)])
-    return Analysed(rows, remarks=[Remark("pack.said.change", told)] if rows else [])
+    return Analysed(rows, remarks=[Remark("pack.said.change", told)])
 
 
 def _mix(task: Task, day: str, name: str) -> tuple[Mix, int]:

@@ -83,9 +83,10 @@ def over_representation(task: Task) -> Analysed:
     said: dict[str, object] = {"rings": total, "looks": looks, "group": limits.rings_group, "marked": limits.rings_marked,
         "largest": largest(strata.values()), "rate": limits.false_discovery_rate, "ratio": limits.share_ratio,
         "both": limits.rings_both, "version": limits.version}  # fmt: skip
-    if not looks and rows:
+    if not looks:
+        # without a single look nothing was asked: no row must not look like an answer
         return Analysed(rows, lacking=[Remark("pack.lack.rings", said)])
-    return Analysed(rows, remarks=[Remark("pack.said.enriched", said)] if rows else [])
+    return Analysed(rows, remarks=[Remark("pack.said.enriched", said)])
 
 
 def strata_of(task: Task) -> dict[str, Stratum]:

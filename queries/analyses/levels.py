@@ -55,11 +55,11 @@ def levels(task: Task) -> Analysed:
         and task.params.get("line") in (None, r["line"])
     ]
     shown.sort(key=lambda r: (r["verdict"], -r["units"], r["line"], r["weak_point"]))
-    told = {"looks": len(tests), "bodies": BODIES, "most": max((r["bodies"] for r in shown), default=0),
+    told = {"looks": len(tests), "bodies": BODIES, "most": max((r["bodies"] for r in rows), default=0),
             "group": limits.rings_group, "marked": limits.rings_marked}  # fmt: skip
-    if shown and not tests:
+    if not tests:
         return Analysed(shown, [Remark("pack.lack.levels", told)])
-    return Analysed(shown, remarks=[Remark("pack.said.levels", told)] if shown else [])
+    return Analysed(shown, remarks=[Remark("pack.said.levels", told)])
 
 
 def _units(task: Task) -> dict[str, dict[str, Below]]:

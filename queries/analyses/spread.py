@@ -73,9 +73,9 @@ def spread(task: Task) -> Analysed:
         "marked": limits.rings_marked, "most": max((r["of_regions"] for r in rows), default=0),
         "version": limits.version,
     }  # fmt: skip
-    if shown and not tests:
+    if not tests:
         return Analysed(shown, [Remark("pack.lack.spread", told)])
-    return Analysed(shown, remarks=[Remark("pack.said.spread", told)] if shown else [])
+    return Analysed(shown, remarks=[Remark("pack.said.spread", told)])
 
 
 def _groups(task: Task) -> dict[tuple[str, str], Group]:

@@ -34,7 +34,7 @@ def rising(task: Task) -> Analysed:
             by_ring[key] = min(by_ring.get(key, row["month"][:7]), row["month"][:7])
             passages[row["weak_point"]].update(row["passages"] or [])
     if not by_ring:
-        return Analysed([])
+        return Analysed([], [Remark("pack.lack.months", {"periods": PERIODS, "rings": LEAST})])
     first, last = min(by_ring.values()), max(by_ring.values())
     cut, remark = _complete(task, last, list(lags.values()))
     span = [m for m in through(first, last) if months(m) <= cut]

@@ -77,9 +77,9 @@ def together(task: Task) -> Analysed:
     rows.sort(key=lambda r: (r["verdict"], -r["rings"], r["weak_point"], r["other"]))
     told = {"rings": sum(len(s.rings) for s in strata.values()), "looks": len(looked), "dropped": confused,
             "both": thresholds().rings_both, "rate": thresholds().false_discovery_rate}  # fmt: skip
-    if rows and not looked:
+    if not looked:
         return Analysed(rows, [Remark("pack.lack.together", told)])
-    return Analysed(rows, remarks=[Remark("pack.said.together", told)] if rows else [])
+    return Analysed(rows, remarks=[Remark("pack.said.together", told)])
 
 
 def meeting(task: Task) -> Analysed:
@@ -99,9 +99,9 @@ def meeting(task: Task) -> Analysed:
             rows.append(row)
     rows.sort(key=lambda r: (r["verdict"], -r["rings"], r["fund"]))
     told = {"looks": len(looked), "both": thresholds().rings_both, "rate": thresholds().false_discovery_rate}
-    if rows and not looked:
+    if not looked:
         return Analysed(rows, [Remark("pack.lack.together", told)])
-    return Analysed(rows, remarks=[Remark("pack.said.meeting", told)] if rows else [])
+    return Analysed(rows, remarks=[Remark("pack.said.meeting", told)])
 
 
 def _strata(task: Task, column: str) -> dict[str, Shown]:

@@ -21,8 +21,8 @@ assumptions:
   zh: 条件是同条线、领域、资金类型和已见的薄弱点；每项条件按该条线案件中它与此案薄弱点相伴的程度加权（收缩后的对数比）；未发生案件的单位若图中没有也列不出。
   en: Preconditions are the line, field, kind of fund, and weak points shown already. Each weighs by how it goes with the weak points of the case among the rings of the line (a shrunken log ratio). A unit that is not in the graph cannot be listed.
 exclusions:
-  zh: 已收到针对同一薄弱点举措的单位、办案和审计机关、供应商不列。
-  en: Units with a measure on the weak point, organs that investigate or audit, and suppliers are not listed.
+  zh: 已收到针对同一薄弱点举措的单位、办案和审计机关、供应商、另一国家的单位不列。
+  en: Units with a measure on the weak point, organs that investigate or audit, suppliers, and units of another country are not listed.
 read:
   zh: 先列按权重提醒的单位，再列随机抽取的一成；两部分都查，才知道名单漏了多少。把两部分的查实数作为两行（规则“名单”与“随机”）导入 incision import alerts，Q28 给出各自的查实率和区间。
   en: First the units to warn by their weight, then a tenth drawn at random. Check both, the only way to learn what the list misses. Import what came of each as a row of incision import alerts (rules list and random), and Q28 gives both yields with their intervals.
@@ -57,12 +57,15 @@ denominator: |
 MATCH (c:Case {id: $case})-[:AT]->(here:Unit)
 WHERE c.status IN $statuses AND here.line IS NOT NULL
   AND NOT coalesce(here.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
-WITH c, collect(DISTINCT here.id) AS own, collect(DISTINCT here.line) AS lines
+OPTIONAL MATCH (here)-[:LOCATED_IN]->(at:Region)
+WITH c, collect(DISTINCT here.id) AS own, collect(DISTINCT here.line) AS lines, collect(DISTINCT left(at.level, 2)) AS systems
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
-WITH own, lines, collect(DISTINCT w.id) AS points
+WITH own, lines, systems, collect(DISTINCT w.id) AS points
 MATCH (u:Unit)
 WHERE u.line IN lines AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
+  // a line of another country has other rules
+  AND (size(systems) = 0 OR NOT EXISTS { MATCH (u)-[:LOCATED_IN]->(o:Region) WHERE NOT left(o.level, 2) IN systems })
 OPTIONAL MATCH (u)<-[:ISSUED_TO]-(:Measure)-[:ADDRESSES]->(a:WeakPoint)
 WHERE a.id IN points
 WITH u, u.id IN own AS mine, count(a) AS measures
