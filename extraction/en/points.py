@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -48,7 +49,8 @@ def _wordings() -> dict[str, Any]:
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
         "negation": re.compile(d["negation"], re.I),
         "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),
-        "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "not_wages": frozenset(d["not_wages"]),
+        "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "implied_in_cases": frozenset(d["implied_in_cases"]),
+         "not_wages": frozenset(d["not_wages"]),
     }  # fmt: skip
 
 
@@ -85,6 +87,12 @@ def weak_points(
         c for c in named_here if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
     implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
+    # what names a missing step of a deal or a payment tells, at the least, conduct that implies it
+    implied += [
+        replace(c, mode="C", confidence=0.5)
+        for c in named_here
+        if case and c not in explicit and c.id in w["implied_in_cases"]
+    ]
     told = [c for c in implied if not said.touches(c.start, c.end)] or implied
     if case and w["wages"].search(text):
         told = [c for c in told if c.id not in w["not_wages"]]
