@@ -99,10 +99,12 @@ def test_the_cases_of_a_campaign_are_told_apart(graph: Graph) -> None:
     assert [r.code for r in result.lacking] == ["pack.lack.rings"]
 
 
-def test_an_audited_fund_without_a_case_and_funds_never_audited(graph: Graph) -> None:
+def test_an_audited_fund_and_funds_never_audited(graph: Graph) -> None:
     rows = {r["fund"]: r for r in told(graph, "Q20", both=True)}
     assert {f for f, r in rows.items() if r["audits"]} == {"FD-02"}
-    assert (rows["FD-02"]["verdict"], rows["FD-15"]["verdict"]) == ("VD-42", "VD-41")
+    assert rows["FD-15"]["verdict"] == "VD-41"
+    # many audits, hardly a case: the interval says how little that is
+    assert rows["FD-02"]["low"] <= rows["FD-02"]["ratio"] < rows["FD-02"]["high"] < 0.5
 
 
 def test_the_examples_and_pictures_of_the_pages_are_current(graph: Graph) -> None:
