@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -21,6 +22,8 @@ from vocabulary import IncisionError, load
 ROWS = 5_000_000
 SECONDS = 300.0
 BATCH = 2_000
+OF_CASES = ("fields", "weak_points", "units", "people", "funds", "places")
+OTHERS = ("regions", "publishers", "closures", "registers", "exposures", "efforts", "parts")
 Row = dict[str, Any]
 
 
@@ -53,6 +56,21 @@ def _read(graph: Readable, name: str, **params: Any) -> list[Row]:
     return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
 
 
+def _read_all(graph: Readable, statuses: list[str]) -> dict[str, list[Row]]:
+    """Return the rows of every statement; two at a time, so that the engine works while rows come in."""
+    with ThreadPoolExecutor(2) as pool:
+        asked = {name: pool.submit(_read, graph, name, statuses=statuses) for name in (*OF_CASES, "cases")}
+        asked |= {name: pool.submit(_read, graph, name) for name in OTHERS}
+        return {name: one.result() for name, one in asked.items()}
+
+
+def _by_case(rows: list[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["of_case"]].append(row)
+    return found
+
+
 def stated(values: Iterable[str | None]) -> frozenset[str]:
     """Return the values that say something: ``*-99`` means not stated."""
     return frozenset(v for v in values if v and not v.endswith("-99"))
@@ -60,27 +78,22 @@ def stated(values: Iterable[str | None]) -> frozenset[str]:
 
 def load_cases(graph: Readable, limits: Thresholds) -> Loaded:
     """Return the confirmed cases with everything the search counts."""
-    statuses = list(limits.statuses)
-    grouped: dict[str, dict[str, list[Row]]] = {}
-    for kind in ("fields", "weak_points", "units", "people", "funds", "places"):
-        found: dict[str, list[Row]] = defaultdict(list)
-        for row in _read(graph, kind, statuses=statuses):
-            found[row["of_case"]].append(row)
-        grouped[kind] = found
-    regions = Regions(_read(graph, "regions"))
-    publishers = {r["id"]: r["publisher"] for r in _read(graph, "publishers")}
+    rows = _read_all(graph, list(limits.statuses))
+    grouped = {kind: _by_case(rows.pop(kind)) for kind in OF_CASES}
+    regions = Regions(rows["regions"])
+    publishers = {r["id"]: r["publisher"] for r in rows["publishers"]}
     cases = tuple(
         _case(row, {k: v.get(row["id"], []) for k, v in grouped.items()}, regions, publishers, limits)
-        for row in _read(graph, "cases", statuses=statuses)
+        for row in rows["cases"]
     )
-    closed = _read(graph, "closures")
+    closed = rows["closures"]
     told = (u for rows in grouped["units"].values() for u in rows)
     kinds = {u["id"]: u["kind"] or "" for u in told} | {r["unit"]: r["unit_kind"] or "" for r in closed}
     return Loaded(
         cases, regions, graph.revision, tuple(_closure(r) for r in closed), kinds,
         {r["unit"]: r["name"] or r["unit"] for r in closed},
-        RegisterTables(*(tuple(_read(graph, n)) for n in ("registers", "exposures", "efforts"))),
-        _parts(_read(graph, "parts")),
+        RegisterTables(*(tuple(rows[n]) for n in ("registers", "exposures", "efforts"))),
+        _parts(rows["parts"]),
     )  # fmt: skip
 
 

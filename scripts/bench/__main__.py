@@ -107,7 +107,9 @@ def once_more(engine: str, size: str, home: Path, again: str) -> Iterator[tuple[
     with server(engine) as environment:
         rows = child("scripts.bench.graph", size, str(home), "--parts", parts, server=environment)
     old = read().get(name, {}).get("rows", [{}])
-    yield name, [before | row for before, row in zip(old, rows, strict=False)]
+    # peaks of memory belong to the whole run
+    fresh = [{k: v for k, v in row.items() if k not in ("own_peak_mb", "engine_peak_mb")} for row in rows]
+    yield name, [before | row for before, row in zip(old, fresh, strict=False)]
 
 
 def measured(part: str, options: argparse.Namespace) -> Iterator[tuple[str, list[Row]]]:
