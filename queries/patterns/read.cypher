@@ -71,7 +71,8 @@ RETURN e.id AS id, e.region AS region, e.start AS start, e.end AS finish, e.fiel
 ORDER BY id LIMIT $limit
 
 // evidence
-MATCH (c:Case)-[r:EXPOSES {mode: 'E'}]->(w:WeakPoint) WHERE c.id IN $ids AND w.id IN $points
+UNWIND $ids AS one
+MATCH (c:Case {id: one})-[r:EXPOSES {mode: 'E'}]->(w:WeakPoint) WHERE w.id IN $points
 RETURN c.id AS of_case, w.id AS id, r.passages AS passages ORDER BY of_case, id LIMIT $limit
 
 // sentences
