@@ -26,9 +26,7 @@ def bounded(task: Task) -> Analysed:
     rows = [
         _row(c, q.get(c), strata[c.stratum], unplaced[c.stratum], silent[c.stratum])
         for c in cells
-        if c.k >= task.params["least"]
-        and task.chosen("group") in (None, c.group)
-        and task.chosen("mark") in (None, c.mark)
+        if c.k >= task.params["least"] and task.shows(c.group, c.mark)
     ]
     rows.sort(key=lambda r: (ORDER[r["verdict"]], -r["rings"], r["group"], r["mark"], r["stratum"]))
     said = {
@@ -56,12 +54,9 @@ def _strata(task: Task) -> tuple[dict[str, Stratum], dict[str, set[str]], dict[s
         one = found[stratum]
         every[stratum].add(ring)
         if row["group"] is not None:
-            one.rings.add(ring)
-            one.groups[row["group"]].add(ring)
-        if row["mark"] is not None:
+            one.add(ring, row["group"], row["mark"], row["passages"])
+        elif row["mark"] is not None:
             one.marks[row["mark"]].add(ring)
-            if row["group"] is not None:
-                one.passages[row["group"], row["mark"]].update(row["passages"] or [])
     unplaced = {s: every[s] - one.rings for s, one in found.items()}
     silent = {s: one.rings - set().union(*one.marks.values()) for s, one in found.items()}
     for one in found.values():

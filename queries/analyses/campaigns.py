@@ -65,12 +65,7 @@ def _read(task: Task) -> Told:
         told.complaint |= {ring} if row["channel"] in limits.complaint else set()
     for ring, row in known:
         for strata in (told.whole, *([told.aside] if ring not in told.inside else [])):
-            one = strata[row["stratum"]]
-            one.rings.add(ring)
-            one.groups[row["region"]].add(ring)
-            if row["weak_point"] is not None:
-                one.marks[row["weak_point"]].add(ring)
-                one.passages[row["region"], row["weak_point"]].update(row["passages"] or [])
+            strata[row["stratum"]].add(ring, row["region"], row["weak_point"], row["passages"])
     return told
 
 

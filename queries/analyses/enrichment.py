@@ -28,6 +28,14 @@ class Stratum:
     marks: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     passages: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
 
+    def add(self, ring: str, group: str, mark: str | None, passages: Iterable[str] | None) -> None:
+        """Put a ring into its group, and beside the mark that it shows with the sentences for it."""
+        self.rings.add(ring)
+        self.groups[group].add(ring)
+        if mark is not None:
+            self.marks[mark].add(ring)
+            self.passages[group, mark].update(passages or [])
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -62,9 +70,7 @@ def over_representation(task: Task) -> Analysed:
     rows = [
         row_of(c, q.get(c), strata[c.stratum])
         for c in cells
-        if c.k >= task.params.get("least", 1)
-        and task.chosen("group") in (None, c.group)
-        and task.chosen("mark") in (None, c.mark)
+        if c.k >= task.params.get("least", 1) and task.shows(c.group, c.mark)
     ]
     order = {STANDS_OUT: 0, NOT: 1, FEW: 1}
     rows.sort(
@@ -97,11 +103,7 @@ def strata_of(task: Task) -> dict[str, Stratum]:
         ring, one = ring_of.get(row["case"]), found[str(row["stratum"] or "")]
         if ring is None or row["group"] is None:
             continue
-        one.rings.add(ring)
-        one.groups[row["group"]].add(ring)
-        if row["mark"] is not None:
-            one.marks[row["mark"]].add(ring)
-            one.passages[row["group"], row["mark"]].update(row["passages"] or [])
+        one.add(ring, row["group"], row["mark"], row["passages"])
     return found
 
 

@@ -34,6 +34,10 @@ class Task:
         """
         return self.params.get(self.names.get(column, column))
 
+    def shows(self, group: str, mark: str) -> bool:
+        """Return whether a row of this group and this mark is asked for."""
+        return self.chosen("group") in (None, group) and self.chosen("mark") in (None, mark)
+
 
 @dataclass(frozen=True)
 class Analysed:

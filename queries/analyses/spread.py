@@ -58,13 +58,7 @@ def spread(task: Task) -> Analysed:
     for i, (row, _) in enumerate(tests):
         row |= dict(zip(("q", "q_fewer", "q_wider"), qs[3 * i : 3 * i + 3], strict=True))
         row["verdict"] = _verdict(row)
-    shown = [
-        r
-        for r in rows
-        if r["rings"] >= task.params["least"]
-        and task.chosen("group") in (None, r["group"])
-        and task.chosen("mark") in (None, r["mark"])
-    ]
+    shown = [r for r in rows if r["rings"] >= task.params["least"] and task.shows(r["group"], r["mark"])]
     order = {CLUSTERED: 0, WIDER: 0, CHANCE: 1, FEW: 2}
     shown.sort(key=lambda r: (order[r["verdict"]], -r["rings"], r["group"], r["mark"], r["stratum"]))
     limits = thresholds()

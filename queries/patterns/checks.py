@@ -156,8 +156,7 @@ def _largest(cell: Cell, again: Again) -> list[Check]:
     made = [_check("largest_ring", frame.rings[biggest].id, kept(cell, frame, keep), again, True)]
     region = largest(frame, rows, lambda r: frozenset(filter(None, [r.one("region")])))
     if region is not None:
-        names, codes = frame.coded("region")
-        keep = codes != names.index(region)
+        keep = ~frame.counted_as("region", region)
         made.append(_check("largest_region", region, kept(cell, frame, keep), again, True))
     return made
 
@@ -171,7 +170,7 @@ def adjusted_odds(cell: Cell, frame: Frame) -> float:
     # four counts a kind; the rings of no stated kind are the first
     corner = 2 * ~inside[rows] + 1 * ~column(frame, cell.mark)[rows]
     tables = np.bincount(4 * (codes[rows] + 1) + corner, minlength=4 * (len(kinds) + 1)).reshape(-1, 4)
-    return mantel_haenszel([(int(a), int(b), int(c), int(d)) for a, b, c, d in tables if a + b + c + d])
+    return mantel_haenszel([(a, b, c, d) for a, b, c, d in tables.tolist()])
 
 
 def to_overturn(cell: Cell, cut: float, limits: Thresholds) -> int:

@@ -96,8 +96,7 @@ def channels(region: str, strata: Sequence[Index], marks: Bits, again: Again) ->
     found: list[Cell] = []
     for wanted in (limits.audit, limits.complaint):
         reference = rows[frame.having("channel", frozenset(wanted))[rows]]
-        names, codes = frame.coded("region")
-        members = reference[codes[reference] == (names.index(region) if region in names else len(names))]
+        members = reference[frame.counted_as("region", region)[reference]]
         found.append(count(replace(at, members=members, reference=reference), marks, ""))
     enough = all(c.n >= limits.channel_rings and c.n < c.total for c in found)
     return Agreement(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -51,7 +52,6 @@ class Frame:
     regions: tuple[str | None, ...]
     prefectures: tuple[str | None, ...]
     _coded: dict[str, tuple[tuple[str, ...], Index]] = field(default_factory=dict, repr=False)
-    _years: list[tuple[Index, Index]] = field(default_factory=list, repr=False)
     _having: dict[tuple[str, frozenset[str]], Bits] = field(default_factory=dict, repr=False)
 
     def marks(self, inferred: bool) -> Bits:
@@ -68,6 +68,12 @@ class Frame:
             self._coded[name] = names, codes
         return self._coded[name]
 
+    def counted_as(self, name: str, value: str) -> Bits:
+        """Return which rings the value stands for (``Ring.one``)."""
+        names, codes = self.coded(name)
+        same: Bits = codes == (names.index(value) if value in names else len(names))
+        return same
+
     def having(self, name: str, wanted: frozenset[str]) -> Bits:
         """Return which rings have one of the wanted values of an attribute."""
         key = name, wanted
@@ -77,15 +83,16 @@ class Frame:
             )
         return self._having[key]
 
+    @cached_property
+    def _years(self) -> tuple[Index, Index]:
+        told = [
+            [int(d[:4]) for name in ("act_start", "act_end") for d in ring.some(name)] for ring in self.rings
+        ]
+        return _array([min(t, default=NEVER) for t in told]), _array([max(t, default=-1) for t in told])
+
     def period(self, rows: Index) -> tuple[str, str] | None:
         """Return the first and last year of the acts of some rings; None where none states one."""
-        if not self._years:
-            told = [
-                [int(d[:4]) for name in ("act_start", "act_end") for d in r.some(name)] for r in self.rings
-            ]
-            firsts, lasts = [min(t, default=NEVER) for t in told], [max(t, default=-1) for t in told]
-            self._years.append((_array(firsts), _array(lasts)))
-        firsts_of, lasts_of = self._years[0]
+        firsts_of, lasts_of = self._years
         first, last = int(firsts_of[rows].min(initial=NEVER)), int(lasts_of[rows].max(initial=-1))
         return (f"{first:04d}", f"{last:04d}") if last >= 0 else None
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import stats
-from scipy.special import gammaln
+
+from queries.statistics.choose import log_choose
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,6 @@ def coverage_expected(totals: Sequence[int], marked: int) -> float:
     """Return how many regions ``marked`` rings touch on average when they fall at random without replacement."""
     n = np.asarray(totals, dtype=float)
     total = n.sum()
-
-    def log_choose(a: np.ndarray | float, b: float) -> np.ndarray:
-        return np.asarray(gammaln(np.asarray(a) + 1) - gammaln(b + 1) - gammaln(np.asarray(a) - b + 1))
-
     rest = total - n
     safe = np.maximum(rest, marked)
     missed = np.where(rest < marked, 0.0, np.exp(log_choose(safe, marked) - log_choose(total, marked)))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from scipy.special import gammaln
 
+from queries.statistics.choose import log_choose
 from queries.statistics.enrichment import q_values
 
 EXPECTED, OBSERVED = 1.0, 5
@@ -99,10 +99,6 @@ def _law(total: int, first: int, second: int) -> np.ndarray:
     fits = rest <= total - first
     law = np.zeros(k.size)
     law[fits] = np.exp(
-        _log_choose(first, k[fits]) + _log_choose(total - first, rest[fits]) - _log_choose(total, second)
+        log_choose(first, k[fits]) + log_choose(total - first, rest[fits]) - log_choose(total, second)
     )
     return law
-
-
-def _log_choose(n: int, k: np.ndarray | int) -> np.ndarray:
-    return np.asarray(gammaln(n + 1) - gammaln(np.add(k, 1)) - gammaln(np.subtract(n + 1, k)))
