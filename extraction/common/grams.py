@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -29,3 +32,21 @@ def within(runs: list[Ints], start: int, end: int) -> Ints:
     """Return the buckets of the runs that lie inside ``start``..``end``."""
     parts = [r[start : max(start, end - n)] for n, r in enumerate(runs)]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+
+def sums_within(
+    runs: list[Ints], spans: Sequence[tuple[int, int]], weights: NDArray[Any], *, shortest: int = 1
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for each row of ``weights`` and each stretch the sum over its runs, and how many runs each stretch has.
+
+    ``shortest``: runs of fewer characters are left out. Sums come from running sums, so that many stretches cost as one.
+    """
+    lows, highs = (np.array([s[i] for s in spans]) for i in (0, 1))
+    total, count = np.zeros((len(weights), len(spans))), np.zeros(len(spans))
+    for n, run in enumerate(runs[shortest - 1 :], shortest - 1):
+        sums = np.zeros((len(weights), len(run) + 1))
+        np.cumsum(weights[:, run], axis=1, out=sums[:, 1:])
+        low, high = np.minimum(lows, len(run)), np.minimum(np.maximum(lows, highs - n), len(run))
+        total += sums[:, high] - sums[:, low]
+        count += high - low
+    return total, count

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from extraction.common import Candidate, chosen
 from extraction.zh.model.belief import Key, beliefs
@@ -25,9 +26,10 @@ BEGIN, END = "<!-- real texts -->", "<!-- end of real texts -->"
 EVEN = 0.5
 STEPS = 10
 Judged = list[tuple[int, Key, float, bool]]
+Label = TypeVar("Label")
 
 
-def figures(pairs: Iterable[tuple[set[Key], set[Key]]]) -> tuple[float, float, float, int]:
+def figures(pairs: Iterable[tuple[set[Label], set[Label]]]) -> tuple[float, float, float, int]:
     """Return precision, recall, F1 and the number of labels over (labelled, given) of each text."""
     hit = want = given = 0
     for gold, out in pairs:

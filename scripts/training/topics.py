@@ -6,8 +6,6 @@ the lists of words, fitted on scores that were made without the passage at hand 
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +15,7 @@ from extraction.common.grams import buckets
 from extraction.zh.fields import NO_FIELD, SENTENCE, chosen, words
 from extraction.zh.model.topics import heard, signs
 from scripts.training.parse import Report, passages, read
-from scripts.training.train import FOLDS, MODEL, Floats, logistic
+from scripts.training.train import FOLDS, Floats, logistic, write
 
 BITS = 14
 PENALTY = 1e-5
@@ -110,18 +108,10 @@ def train(blocks: list[Report]) -> tuple[dict[str, Any], Judged, Pairs]:
     )
 
 
-def write(about: dict[str, Any], folder: Path = MODEL) -> None:
-    np.save(folder / "topics.npy", about["weights"], allow_pickle=False)
-    rest = {k: v for k, v in about.items() if k != "weights"}
-    (folder / "topics.json").write_text(
-        json.dumps(rest, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
-    )
-
-
 if __name__ == "__main__":
     blocks_ = passages()
     made, _, pairs = train(blocks_)
-    write(made)
+    write(made, name="topics", weights="topics")
     hit = sum(len(g & o) for g, o in pairs)
     print(f"{len(lines(blocks_))} passages, {len(made['keys'])} keys, {made['weights'].nbytes} bytes, held out F1 "
           f"{2 * hit / sum(len(g) + len(o) for g, o in pairs):.3f}")  # fmt: skip

@@ -8,20 +8,13 @@ from unittest.mock import patch
 
 from extraction import extract
 from scripts.evaluate import HALVES, ROOT, half
-from scripts.training.card import BEGIN, END, LABELS
+from scripts.training.card import BEGIN, END, LABELS, figures, row
 from scripts.training.parse import passages
-from scripts.training.topics import Judged, Pairs, lines, train
+from scripts.training.topics import Judged, lines, train
 from scripts.training.train import FOLDS
 
 CARD = ROOT / "docs" / "extraction" / "model-card-fields.md"
 STEPS = 5
-
-
-def row(name: str, pairs: Pairs) -> str:
-    hit, want = sum(len(g & o) for g, o in pairs), sum(len(g) for g, _ in pairs)
-    said = sum(len(o) for _, o in pairs)
-    p, r = hit / said if said else 0.0, hit / want if want else 0.0
-    return f"| {name} | {p:.2f} | {r:.2f} | {2 * hit / (said + want):.2f} | {want} |"
 
 
 def bins(judged: Judged) -> list[str]:
@@ -51,7 +44,7 @@ def real_texts() -> list[str] | None:
                         pairs.append(
                             (set(gold[t["id"]]["fields"]), {f["id"] for c in out for f in c["fields"]})
                         )
-                found.append(row(f"{name}, {part} half", pairs))
+                found.append(row(f"{name}, {part} half", figures(pairs)))
     return found
 
 
@@ -78,8 +71,8 @@ def main() -> None:
         f"Each passage judged by a model that did not see it ({FOLDS} folds), then the long reports of `training/zh`, which",
         "train nothing here but the confidence:", "",
         "| own prose, held out | P | R | F1 | labels |", "|---|---|---|---|---|",
-        row("passages of one sentence, lists and model", pairs[: len(every)]),
-        row("reports, lists and model", pairs[len(every) :]), "",
+        row("passages of one sentence, lists and model", figures(pairs[: len(every)])),
+        row("reports, lists and model", figures(pairs[len(every) :])), "",
         BEGIN, *(real or []), END, "",
         "## Confidence", "",
         "Probability of a field that something speaks for (a logistic blend of lists and model), and how often it was right:", "",

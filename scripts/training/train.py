@@ -155,10 +155,13 @@ def train(reports: list[Report]) -> tuple[dict[str, Any], list[tuple[int, Key, f
     return about, judged
 
 
-def write(about: dict[str, Any], folder: Path = MODEL) -> None:
-    np.save(folder / "weights.npy", about["weights"], allow_pickle=False)
+def write(
+    about: dict[str, Any], folder: Path = MODEL, *, name: str = "model", weights: str = "weights"
+) -> None:
+    """Write what ``extraction.zh.model.belief.shipped`` reads."""
+    np.save(folder / f"{weights}.npy", about["weights"], allow_pickle=False)
     rest = {k: v for k, v in about.items() if k != "weights"}
-    (folder / "model.json").write_text(
+    (folder / f"{name}.json").write_text(
         json.dumps(rest, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
 

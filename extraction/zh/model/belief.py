@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extraction.common import Candidate
-from extraction.common.grams import buckets
+from extraction.common.grams import buckets, sums_within
 
 Floats = NDArray[np.float64]
 Key = tuple[str, str]
@@ -39,14 +39,19 @@ class Belief:
     probability: float
 
 
+def shipped(name: str, weights: str) -> dict[str, Any]:
+    """Return what is known of a model of this folder, its weights among it."""
+    folder = files("extraction.zh.model")
+    about: dict[str, Any] = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
+    with as_file(folder.joinpath(f"{weights}.npy")) as path:
+        about["weights"] = np.load(path, allow_pickle=False)
+    return about
+
+
 @cache
 def _model() -> dict[str, Any]:
-    folder = files("extraction.zh.model")
-    about: dict[str, Any] = json.loads(folder.joinpath("model.json").read_text(encoding="utf-8"))
-    with as_file(folder.joinpath("weights.npy")) as path:
-        weights = np.load(path, allow_pickle=False)
+    about = shipped("model", "weights")
     about["keys"] = [tuple(k) for k in about["keys"]]
-    about["weights"] = weights
     return about
 
 
@@ -63,14 +68,8 @@ def scores(text: str, weights: NDArray[Any], scale: Floats, bits: int) -> Floats
     found = np.full(len(weights), FLOOR * 2)
     for start, spans in blocks(windows(text)):
         piece = text[start : max(b for _, b in spans)]
-        lows, highs = (np.array([s[i] - start for s in spans]) for i in (0, 1))
-        total, count = np.zeros((len(weights), len(spans))), np.zeros(len(spans))
-        for n, run in enumerate(buckets(piece, bits)):
-            sums = np.zeros((len(weights), len(run) + 1))
-            np.cumsum(weights[:, run], axis=1, out=sums[:, 1:])
-            low, high = np.minimum(lows, len(run)), np.minimum(np.maximum(lows, highs - n), len(run))
-            total += sums[:, high] - sums[:, low]
-            count += high - low
+        inside = [(a - start, b - start) for a, b in spans]
+        total, count = sums_within(buckets(piece, bits), inside, weights)
         found = np.maximum(found, (total / np.sqrt(np.maximum(1, count))).max(axis=1) * scale - 3.0)
     return found
 

@@ -5,17 +5,14 @@ Trained on the project's own prose about every field (``training/zh/fields``); t
 
 from __future__ import annotations
 
-import json
 import math
 from functools import cache
-from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from extraction.common.grams import buckets
-from extraction.zh.model.belief import SENTENCE, Floats, blocks
+from extraction.common.grams import buckets, sums_within
+from extraction.zh.model.belief import SENTENCE, Floats, blocks, shipped
 
 # the first sentence tells the office
 FIRST = 2.0
@@ -25,11 +22,7 @@ NOTHING = frozenset({"", "FLD-OTH"})
 
 @cache
 def _topics() -> dict[str, Any]:
-    folder = files("extraction.zh.model")
-    about: dict[str, Any] = json.loads(folder.joinpath("topics.json").read_text(encoding="utf-8"))
-    with as_file(folder.joinpath("topics.npy")) as path:
-        about["weights"] = np.load(path, allow_pickle=False)
-    return about
+    return shipped("topics", "topics")
 
 
 def heard(text: str, about: dict[str, Any] | None = None) -> dict[str, float]:
@@ -47,17 +40,8 @@ def heard(text: str, about: dict[str, Any] | None = None) -> dict[str, float]:
 
 def _chances(piece: str, spans: list[tuple[int, int]], m: dict[str, Any]) -> Floats:
     """Return one row a sentence: the probability of each key."""
-    weights: NDArray[Any] = m["weights"]
-    lows, highs = (np.array([s[i] for s in spans]) for i in (0, 1))
-    odds, count = np.zeros((len(weights), len(spans))), np.zeros(len(spans))
-    for n, run in enumerate(buckets(piece, m["bits"])):
-        if n == 0:
-            continue
-        sums = np.zeros((len(weights), len(run) + 1))
-        np.cumsum(weights[:, run], axis=1, out=sums[:, 1:])
-        low, high = np.minimum(lows, len(run)), np.minimum(np.maximum(lows, highs - n), len(run))
-        odds += sums[:, high] - sums[:, low]
-        count += high - low
+    # a single character tells little of a field
+    odds, count = sums_within(buckets(piece, m["bits"]), spans, m["weights"], shortest=2)
     odds = (
         odds / np.sqrt(np.maximum(1, count)) * np.asarray(m["scale"])[:, None]
         + np.asarray(m["offset"])[:, None]
