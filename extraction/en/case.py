@@ -1,0 +1,124 @@
+"""One English case: who, where, which money, what conduct, with which outcome."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extraction.common import Source, overlaps, propose, sentences
+from extraction.en import context, judging
+from extraction.en.actors import actors
+from extraction.en.case_units import case_units
+from extraction.en.landmarks import Landmarks
+from extraction.en.matter import matter
+from extraction.en.money import sums
+from extraction.en.org import Org
+from extraction.en.periods import act_period
+from extraction.en.person import Person
+from extraction.en.places import Spot, spots
+from extraction.en.units import handling
+
+WHO_HANDLES = re.compile(
+    r"(?:District|State|U\.S\.|United States|City|County|Trial|Special|Commonwealth's) Attorney|Attorney General|Inspector General|Special Agent|Prosecutor"
+    r"|Assistant Director in Charge|Commissioner|Investigator|Detective|Sheriff|Police Chief|Chief of Police|Inspector in Charge|Comptroller|Auditor",
+    re.I,
+)
+UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
+
+
+def case(
+    source: Source, everybody: list[Person], orgs: list[Org], doubt: frozenset[str], kind: str | None
+) -> dict[str, Any]:
+    """Return the facts of one case in the contract's shape; offsets are those of ``source``."""
+    text = source.text
+    lines = sentences(text, "en")
+    places = spots(text, orgs, [s for p in everybody for s in p.spans], doubt, source.lists)
+    named = [p for p in everybody if not (p.victim or p.acquitted)]
+    cleared = not any(p.subject for p in named) if any(p.acquitted for p in everybody) else None
+    unproved = kind in ("ST-12", "ST-13") or context.unverified(text)
+    status = "CS-0" if unproved else judging.status(text, kind, cleared=cleared)
+    cast = (
+        []
+        if status in UNNAMED
+        else actors(
+            source, named, lines, Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
+        )
+    )
+    focus = [
+        (m["start"], m["end"])
+        for p in cast
+        if p["subject"]
+        for q in p["posts"]
+        for m in (q["position"], q.get("unit"))
+        if m
+    ]
+    employers = [
+        (q["unit"]["start"], q["unit"]["end"])
+        for p in cast
+        if p["subject"]
+        for q in p["posts"]
+        if "unit" in q
+    ]
+    busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
+        t for p in named if p.announcing for t in p.titles
+    ]
+    acting = [o for o in orgs if (o.start, o.end) in employers or not handling(text, o)]
+    busy = [b for b in busy if not overlaps(*b, focus)]
+    announcers = [
+        text[q["unit"]["start"] : q["unit"]["end"]]
+        for p in cast
+        if not p["subject"]
+        for q in p["posts"]
+        if "unit" in q and WHO_HANDLES.search(q["position"]["text"])
+    ]
+    facts, remedies = matter(
+        source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)], busy, focus,
+        case=status is not None and kind != "ST-06", audit=status is None and kind == "ST-06",
+    )  # fmt: skip
+    body: dict[str, Any] = {
+        "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
+        "status": status, "people": cast,
+        "units": case_units(source, orgs, employers, places, frozenset(announcers)), "regions": _regions(source, places),
+        "money": _money(source, remedies), **facts,
+    }  # fmt: skip
+    for key, value in (
+        ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employers)),
+    ):  # fmt: skip
+        if value:
+            body[key] = value
+    if status == "CS-5" and (date := context.decided(text, lines)):
+        body["dates"] = {"decided": date}
+    period = act_period(text, lines)
+    if period:
+        start, end, spans = period
+        body["act_period"] = {
+            "start": start,
+            "end": end,
+            "evidence": [source.mention(a, b) for a, b in spans],
+        }
+    return body
+
+
+def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
+    for p in places:
+        rule = "divisions" if p.code else "en/places.py: position"
+        propose("region", p.start, p.end, rule, p.code or p.level)
+    return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
+
+
+def _money(source: Source, remedies: list[tuple[int, int]]) -> list[dict[str, Any]]:
+    """Return each amount once, with the role of its first mention; bail of the same amount is another thing."""
+    seen: set[tuple[float, str, bool]] = set()
+    found = []
+    for s in sums(source.text):
+        key = (s.value, s.currency, s.role == "other")
+        repeated = any(k[:2] == key[:2] for k in seen) and overlaps(s.start, s.end, remedies)
+        if repeated or key in seen:
+            continue
+        seen.add(key)
+        found.append(
+            source.mention(
+                s.start, s.end, value=s.value, currency=s.currency, role=s.role, approximate=s.approximate
+            )
+        )
+    return found

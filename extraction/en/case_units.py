@@ -1,0 +1,81 @@
+"""The units of an English case: each organisation once, by its longest name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extraction.common import Source, propose
+from extraction.en.org import Org, is_venue, line_of
+from extraction.en.orgs import DISTRICT
+from extraction.en.places import Spot, is_place
+from extraction.en.units import handling, short_of
+
+PLACE = re.compile(
+    r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
+)
+
+
+def case_units(
+    source: Source,
+    orgs: list[Org],
+    posts: list[tuple[int, int]],
+    places: list[Spot],
+    announcers: frozenset[str],
+) -> list[dict[str, Any]]:
+    """Return each organisation once; ``posts``: units of those accused, which may be more than the orgs found."""
+    seen: dict[str, dict[str, Any]] = {}
+    named = {source.given[p.start : p.end] for p in places}
+    for org in orgs:
+        name = source.given[org.start : org.end]
+        # City of X and County of X are units, other places are none
+        mere = PLACE.fullmatch(name) and name.split()[0] not in ("City", "County")
+        serves = (org.start, org.end) in posts
+        handles = not serves and handling(source.text, org)
+        if handles or (mere and not serves):
+            propose("unit", org.start, org.end, "", org.kind, "organ" if handles else "place_word")
+        elif name not in seen:
+            seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
+    for start, end in posts:
+        name = source.given[start:end]
+        telling = " " in name or (name.isupper() and len(name) > 2)
+        if (
+            telling
+            and not (is_place(name, source.lists) or DISTRICT.search(name) or is_venue(name))
+            and name not in seen
+            and name not in named
+            and not any(o.start <= start < o.end for o in orgs)
+        ):
+            seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
+    # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
+    plain = {n: _plain(n) for n in seen}
+    return [
+        u
+        for n, u in seen.items()
+        if not any(
+            o != n
+            and (
+                p.endswith(" " + plain[n])
+                or (p == plain[n] and (len(o), o) > (len(n), n))
+                or _placed(o, n)
+                or short_of(n, o)
+            )
+            for o, p in plain.items()
+        )
+    ]
+
+
+def _plain(name: str) -> str:
+    """Return a name with its office in front where it stands behind: Office of the Public Administrator."""
+    m = re.fullmatch(r"(Office|Department|Board|Bureau) of (?:the )?(.+)", name)
+    return (
+        (f"{m.group(2)} {m.group(1)}" if m else name)
+        .replace("’s ", " ")
+        .replace("'s ", " ")
+        .replace("NYC ", "New York City ")
+    )
+
+
+def _placed(name: str, longer: str) -> bool:
+    """Return whether ``longer`` only says where ``name`` is: Cayuga Medical Center of Ithaca."""
+    return bool(re.fullmatch(re.escape(name) + r",? (?:of|in|at) [A-Z][\w. ]+", longer))

@@ -1,0 +1,145 @@
+"""One Chinese case: who, where, which money, what conduct, with which outcome."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extraction.common import Matcher, Source, Spans, part_at, sentences
+from extraction.contract import Case
+from extraction.zh import forms, telling
+from extraction.zh.conduct import misconduct
+from extraction.zh.fields import NO_FIELD, fields
+from extraction.zh.found import Found
+from extraction.zh.funds import funds
+from extraction.zh.measures import measures
+from extraction.zh.periods import act_period, decided_date
+from extraction.zh.persons import case_people
+from extraction.zh.place import Place
+from extraction.zh.points import weak_points
+from extraction.zh.units import UNKNOWN, Unit, unit
+from vocabulary import load
+
+UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
+CHARGED = frozenset({"CS-2", "CS-3", "CS-4", "CS-5"})
+LEADS = frozenset({"ST-12", "ST-13"})
+# an enterprise's own money is no unit's public money
+ENTERPRISE = frozenset({"FLD-SOE", "FLD-GRN", "FLD-FIN"})
+OWN_MONEY = {"FD-15": "FD-19"}
+HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
+CHANNELS = [
+    ("DC-3", re.compile(r"审计(?:发现|移送|查出)")), ("DC-2", re.compile(r"巡视|巡察")), ("DC-5", re.compile(r"大数据|数据比对|模型预警")),
+    ("DC-8", re.compile(r"主动投案|自首")), ("DC-1", re.compile(r"(?:群众|实名|信访)(?:举报|反映)|接到举报|根据举报")),
+    ("DC-4", re.compile(r"专项(?:检查|整治|监督)|监督检查")), ("DC-6", re.compile(r"(?:在查办|案中)[^。]{0,16}发现")),
+    ("DC-9", re.compile(r"媒体(?:报道|曝光)|网络舆情")),
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What lies within one case: mentions of people, units, which of the places; ``starts``: all places of the text."""
+
+    marks: list[tuple[int, int, str]]
+    units: list[Unit]
+    places: slice
+    starts: Mapping[int, int]
+
+
+def case(
+    source: Source,
+    start: int,
+    end: int,
+    known: dict[str, Found],
+    spots: list[Place],
+    parts: Parts,
+    kind: str | None,
+) -> Case | None:
+    """Return the case of ``start``..``end``, None where nothing is told there."""
+    body = source.text[start:end]
+    local = sentences(body, "zh")
+    lines = [(start + a, start + b) for a, b in local]
+    here = parts.units
+    status = "CS-0" if kind in LEADS else forms.status(body)
+    with part_at(start):
+        quoted, remedy = measures(body, local, told=status in CHARGED)
+        aims = Spans(remedy)
+        passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
+        acts = misconduct(body, aims, told=status is not None)
+        told: dict[str, Any] = {
+            "misconduct": telling.misconduct(source, start, acts),
+            "weak_points": telling.weak_points(
+                source, start, weak_points(body, aims, charged=status in CHARGED)
+            ),
+            "money": telling.money(source, body, start, {n for n, *_ in acts}),
+            "funds": [
+                source.mention(f.start + start, f.end + start, id=f.id)
+                for f in funds(body, passed, told=status is not None)
+            ],
+            "measures": [source.mention(a + start, b + start) for a, b in quoted],
+        }
+    people: list[dict[str, Any]] = []
+    if status not in UNNAMED:
+        people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
+    told = {"people": people, **told}
+    serving = _serving(source, told["people"], spots[parts.places])
+    about = _fields(body, start, here, serving)
+    if not any(told.values()) and about[0]["id"] == NO_FIELD:
+        return None
+    if about[0]["id"] in ENTERPRISE:
+        for fund in told["funds"]:
+            fund["id"] = OWN_MONEY.get(fund["id"], fund["id"])
+    facts = {
+        "id": "", "start": start, "end": end, "status": status, **told,
+        "units": telling.units(source, here, serving, parts.starts),
+        "regions": telling.regions(source, spots, parts.places),
+        "fields": about,
+        "channel": next((n for n, p in CHANNELS if p.search(body)), None),
+        "line": next((u.line for u in here if u.line and u.kind not in HANDLERS), None),
+        "step": _step(body),
+        **_when(source, lines),
+    }  # fmt: skip
+    return Case.model_validate(facts)
+
+
+def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    period = act_period(source.text, lines)
+    if period:
+        evidence = [source.mention(a, b) for a, b in period.spans[:4]]
+        found["act_period"] = {"start": period.start, "end": period.end, "evidence": evidence}
+    decided = decided_date(source.text, lines)
+    if decided:
+        found["dates"] = {"decided": decided}
+    return found
+
+
+def _fields(body: str, start: int, here: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
+    head = body.find("。")
+    with part_at(start):
+        scored = fields(body, here, serving, head if 0 < head < 120 else 0)
+    found: list[dict[str, Any]] = [{"id": f, "confidence": c} for f, c in scored]
+    for first in found[:1]:
+        first["main"] = True
+    return found
+
+
+@cache
+def _steps() -> Matcher[str]:
+    return Matcher([(cue, entry.id) for entry in load()["step"].values() for cue in entry.cues.zh])
+
+
+def _step(body: str) -> str | None:
+    score = Counter(step for _, _, step in _steps().all(body))
+    return min(score, key=lambda s: (-score[s], s)) if score else None
+
+
+def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -> list[Unit]:
+    """Return the units where people of the case hold posts; a bare place is a region, no unit."""
+    ends = {p.end for p in spots}
+    spans = {(m["start"], m["end"]) for p in people for q in p["posts"] if (m := q.get("unit"))}
+    found = [unit(source.text, a, b) for a, b in sorted(spans) if b not in ends]
+    return [u for u in found if u.kind != UNKNOWN]
