@@ -9,18 +9,19 @@ confirmed, and weak points that are told more often in some lines of units. Seed
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from extraction import Extraction, RawReport, case_id, document_id, text_hash
+from scripts.bench.tables import CITIES, COUNTIES, PROVINCES
+from scripts.bench.writer import Writer
 from vocabulary import load
 
-PROVINCES, CITIES, COUNTIES, TOWNS = 5, 10, 10, 4
+TOWNS = 4
 SUPPLIERS = 3_000
 FIRST_YEAR, YEARS = 2012, 11
 
@@ -41,44 +42,6 @@ def _weak_points() -> list[tuple[str, str]]:
 @cache
 def _fields() -> list[str]:
     return [f for f in load()["field"] if f != "FLD-OTH"]
-
-
-class _Writer:
-    """Text that remembers where each part stands."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-
-    def put(self, text: str, **facts: Any) -> dict[str, Any]:
-        """Append and return the mention with its facts."""
-        mention = {"text": text, "start": self.length, "end": self.length + len(text), **facts}
-        self.parts.append(text)
-        self.length += len(text)
-        return mention
-
-    def since(self, start: int, **facts: Any) -> dict[str, Any]:
-        """Return the mention of everything from ``start`` on."""
-        return {"text": "".join(self.parts)[start:], "start": start, "end": self.length, **facts}
-
-
-def lists(folder: Path) -> Path:
-    """Write the invented divisions that the reports name: 5 provinces, 50 cities, 500 counties."""
-    rows = ["divisions:"]
-    for province in range(PROVINCES):
-        rows.append(f"  - {{code: T{province}, name: 试{province}省, level: RG-1}}")
-        for city in range(CITIES):
-            above = f"T{province}{city}"
-            rows.append(
-                f"  - {{code: {above}, name: 试{province}{city}市, level: RG-2, parent: T{province}}}"
-            )
-            rows += [
-                f"  - {{code: {above}{county}, name: 验{province}{city}{county}县, level: RG-3, parent: {above}}}"
-                for county in range(COUNTIES)
-            ]
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "divisions.yaml").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return folder
 
 
 def _of(draw: random.Random, shares: dict[str, int]) -> str:
@@ -102,7 +65,7 @@ class _Report:
     def __init__(self, number: int, seed: int) -> None:
         self.number = number
         self.draw = random.Random(f"{seed}:{number}")
-        self.out = _Writer()
+        self.out = Writer()
 
     def made(self) -> tuple[RawReport, Extraction]:
         """Return the report and its facts."""
@@ -229,26 +192,3 @@ def reports(count: int, *, seed: int = 7, first: int = 0) -> Iterator[tuple[RawR
     """Yield ``count`` reports with their facts, from number ``first`` on."""
     for number in range(first, first + count):
         yield _Report(number, seed).made()
-
-
-def measures(told: Sequence[tuple[RawReport, Extraction]], path: Path, *, seed: int = 7) -> Path:
-    """Write a table of measures, one for every case of ``told``: to its office, for its weak points."""
-    draw = random.Random(seed)
-    columns = "id,kind,unit,region,weak_points,cases,status,served,due,claimed,verified,closed"
-    rows = [columns]
-    for number, (_, facts) in enumerate(told):
-        case = facts.cases[0]
-        office, county = case.units[0], case.regions[2]
-        decided = case.dates.decided if case.dates else None
-        served = int((decided or "2020")[:4])
-        stage = draw.randrange(4)
-        dates = [f"{served + 1}-02-01", f"{served + 1}-04-01"]
-        dates += [f"{served + 1}-03-15" if stage > 0 else "", f"{served + 1}-03-20" if stage > 1 else ""]
-        dates.append(f"{served + 1}-04-02" if stage > 2 else "")
-        status = ("MT-6", "MT-7", "MT-8", "MT-9")[stage]
-        points = ";".join(w.id for w in case.weak_points)
-        rows.append(
-            ",".join([f"M{number}", "MS-03", office.text, county.text, points, case.id, status, *dates])
-        )
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return path

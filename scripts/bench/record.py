@@ -16,8 +16,9 @@ from typing import Any
 
 from casebook import Casebook, Decision
 from extraction import Extraction, RawReport
-from scripts.bench.generate import lists, measures, reports
+from scripts.bench.generate import reports
 from scripts.bench.measuring import own_peak, timed
+from scripts.bench.tables import lists, measures
 
 BATCH = 1_000
 MEASURED = 100

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from casebook import Casebook
-from scripts.bench.generate import measures, reports
+from scripts.bench.generate import reports
 from scripts.bench.record import recorded
+from scripts.bench.tables import measures
 from vocabulary import IncisionError
 
 
