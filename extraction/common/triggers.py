@@ -49,33 +49,36 @@ class Triggered(Generic[T]):
                     yield value, m.start(), m.end()
 
 
-def needs(expression: str) -> frozenset[str] | None:
-    """Return words of which one must stand in any match, None where no such words can be told."""
-    words = _of(_parser.parse(expression))
+def needs(expression: str, spelt: int = MOST) -> frozenset[str] | None:
+    """Return words of which one must stand in any match, None where no such words can be told.
+
+    ``spelt``: into how many words a run of choices is spelt out at most; more words are more telling, and more to look for.
+    """
+    words = _of(_parser.parse(expression), spelt)
     return words and frozenset(w for w in words if not any(v in w for v in words if v != w))
 
 
-def _of(items: Any) -> frozenset[str] | None:
+def _of(items: Any, most: int) -> frozenset[str] | None:
     """Return the most telling words of a sequence: of a run that can be spelt out, or of one of its parts."""
     best: frozenset[str] | None = None
     run = frozenset({""})
     for op, value in items:
-        spelt = _spelt(op, value)
-        if spelt and len(run) * len(spelt) <= MOST:
+        spelt = _spelt(op, value, most)
+        if spelt and len(run) * len(spelt) <= most:
             run = frozenset(a + b for a in run for b in spelt)
             continue
         best, run = _better(best, run), spelt or frozenset({""})
         name = str(op)
         if name == "SUBPATTERN":
-            best = _better(best, _of(value[3]))
+            best = _better(best, _of(value[3], most))
         elif name == "BRANCH":
-            best = _better(best, _any(value[1]))
+            best = _better(best, _any(value[1], most))
         elif name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
-            best = _better(best, _of(value[2]))
+            best = _better(best, _of(value[2], most))
     return _better(best, run)
 
 
-def _spelt(op: Any, value: Any) -> frozenset[str] | None:
+def _spelt(op: Any, value: Any, most: int) -> frozenset[str] | None:
     """Return every string that a part can stand for, None where they are not few."""
     name = str(op)
     if name == "LITERAL":
@@ -83,29 +86,29 @@ def _spelt(op: Any, value: Any) -> frozenset[str] | None:
     if name == "IN" and all(str(o) == "LITERAL" for o, _ in value):
         return frozenset(chr(v) for _, v in value)
     if name == "SUBPATTERN":
-        return _all_spelt(value[3])
+        return _all_spelt(value[3], most)
     if name == "BRANCH":
-        parts = [_all_spelt(b) for b in value[1]]
+        parts = [_all_spelt(b, most) for b in value[1]]
         return frozenset().union(*(p or () for p in parts)) if all(parts) else None
-    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[:2] == (0, 1) and (inner := _all_spelt(value[2])):
+    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[:2] == (0, 1) and (inner := _all_spelt(value[2], most)):
         return inner | {""}
     return None
 
 
-def _all_spelt(items: Any) -> frozenset[str] | None:
+def _all_spelt(items: Any, most: int) -> frozenset[str] | None:
     run = frozenset({""})
     for op, value in items:
-        spelt = _spelt(op, value)
-        if not spelt or len(run) * len(spelt) > MOST:
+        spelt = _spelt(op, value, most)
+        if not spelt or len(run) * len(spelt) > most:
             return None
         run = frozenset(a + b for a in run for b in spelt)
     return run
 
 
-def _any(branches: Any) -> frozenset[str] | None:
+def _any(branches: Any, most: int) -> frozenset[str] | None:
     found: set[str] = set()
     for branch in branches:
-        words = _of(branch)
+        words = _of(branch, most)
         if not words:
             return None
         found |= words

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from extraction.common import needs
 
 SHORTEST = 3
-MOST = 24
+# few words are looked for in little time; a list of hundreds costs more than the patterns that it spares
+SPELT = 4
 
 
 def branches(pattern: str) -> list[str]:
@@ -33,34 +31,6 @@ def branches(pattern: str) -> list[str]:
 
 
 def needed(pattern: str) -> tuple[str, ...] | None:
-    """Return words in lower case, one of which every match holds; None where no such words are long enough."""
-    best = _needed(list(parser.parse(pattern, re.I)))
-    return tuple(sorted(best)) if best else None
-
-
-def _worth(words: frozenset[str]) -> tuple[int, int]:
-    return min(map(len, words)), -len(words)
-
-
-def _needed(parts: list[tuple[Any, Any]]) -> frozenset[str] | None:
-    options: list[frozenset[str]] = []
-    run = ""
-    for op, value in [*parts, (None, None)]:
-        if op is code.LITERAL and chr(value).isascii():
-            run += chr(value).lower()
-            continue
-        if len(run) >= SHORTEST:
-            options.append(frozenset({run}))
-        run = ""
-        inner: frozenset[str] | None = None
-        if op is code.SUBPATTERN:
-            inner = _needed(list(value[3]))
-        elif op in (code.MAX_REPEAT, code.MIN_REPEAT) and value[0] > 0:
-            inner = _needed(list(value[2]))
-        elif op is code.BRANCH:
-            each = [_needed(list(b)) for b in value[1]]
-            if all(each):
-                inner = frozenset().union(*(e for e in each if e))
-        if inner and len(inner) <= MOST:
-            options.append(inner)
-    return max(options, key=_worth, default=None)
+    """Return words without case, one of which every match holds; None where no such words are long enough."""
+    words = {w.casefold() for w in needs(pattern, SPELT) or ()}
+    return tuple(sorted(words)) if words and min(map(len, words)) >= SHORTEST else None

@@ -37,17 +37,16 @@ def systemic(cell: Cell, again: Again) -> Finding:
     limits, frame = again.limits, again.frame
     rows = hits(cell, frame)
     lie = spread(frame, cell.group.members, column(frame, cell.mark), limits)
-    regions = {frame.regions[r] for r in rows} - {None}
+    regions, prefectures = frame.different("region", rows), frame.different("prefecture", rows)
     levels = {level for r in rows for level in frame.rings[r].some("levels")}
-    prefectures = {frame.prefectures[r] for r in rows} - {None}
     missing = _strength(cell, limits)
     if cell.k < limits.systemic_rings:
         missing.append("line_rings_few")
-    several = len(regions) >= limits.systemic_regions and len(levels) >= limits.systemic_levels
-    if not several and len(prefectures) < limits.systemic_prefectures:
+    several = regions >= limits.systemic_regions and len(levels) >= limits.systemic_levels
+    if not several and prefectures < limits.systemic_prefectures:
         missing.append("one_place")
     found = _finding(cell, (cell,), again, lie, recounts(cell, again, spread_out=True), missing)
-    places = {"regions": len(regions), "levels": len(levels), "prefectures": len(prefectures)}
+    places = {"regions": regions, "levels": len(levels), "prefectures": prefectures}
     return replace(found, places=places)
 
 

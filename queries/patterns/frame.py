@@ -49,8 +49,6 @@ class Frame:
     points: tuple[str, ...]
     explicit: Bits
     either: Bits
-    regions: tuple[str | None, ...]
-    prefectures: tuple[str | None, ...]
     _coded: dict[str, tuple[tuple[str, ...], Index]] = field(default_factory=dict, repr=False)
     _having: dict[tuple[str, frozenset[str]], Bits] = field(default_factory=dict, repr=False)
 
@@ -67,6 +65,11 @@ class Frame:
             codes = np.fromiter((-1 if v is None else at[v] for v in own), dtype=np.intp, count=len(own))
             self._coded[name] = names, codes
         return self._coded[name]
+
+    def different(self, name: str, rows: Index | list[int]) -> int:
+        """Return how many values of an attribute some rings state."""
+        _, codes = self.coded(name)
+        return len(set(codes[rows].tolist()) - {-1})
 
     def counted_as(self, name: str, value: str) -> Bits:
         """Return which rings the value stands for (``Ring.one``)."""
@@ -108,10 +111,7 @@ def frame(rings: Sequence[Ring]) -> Frame:
             for point in ring.some(name):
                 if point in column:
                     target[row, column[point]] = True
-    return Frame(
-        tuple(rings), points, explicit, explicit | implied,
-        tuple(r.one("region") for r in rings), tuple(r.one("prefecture") for r in rings),
-    )  # fmt: skip
+    return Frame(tuple(rings), points, explicit, explicit | implied)
 
 
 def class_columns(points: Sequence[str]) -> tuple[tuple[str, ...], Index]:

@@ -44,7 +44,7 @@ def search(cases: Sequence[CaseFacts], limits: Thresholds | None = None) -> Sear
             "source": sum(not r.some("source") for r in whole.rings),
             "field": sum(not r.some("fields") for r in whole.rings),
             "line": sum(not r.some("lines") for r in whole.rings),
-            "region": sum(r is None for r in whole.regions),
+            "region": int((whole.coded("region")[1] < 0).sum()),
             "channel": sum(not r.some("channel") for r in whole.rings),
             "weak_point": int((~whole.explicit.any(axis=1)).sum()) if len(whole.rings) else 0,
         },

@@ -76,11 +76,12 @@ def standardised(
     """Return regions, found and expected, where expected follows from each region's own mix of strata."""
     found: Counter[str] = Counter()
     expected: dict[str, float] = defaultdict(float)
+    stated, codes = frame.coded("region")
     for rows in strata:
         rate = float(column[rows].mean()) if len(rows) else 0.0
         for row in rows:
-            region = frame.regions[row]
-            if region is not None and rate:
+            if codes[row] >= 0 and rate:
+                region = stated[codes[row]]
                 found[region] += int(column[row])
                 expected[region] += rate
     names = sorted(expected)

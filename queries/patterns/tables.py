@@ -75,7 +75,7 @@ def compositions(
     for language in sorted({g.stratum.split("/")[0] for g in regional}):
         strata = {g.stratum: g.reference for g in regional if g.stratum.split("/")[0] == language}
         rows = np.concatenate(list(strata.values()))
-        if len({frame.regions[r] for r in rows} - {None}) < limits.dispersion_regions:
+        if frame.different("region", rows) < limits.dispersion_regions:
             continue
         totals = frame.explicit[rows].sum(axis=0)
         asked = [p for spoken, p in first if spoken == language]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from queries.statistics.staged import staged
+
 STAGES = (500, 20_000)
-CLOSE = 0.05
-CELLS = 4_000_000
 
 
 def cluster_p(own: Sequence[float], marked: Sequence[int], members: Sequence[int], *, seed: int = 1) -> float:
@@ -25,13 +25,9 @@ def cluster_p(own: Sequence[float], marked: Sequence[int], members: Sequence[int
         )
     observed = (has * below).sum() / (has * size).sum() - 1e-12
     draw = np.random.default_rng(seed)
-    done = reached = 0
-    for stage in STAGES:
-        while done < stage:
-            count = min(stage - done, max(1, CELLS // has.size))
-            dealt = draw.permuted(np.tile(has, (count, 1)), axis=1)
-            reached += int(((dealt @ below) / (dealt @ size) >= observed).sum())
-            done += count
-        if (1 + reached) / (done + 1) > CLOSE:
-            break
-    return (1 + reached) / (done + 1)
+
+    def reached(count: int) -> list[int]:
+        dealt = draw.permuted(np.tile(has, (count, 1)), axis=1)
+        return [int(((dealt @ below) / (dealt @ size) >= observed).sum())]
+
+    return staged(STAGES, has.size, reached)[0]

@@ -9,6 +9,7 @@ import numpy as np
 from scipy import stats
 
 from queries.statistics.choose import log_choose
+from queries.statistics.staged import staged
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,6 @@ class Dealt:
 
 
 STAGES = (500, 5_000, 40_000)
-CLOSE = 0.05
-CELLS = 4_000_000
 
 
 def dealt_ps(marked: Sequence[int], totals: Sequence[int], *, seed: int = 1) -> Dealt:
@@ -93,21 +92,11 @@ def dealt_ps(marked: Sequence[int], totals: Sequence[int], *, seed: int = 1) -> 
     observed = float(((np.asarray(marked) - expected) ** 2 / expected).sum()) - 1e-9
     touched = sum(k > 0 for k in marked)
     draw = np.random.default_rng(seed)
-    done, over, few, many = 0, 0, 0, 0
-    found = Dealt(1.0, 1.0, 1.0)
-    for stage in STAGES:
-        while done < stage:
-            # in parts, for a draw is a row of all regions
-            size = min(stage - done, max(1, CELLS // n.size))
-            dealt = draw.multivariate_hypergeometric(n, hits, size=size)
-            over += int((((dealt - expected) ** 2 / expected).sum(axis=1) >= observed).sum())
-            seen = (dealt > 0).sum(axis=1)
-            few, many, done = (
-                few + int((seen <= touched).sum()),
-                many + int((seen >= touched).sum()),
-                done + size,
-            )
-        found = Dealt(*((1 + x) / (done + 1) for x in (over, few, many)))
-        if min(found.uneven, found.fewer, found.wider) > CLOSE:
-            break
-    return found
+
+    def reached(count: int) -> list[int]:
+        dealt = draw.multivariate_hypergeometric(n, hits, size=count)
+        over = (((dealt - expected) ** 2 / expected).sum(axis=1) >= observed).sum()
+        seen = (dealt > 0).sum(axis=1)
+        return [int(over), int((seen <= touched).sum()), int((seen >= touched).sum())]
+
+    return Dealt(*staged(STAGES, n.size, reached))

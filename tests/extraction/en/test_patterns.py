@@ -46,6 +46,6 @@ def test_a_pattern_is_cut_at_its_outermost_bars_only() -> None:
 
 
 def test_needed_words() -> None:
-    assert needed("paid (?:to|by) [a-z]+") == ("paid ",)
-    assert needed("(?:un)?(?:supported|allowable) costs") == ("allowable", "supported")
+    assert needed("paid (?:to|by) [a-z]+") == ("paid by ", "paid to ")
+    assert needed("(?:un)?(?:supported|allowable) costs") == ("allowable costs", "supported costs")
     assert needed(r"\w+ \d+") is None
