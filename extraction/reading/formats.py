@@ -38,6 +38,8 @@ BLOCKS = [
 CELLS = ("td", "th")
 # a report is read whole or not at all; the marker of the end stands in the last kilobyte or two
 PDF_TAIL = 2048
+# of the width of a page: what begins right of it may be a second column
+MIDDLE = 0.45
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
 warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
@@ -125,22 +127,18 @@ def pdf(data: bytes, source: str) -> str:
 
 
 def _page_text(page: PageObject) -> str:
-    plain = page.extract_text() or ""
-    # the page as it looks is made only where it may matter: it takes several times as long
-    return unwoven(page.extract_text(extraction_mode="layout"), plain) if _may_have_columns(page) else plain
-
-
-def _may_have_columns(page: PageObject) -> bool:
-    """Return whether at least a few lines begin right of the middle."""
-    middle = float(page.mediabox.width) * 0.45
+    middle = float(page.mediabox.width) * MIDDLE
     starts: list[float] = []
 
     def seen(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
         if text.strip():
             starts.append(tm[4] * cm[0] + cm[4])
 
-    page.extract_text(visitor_text=seen)
-    return sum(s > middle for s in starts) >= LINES
+    plain = page.extract_text(visitor_text=seen) or ""
+    # the page as it looks is made only where a few lines begin right of the middle: it takes several times as long
+    if sum(s > middle for s in starts) < LINES:
+        return plain
+    return unwoven(page.extract_text(extraction_mode="layout"), plain)
 
 
 FORMATS: dict[str, Callable[[bytes, str], str]] = {

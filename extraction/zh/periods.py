@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from extraction.common import propose
@@ -15,6 +16,10 @@ YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d
 SPAN = re.compile(r"\s?(?:至|到|[-—~－])\s?")
 # in characters: what a date may say of what happened then
 REACH = 120
+# a clause is no longer than this, or a text without stops would be read again from each of its dates
+LONGEST = 600
+STOP, COMMA = re.compile("[。;；]"), re.compile("[,，]")
+OWN = 14
 LOCAL = re.compile(r"(?:同年|当年|次年|翌年)(?:(\d{1,2})月)?")
 BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
 DECIDED = re.compile(
@@ -91,32 +96,19 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     for start, end in sentences:
         found = dates(text, start, end, year)
         year = int(found[-1][0][:4]) if found else year
+        heads = [x for _, x, _ in found]
         for value, a, b in found:
-            clause_end = min(
-                (
-                    x
-                    for x in (
-                        text.find("。", b, end),
-                        text.find(";", b, end),
-                        text.find("；", b, end),
-                        text.find(",", b + 14, end),
-                        text.find("，", b + 14, end),
-                    )
-                    if x >= 0
-                ),
-                default=end,
-            )
-            clause = text[b : min(clause_end, end)]
+            clause = text[b : _clause_end(text, b, min(end, b + LONGEST))]
             decided = DECIDED.search(clause)
             act = ACT.search(CRIME.sub(lambda m: "-" * len(m.group()), clause))
             if decided and (not act or decided.start() < act.start()):
                 propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
                 continue
-            later = [x for _, x, y in found if x > b + 1]
-            told = text[b : min([end, b + REACH, *later])]
+            later = bisect_right(heads, b + 1)
+            told = text[b : min(end, b + REACH, heads[later] if later < len(heads) else end)]
             if not SAME_TIME.search(text, b, b + REACH * 2) and (
                 TERM.match(text, b, end)
-                or (SPAN.fullmatch(told) and TERM.match(text, _closing(found, b), end))
+                or (SPAN.fullmatch(told) and TERM.match(text, _closing(found, heads, b), end))
             ):
                 propose("period", a, b, "zh/periods.py: term of office", value, "no_act")
                 terms.append((value, a, b))
@@ -146,9 +138,16 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     )
 
 
-def _closing(found: list[tuple[str, int, int]], after: int) -> int:
-    """Return where the date ends that follows the one that ends at ``after``."""
-    return next((y for _, x, y in found if x > after), after)
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Return where the clause behind a date ends: at a stop, or at a comma that is no part of the date's own phrase."""
+    ends = (STOP.search(text, start, end), COMMA.search(text, start + OWN, end))
+    return min((m.start() for m in ends if m), default=end)
+
+
+def _closing(found: list[tuple[str, int, int]], heads: list[int], after: int) -> int:
+    """Return where the date ends that follows the one that ends at ``after``; ``heads``: where each begins."""
+    following = bisect_right(heads, after)
+    return found[following][2] if following < len(found) else after
 
 
 def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:

@@ -68,8 +68,12 @@ def case_people(
             s.aside = not (s.acts or s.finding or s.accused or s.introduced)
     if lead and lead is stands[0] and lead.spans[0][0] - start < HEAD and not lead.private:
         lead.leads = True
+    own: dict[str, list[Sanctioned]] = {}
+    for r in received:
+        for n in r.names or ([lead.person.name] if lead else []):
+            own.setdefault(n, []).append(r)
     for s in stands:
-        s.own = [r for r in received if s.person.name in r.names or (not r.names and s is lead)]
+        s.own = own.get(s.person.name, [])
     anyone = any(s.titled for s in stands)
     charged = any(s.accused for s in stands)
     return [_entry(source, s, anyone, charged) for s in stands]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,12 +34,14 @@ def _not_received() -> tuple[str, ...]:
 def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return the sanctions of one sentence; each stretch is used once, except for 双开, which is two."""
     taken: list[tuple[int, int, str]] = []
+    used = bytearray(end - start)
     for name, pattern in _formulas():
         for m in pattern.finditer(text, start, end):
             lost: Lost | None = None
-            if any(a < m.end() and m.start() < b and "双开" not in m.group() for a, b, _ in taken):
+            own = slice(m.start() - start, m.end() - start)
+            if "双开" not in m.group() and any(used[own]):
                 lost = "taken"
-            elif text[start : m.start()].endswith(_not_received()) or COUNTED.match(text, m.end(), end):
+            elif text.endswith(_not_received(), start, m.start()) or COUNTED.match(text, m.end(), end):
                 lost = "not_received"
             elif NEGATED.search(text, max(start, m.start() - 14), m.start()):
                 lost = "negation"
@@ -46,12 +49,17 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             if lost:
                 continue
             taken.append((m.start(), m.end(), name))
+            used[own] = b"\1" * len(m.group())
     return [(n, a, b) for a, b, n in sorted(taken)]
 
 
 # 批评教育和处理干部若干人: a count of a year's work, nobody's sanction
 COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
 NEGATED = re.compile(r"(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}$")
+# no list of people is longer, and no sentence so full; it keeps the cost of a text without stops linear
+MOST = 200
+# where a group of names begins, and the names
+Group = tuple[int, tuple[str, ...]]
 # between two names of one list: a title and nothing else
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
 TOLD = re.compile(r"受到|给予|处分|违规|收受|[因在被将]|问题|等人")
@@ -69,34 +77,36 @@ def sanctions(
     for start, end in sentences:
         here = spans[between(heads, start, end)]
         hits = formulas(text, start, end)
-        if not hits:
-            if here:
-                current = tuple(dict.fromkeys(n for _, _, n in here))
-            continue
-        groups = _groups(text, start, here)
-        for name, a, b in hits:
-            before = [g for g in groups if g[0] < a]
-            receivers = before[-1][1] if before else ()
-            if before and EACH.search(text[before[-1][0] : a]):
-                receivers = tuple(dict.fromkeys(n for g in before for n in g[1]))
-            elif not receivers:
-                # 给予某某…处分: the name stands behind the verb; else the people named last
-                receivers = current
-            found.append(Sanctioned(name, a, b, receivers))
-        for m in RESPECTIVELY.finditer(text, start, end):
-            before = [g for g in groups if g[0] < m.start()]
-            if before and len(before[-1][1]) > 1:
-                # up to the next name or the end of the clause
-                stop = min(
-                    [
-                        end,
-                        *(g[0] for g in groups if g[0] > m.end()),
-                        *(x for x in (text.find("；", m.end(), end),) if x > 0),
-                    ]
-                )
-                found = _respectively(text, found, before[-1][1], m.end(), stop)
+        if hits:
+            groups = _groups(text, here)
+            own = _received(text, hits, groups, current, end)
+            found += _respectively(text, own, groups, start, end)
         if here:
             current = tuple(dict.fromkeys(n for _, _, n in here))
+    return found
+
+
+def _received(
+    text: str, hits: list[tuple[str, int, int]], groups: list[Group], current: tuple[str, ...], end: int
+) -> list[Sanctioned]:
+    """Give each sanction of a sentence to the names before it, to all of them where each is said to have it."""
+    found = []
+    heads = [g[0] for g in groups]
+    each: dict[int, int] = {}
+    for name, a, b in hits:
+        before = bisect_left(heads, a)
+        # 给予某某…处分: the name stands behind the verb; else the people named last
+        receivers = groups[before - 1][1] if before else current
+        if before:
+            head = heads[before - 1]
+            if head not in each:
+                told = EACH.search(text, head, end)
+                each[head] = told.end() if told else end + 1
+            if each[head] <= a:
+                receivers = tuple(
+                    dict.fromkeys(n for g in groups[max(0, before - MOST) : before] for n in g[1])
+                )
+        found.append(Sanctioned(name, a, b, receivers))
     return found
 
 
@@ -106,28 +116,47 @@ def _title_only(between: str) -> bool:
     return bool(TITLES.fullmatch(between)) and not TOLD.search(between) and position_in(between) is not None
 
 
-def _groups(text: str, start: int, here: list[tuple[int, int, str]]) -> list[tuple[int, tuple[str, ...]]]:
+def _groups(text: str, here: list[tuple[int, int, str]]) -> list[Group]:
     """Join names that stand in one list (张三、李四和王五) into one group."""
-    groups: list[tuple[int, tuple[str, ...]]] = []
+    groups: list[tuple[int, list[str]]] = []
     last = -1
     for a, b, name in sorted(here):
-        between = text[last:a] if last >= 0 else "x"
-        if (groups and len(between) <= 2 and between.strip(" ") in ("、", "和", "与", "及", "以及", "")) or (
-            groups and _title_only(between)
-        ):
-            groups[-1] = (groups[-1][0], (*groups[-1][1], name))
+        apart = text[last:a] if groups else "x"
+        listed = len(apart) <= 2 and apart.strip(" ") in ("、", "和", "与", "及", "以及", "")
+        if groups and (listed or _title_only(apart)):
+            groups[-1][1].append(name)
         else:
-            groups.append((a, (name,)))
+            groups.append((a, [name]))
         last = b
-    return groups
+    return [(a, tuple(names)) for a, names in groups]
 
 
 def _respectively(
-    text: str, found: list[Sanctioned], names: tuple[str, ...], start: int, end: int
+    text: str, found: list[Sanctioned], groups: list[Group], start: int, end: int
 ) -> list[Sanctioned]:
-    """Deal out 分别受到A、B处分 in the order of the names where the counts agree; else everyone gets all."""
-    here = [s for s in found if start <= s.start < end]
-    rest = [s for s in found if s not in here]
-    if len(here) == len(names) and len({s.id for s in here}) > 1:
-        return rest + [Sanctioned(s.id, s.start, s.end, (n,)) for s, n in zip(here, names, strict=True)]
-    return rest + [Sanctioned(s.id, s.start, s.end, names) for s in here]
+    """Deal out 分别受到A、B处分 in the order of the names where the counts agree; else everyone gets all.
+
+    ``found``: the sanctions of the sentence ``start``..``end``, in order.
+    """
+    heads, places = [g[0] for g in groups], [s.start for s in found]
+    for m in RESPECTIVELY.finditer(text, start, end):
+        before = bisect_left(heads, m.start())
+        names = groups[before - 1][1] if before else ()
+        if len(names) < 2:
+            continue
+        # up to the next name or the end of the clause
+        following = bisect_right(heads, m.end())
+        stop = heads[following] if following < len(heads) else end
+        first, last = bisect_left(places, m.end()), bisect_left(places, stop)
+        last = min(last, first + MOST)
+        if first < last:
+            clause = text.find("；", m.end(), places[last - 1])
+            last = bisect_left(places, clause) if clause > 0 else last
+        here = found[first:last]
+        if len(here) == len(names) and len({s.id for s in here}) > 1:
+            found[first:last] = [
+                Sanctioned(s.id, s.start, s.end, (n,)) for s, n in zip(here, names, strict=True)
+            ]
+        else:
+            found[first:last] = [Sanctioned(s.id, s.start, s.end, names) for s in here]
+    return found
