@@ -145,7 +145,8 @@ def _analysed(graph: Readable, chosen: Pack, given: dict[str, Any], timeout: flo
     own = [name for name, _ in method.inputs]
     answer = method.run(
         Task(
-            [dict(zip(own, row, strict=True)) for row in table.rows], given,
+            # put in order here: an engine takes seconds to sort a hundred thousand rows
+            [dict(zip(own, row, strict=True)) for row in sorted(table.rows, key=repr)], given,
             lambda: rings_of(graph, given.get("statuses") or ["CS-3", "CS-4", "CS-5"]),
             next((c.list for c in chosen.columns if c.name == names.get("mark", "mark")), None), names,
         )

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from queries.patterns.loading import ROWS, SECONDS, statements
+from queries.patterns.loading import read_all
 from queries.patterns.rings import SUPPLIERS, CaseFacts, rings
-from vocabulary import IncisionError
 
 KINDS = ("cases", "units", "people", "funds")
 
@@ -49,17 +48,10 @@ def _kept(holder: Holder, _made: tuple[str, str, int], statuses: tuple[str, ...]
 
 def _counted(graph: Any, statuses: tuple[str, ...]) -> Mapping[str, str]:
     told: dict[str, dict[str, list[dict[str, Any]]]] = {}
-    for kind in KINDS:
-        table = graph.read(
-            statements()[kind], {"statuses": list(statuses), "limit": ROWS}, limit=ROWS, timeout=SECONDS
-        )
-        if table.truncated:
-            raise IncisionError("patterns_too_many", count=ROWS)
-        by_case: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for values in table.rows:
-            row = dict(zip(table.columns, values, strict=True))
-            by_case[row["id" if kind == "cases" else "of_case"]].append(row)
-        told[kind] = by_case
+    for kind, rows in read_all(graph, list(statuses), KINDS).items():
+        told[kind] = defaultdict(list)
+        for row in rows:
+            told[kind][row["id" if kind == "cases" else "of_case"]].append(row)
     facts = [
         CaseFacts(
             id=name, document=case["document"], cluster=case["cluster"] or "",

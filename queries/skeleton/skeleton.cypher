@@ -36,7 +36,7 @@ denominator: |
 MATCH (c:Case)-[:IN_FIELD]->(f:Field)
 WHERE c.status IN $statuses
 OPTIONAL MATCH (c)-[e:EXPOSES]->(:WeakPoint)
-WITH f.id AS field, count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT e.passages[0])[0..20] AS passages
+WITH f.id AS field, count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT e.passages[0]) AS passages
 WHERE cases >= $least
 RETURN field, cases, passages
 ORDER BY cases DESC, field

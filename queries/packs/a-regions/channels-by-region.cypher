@@ -54,8 +54,7 @@ WHERE c.status IN $statuses
   AND ($weak_point IS NULL OR w.id = $weak_point)
   AND ($region IS NULL OR EXISTS { MATCH (r)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH r, e, c
-ORDER BY c.id
 RETURN r.id AS region, coalesce(c.channel, 'DC-99') AS channel, left(coalesce(c.decided, c.date), 4) AS year,
-       count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT e.passages[0])[0..20] AS passages
+       count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT e.passages[0]) AS passages
 ORDER BY region, channel, year
 LIMIT $limit

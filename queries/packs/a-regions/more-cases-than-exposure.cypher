@@ -70,5 +70,4 @@ WHERE c.status IN $statuses AND EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $fi
 OPTIONAL MATCH (c)-[k:EXPOSES]->(w:WeakPoint {id: $weak_point})
 WHERE NOT $explicit_only OR k.mode = 'E'
 RETURN r.id AS region, exposure, effort, concluded, c.id AS case, w IS NOT NULL AS marked, k.passages AS passages
-ORDER BY region, case, marked, passages
 LIMIT $limit

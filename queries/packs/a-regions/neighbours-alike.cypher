@@ -51,5 +51,4 @@ WITH r, collect(DISTINCT o.id) AS beside, collect(DISTINCT CASE WHEN b.formerly_
 MATCH (r)<-[:PART_OF*0..5]-(:Region)<-[:OCCURRED_IN]-(c:Case)-[e:EXPOSES]->(w:WeakPoint)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 RETURN r.id AS region, c.id AS case, w.id AS weak_point, beside, joined, e.passages AS passages
-ORDER BY region, case, weak_point, passages
 LIMIT $limit

@@ -79,5 +79,4 @@ WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN DISTINCT c.id AS case, f.id + ' ' + coalesce(c.language, '') AS stratum, r.id AS region, f.id AS field,
        coalesce(c.filed, c.decided, c.date) AS known, c.channel AS channel, above + below AS campaigns, w.id AS weak_point,
        e.passages AS passages
-ORDER BY case, stratum, region, weak_point, passages
 LIMIT $limit

@@ -62,11 +62,10 @@ WHERE c.status IN $statuses
   AND ($field IS NULL OR EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $field}) })
   AND ($region IS NULL OR EXISTS { MATCH (r)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH r, w, e, coalesce(c.cluster, c.id) AS case
-ORDER BY case
 WITH r.id AS region, w.id AS weak_point,
      count(DISTINCT case) AS cases,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
-     collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT e.passages[0]) AS passages
 WHERE cases >= $least
 RETURN region, weak_point, cases, explicit, passages
 ORDER BY cases DESC, region, weak_point

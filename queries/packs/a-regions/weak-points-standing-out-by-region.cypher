@@ -61,5 +61,4 @@ WHERE coalesce(i.main, true) AND f.id <> 'FLD-OTH'
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, f.id + ' ' + coalesce(c.language, '') AS stratum, r.id AS region, w.id AS weak_point, e.passages AS passages
-ORDER BY case, stratum, region, weak_point
 LIMIT $limit

@@ -73,13 +73,12 @@ MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE (NOT $explicit_only OR e.mode = 'E')
   AND ($weak_point IS NULL OR w.id = $weak_point)
 WITH line, w, u, e, r, coalesce(c.cluster, c.id) AS case
-ORDER BY case, r.id
 WITH line, w.id AS weak_point,
      count(DISTINCT r.id) AS regions,
      count(DISTINCT case) AS cases,
      count(DISTINCT u.id) AS units,
      collect(DISTINCT r.id) AS places,
-     collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT e.passages[0]) AS passages
 WHERE regions >= $least_regions
 RETURN line, weak_point, regions, cases, units, places, passages
 ORDER BY regions DESC, cases DESC, line, weak_point

@@ -59,5 +59,4 @@ WHERE c.status IN $statuses AND coalesce(i.role, 'RL-99') <> 'RL-99' AND coalesc
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, c.line AS line, i.role AS role, w.id AS weak_point, e.passages AS passages
-ORDER BY case, line, role, weak_point
 LIMIT $limit

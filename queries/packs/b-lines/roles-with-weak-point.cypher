@@ -54,10 +54,9 @@ WHERE c.status IN $statuses
   AND ($line IS NULL OR c.line = $line)
   AND ($weak_point IS NULL OR w.id = $weak_point)
 WITH c, i, e, w, coalesce(c.cluster, c.id) AS case
-ORDER BY c.id
 WITH coalesce(c.line, 'LN-99') AS line, i.role AS role, w.id AS weak_point, count(DISTINCT case) AS cases,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
-     collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT e.passages[0]) AS passages
 WHERE cases >= $least
 RETURN line, role, weak_point, cases, explicit, passages
 ORDER BY cases DESC, line, role, weak_point

@@ -67,5 +67,4 @@ WHERE c.status IN $statuses
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN u.id AS unit, u.line AS line, above, c.id AS case, w.id AS weak_point, e.passages AS passages
-ORDER BY unit, case, weak_point
 LIMIT $limit

@@ -51,12 +51,11 @@ WHERE c.status IN $statuses
   AND ($field IS NULL OR EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $field}) })
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH u, w, e, coalesce(c.cluster, c.id) AS case
-ORDER BY case
 WITH coalesce(u.kind, 'UT-99') AS unit_type, w.id AS weak_point,
      count(DISTINCT case) AS cases,
      count(DISTINCT u.id) AS units,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
-     collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT e.passages[0]) AS passages
 WHERE cases >= $least
 RETURN unit_type, weak_point, cases, units, explicit, passages
 ORDER BY cases DESC, unit_type, weak_point

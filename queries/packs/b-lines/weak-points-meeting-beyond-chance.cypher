@@ -62,5 +62,4 @@ OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 WITH c, min(f.id) AS main, w, e
 RETURN main + ' ' + coalesce(c.language, '') AS stratum, c.id AS case, w.id AS weak_point, e.passages AS passages
-ORDER BY case, stratum, weak_point, passages
 LIMIT $limit

@@ -71,5 +71,4 @@ OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, coalesce(c.language, '') AS language, c.line AS line, w.id AS weak_point, r.id AS region,
        e.passages AS passages
-ORDER BY case, line, region, weak_point
 LIMIT $limit

@@ -63,5 +63,4 @@ WITH c, collect(f.id) AS fields, min(f.id) AS first
 WITH c, CASE WHEN $field IN fields THEN $field ELSE first END AS field
 OPTIONAL MATCH (c)-[i:INVOLVED_CONDUCT]->(m:Misconduct)
 RETURN c.id AS case, field, m.id AS misconduct, c.act_start AS acts, c.act_end AS ended, i.passages AS passages
-ORDER BY case, misconduct
 LIMIT $limit

@@ -47,11 +47,10 @@ MATCH (f:Field)<-[:IN_FIELD]-(c:Case)-[e:EXPOSES]->(w:WeakPoint)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 WITH c, w, min(CASE WHEN f.id = $field THEN 0 ELSE 1 END) AS other, min(e.passages[0]) AS passage
 WITH w, other, passage, coalesce(c.cluster, c.id) AS case
-ORDER BY case
 WITH w.id AS weak_point,
      count(DISTINCT CASE WHEN other = 0 THEN case END) AS cases,
      count(DISTINCT CASE WHEN other = 1 THEN case END) AS elsewhere,
-     collect(DISTINCT CASE WHEN other = 0 THEN passage END)[0..20] AS passages
+     collect(DISTINCT CASE WHEN other = 0 THEN passage END) AS passages
 WHERE cases >= $least
 RETURN weak_point, cases, elsewhere, passages
 ORDER BY cases DESC, elsewhere, weak_point

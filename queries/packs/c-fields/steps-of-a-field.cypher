@@ -50,10 +50,9 @@ WHERE c.status IN $statuses
   AND coalesce(c.step, 'SP-99') <> 'SP-99'
   AND ($field IS NULL OR EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $field}) })
 WITH c, e, w, coalesce(c.cluster, c.id) AS case
-ORDER BY c.id
 WITH c.step AS step, w.id AS weak_point, count(DISTINCT case) AS cases,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
-     collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT e.passages[0]) AS passages
 WHERE cases >= $least
 RETURN step, weak_point, cases, explicit, passages
 ORDER BY step, cases DESC, weak_point

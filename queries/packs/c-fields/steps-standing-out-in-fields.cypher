@@ -55,5 +55,4 @@ WHERE c.status IN $statuses AND coalesce(c.step, 'SP-99') <> 'SP-99' AND f.id <>
 MATCH (c)-[e:EXPOSES]->(:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, coalesce(c.language, '') AS language, f.id AS field, c.step AS step, e.passages AS passages
-ORDER BY case, field, passages
 LIMIT $limit

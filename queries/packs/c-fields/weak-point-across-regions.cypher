@@ -51,8 +51,7 @@ MATCH (:Field {id: $field})<-[:IN_FIELD]-(c:Case)-[e:EXPOSES]->(w:WeakPoint)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region {level: $level})
 WITH c, e, w, r
-ORDER BY c.id
 RETURN w.id AS weak_point, count(DISTINCT r.id) AS regions, count(DISTINCT coalesce(c.cluster, c.id)) AS cases,
-       collect(DISTINCT r.id) AS places, collect(DISTINCT e.passages[0])[0..20] AS passages
+       collect(DISTINCT r.id) AS places, collect(DISTINCT e.passages[0]) AS passages
 ORDER BY regions DESC, cases DESC, weak_point
 LIMIT $limit

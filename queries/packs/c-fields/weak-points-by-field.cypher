@@ -51,11 +51,10 @@ WHERE c.status IN $statuses
   AND ($field IS NULL OR f.id = $field)
   AND ($weak_point IS NULL OR w.id = $weak_point)
 WITH f, w, e, coalesce(c.cluster, c.id) AS case
-ORDER BY case
 WITH f.id AS field, w.id AS weak_point,
      count(DISTINCT case) AS cases,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
-     collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT e.passages[0]) AS passages
 WHERE cases >= $least
 RETURN field, weak_point, cases, explicit, passages
 ORDER BY cases DESC, field, weak_point

@@ -71,5 +71,4 @@ OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, coalesce(c.language, '') AS language, f.id AS field, w.id AS weak_point, r.id AS region,
        e.passages AS passages
-ORDER BY case, field, region, weak_point
 LIMIT $limit

@@ -57,5 +57,4 @@ WHERE c.status IN $statuses AND f.id <> 'FLD-OTH'
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, coalesce(c.language, '') AS language, f.id AS field, w.id AS weak_point, e.passages AS passages
-ORDER BY case, field, weak_point
 LIMIT $limit

@@ -45,26 +45,37 @@ denominator: |
     AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
 */
-MATCH (a:Case)-[r1:INVOLVES|AT]->(x)<-[r2:INVOLVES|AT]-(b:Case)
-WHERE a.id < b.id
-  AND a.status IN $statuses AND b.status IN $statuses
+MATCH (a:Case)-[:AT|CONCERNS]->(y)
+WHERE a.status IN $statuses
   AND (NOT $explicit_only OR EXISTS { MATCH (a)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
+  AND (y:Fund OR NOT coalesce(y.kind, 'UT-99') IN ['UT-CO', 'UT-IM', 'UT-DI', 'UT-IN'])
+WITH a, collect(DISTINCT y.id) AS places
+MATCH (a)-[:INVOLVES|AT]->(x)
+WHERE x:Official OR x.kind IN ['UT-CO', 'UT-IM']
+// who joins is chosen before anyone is followed to other cases: an office with many cases would be followed for nothing
+WITH a, places, x
+MATCH (x)<-[:INVOLVES|AT]-(b:Case)
+WHERE a.id < b.id
+  AND b.status IN $statuses
   AND (NOT $explicit_only OR EXISTS { MATCH (b)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND coalesce(a.cluster, a.id) <> coalesce(b.cluster, b.id)
   AND ($case IS NULL OR $case IN [a.id, b.id])
-  AND (x:Official OR x.kind IN ['UT-CO', 'UT-IM'])
   AND left(a.act_start, size(b.act_end)) <= left(b.act_end, size(a.act_start))
   AND left(b.act_start, size(a.act_end)) <= left(a.act_end, size(b.act_start))
-WITH a, b,
-     collect(DISTINCT CASE WHEN x:Official THEN x.id END) AS people,
-     collect(DISTINCT CASE WHEN x:Unit THEN x.id END) AS suppliers,
-     collect(DISTINCT r1.passages[0]) + collect(DISTINCT r2.passages[0]) AS passages
-OPTIONAL MATCH (a)-[:AT]->(u:Unit)<-[:AT]-(b)
-WHERE NOT coalesce(u.kind, 'UT-99') IN ['UT-CO', 'UT-IM', 'UT-DI', 'UT-IN']
-WITH a, b, people, suppliers, passages, collect(DISTINCT u.id) AS units
-OPTIONAL MATCH (a)-[:CONCERNS]->(f:Fund)<-[:CONCERNS]-(b)
-WITH a, b, people, suppliers, passages, units, collect(DISTINCT f.id) AS funds
-WHERE size(units) + size(funds) > 0
-RETURN a.id AS case, b.id AS other, people, suppliers, units, funds, passages
+WITH a, places, b
+MATCH (b)-[:AT|CONCERNS]->(z)
+WHERE z.id IN places
+WITH a, b, collect(DISTINCT CASE WHEN z:Unit THEN z.id END) AS units,
+     collect(DISTINCT CASE WHEN z:Fund THEN z.id END) AS funds
+// what joins them is told for the rows that are shown
+ORDER BY a.id, b.id
+LIMIT $limit
+MATCH (a)-[r1:INVOLVES|AT]->(x)
+WHERE x:Official OR x.kind IN ['UT-CO', 'UT-IM']
+MATCH (b)-[r2:INVOLVES|AT]->(y)
+WHERE y.id = x.id
+RETURN a.id AS case, b.id AS other, collect(DISTINCT CASE WHEN x:Official THEN x.id END) AS people,
+       collect(DISTINCT CASE WHEN x:Unit THEN x.id END) AS suppliers, units, funds,
+       collect(DISTINCT r1.passages[0]) + collect(DISTINCT r2.passages[0]) AS passages
 ORDER BY case, other
 LIMIT $limit

@@ -59,14 +59,13 @@ WHERE c.status IN $statuses
   AND ($line IS NULL OR coalesce(u.line, c.line) = $line)
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH u, h.position AS position, o, h, c
-ORDER BY o.id, c.id
 WITH u.id AS unit, position,
      count(DISTINCT o.id) AS holders,
      collect(DISTINCT o.id) AS people,
      collect(DISTINCT c.id) AS case_ids,
      count(DISTINCT CASE WHEN h.from IS NOT NULL THEN o.id END) AS terms_known,
      min(h.from) AS first_from,
-     collect(DISTINCT h.passages[0])[0..20] AS passages
+     collect(DISTINCT h.passages[0]) AS passages
 WHERE holders >= $least
 RETURN unit, position, holders, people, case_ids, terms_known, first_from, passages
 ORDER BY holders DESC, unit, position

@@ -55,13 +55,12 @@ WHERE s.kind IN ['UT-CO', 'UT-IM']
   AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH s, a, c, u
-ORDER BY c.id, u.id
 WITH s.id AS supplier,
      count(DISTINCT u.id) AS units,
      count(DISTINCT coalesce(c.cluster, c.id)) AS cases,
      collect(DISTINCT u.id) AS unit_ids,
      collect(DISTINCT c.id) AS case_ids,
-     collect(DISTINCT a.passages[0])[0..20] AS passages
+     collect(DISTINCT a.passages[0]) AS passages
 WHERE units >= $least AND cases >= 2
 RETURN supplier, units, cases, unit_ids, case_ids, passages
 ORDER BY units DESC, cases DESC, supplier

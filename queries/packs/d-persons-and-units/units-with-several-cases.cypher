@@ -64,7 +64,7 @@ denominator: |
     AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   RETURN count(DISTINCT u.id) AS n LIMIT 1
 */
-MATCH (u:Unit)<-[at:AT]-(c:Case)-[:INVOLVES]->(o:Official)
+MATCH (u:Unit)<-[:AT]-(c:Case)-[:INVOLVES]->(o:Official)
 WHERE c.status IN $statuses
   AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND coalesce(c.decided, c.date) IS NOT NULL
@@ -72,21 +72,32 @@ WHERE c.status IN $statuses
   AND ($count_masked OR NOT coalesce(o.masked, false))
   AND ($line IS NULL OR coalesce(u.line, c.line) = $line)
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
-WITH u, c, o, at, toInteger(left(coalesce(c.decided, c.date), 4)) AS year
-WITH u, collect({case: coalesce(c.cluster, c.id), shown: c.id, person: o.id, year: year, passage: at.passages[0]}) AS facts
-UNWIND facts AS first
-WITH DISTINCT u, facts, first.year AS from_year
+WITH u, c, o, toInteger(left(coalesce(c.decided, c.date), 4)) AS year
+WITH u, count(DISTINCT o.id) AS people, min(year) AS low, max(year) AS high,
+     collect({case: coalesce(c.cluster, c.id), person: o.id, year: year}) AS facts
+// most units have too few persons for any window
+WHERE people >= $least
+UNWIND [y IN range(low, high) WHERE any(x IN facts WHERE x.year = y)] AS from_year
+WITH u, from_year, facts
 UNWIND [x IN facts WHERE x.year >= from_year AND x.year < from_year + $years] AS x
-WITH u, from_year, x
-ORDER BY x.shown
-WITH u, from_year, max(x.year) AS to_year, count(DISTINCT x.person) AS persons, count(DISTINCT x.case) AS cases,
-     collect(DISTINCT x.shown) AS case_ids, collect(DISTINCT x.passage)[0..20] AS passages
+WITH u, from_year, max(x.year) AS to_year, count(DISTINCT x.person) AS persons, count(DISTINCT x.case) AS cases
 WHERE persons >= $least AND cases >= 2
-WITH u, from_year, to_year, persons, cases, case_ids, passages
+WITH u, from_year, to_year, persons, cases
 ORDER BY u.id, persons DESC, from_year
-WITH u, collect({from_year: from_year, to_year: to_year, persons: persons, cases: cases,
-                 case_ids: case_ids, passages: passages})[0] AS best
+WITH u, head(collect({from_year: from_year, to_year: to_year, persons: persons, cases: cases})) AS best
+ORDER BY best.persons DESC, best.cases DESC, u.id
+LIMIT $limit
+// which cases and sentences is told for the rows that are shown
+MATCH (u)<-[at:AT]-(c:Case)-[:INVOLVES]->(o:Official)
+WHERE c.status IN $statuses
+  AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
+  AND coalesce(c.decided, c.date) IS NOT NULL
+  AND best.from_year <= toInteger(left(coalesce(c.decided, c.date), 4)) <= best.to_year
+  AND ($count_masked OR NOT coalesce(o.masked, false))
+  AND ($line IS NULL OR coalesce(u.line, c.line) = $line)
+  AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
+WITH u, best, c, at
 RETURN u.id AS unit, best.persons AS persons, best.cases AS cases, best.from_year AS from_year,
-       best.to_year AS to_year, best.case_ids AS case_ids, best.passages AS passages
+       best.to_year AS to_year, collect(DISTINCT c.id) AS case_ids, collect(DISTINCT at.passages[0]) AS passages
 ORDER BY persons DESC, cases DESC, unit
 LIMIT $limit

@@ -63,5 +63,4 @@ WHERE (c.status IS NULL OR c.status IN $statuses)
   AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
 RETURN fund, audits, c.id AS case,
        coalesce(c.source_type, '') = 'ST-06' OR coalesce(c.channel, '') = 'DC-3' AS audit, m.passages AS passages
-ORDER BY fund, case, passages
 LIMIT $limit

@@ -58,5 +58,4 @@ WITH DISTINCT f.kind AS fund, c
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE (NOT $explicit_only OR e.mode = 'E') AND w.id IN [$first, $second]
 RETURN fund, c.id AS case, w.id AS weak_point, e.passages AS passages
-ORDER BY case, fund, weak_point, passages
 LIMIT $limit

@@ -66,9 +66,8 @@ WHERE c.status IN $statuses
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
   AND NOT EXISTS { MATCH (c)-[:CONCERNS {role: 'recovered'}]->(:Fund) }
 WITH c, m, f
-ORDER BY f.kind
 WITH c, m.currency AS currency, max(m.amount) AS amount, collect(DISTINCT f.kind) AS kinds,
-     collect(DISTINCT m.passages[0])[0..20] AS passages
+     collect(DISTINCT m.passages[0]) AS passages
 OPTIONAL MATCH (c)-[:INVOLVES]->(:Official)-[s:RECEIVED {case: c.id}]->(:Sanction {id: 'SN-E1'})
 WITH c, currency, amount, kinds, passages, count(s) > 0 AS ordered
 RETURN c.id AS case, kinds, amount, currency, ordered, passages

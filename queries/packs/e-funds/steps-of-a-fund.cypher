@@ -50,9 +50,8 @@ WHERE c.status IN $statuses
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 WITH f, m, c, w, coalesce(c.cluster, c.id) AS case
-ORDER BY c.id
 WITH f.kind AS fund, c.step AS step, count(DISTINCT case) AS cases,
-     collect(DISTINCT w.id) AS weak_points, collect(DISTINCT m.passages[0])[0..20] AS passages
+     collect(DISTINCT w.id) AS weak_points, collect(DISTINCT m.passages[0]) AS passages
 WHERE cases >= $least
 RETURN fund, step, cases, weak_points, passages
 ORDER BY fund, step

@@ -54,5 +54,4 @@ MATCH (c:Case)-[m:CONCERNS]->(f:Fund)
 WHERE c.status IN $statuses AND coalesce(c.step, 'SP-99') <> 'SP-99' AND coalesce(f.kind, 'FD-99') <> 'FD-99'
   AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
 RETURN c.id AS case, coalesce(c.language, '') AS language, f.kind AS fund, c.step AS step, m.passages AS passages
-ORDER BY case, fund, passages
 LIMIT $limit

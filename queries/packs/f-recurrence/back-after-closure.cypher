@@ -53,10 +53,14 @@ MATCH (m:Measure)-[:ADDRESSES]->(w:WeakPoint)
 WHERE m.closed IS NOT NULL AND ($weak_point IS NULL OR w.id = $weak_point)
 MATCH (m)-[:ISSUED_TO]->(told:Unit)<-[:SUBORDINATE_TO*0..3]-(u:Unit)
 WHERE $below OR u.id = told.id
-MATCH (u)<-[:AT]-(c:Case)-[e:EXPOSES]->(w)
+WITH DISTINCT m, w, u
+MATCH (u)<-[:AT]-(c:Case)
 WHERE c.status IN $statuses
-  AND (NOT $explicit_only OR e.mode = 'E')
   AND left(c.act_start, size(m.closed)) > left(m.closed, size(c.act_start))
+// from the case on: a weak point has cases without number
+WITH DISTINCT m, w.id AS point, u, c
+MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
+WHERE w.id = point AND (NOT $explicit_only OR e.mode = 'E')
 RETURN DISTINCT m.id AS measure, m.kind AS kind, m.closed AS closed, u.id AS unit, w.id AS weak_point,
        c.id AS case, c.act_start AS acts, e.mode AS mode, e.passages AS passages
 ORDER BY closed, measure, unit, weak_point, acts, case, mode DESC

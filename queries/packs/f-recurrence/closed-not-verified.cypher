@@ -61,8 +61,7 @@ WITH m, units, collect(DISTINCT w.id) AS weak_points
 OPTIONAL MATCH (m)-[:PROMPTED_BY]->(c:Case)-[e:EXPOSES]->(x:WeakPoint)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E') AND x.id IN weak_points
 WITH m, units, weak_points, c, e
-ORDER BY c.id
-WITH m, units, weak_points, collect(DISTINCT e.passages[0])[0..20] AS passages
+WITH m, units, weak_points, collect(DISTINCT e.passages[0]) AS passages
 RETURN m.id AS measure, m.kind AS kind, m.status AS status, units, weak_points, m.claimed AS claimed, m.closed AS closed,
        m.verifier AS verifier, passages
 ORDER BY coalesce(closed, claimed), measure

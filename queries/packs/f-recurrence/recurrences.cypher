@@ -57,5 +57,4 @@ OPTIONAL MATCH (u)<-[:AT]-(c:Case)-[e:EXPOSES]->(w)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 RETURN DISTINCT m.id AS measure, m.kind AS kind, m.closed AS closed, u.id AS unit, w.id AS weak_point, c.id AS case,
        c.act_start AS acts, e.mode AS mode, e.passages AS passages
-ORDER BY measure, unit, weak_point, case, mode
 LIMIT $limit

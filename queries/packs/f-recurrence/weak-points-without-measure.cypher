@@ -55,10 +55,9 @@ WHERE c.status IN $statuses
   AND NOT coalesce(u.kind, 'UT-99') IN ['UT-DI', 'UT-IN', 'UT-CO', 'UT-IM']
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
 WITH u, w, e, c, coalesce(c.cluster, c.id) AS case
-ORDER BY c.id
 WITH u, w, count(DISTINCT case) AS cases,
      count(DISTINCT CASE WHEN e.mode = 'E' THEN case END) AS explicit,
-     collect(DISTINCT c.id) AS case_ids, collect(DISTINCT e.passages[0])[0..20] AS passages
+     collect(DISTINCT c.id) AS case_ids, collect(DISTINCT e.passages[0]) AS passages
 // a unit has few measures, a weak point has many: asked once for each pair, from the unit
 WHERE cases >= $least
   AND NOT EXISTS { MATCH (u)<-[:ISSUED_TO]-(m:Measure)-[:ADDRESSES]->(w) WHERE coalesce(m.status, '') <> 'MT-12' }

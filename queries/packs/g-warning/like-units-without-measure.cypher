@@ -78,5 +78,4 @@ OPTIONAL MATCH (x)-[k:EXPOSES]->(v:WeakPoint)
 WHERE NOT $explicit_only OR k.mode = 'E'
 RETURN DISTINCT u.id AS unit, u.line AS line, candidate, x.id AS case, f.id AS field, g.kind AS fund, v.id AS weak_point,
        k.passages AS passages
-ORDER BY unit, case, field, fund, weak_point, passages
 LIMIT $limit

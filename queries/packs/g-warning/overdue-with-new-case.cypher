@@ -45,22 +45,22 @@ denominator: |
   WHERE m.due < $today AND m.closed IS NULL AND m.verified IS NULL AND coalesce(m.status, '') <> 'MT-12'
   RETURN count(m) AS n LIMIT 1
 */
-MATCH (m:Measure)-[:ISSUED_TO]->(u:Unit)
+MATCH (m:Measure)-[:ADDRESSES]->(w:WeakPoint)
 WHERE m.due < $today AND m.closed IS NULL AND m.verified IS NULL AND coalesce(m.status, '') <> 'MT-12'
-// the places of the unit are told once for each measure, not for each case of the weak point
-OPTIONAL MATCH (u)-[:LOCATED_IN]->(:Region)<-[:PART_OF*0..5]-(p:Region)
-WITH m, u, collect(DISTINCT p.id) AS places
-MATCH (m)-[:ADDRESSES]->(w:WeakPoint)<-[e:EXPOSES]-(c:Case)
-WHERE c.status IN $statuses
-  AND (NOT $explicit_only OR e.mode = 'E')
   AND ($weak_point IS NULL OR w.id = $weak_point)
-  AND coalesce(c.decided, c.date) >= coalesce(m.issued, '')
-  AND (c.line = u.line OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(r:Region) WHERE r.id IN places })
-  AND NOT EXISTS { MATCH (m)-[:PROMPTED_BY]->(c) }
-WITH m, u, w, e, c
-ORDER BY c.id
-RETURN m.id AS measure, m.due AS due, u.id AS unit, w.id AS weak_point,
-       count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT c.id) AS case_ids,
-       collect(DISTINCT e.passages[0])[0..20] AS passages
+MATCH (m)-[:ISSUED_TO]->(u:Unit)
+WITH w, collect({measure: m.id, due: m.due, issued: coalesce(m.issued, ''), unit: u.id, line: coalesce(u.line, ''),
+                 known: [(m)-[:PROMPTED_BY]->(k:Case) | k.id],
+                 places: [(u)-[:LOCATED_IN]->(:Region)<-[:PART_OF*0..5]-(p:Region) | p.id]}) AS told
+// the cases of a weak point are read once, not once for each measure
+MATCH (w)<-[e:EXPOSES]-(c:Case)
+WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
+WITH w, told, c.id AS case, coalesce(c.cluster, c.id) AS ring, c.line AS line, coalesce(c.decided, c.date) AS seen,
+     e.passages[0] AS passage, [(c)-[:OCCURRED_IN]->(r:Region) | r.id] AS regions
+UNWIND [t IN told WHERE seen >= t.issued AND NOT case IN t.known
+                    AND (t.line = line OR any(r IN regions WHERE r IN t.places))] AS t
+// sentences are put in order and cut by the runner: sorting here would hold a row for each case of each measure
+RETURN t.measure AS measure, t.due AS due, t.unit AS unit, w.id AS weak_point, count(DISTINCT ring) AS cases,
+       collect(DISTINCT case) AS case_ids, collect(DISTINCT passage) AS passages
 ORDER BY due, measure, unit, weak_point
 LIMIT $limit

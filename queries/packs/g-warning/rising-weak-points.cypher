@@ -62,5 +62,4 @@ WHERE c.status IN $statuses
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
 RETURN c.id AS case, w.id AS weak_point, CASE WHEN $by_acts THEN c.act_start ELSE coalesce(c.decided, c.date) END AS month,
        c.act_start AS acts, coalesce(c.filed, c.decided, c.date) AS known, e.passages AS passages
-ORDER BY case, weak_point, passages
 LIMIT $limit

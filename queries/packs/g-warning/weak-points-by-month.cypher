@@ -56,8 +56,7 @@ WHERE c.status IN $statuses
 WITH c, e, w, CASE WHEN $by_acts THEN c.act_start ELSE coalesce(c.decided, c.date) END AS day
 WHERE size(day) >= 7
 WITH c, e, w, day
-ORDER BY c.id
 RETURN left(day, 7) AS month, w.id AS weak_point, count(DISTINCT coalesce(c.cluster, c.id)) AS cases,
-       collect(DISTINCT e.passages[0])[0..20] AS passages
+       collect(DISTINCT e.passages[0]) AS passages
 ORDER BY month, weak_point
 LIMIT $limit

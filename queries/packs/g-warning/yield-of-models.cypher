@@ -64,6 +64,5 @@ MATCH (x:Alert {rule: rule})-[:TARGETS]->(w:WeakPoint)
 OPTIONAL MATCH (w)<-[e:EXPOSES]-(c:Case)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 RETURN rule, collect(DISTINCT w.id) AS weak_points, measure, screened, alerts, leads, filed,
-       collect(DISTINCT e.passages[0])[0..20] AS passages
-ORDER BY rule
+       collect(DISTINCT e.passages[0]) AS passages
 LIMIT $limit

@@ -59,6 +59,5 @@ WITH r, topic, first, max(CASE WHEN a.status = 'DH-8' THEN a.month END) AS last,
 WHERE again >= $least
 OPTIONAL MATCH (:Field {id: field})<-[:IN_FIELD]-(c:Case)-[o:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
-RETURN r.id AS region, topic, first, last, again, after, collect(DISTINCT o.passages[0])[0..20] AS passages
-ORDER BY region, topic
+RETURN r.id AS region, topic, first, last, again, after, collect(DISTINCT o.passages[0]) AS passages
 LIMIT $limit

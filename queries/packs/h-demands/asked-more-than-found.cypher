@@ -57,5 +57,4 @@ WITH region, field, demands, count(DISTINCT p.id) AS projects
 OPTIONAL MATCH (:Field {id: field})<-[:IN_FIELD]-(c:Case)-[o:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: region})
 WHERE c.status IN $statuses AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
 RETURN region, field, demands, projects, c.id AS case, o.passages AS passages
-ORDER BY region, field, case, passages
 LIMIT $limit

@@ -66,5 +66,4 @@ WITH p, r, s, passages, d.month AS month, d.region AS at, sum(d.count) AS counte
 WITH p, r, s, passages, month, sum(counted) AS count, sum(everything) AS total
 RETURN p.id AS project, r.id AS region, p.field AS field, coalesce(p.selected, p.published, p.closed) AS began, p.closed AS closed,
        s.id AS place, month, count, total, passages
-ORDER BY project, place, month
 LIMIT $limit

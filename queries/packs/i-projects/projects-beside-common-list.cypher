@@ -55,5 +55,4 @@ WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 WITH r, p, q, collect(DISTINCT e.passages[0]) AS passages
 RETURN r.id AS region, p.id AS project, p.field AS field, p.handle AS handle,
        q.id AS common_project, q.field AS common_field, q.handle AS common_handle, passages
-ORDER BY region, project, common_project
 LIMIT $limit

@@ -60,8 +60,7 @@ OPTIONAL MATCH (p)-[:LED_BY {role: 'lead'}]->(u:Unit)
 OPTIONAL MATCH (p)-[:PROMPTED_BY]->(c:Case)-[e:EXPOSES]->(:WeakPoint)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 WITH p, r, verdict, since, u, e, c
-ORDER BY c.id
 RETURN min(u.id) AS lead, p.id AS project, r.id AS region, p.status AS status, verdict, since,
-       CASE WHEN verdict = 'VD-22' THEN p.milestone END AS milestone, collect(DISTINCT e.passages[0])[0..20] AS passages
+       CASE WHEN verdict = 'VD-22' THEN p.milestone END AS milestone, collect(DISTINCT e.passages[0]) AS passages
 ORDER BY since, project, verdict
 LIMIT $limit

@@ -56,8 +56,7 @@ OPTIONAL MATCH (p)-[:LED_BY {role: 'lead'}]->(u:Unit)
 OPTIONAL MATCH (w)<-[e:EXPOSES]-(c:Case)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r)
 WHERE c.status IN $statuses AND (NOT $explicit_only OR e.mode = 'E')
 WITH p, r, w, u, e, c
-ORDER BY c.id
 RETURN p.id AS project, p.status AS status, r.id AS region, w.id AS weak_point, min(u.id) AS lead,
-       count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT e.passages[0])[0..20] AS passages
+       count(DISTINCT coalesce(c.cluster, c.id)) AS cases, collect(DISTINCT e.passages[0]) AS passages
 ORDER BY project, weak_point
 LIMIT $limit

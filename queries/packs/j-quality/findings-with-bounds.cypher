@@ -66,5 +66,4 @@ WHERE f.id <> 'FLD-OTH'
 OPTIONAL MATCH (c)-[e:EXPOSES]->(w:WeakPoint)
 WHERE NOT $explicit_only OR e.mode = 'E'
 RETURN c.id AS case, coalesce(c.language, '') AS language, f.id AS field, w.id AS weak_point, e.passages AS passages
-ORDER BY case, field, weak_point, passages
 LIMIT $limit
