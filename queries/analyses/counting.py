@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
+from queries.keeping import once
 from queries.patterns.loading import read_all
-from queries.patterns.rings import SUPPLIERS, CaseFacts, rings
+from queries.patterns.rings import RULE, SUPPLIERS, CaseFacts, rings
 
 KINDS = ("cases", "units", "people", "funds")
 
@@ -17,7 +19,7 @@ def rings_of(graph: Any, statuses: Sequence[str]) -> Mapping[str, str]:
     """Return case id -> ring id over all cases of these statuses (rule ``ring/1``).
 
     Kept as long as the graph says of itself that it is the same, made of the same record and lists at the same
-    revision: a server answers many packs from one count.
+    revision, in memory and beside the answers: many packs, also of later commands, stand on one count.
     """
     meta = graph.meta()
     if not meta.get("index"):
@@ -41,9 +43,9 @@ class Holder:
 
 @lru_cache(maxsize=4)
 def _kept(holder: Holder, _made: tuple[str, str, int], statuses: tuple[str, ...]) -> Mapping[str, str]:
-    found = _counted(holder.graph, statuses)
-    holder.graph = None
-    return found
+    graph, holder.graph = holder.graph, None
+    made = partial(_counted, graph, statuses)
+    return once(graph, ("rings", RULE, statuses), made, json.dumps, json.loads)
 
 
 def _counted(graph: Any, statuses: tuple[str, ...]) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy import stats
+from scipy import special, stats
 
 
 def hypergeometric_p(k: int, n: int, marked: int, total: int, *, mid: bool = False) -> float:
@@ -51,7 +51,7 @@ def share_ratio(
     if b == 0 or d == 0:
         return float("nan"), 0.0, float("inf")
     ratio = (a / b) / (c / d)
-    spread = float(stats.norm.ppf((1 + confidence) / 2)) * float(np.sqrt(1 / a - 1 / b + 1 / c - 1 / d))
+    spread = float(special.ndtri((1 + confidence) / 2)) * float(np.sqrt(1 / a - 1 / b + 1 / c - 1 / d))
     return ratio, ratio * float(np.exp(-spread)), ratio * float(np.exp(spread))
 
 
@@ -78,5 +78,5 @@ def mantel_haenszel_interval(
     if not r or not s:
         return 0.0, float("inf")
     variance = first / (2 * r * r) + cross / (2 * r * s) + last / (2 * s * s)
-    reach = float(np.exp(float(stats.norm.ppf((1 + confidence) / 2)) * np.sqrt(variance)))
+    reach = float(np.exp(float(special.ndtri((1 + confidence) / 2)) * np.sqrt(variance)))
     return odds / reach, odds * reach

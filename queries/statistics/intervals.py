@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scipy import stats
+from scipy import special, stats
 
 
 def poisson_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
@@ -24,8 +24,8 @@ def share_interval(count: int, total: int, confidence: float = 0.95) -> tuple[fl
     if total == 0:
         return 0.0, 1.0
     alpha = (1 - confidence) / 2
-    low = float(stats.beta.ppf(alpha, count, total - count + 1)) if count else 0.0
-    high = float(stats.beta.ppf(1 - alpha, count + 1, total - count)) if count < total else 1.0
+    low = float(special.betaincinv(count, total - count + 1, alpha)) if count else 0.0
+    high = float(special.betaincinv(count + 1, total - count, 1 - alpha)) if count < total else 1.0
     return low, high
 
 

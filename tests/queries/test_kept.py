@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from graph import answers_file
-from queries import Result, as_json, ask, kept
+from queries import Result, as_json, ask, keeping, kept
+from queries.analyses import counting
 from queries.needs import Remark
 
 ROW = ["FLD-SSA", "WP-P-15", 3, 1, ["P1"]]
@@ -39,7 +40,7 @@ class Counted:
 
 @pytest.fixture
 def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counted:
-    monkeypatch.setattr(kept, "WORTH_SECONDS", 0.0)
+    monkeypatch.setattr(keeping, "WORTH_SECONDS", 0.0)
     answers_file(tmp_path).parent.mkdir()
     return Counted(tmp_path)
 
@@ -83,7 +84,7 @@ def test_an_answer_made_while_the_graph_moved_is_not_kept(graph: Counted) -> Non
 
 
 def test_what_is_made_fast_is_made_anew(graph: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "WORTH_SECONDS", 60.0)
+    monkeypatch.setattr(keeping, "WORTH_SECONDS", 60.0)
     asked(graph), asked(graph)
     assert graph.asked == 2
 
@@ -95,7 +96,7 @@ def test_a_broken_file_costs_time_and_no_answer(graph: Counted) -> None:
 
 
 def test_a_locked_file_too(graph: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(keeping, "WAIT_SECONDS", 0.05)
     asked(graph)
     with sqlite3.connect(answers_file(graph.home)) as db:
         db.execute("BEGIN EXCLUSIVE")
@@ -106,7 +107,7 @@ def test_a_full_file_begins_anew(graph: Counted, monkeypatch: pytest.MonkeyPatch
     asked(graph)
     with sqlite3.connect(answers_file(graph.home)) as db:
         (size,) = db.execute("SELECT size FROM answer").fetchone()
-    monkeypatch.setattr(kept, "MOST_BYTES", 2 * size + 50)
+    monkeypatch.setattr(keeping, "MOST_BYTES", 2 * size + 50)
     asked(graph, least=2)
     with sqlite3.connect(answers_file(graph.home)) as db:
         assert db.execute("SELECT count(*) FROM answer").fetchone() == (2,)
@@ -122,3 +123,26 @@ def test_remarks_come_back_in_both_languages(graph: Counted) -> None:
     back = kept._read(found.pack, text)
     assert back.remarks == back.lacking == (told,)
     assert back.remarks[0].text("zh") != back.remarks[0].text("en")
+
+
+def test_rings_are_counted_once_for_later_commands_until_the_graph_moves_on(
+    graph: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts: list[tuple[str, ...]] = []
+
+    def counted(_graph: Any, statuses: tuple[str, ...]) -> dict[str, str]:
+        counts.append(statuses)
+        return {"D1-0": "D1-0", "D2-0": "D1-0"}
+
+    monkeypatch.setattr(counting, "_counted", counted)
+    found = counting.rings_of(graph, ["CS-3"])
+    # a later command has nothing in its memory
+    counting._kept.cache_clear()
+    assert counting.rings_of(graph, ["CS-3"]) == found
+    assert len(counts) == 1
+    counting.rings_of(graph, ["CS-3", "CS-4"])
+    graph.revision += 1
+    counting._kept.cache_clear()
+    counting.rings_of(graph, ["CS-3"])
+    assert counts == [("CS-3",), ("CS-3", "CS-4"), ("CS-3",)]
+    counting._kept.cache_clear()
