@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -32,9 +32,12 @@ def actors(
     """Return the people of the case in the contract's form; ``named`` holds nobody protected."""
     text = source.text
     subjects = [p for p in named if p.subject]
-    posts = {p.name: _posts(text, p, named, lines, marks) for p in named}
+    mentions = sorted((a, p.name) for p in named for a, _ in p.spans)
+    posts = {p.name: _posts(text, p, mentions, lines, marks) for p in named}
+    rank = {p.name: i for i, p in enumerate(named)}
     for person in named:
-        for other in (p for p in named if p.name in person.partners and not posts[p.name]):
+        partners = sorted((n for n in person.partners if n in rank), key=lambda n: rank[n])
+        for other in (named[rank[n]] for n in partners if not posts[n]):
             posts[other.name] = [
                 p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
             ]
@@ -118,18 +121,36 @@ def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:
 
 
 def _posts(
-    text: str, person: Person, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+    text: str,
+    person: Person,
+    mentions: list[tuple[int, str]],
+    lines: list[tuple[int, int]],
+    marks: Landmarks,
 ) -> list[PostSpan]:
-    """Return the posts that stand beside the person's mentions: titles, appositions, verbs."""
+    """Return the posts that stand beside the person's mentions: titles, appositions, verbs.
+
+    ``mentions``: where somebody is named, and who, in order.
+    """
     found: list[PostSpan] = []
-    others = sorted(a for p in named if p is not person for a, _ in p.spans)
+
+    def other(after: int) -> int | None:
+        """Return where somebody else is named next, from ``after`` on."""
+        i = bisect_left(mentions, (after,))
+        while i < len(mentions) and mentions[i][1] == person.name:
+            i += 1
+        return mentions[i][0] if i < len(mentions) else None
+
+    begins = [a for a, _ in lines]
+
     for title in person.titles:
-        name_end = next((b for a, b in person.spans if 0 <= a - title[1] <= 44), None)
+        near = bisect_left(person.spans, (title[1],))
+        name_end = next((b for a, b in person.spans[near : near + 1] if a - title[1] <= 44), None)
         found += titled(text, title, name_end, marks)
     for start, end in person.spans:
-        line = next(((a, b) for a, b in lines if a <= start < b), (start, end))
-        stop = min((a for a in others if a > end), default=line[1])
-        stop = min(stop, line[1])
+        at = bisect_right(begins, start) - 1
+        line = lines[at] if at >= 0 and start < lines[at][1] else (start, end)
+        following = other(end + 1)
+        stop = line[1] if following is None else min(following, line[1])
         if text[start:end] == person.name or len(text[start:end].split()) > 1:
             found += beside(text, end, stop, marks)
             found += ahead(text, max(line[0], start - 110), start, marks)
@@ -139,8 +160,8 @@ def _posts(
             found += served(text, end, min(stop, end + 140), marks)
         low = max(line[0], start - 170)
         lead = AS_POST.search(text[low:start])
-        at = bisect_left(others, low + lead.start(1)) if lead else 0
-        if lead and not (at < len(others) and others[at] < start):
+        between = other(low + lead.start(1)) if lead else None
+        if lead and (between is None or between >= start):
             found += _as(text, low + lead.start(1), start, marks)
     return found
 

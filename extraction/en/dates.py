@@ -72,12 +72,15 @@ def dates(text: str, start: int, end: int, before: int | None = None) -> list[tu
             )
         )
     found: list[tuple[str, int, int, int]] = []
+    following: list[int | None] = [None]
+    for told, *_ in reversed(raw):
+        following.append(told or following[-1])
     for i, (year, month, a, b, relative) in enumerate(raw):
         if relative:
             known = found[-1][1] if found else before
             year = known + 1 if known else None
         elif year is None:
-            year = next((y for y, _, _, _, _ in raw[i + 1 :] if y), None)
+            year = following[len(raw) - 1 - i]
         if year is not None and 1950 <= year <= 2100:
             found.append((f"{year}-{month:02d}" if month else str(year), year, a, b))
     return found

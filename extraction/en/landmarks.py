@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from extraction.common import words_of
 from extraction.en.org import Org
 from extraction.en.org_spans import DEFINED
 from extraction.en.places import Spot
@@ -21,7 +22,7 @@ class Landmarks:
         spans = [(o.start, o.end) for o in orgs]
         self.orgs = frozenset(o.start for o in orgs)
         for name in {text[s.start : s.end] for s in spots}:
-            spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+            spans += words_of(text).places(name)
         self.full: dict[str, tuple[int, int]] = {}
         for o in orgs:
             short = DEFINED.match(text, o.end)
@@ -43,7 +44,7 @@ class Landmarks:
         """Return the unit, or else the place, that was named last within a sentence's length before ``at``."""
         near = [
             (a, b)
-            for a, b in self.met[: bisect_left(self.met, (at, 0))]
-            if at - BACK < a and b <= at and not re.search(r"[.;]\s", self.text[b:at])
+            for a, b in self.met[bisect_left(self.met, (at - BACK + 1, 0)) : bisect_left(self.met, (at, 0))]
+            if b <= at and not re.search(r"[.;]\s", self.text[b:at])
         ]
         return next((s for s in reversed(near) if s[0] in self.orgs), near[-1] if near else None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from extraction.common import data
+from extraction.common import data, words_of
 from extraction.en.charges import AFTER, STRONG
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.names import lists
@@ -48,22 +48,36 @@ def charged_later(text: str, end: int, surname: str) -> bool:
     """Return whether the surname alone stands further on with a charge, or after Mr. or Ms."""
     if len(surname) < 3:
         return False
-    for m in re.finditer(rf"(?<![\w'-]){re.escape(surname)}(?![\w'-])", text[end:]):
-        after = re.sub(r"^\sand\s[A-Z]\w+(?=\s)", "", text[end + m.end() : end + m.end() + 120])
-        if STRONG.match(after) or re.search(r"\bM(?:r|s|rs)\.\s$", text[: end + m.start()][-6:]):
-            return True
-    return False
+    return _last_charged(text, surname) >= end
 
 
-def known_as(found: dict[str, Person], name: str, plain: str, surname: str) -> Person | None:
-    """Return the person already met under this name, under its last words, or under the same first and last word."""
+@lru_cache(maxsize=1000)
+def _last_charged(text: str, surname: str) -> int:
+    """Return where a surname stands with a charge for the last time, -1 where it never does."""
+    found = -1
+    for start, end in words_of(text).places(surname, apart="'-"):
+        after = re.sub(r"^\sand\s[A-Z]\w+(?=\s)", "", text[end : end + 120])
+        if text[end : end + 1] not in ("'", "-") and (
+            STRONG.match(after) or re.search(r"\bM(?:r|s|rs)\.\s$", text[max(0, start - 6) : start])
+        ):
+            found = start
+    return found
+
+
+def known_as(
+    found: dict[str, Person], bearers: dict[str, list[Person]], name: str, plain: str, surname: str
+) -> Person | None:
+    """Return the person already met under this name, under its last words, or under the same first and last word.
+
+    ``bearers``: the people met so far by their surnames.
+    """
     if name in found:
         return found[name]
     return next(
         (
             p
-            for p in found.values()
-            if p.surname == surname and (p.name.split()[0] == plain.split()[0] or p.name.endswith(" " + name))
+            for p in bearers.get(surname, ())
+            if (p.name.split()[0] == plain.split()[0] or p.name.endswith(" " + name))
         ),
         None,
     )
@@ -72,14 +86,19 @@ def known_as(found: dict[str, Person], name: str, plain: str, surname: str) -> P
 def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
     """Add mentions by surname alone, where one person bears it."""
     given, _, _, _, announcing = lists()
+    bearers: dict[str, list[Person]] = {}
+    taken = bytearray(len(text))
     for person in found.values():
-        shared = [p for p in found.values() if p.surname == person.surname and p is not person]
+        bearers.setdefault(person.surname, []).append(person)
+        for a, b in person.spans:
+            taken[a:b] = b"\1" * (b - a)
+    for person in found.values():
+        shared = [p for p in bearers[person.surname] if p is not person]
         # a surname alone is of the one who bears it; of several, it is hidden with a protected one
         if len(person.surname) < 2 or (shared and not (person.victim and not any(p.subject for p in shared))):
             continue
-        for m in re.finditer(rf"(?<![\w'-]){re.escape(person.surname)}(?![\w-])", text):
-            start, end = m.span()
-            if any(a <= start < b for p in found.values() for a, b in p.spans):
+        for start, end in words_of(text).places(person.surname, apart="'-"):
+            if taken[start] or text[end : end + 1] == "-":
                 continue
             tail = (
                 (
@@ -92,6 +111,7 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
                 continue
             person.spans.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 280])
             title = title_pattern().search(before)
             if title and title.group(1) not in POLITE:

@@ -46,11 +46,13 @@ def people(
     given, _, soft, _, announcing = lists()
     headlines = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
     found: dict[str, Person] = {}
+    bearers: dict[str, list[Person]] = {}
+    ends: set[int] = set()
     doubt: set[str] = set()
     for start, end, words in candidates(text, heads):
         name = text[start:end]
         before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 280])
-        title = _own_title(text, start, before, found)
+        title = _own_title(text, start, before, ends)
         follower = re.match(r"\s([A-Z][\w.]+)", after)
         if FIRM.match(after):
             continue
@@ -110,10 +112,12 @@ def people(
         if weak:
             doubt.add(surname)
             continue
-        person = known_as(found, name, plain, surname)
+        person = known_as(found, bearers, name, plain, surname)
         if person is None:
             person = found[name] = Person(name, surname, (start, end))
+            bearers.setdefault(surname, []).append(person)
         person.spans.append((start, end))
+        ends.add(end)
         office = title if title and title.group(1) not in POLITE else None
         if office:
             person.titles.append((start - len(before) + office.start(1), start - len(before) + office.end(1)))
@@ -142,8 +146,11 @@ def people(
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 
 
-def _own_title(text: str, start: int, before: str, found: dict[str, Person]) -> re.Match[str] | None:
-    """Return the title before a name, unless it stands in apposition behind another: A, Attorney for X, B."""
+def _own_title(text: str, start: int, before: str, ends: set[int]) -> re.Match[str] | None:
+    """Return the title before a name, unless it stands in apposition behind another: A, Attorney for X, B.
+
+    ``ends``: where mentions of people end.
+    """
     title = title_pattern().search(before)
     if title is None:
         return None
@@ -154,4 +161,4 @@ def _own_title(text: str, start: int, before: str, found: dict[str, Person]) -> 
     if not behind or ("," not in title.group()[title.end(1) - title.start() :]):
         return title
     comma = at - len(behind.group())
-    return None if any(abs(b - comma) <= 1 for p in found.values() for _, b in p.spans) else title
+    return None if ends & {comma - 1, comma, comma + 1} else title

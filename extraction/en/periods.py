@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from extraction.common import data, propose
 from extraction.en.dates import dates, ranges
@@ -35,10 +35,11 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
         found = dates(text, start, end, year)
         year = found[-1][1] if found else year
         inside = ranges(text, found) if found else set()
+        sentence = _Sentence(text, start, end)
         for i, (value, _, a, b) in enumerate(found):
             first = found[i - 1] if i in inside and i - 1 in inside else found[i]
             last = found[i + 1] if i in inside and i + 1 in inside else found[i]
-            rank = _rank(text, start, end, first[2], last[3], ranged=i in inside)
+            rank = _rank(sentence, first[2], last[3], ranged=i in inside)
             propose("period", a, b, f"en/periods.yaml rank {rank}", value, None if rank else "no_act")
             if rank:
                 by_rank.setdefault(rank, []).append((value, a, b))
@@ -50,32 +51,54 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
     return values[0][0], last_one[0], [(a, b) for _, a, b in sorted(kept, key=lambda v: v[1])[:4]]
 
 
-def _rank(text: str, start: int, end: int, a: int, b: int, *, ranged: bool) -> int:
+class _Sentence:
+    """What a sentence tells beside its dates, looked for once, however many it has."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+
+    def _has(self, pattern: re.Pattern[str]) -> bool:
+        return bool(pattern.search(self.text[self.start : self.end]))
+
+    @cached_property
+    def strict(self) -> bool:
+        return self._has(_words()["strict"])
+
+    @cached_property
+    def loose(self) -> bool:
+        return self._has(_words()["loose"])
+
+    @cached_property
+    def verdict(self) -> bool:
+        return self._has(_words()["verdict"]) and not self._has(ACCUSED)
+
+
+def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     """Return how surely the dates ``a``..``b`` of a sentence are those of acts; 0: not at all."""
     words = _words()
-    sentence, head = text[start:end], text[max(start, a - NEAR) : a]
+    text, start, end = sentence.text, sentence.start, sentence.end
+    head = text[max(start, a - NEAR) : a]
     behind = text[b : min(end, b + NEAR)]
     if LAW.search(head):
         return 0
-    strict = words["strict"].search(sentence)
     if ranged and STATED.search(head):
         return 5
     decided = words["decision"].search(text[max(start, a - 45) : a])
     if decided and not (
-        ranged and strict and re.search(r"\b(?:between|from|during|for)\s", head[-40:], re.I)
+        ranged and sentence.strict and re.search(r"\b(?:between|from|during|for)\s", head[-40:], re.I)
     ):
         return 0
     if not ranged and SINCE.search(head):
         return 0
     daily = re.search(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$", text[max(start, b - 14) : b])
-    if daily and not ranged and words["verdict"].search(sentence) and not ACCUSED.search(sentence):
+    if daily and not ranged and sentence.verdict:
         return 0
     # a career, a founding, an inquiry told right beside the date
     aside = words["background"].search(behind) or words["background"].search(head[-40:])
     if aside and not ACCUSED.search(text[max(start, a - NEAR) : min(end, b + NEAR)]):
         return 0
     if ranged:
-        return 4 if strict or words["loose"].search(sentence) else 3 if FISCAL.search(head) else 0
-    if strict:
+        return 4 if sentence.strict or sentence.loose else 3 if FISCAL.search(head) else 0
+    if sentence.strict:
         return 2
-    return 1 if words["loose"].search(sentence) else 0
+    return 1 if sentence.loose else 0

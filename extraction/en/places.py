@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from extraction.common import data
+from extraction.common import Spans, data
 from extraction.en.org import Org
 from vocabulary import Division, divisions
 
@@ -156,6 +156,8 @@ def spots(
     short, boroughs, not_place, short_pattern = _lists()
     gazetteer = _gazetteer(lists)
     found: dict[str, Spot] = {}
+    folded: set[str] = set()
+    persons = Spans(people)
     states = {
         d.code for m in CANDIDATE.finditer(text) for d in gazetteer.find(m.group()) if d.level == "RE-1"
     }
@@ -163,9 +165,10 @@ def spots(
 
     def add(start: int, end: int, level: str, code: str | None) -> None:
         # a headline's SANTA ANA is the Santa Ana of the text
-        known_name = any(n.casefold() == text[start:end].casefold() for n in found)
-        if not known_name and not any(a < end and start < b for a, b in people):
-            found[text[start:end]] = Spot(start, end, level, code)
+        name = text[start:end]
+        if name.casefold() not in folded and not persons.touches(start, end):
+            found[name] = Spot(start, end, level, code)
+            folded.add(name.casefold())
 
     def known(start: int, end: int) -> None:
         """A place that its position alone gives away."""
@@ -226,12 +229,19 @@ def spots(
         if len(text[start : m.end()].split()) > 1:
             add(start, m.end(), "RE-2", _best(hits, states).code if hits else None)
     taken = [(f.start, f.end) for f in found.values()]
+    covered = bytearray(len(text))
+    for a, b in taken:
+        covered[a:b] = b"\1" * (b - a)
+    over: dict[int, list[Org]] = {}
+    for o in orgs:
+        for at in range(o.start, o.end):
+            over.setdefault(at, []).append(o)
     for m in CANDIDATE.finditer(text):
-        if any(a <= m.start() < b for a, b in people):
+        if persons.touches(m.start(), m.start() + 1):
             continue
         for start, end in _sub(text, m.start(), m.end()):
             name = text[start:end]
-            if name in found or any(a <= start < b for a, b in taken):
+            if name in found or covered[start]:
                 if name in found:
                     break
                 continue
@@ -242,6 +252,7 @@ def spots(
             if name in boroughs:
                 add(start, end, boroughs[name], None)
                 taken.append((start, end))
+                covered[start:end] = b"\1" * (end - start)
                 break
             hits = gazetteer.find(name)
             listed = STATEWISE.match(text[end : end + 30])
@@ -268,7 +279,7 @@ def spots(
                 or closing
                 or (" " in name and alone and len({h.level for h in hits} - {"RE-0"}) > 0)
             )
-            org = next((o for o in orgs if o.start <= start and end <= o.end), None)
+            org = next((o for o in over.get(start, ()) if end <= o.end), None)
             inside = org is not None and (
                 sure
                 or (
@@ -280,6 +291,7 @@ def spots(
             if (org is None and (sure or placed or stated)) or inside:
                 add(start, end, best.level, best.code if sure or _sure(hits, best, states) else None)
                 taken.append((start, end))
+                covered[start:end] = b"\1" * (end - start)
                 break
     return sorted(found.values(), key=lambda s: s.start)
 

@@ -8,7 +8,8 @@ from functools import cache
 from extraction.common import Spans, data, propose
 from extraction.en.org import Org, line_of
 
-NAME = r"(?:[A-Z][\w&'/-]*|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]*|\d{1,3}(?=\s[A-Z]))){0,5}"
+# no word is longer than forty letters; without a bound, a run of capitals would be read anew from each of them
+NAME = r"(?:[A-Z][\w&'/-]{0,40}|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]{0,40}|\d{1,3}(?=\s[A-Z]))){0,5}"
 SHORT = re.compile(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")
 LEAD = re.compile(
     r"^(?:The|A|An|In|On|At|By|For|From|And|But|When|While|After|Under|His|Her|Their|Its|Our)\s"
