@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Candidate, Lost, Matcher, Spans, data, overlaps, propose
+from extraction.en.frames import frames
 from extraction.en.patterns import any_of, bounded
 from vocabulary import load
 
@@ -130,6 +131,14 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Candidate]:
             elif stands(m.start(), m.end(), f"{name} E", rule):
                 found.append(Candidate(name, "E", m.start(), m.end(), 0.9))
                 used.append(m.span())
+    # in the case of a person a denial tells what somebody did, seldom what a control lacks
+    for name, start, end in () if case else frames(text):
+        rule = f"en/matrix.yaml {name}"
+        if overlaps(start, end, used):
+            propose("weak_point", start, end, rule, f"{name} E", "taken")
+        elif stands(start, end, f"{name} E", rule):
+            found.append(Candidate(name, "E", start, end, 0.7))
+            used.append((start, end))
     return found
 
 
