@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from extraction.zh import posts
 from extraction.zh.post import PostSpan
+from extraction.zh.unit_of_post import unit_ending
 
 Mark = tuple[int, int, str]
 JOIN = re.compile(r"\s?(?:、|和|与|及|以及)\s?")
 RESPECTIVELY = re.compile(
-    r"(?:等?[二两三四五]人)?[,，]?(?:[^。；;，,\n]{0,16}?)(?:分别|依次)(?:系|为|是|担任|任|曾任|时任|原任|被任命为)(?P<posts>[^。；;\n]{2,90})"
+    r"(?:等?[二两三四五]人)?[,，]?(?:在(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:系|为|是|担任|任|曾任|时任|原任|被任命为)(?P<posts>[^。；;\n]{2,90})"
 )
 ALL = re.compile(r"(?:等?[二两三四五]人)?[,，]?(?:均|都)(?:系|为|是|担任|任)(?P<posts>[^。；;，,\n]{2,60})")
 BEHIND = re.compile(r"[,，](?:均|都)?(?:系|为|是)?([^。；;，,、\n]{3,40})[。；;，,]")
@@ -48,7 +49,9 @@ def shared(
         last = group[-1][1]
         one_by_one, all_of = RESPECTIVELY.match(text, last, end), ALL.match(text, last, end)
         if one_by_one:
-            here = posts.segments(text, *one_by_one.span("posts"))
+            # 在某公司分别担任…: the unit of all
+            unit = unit_ending(text, *one_by_one.span("unit")) if one_by_one.group("unit") else None
+            here = posts.segments(text, *one_by_one.span("posts"), unit)
             if len(here) == len(group):
                 for post, (_, _, name) in zip(here, group, strict=True):
                     found.setdefault(name, []).append(post)

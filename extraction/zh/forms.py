@@ -44,6 +44,9 @@ COURT = re.compile(
     r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
 )
 HEAD = 80
+# a notice of several cases hardly speaks of the accused as a court does
+COURT_WORDS = re.compile(r"被告人|上诉人|公诉机关|原审")
+COURT_OFTEN = 4
 
 
 def status(text: str) -> str | None:
@@ -71,7 +74,7 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     if not lines:
         return []
     whole = [(lines[0][0], lines[-1][1])]
-    if COURT.search(text, lines[0][0], lines[0][0] + HEAD):
+    if COURT.search(text, lines[0][0], lines[0][0] + HEAD) or len(COURT_WORDS.findall(text)) >= COURT_OFTEN:
         return whole
     numbered = [
         i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extraction.zh.found import Found
-from extraction.zh.standing import serves, shown
+from extraction.zh.shown import serves, shown
 
 AGAINST = ("accused", "finding")
 PARTS = (*AGAINST, "post", "associate", "only")

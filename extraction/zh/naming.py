@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import data, propose
+from extraction.zh.houses import only_locates, without_party
 from extraction.zh.units import Unit, lists, unit
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
@@ -67,7 +68,11 @@ def named(
     Further mentions are the name again, its short form, and the short form that a bracket behind the name gives.
     """
     kept: list[Unit] = list(serving)
-    for u in found:
+    for given in found:
+        u = without_party(text, given)
+        if u is None or only_locates(text, u):
+            propose("unit", given.start, given.end, "", given.kind, "of_house" if u is None else "venue")
+            continue
         name = text[u.start : u.end]
         if any(s.start < u.end and u.start < s.end for s in serving):
             continue

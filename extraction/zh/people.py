@@ -8,8 +8,9 @@ from extraction.zh.dotted import dotted
 from extraction.zh.found import Found
 from extraction.zh.lettered import letters
 from extraction.zh.masks import masked
+from extraction.zh.offices import of_office
 from extraction.zh.titled import titled
-from extraction.zh.untitled import by_formula, listed, whose
+from extraction.zh.untitled import by_formula, listed, many, whose
 
 
 def people(text: str) -> dict[str, Found]:
@@ -32,10 +33,14 @@ def people(text: str) -> dict[str, Found]:
     for start, end in [*dotted(text), *listed(text)]:
         propose("person", start, end, "zh/dotted.py, zh/untitled.py: dotted or listed", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end]))
+    for start, end in many(text):
+        propose("person", start, end, "zh/untitled.py: a list that says who they are", text[start:end])
+        found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
     for start, end in [*masked(text), *single]:
         propose("person", start, end, "zh/masks.py, zh/lettered.py: mask", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).masked = True
     _mentions(text, found, single)
+    of_office(text, found)
     judge(text, found)
     return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))
 

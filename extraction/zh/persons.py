@@ -14,6 +14,7 @@ from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
 from extraction.zh.sanctions import Sanctioned, sanctions
 from extraction.zh.standing import Standing, standing
+from extraction.zh.statefirms import state_firms
 from extraction.zh.titles import titles_of
 from extraction.zh.units import Unit
 
@@ -45,6 +46,7 @@ def case_people(
     order = list(inside)
     received = sanctions(text, lines, marks)
     stands: list[Standing] = []
+    firms = state_firms(text[start:end])
     around = Around(text, marks, lines, end)
     dealt, common = shared(text, marks, end)
     for n in order:
@@ -55,7 +57,7 @@ def case_people(
         ]
         titles = inherited(text, titles, stands, inside[n])
         reach = [around.reach(b, n) for _, b in inside[n]]
-        stands.append(standing(text, named[n], inside[n], titles, start, end, reach))
+        stands.append(standing(text, named[n], inside[n], titles, start, end, reach, firms))
     lead = next((s for s in stands if s.titled and not s.speaks), None)
     if lead and lead.titles and not lead.private:
         for s in stands:

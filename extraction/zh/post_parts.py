@@ -24,7 +24,7 @@ COMMITTEE = re.compile(
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
-IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)[^,，。;；]{1,14}$")
+IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}$")
 
 MODIFIER = 5
 

@@ -52,6 +52,8 @@ NO_POST = re.compile(r"(?:党员|领导)干部$")
 
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 
+THEN = re.compile(r"时任|现任|曾任|担任|身为")
+
 LEADER = re.compile(r"“?(一把手)”?的?$")
 
 # a clause, not a row of titles
@@ -91,7 +93,11 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     first = max(left, named)
     left = max(first, comma + 1)
     called = CALLED.search(text, max(left, name_start - 9), name_start)
-    found = segments(text, left, called.start() if called else name_start)
+    right = called.start() if called else name_start
+    if text[right - 1 : right] == "的" and THEN.search(text, left, right):
+        # 时任某局局长的 (name)
+        right -= 1
+    found = segments(text, left, right)
     # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
     if not found or not BETWEEN.fullmatch(text, found[-1].position[1], name_start):
         return []
@@ -127,10 +133,12 @@ def _leading(text: str, low: int, leader: re.Match[str]) -> PostSpan:
     )
 
 
-def segments(text: str, left: int, right: int) -> list[PostSpan]:
-    """Return the posts of a stretch, split at 、, 兼 and 和; a post without a unit takes the unit before it."""
+def segments(text: str, left: int, right: int, unit: tuple[int, int] | None = None) -> list[PostSpan]:
+    """Return the posts of a stretch, split at 、, 兼 and 和; a post without a unit takes the unit before it.
+
+    ``unit``: the one named before the stretch.
+    """
     posts: list[PostSpan] = []
-    unit: tuple[int, int] | None = None
     former = False
     at = left
     for m in [*re.finditer(r"、|兼任|兼(?!职)|[和及](?=[^、]{0,20}$)", text[left:right]), None]:
@@ -143,7 +151,7 @@ def segments(text: str, left: int, right: int) -> list[PostSpan]:
                 post
                 and not post.unit
                 and text[slice(*post.position)] in NOT_ALONE
-                and not OF_LEVEL.search(text, at, post.position[0])
+                and not OF_LEVEL.search(text[at : post.position[0]])
             ):
                 post = None
             if post and post.unit and NO_POST.search(text, post.unit[0], post.position[1]):

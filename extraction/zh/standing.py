@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extraction.zh import names
 from extraction.zh.found import Found
 from extraction.zh.post import PostSpan
+from extraction.zh.private import is_private, is_staff, outside
 from extraction.zh.sanctions import Sanctioned
 
 ACTS = re.compile(
@@ -30,10 +30,12 @@ SAYS = re.compile(r"(?:[^。；;，,\n]{0,8})?(?:说|介绍|表示|告诉|坦言
 # whom somebody pays: 送给某局局长李某现金
 RECEIVES = re.compile(r"(?:送给|送予|给予|贿送|行贿|奉送|先后给|付给|送到|送去给)[^。；，,\n]{0,44}$")
 PAID = re.compile(r"[^。；，,\n]{0,10}?(?:现金|人民币|好处费|回扣|礼金|贿赂|购物卡|财物|钱款|\d)")
-BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送好处费|送礼)")
+BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送好处费|送礼|输送|支付回扣|赠送)")
 # what a bracket says of the name before it
 ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 TOWARDS = re.compile(r"向[^。；，,\n]{0,44}$")
+# 按照某公司总经理张某的要求: an order from above
+ORDERED = re.compile(r"(?:按照?|根据|遵照|依照)[^。；;，,\n]{0,30}$")
 ASKED = tuple("应为向给与受帮")
 # 向某公司董事长 (name): the word stands before the title
 ASKED_TITLE = re.compile(r"[应为向给受帮][^。；;，,、\n]{2,24}$")
@@ -43,11 +45,6 @@ COMPLICE = re.compile(r"(?:伙同|串通|勾结|合谋)[^。；;，,\n]{0,56}$")
 RELATIVE = re.compile(
     r"[,，]?(?:系|是)[^。；;，,\n]{1,6}(?:之妻|之夫|之子|之女|之弟|之兄|妻|妻子|丈夫|儿子|女儿|弟弟|哥哥|妹妹|姐姐|女婿|儿媳|情人|情妇)[,，。；;(（]"
 )
-PRIVATE_POST = re.compile(
-    r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|销售人员$|推销员$|员工$|实际控制人$|实际经营[人者]$|股东$"
-)
-FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|单位|施工方)[的实际项目部]{0,4}$")
-STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
 
 
 @dataclass
@@ -74,6 +71,7 @@ class Standing:
     introduced: bool = False
     opens: bool = False
     aside: bool = False
+    staff: bool = False
 
     @property
     def found_against(self) -> bool:
@@ -93,7 +91,13 @@ class Standing:
             return False
         if self.opens and self.acts:
             return True
-        return bool(self.titles) or self.public or (not anyone and self.person.masked and self.acts)
+        if self.staff:
+            return False
+        return (
+            bool(self.titles)
+            or self.public
+            or (not anyone and self.acts and (self.person.masked or self.near))
+        )
 
     def subject(self, anyone: bool, charged: bool) -> bool:
         """Return whether conduct is attributed: beside accused people, only to who is accused or acts."""
@@ -132,14 +136,17 @@ def standing(
     start: int,
     end: int,
     reach: list[int],
+    firms: frozenset[str],
 ) -> Standing:
     """Return what the case from ``start`` to ``end`` says of the person named at ``spans``.
 
-    ``reach``: for each mention where the next other name begins; what is told beyond it is told of another.
+    ``reach``: for each mention where the next other name begins; what is told beyond it is told of another;
+    ``firms``: those that the case calls the state's.
     """
     near = any(ACTS.match(text, b, stop) for (_, b), stop in zip(spans, reach, strict=True))
+    paid = any(_paid(text, a, b) for a, b in spans)
     acts = any(ACTS.match(text, b) for _, b in spans) or (
-        bool(titles) and any(_paid(text, a, b) for a, b in spans)
+        paid and (bool(titles) or person.marked("public", start, end))
     )
     together = any(COMPLICE.search(text, max(start, a - 60), a) for a, _ in spans)
     acts, near = acts or together, near or together
@@ -147,10 +154,10 @@ def standing(
     asked = (
         any(text[a - 1 : a] in ASKED for a, _ in spans if a)
         or any(ASKED_TITLE.search(text, max(start, a - 30), a) for a, _ in spans if titles)
-        or any(INVITES.match(text, b) for _, b in spans)
+        or any(INVITES.match(text, b) and not ORDERED.search(text, max(start, a - 34), a) for a, b in spans)
     )
     organ = bool(titles) and all(t.unit and ORGAN.search(text[slice(*t.unit)]) for t in titles)
-    private = bool(titles) and all(_private(text, t, gives) for t in titles)
+    private = bool(titles) and all(is_private(text, t, gives, firms) for t in titles)
     introduced = bool(OPENS.match(text, spans[0][1]))
     return Standing(
         person, spans, titles,
@@ -158,69 +165,10 @@ def standing(
         finding=person.marked("finding", start, end),
         speaks=person.marked("speaks", start, end),
         only=person.marked("only", start, end),
-        acts=acts, near=near, private=private, outside=private and all(_outside(text, t) for t in titles),
-        private_giver=private and (gives or (asked and not near)),
+        acts=acts, near=near, private=private, outside=private and all(outside(text, t) for t in titles),
+        private_giver=private and (gives or (asked and not near and not paid)),
         public=person.marked("public", start, end),
         relative=any(RELATIVE.match(text, b) for _, b in spans), introduced=introduced, opens=introduced and spans[0][0] - start < 3,
+        staff=bool(titles) and all(is_staff(text, t, firms) for t in titles),
         officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
-
-
-OWN = re.compile(r"私营|民营|个体|某")
-# who owns a firm does not hold it in trust
-OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "股东"})
-
-
-def _outside(text: str, post: PostSpan) -> bool:
-    """Return whether the post is one of a firm that the text calls private or names by no more than its trade."""
-    return text[slice(*post.position)] in OWNERS or bool(post.unit and OWN.search(text[slice(*post.unit)]))
-
-
-REASON_AFTER = re.compile(
-    r"(?:当选|连任|兼任|[,，(（:：系由任是为])[^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事|主管|总监|负责人|法官|民警|教授|医生|教师)(?:职务)?[,，。；、()（）\n调任]|"
-    r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
-)
-# 某某，党员，任某学院院长: who the first words about a person say serves
-SERVES = re.compile(
-    r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:长|书记|主任|经理|会计|出纳|员|干部|主席|法官|医生)"
-)
-SHOWN_BY = ("post", "accused", "finding", "associate", "only", "speaks")
-
-
-def serves(text: str, person: Found) -> bool:
-    """Return whether the words right after the first mention say that the person holds a post."""
-    return bool(SERVES.match(text, person.spans[0][1], person.spans[0][1] + 70))
-
-
-def shown(text: str, person: Found, leads: bool) -> bool:
-    """Return whether the text gives a reason to name a person; one without a part in the case stays unnamed."""
-    reasons = {kind for kind in SHOWN_BY if person.marked(kind)}
-    if reasons == {"post"} and person.masked and all(_firm_title(text, a) for a in person.marks["post"]):
-        # 某公司总经理王某某 who neither gives nor acts may as well be the one who was harmed
-        reasons = set()
-    if leads or reasons or (person.name[-1] in names.CYCLE and len(person.name) < 3):
-        # 甲, 某乙 name nobody
-        return True
-    return any(
-        ACTS.match(text, b) or GIVES.match(text, b, b + 70) or REASON_AFTER.match(text, b, b + 70)
-        for _, b in person.spans
-    )
-
-
-def _firm_title(text: str, start: int) -> bool:
-    """Return whether the title before a name is one of a private firm."""
-    title = text[max(0, start - 30) : start]
-    return bool(PRIVATE_POST.search(title) and "公司" in title and not STATE.search(title))
-
-
-def _private(text: str, post: PostSpan, gives: bool) -> bool:
-    """Return whether a post is one of a private firm: a giver's post, not an entrusted one."""
-    if not PRIVATE_POST.search(text[slice(*post.position)]):
-        return False
-    if not post.unit:
-        return gives and not STATE.search(text[max(0, post.position[0] - 12) : post.position[0]])
-    # what a bracket behind the name says of the firm counts too: 甲公司（国有独资）董事长
-    unit = text[slice(*post.unit)]
-    if STATE.search(text[post.unit[1] : post.position[0]]):
-        return False
-    return bool(FIRM.search(unit) and not STATE.search(unit))

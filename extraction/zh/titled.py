@@ -54,6 +54,8 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
                 size = _rare_name(text, at)
             if not size and end in persons:
                 size = names.name_at(text, at) or _any_name(text, at)
+            if size and text[end - 1] == "长" and _place_word(text, end, at, size):
+                break
             if not size:
                 break
             yield at, at + size, kinds
@@ -78,6 +80,17 @@ def _any_name(text: str, at: int) -> int:
             if not starts:
                 return size
     return 0
+
+
+def _place_word(text: str, end: int, at: int, size: int) -> bool:
+    """Return whether 长 begins a place behind a district (某区 + 长宁路), no title of whoever is named once only."""
+    words = data("extraction.zh", "names")["places_with_long"]
+    return (
+        text[end - 2 : end - 1] in "省市县区州镇乡"
+        and text[end - 1 : end + 1] in words
+        and "某" not in text[at : at + size]
+        and text.count(text[at : at + size], max(0, at - names.WINDOW), at + names.WINDOW) < 2
+    )
 
 
 def _rare_name(text: str, at: int) -> int:

@@ -45,7 +45,7 @@ SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 
 # what a bracket behind a unit's name may say that is no part of the name
 REMARK = re.compile(
-    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质|公立|私立|民办|独资)[^()（）]{0,60})[)）]$"
+    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质|公立|私立|私营|民营|民办|独资)[^()（）]{0,60})[)）]$"
 )
 
 # no name of a unit holds one of these

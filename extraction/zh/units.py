@@ -145,7 +145,7 @@ def _touches(u: Unit, spans: list[tuple[int, int]]) -> bool:
 def _no_end(text: str, tail: int, end: int) -> bool:
     """Return whether what looks like a unit's end is part of a common word."""
     d = lists()
-    if any(
+    if not text.startswith("分别", end) and any(
         text[at : at + size] in d["not_going_on"]
         for at in (end - 3, end - 2, end - 1)
         for size in (2, 3, 4)

@@ -61,6 +61,27 @@ LISTED = re.compile(
 )
 
 
+# 潘某甲、叶某乙、陈某丙等十人为村民代表: a list that opens a paragraph and says who its people are
+MANY = re.compile(
+    r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<names>[一-龥]{2,4}(?:、[一-龥]{2,4}?){1,7})等?(?:[一二三四五六七八九十两\d]{1,3}[名位]?人)?(?:均|都|分别)?(?:系|为|是|身为|作为|担任)[^。；，,\n]{0,24}(?:村民代表|党员|干部|书记|主任|[局科处院所校队组]长|委员|会计|出纳)"
+)
+
+
+def many(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the names of a list that opens a paragraph, where every member is written as a name."""
+    for m in MANY.finditer(text):
+        at, spans = m.start("names"), []
+        for piece in m.group("names").split("、"):
+            size = names.surname(text, at)
+            fits = size and len(piece) - size in (1, 2) and _given(piece[size:])
+            if not fits or any(piece[:n] in names.lists()["not"] for n in (2, 3)) or "某" in piece:
+                break
+            spans.append((at, at + len(piece)))
+            at += len(piece) + 1
+        else:
+            yield from spans
+
+
 def whose(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that the word for a case follows."""
     for m in WHOSE.finditer(text):

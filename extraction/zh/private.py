@@ -1,0 +1,78 @@
+"""Posts of private firms: a giver's post, not an entrusted one."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.zh.post import PostSpan
+
+PRIVATE_POST = re.compile(
+    r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|销售人员$|推销员$|员工$|实际控制人$|实际经营[人者]$|股东$"
+)
+FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|单位|施工方)[的实际项目部]{0,4}$")
+# 乙公司市场部: the firm whose department it is
+FIRM_INSIDE = re.compile(r"(?:公司|集团|厂|店|企业|商行|合作社)(?:[一-龥]{1,6}[部科处室])?$")
+STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
+
+OWN = re.compile(r"私营|民营|个体|某")
+# who owns a firm does not hold it in trust
+OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "股东"})
+
+
+# who only works for a firm holds nothing in trust
+STAFF = re.compile(
+    r"^(?:工作人员|业务员|业务代表|销售代表|员工|职员|职工|雇员|销售人员|推销员|客户经理|业务经理)$"
+)
+
+
+def of_state(unit: str, firms: frozenset[str]) -> bool:
+    """Return whether a unit is the state's by its name, or one of ``firms`` (or a department of one)."""
+    return bool(STATE.search(unit)) or any(unit.startswith(f) or unit.endswith(f) for f in firms)
+
+
+def is_staff(text: str, post: PostSpan, firms: frozenset[str]) -> bool:
+    """Return whether the post is that of somebody employed by a firm that nothing calls the state's."""
+    if not post.unit or not STAFF.match(text[slice(*post.position)]):
+        return False
+    unit = text[slice(*post.unit)]
+    return bool(FIRM_INSIDE.search(unit) and not of_state(unit, firms))
+
+
+def outside(text: str, post: PostSpan) -> bool:
+    """Return whether the post is one of a firm that the text calls private or names by no more than its trade."""
+    if text[slice(*post.position)] in OWNERS:
+        return True
+    return bool(post.unit and (OWN.search(text[slice(*post.unit)]) or _called_private(text, post)))
+
+
+# B医院（私营）院长
+CALLED_PRIVATE = re.compile(r"[(（][^()（）]{0,12}(?:私营|民营|私立|民办|个体)[^()（）]{0,8}[)）]")
+
+
+def _called_private(text: str, post: PostSpan) -> bool:
+    """Return whether a bracket between the unit and the post calls the unit private."""
+    return bool(post.unit and CALLED_PRIVATE.search(text[post.unit[1] : post.position[0]]))
+
+
+def is_private(text: str, post: PostSpan, gives: bool, firms: frozenset[str]) -> bool:
+    """Return whether a post is one of a private firm: a giver's post, not an entrusted one.
+
+    ``firms``: those that the case calls the state's.
+    """
+    if _called_private(text, post):
+        return True
+    if not PRIVATE_POST.search(text[slice(*post.position)]):
+        return False
+    if not post.unit:
+        return gives and not STATE.search(text[max(0, post.position[0] - 12) : post.position[0]])
+    # what a bracket behind the name says of the firm counts too: 甲公司（国有独资）董事长
+    unit = text[slice(*post.unit)]
+    if STATE.search(text[post.unit[1] : post.position[0]]):
+        return False
+    return bool(FIRM.search(unit) and not of_state(unit, firms))
+
+
+def firm_title(text: str, start: int) -> bool:
+    """Return whether the title before a name is one of a private firm."""
+    title = text[max(0, start - 30) : start]
+    return bool(PRIVATE_POST.search(title) and "公司" in title and not STATE.search(title))
