@@ -11,7 +11,7 @@ DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]
 GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
 
 LEADS = re.compile(
-    r"^(?:(?:City|County|State|Town|Village|District)['’]s|Department [A-Z]{1,2}-?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
+    r"^(?:(?:City|County|State|Town|Village|District)['’]s|(?:Department|Dept\.?) (?:[A-Z]{1,2}-?)?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
     r"|Between|Since|Under|Over|Also|Although|However|Our|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"

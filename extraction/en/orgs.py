@@ -11,7 +11,7 @@ from extraction.en.org_spans import DEFINED, GOVERNMENT, org_spans, pieces
 
 WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
-JOIN = r"(?:,? (?:and|&) (?:the )?| (?:of|for|in|at|on|to|de|la|del) (?:the )?| |, (?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
+JOIN = r"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{1,3} |,? (?:and|&) (?:the )?| (?:of|for|in|at|on|to|de|la|del) (?:the )?| |, (?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
 
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,12}}\.?")
 

@@ -18,6 +18,8 @@ FISCAL = re.compile(
     r"\b(?:fiscal|calendar|budget|grant|program|tax|school|award)\syears?(?:\s\(\w+\))?\s$|\bFYs?\s$", re.I
 )
 ACCUSED = re.compile(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
+# Between June and August 2019, Whitcombe processed …: a range that opens its sentence dates what is told in it
+OPENED = re.compile(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
 NEAR = 70
 
 
@@ -98,7 +100,9 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     if aside and not ACCUSED.search(text[max(start, a - NEAR) : min(end, b + NEAR)]):
         return 0
     if ranged:
-        return 4 if sentence.strict or sentence.loose else 3 if FISCAL.search(head) else 0
+        if sentence.strict or sentence.loose:
+            return 4
+        return 3 if FISCAL.search(head) else 1 if OPENED.search(text[start:a]) else 0
     if sentence.strict:
         return 2
     return 1 if sentence.loose else 0

@@ -17,8 +17,13 @@ ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
 ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
 
 FIELD = re.compile(
-    r"\sof\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
+    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
 )
+
+MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
+
+# part-time employee is a post of its own, part-time clerk is a clerk
+TIMES = frozenset({"part-time", "full-time"})
 
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 
@@ -65,7 +70,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
             break
         if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
             break
-        if word.lower() in walls or word[0].isdigit() or word.endswith(("-based", "-old", "-year")):
+        if (
+            (word.lower() in walls and not (head == "employee" and word.lower() in TIMES))
+            or word[0].isdigit()
+            or word.endswith(("-based", "-old", "-year"))
+        ):
             break
         if word.endswith(("'s", "s'")):
             big = re.search(rf"({CAPITAL})'s?\s$", text[max(0, at - 90) : at])
@@ -96,12 +105,13 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         unit = None if text[slice(*unit)].endswith("-") else unit
     position = (start, end)
     base = end if after is None else after
-    if unit is None or text[end : end + 4] == " of ":
-        field = (FIELD.match(text, end) or _named_field(text, end, marks)) if after is None else None
+    if unit is None or text.startswith((" of ", " for "), end):
+        field = (FIELD.match(text, end) if after is None else None) or _named_field(text, end, marks)
         far = unit_behind(text, base, marks)
-        if field and (unit or field.start(1) not in marks.starts):
-            beyond = unit_behind(text, field.end(), marks)
-            words = field.group(1).split()
+        words = field.group(1).split() if field else []
+        if field and (unit or field.start(1) not in marks.starts or _only_areas(words)):
+            stop = _whole_field(text, field.end())
+            beyond = unit_behind(text, stop, marks)
             own = (
                 words[-1] in areas()
                 or all(w in modifiers or w == "and" for w in words)
@@ -112,11 +122,25 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
                     and head.lower() not in private
                 )
             )
+            if text.startswith(" for ", end):
+                # an attorney for tenants, but a deputy for information systems
+                own = words[-1].title() in areas()
             if own and (unit or beyond or far is None or far[0] == field.start(1)):
-                position = (start, field.end())
+                position = (start, stop)
                 far = beyond
         unit = unit or far
     return PostSpan(position, unit, former, head.lower() not in private)
+
+
+def _only_areas(words: list[str]) -> bool:
+    """Return whether a field is made of words that tell what an office is of (Administrative Services)."""
+    return all(w in areas() or w in word_lists()[2] or w == "and" for w in words)
+
+
+def _whole_field(text: str, end: int) -> int:
+    """Return the end of a field with the word that and joins to it: Material Science and Engineering."""
+    m = MORE.match(text, end)
+    return m.end(1) if m and m.group(2) in areas() else end
 
 
 def _named_field(text: str, end: int, marks: Landmarks) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ _WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
 CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 
 LINK = re.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:of|for|at|with|in|within|to|from|on|by)\s(?:the\s)?|,\s(?=[A-Z])"
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:of|for|at|with|in|within|to|from|on|by)\s(?:[Tt]he\s)?|,\s(?=[A-Z])"
 )
 
 TITLED = re.compile(

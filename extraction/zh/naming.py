@@ -71,7 +71,7 @@ def named(
     for given in found:
         u = without_party(text, given)
         if u is None or only_locates(text, u):
-            propose("unit", given.start, given.end, "", given.kind, "of_house" if u is None else "venue")
+            propose("unit", given.start, given.end, "", given.kind, "common" if u is None else "place_word")
             continue
         name = text[u.start : u.end]
         if any(s.start < u.end and u.start < s.end for s in serving):
