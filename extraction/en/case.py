@@ -11,7 +11,7 @@ from extraction.en.actors import actors
 from extraction.en.case_units import case_units
 from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
-from extraction.en.money import sums
+from extraction.en.money import Sum, sums
 from extraction.en.org import Org
 from extraction.en.periods import act_period
 from extraction.en.person import Person
@@ -71,15 +71,17 @@ def case(
         for q in p["posts"]
         if "unit" in q and WHO_HANDLES.search(q["position"]["text"])
     ]
+    money = sums(text)
     facts, remedies = matter(
         source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)], busy, focus,
+        [m.end for m in money if m.role in ("involved", "loss")],
         case=status is not None and kind != "ST-06", audit=status is None and kind == "ST-06",
     )  # fmt: skip
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
         "status": status, "people": cast,
         "units": case_units(source, orgs, employers, places, frozenset(announcers)), "regions": _regions(source, places),
-        "money": _money(source, remedies), **facts,
+        "money": _money(source, money, remedies), **facts,
     }  # fmt: skip
     for key, value in (
         ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employers)),
@@ -106,19 +108,28 @@ def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
     return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
 
 
-def _money(source: Source, remedies: list[tuple[int, int]]) -> list[dict[str, Any]]:
-    """Return each amount once, with the role of its first mention; bail of the same amount is another thing."""
-    seen: set[tuple[float, str, bool]] = set()
+# an amount that comes again in one of these parts is another thing: restitution of what was stolen, bail as high
+APART = frozenset({"other", "recovered", "penalty"})
+
+
+def _money(source: Source, told: list[Sum], remedies: list[tuple[int, int]]) -> list[dict[str, Any]]:
+    """Return each amount once in each part that it plays: taken, given back, put up as bail.
+
+    ``remedies``: stretches of recommendations, where what shall be given back is what was found wrong.
+    """
+    seen: set[tuple[float, str, str]] = set()
     found = []
-    for s in sums(source.text):
-        key = (s.value, s.currency, s.role == "other")
-        repeated = any(k[:2] == key[:2] for k in seen) and overlaps(s.start, s.end, remedies)
-        if repeated or key in seen:
+    for s in told:
+        advised = overlaps(s.start, s.end, remedies)
+        part = "involved" if advised and s.role == "recovered" else s.role
+        key = (s.value, s.currency, part if part in APART else "")
+        known = any(k[:2] == key[:2] for k in seen) if advised else key in seen
+        if known:
             continue
         seen.add(key)
         found.append(
             source.mention(
-                s.start, s.end, value=s.value, currency=s.currency, role=s.role, approximate=s.approximate
+                s.start, s.end, value=s.value, currency=s.currency, role=part, approximate=s.approximate
             )
         )
     return found

@@ -12,7 +12,24 @@ from extraction.en.phrases import left, right
 MOST = 2
 SECOND = 2.5
 LEAD = 420
+# a programme is less telling than its money, costs less than what they were for
+LESS = {"program": 0.5, "programs": 0.5, "costs": 1.0, "expenditures": 1.0}
 DUES = frozenset({"fees", "fines", "taxes", "rents", "fares"})
+# payments for care in a text about a programme of health insurance
+INSURED = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
+OF_CARE = re.compile(
+    r"\b(?:(?:over)?payments?|claims|reimbursements?|settlements|services|drugs?|capitation|premiums|rebates)\b",
+    re.I,
+)
+# between a sum and what it was: $900 in (unallowable) fees
+OF_SUM = re.compile(
+    r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of)\s"
+    r"(?:(?:the|a|an|its|their|his|her|cash|false|fraudulent|improper|unallowable|unearned|stolen|phony)\s){0,2}$"
+)
+# what was paid for an act or given back is no fund
+RETURNED = re.compile(
+    r"\b(?:bribes?|kickbacks?|restitution|penalt\w+|fines?|settlement|forfeit\w*|damages)\b", re.I
+)
 Span = tuple[int, int]
 
 
@@ -35,7 +52,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
 
     return {
         "heads": words(d["heads"]),
-        "public": words(d["public"], "(?:['’]s|s['’]?|s)?"),
+        "public": words(d["public"], r"(?:['’]s|s['’]?|s|-\w+)?"),
         "bare": words(
             d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud Strike))", 0
         ),
@@ -60,18 +77,32 @@ def _objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def funds(text: str, remedies: list[Span], *, skipped: list[Span] | None = None, case: bool = False) -> list[FundSpan]:  # fmt: skip
+def funds(
+    text: str,
+    remedies: list[Span],
+    *,
+    skipped: list[Span] | None = None,
+    taken: list[int] | None = None,
+    case: bool = False,
+) -> list[FundSpan]:
     """Return at most two funds outside remedies, the object of the act or finding first.
 
-    ``skipped``: who announces, standing lines; ``case``: a case of persons, where a programme that was cheated is
-    named alone.
+    ``skipped``: who announces, standing lines; ``taken``: ends of the sums that were taken or lost, whose kind stands
+    behind them ($900 in fees); ``case``: a case of persons, where a programme that was cheated is named alone.
     """
     beside = Spans([*remedies, *(skipped or [])])
+    insured = bool(INSURED.search(text))
     scores: dict[str, float] = {}
     found: dict[str, FundSpan] = {}
-    for start, end, rule, worth in [*_phrases(text, beside), *(_programmes(text, beside) if case else [])]:
+    told = [*_phrases(text, beside, taken or []), *(_programmes(text, beside) if case else [])]
+    if not told and remedies:
+        # named only where it shall be given back
+        told = _phrases(text, Spans(skipped or []), taken or [], any_object=True)
+    for start, end, rule, worth in told:
         key = text[start:end].lower()
-        kind = next((f for f, p in _kinds() if p.search(text[start:end])), "FD-99")
+        kind = next((f for f, p in _kinds() if p.search(text[start:end])), None)
+        if kind is None:
+            kind = "FD-06" if insured and OF_CARE.search(text[start:end]) else "FD-99"
         propose("fund", start, end, rule, kind)
         scores[key] = max(scores.get(key, 0), worth) + (0.5 if key in scores else 0)
         found.setdefault(key, FundSpan(start, end, kind))
@@ -88,11 +119,14 @@ def funds(text: str, remedies: list[Span], *, skipped: list[Span] | None = None,
     return sorted((found[k] for k in kept), key=lambda f: f.start)
 
 
-def _phrases(text: str, beside: Spans) -> list[tuple[int, int, str, float]]:
+def _phrases(
+    text: str, beside: Spans, taken: list[int], *, any_object: bool = False
+) -> list[tuple[int, int, str, float]]:
     lists = _lists()
     generic = frozenset(data("extraction.en", "funds")["generic"])
     act, background = _objects()
     out = []
+    ends = frozenset(taken)
     for m in lists["heads"].finditer(text):
         if beside.touches(m.start(), m.end()):
             continue
@@ -101,15 +135,26 @@ def _phrases(text: str, beside: Spans) -> list[tuple[int, int, str, float]]:
         told = text[start : m.start()] + text[m.end() : end]
         rule = f"en/funds.yaml {m.group()}"
         head = text[max(0, start - 110) : start]
-        due = m.group().lower() in DUES and bool(act.search(head))
-        if not told.strip() or not (due or lists["public"].search(told)):
+        done = bool(act.search(head))
+        due = done and (any_object or m.group().lower() in DUES)
+        summed = any(e in ends for e in _before(text, start)) and not RETURNED.search(text[start:end])
+        # a head of two words may tell by itself: trust accounts
+        alone = done and " " in m.group() and bool(lists["public"].search(m.group()))
+        if not alone and (not told.strip() or not (due or summed or lists["public"].search(told))):
             propose("fund", start, end, rule, "", "no_public_word")
             continue
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
-        worth += 2 if act.search(head) else -1 if background.search(head) else 0
+        worth += 2 if done or summed else -1 if background.search(head) else 0
         worth -= 1.5 if text[start:end].lower() in generic else 0
+        worth -= LESS.get(m.group().lower(), 0.0)
         out.append((start, end, rule, worth))
     return out
+
+
+def _before(text: str, start: int) -> list[int]:
+    """Return where a sum may end whose kind begins at ``start``."""
+    m = OF_SUM.search(text, max(0, start - 60), start)
+    return [m.start()] if m else []
 
 
 def _programmes(text: str, beside: Spans) -> list[tuple[int, int, str, float]]:

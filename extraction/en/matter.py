@@ -16,12 +16,12 @@ Span = tuple[int, int]
 
 
 def matter(
-    source: Source, lines: list[Span], names: list[Span], busy: list[Span], focus: list[Span], *, case: bool, audit: bool
+    source: Source, lines: list[Span], names: list[Span], busy: list[Span], focus: list[Span], taken: list[int], *, case: bool, audit: bool
 ) -> tuple[dict[str, Any], list[Span]]:  # fmt: skip
     """Return the facts of what was done and why, and the stretches that are remedies.
 
     ``names``: of units and people, whose words tell no conduct; ``busy``: organs that handle the case; ``focus``:
-    posts and units of those accused; ``case``: of persons; ``audit``: of units.
+    posts and units of those accused; ``taken``: ends of the sums that were taken or lost; ``case``: of persons; ``audit``: of units.
     """
     text = source.text
     said, standing = scope.speeches(text), scope.standing(text)
@@ -41,7 +41,9 @@ def matter(
         if nothing
         else [
             source.mention(f.start, f.end, id=f.id)
-            for f in funds(text, remedies, skipped=[*standing, *scope.opening(text)], case=not audit)
+            for f in funds(
+                text, remedies, skipped=[*standing, *scope.opening(text)], taken=taken, case=not audit
+            )
         ],
         "fields": [{"id": f, "confidence": c, "main": i == 0} for i, (f, c) in enumerate(found)],
         "misconduct": [

@@ -40,10 +40,11 @@ def _written(name: str) -> dict[str, Any]:
 
 def sums(text: str) -> list[Sum]:
     """Return the amounts of a text in their order."""
-    found = []
+    found: list[Sum] = []
     for m in SUM.finditer(text):
         loose = bool(LOOSE.search(text[max(0, m.start() - 24) : m.start()]))
-        told = role(text, m.start(), m.end())
+        earlier = (found[-1].end, found[-1].role) if found else None
+        told = role(text, m.start(), m.end(), earlier)
         found.append(Sum(m.start(), m.end(), _value(m), _currency(m), told, loose))
     return found
 

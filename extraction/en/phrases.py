@@ -15,6 +15,11 @@ JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for)\s$")
 NAME = re.compile(
     r"\s(?:from|under|for|of)\s(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
 )
+# money from whom, where nothing else tells which: funds from an employee club
+WHOSE = re.compile(
+    r"\s(?:from|of|belonging to)\s(?:a|an|the|his|her|their|its)\s(?:[\w'’&-]+\s){0,4}?(?:club|union|association|fund|accounts?"
+    r"|foundation|church|school|district|charity|nonprofit|organization|group|league|estates?|clients|members|program|agency|department)(?![\w-])"
+)
 TAIL = re.compile(
     r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
 )
@@ -59,7 +64,13 @@ def left(text: str, start: int) -> int:
             # a small word before a name is no part of the name: steal Medicaid funds
             break
         word = m.group(1)
-        verbal = word.islower() and word.endswith(("ing", "ed", "'s", "’s")) and word not in inside
+        # a joined word describes: pandemic-related, risk-adjusted
+        verbal = (
+            word.islower()
+            and word.endswith(("ing", "ed", "'s", "’s"))
+            and word not in inside
+            and "-" not in word
+        )
         infinitive = word.islower() and before[: m.start()].endswith(" to ")
         if word.lower() in walls or verbal or infinitive:
             break
@@ -77,6 +88,11 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
     if again:
         return again.end()
     more = NAME.match(text, end)
+    if more and not bare and more.group().startswith(" from"):
+        # whose money it was is told by the phrase itself, not by the place that it was taken from
+        more = None
+    if bare and head in MONEY and not more:
+        more = WHOSE.match(text, end)
     if more and more.end() - end < 80 and (bare or "fund" in head):
         return more.end()
     paid = PAID.match(text, end) or (MEANT.match(text, end) if head in MONEY else None)

@@ -13,6 +13,12 @@ from extraction.en.patterns import bounded, folded
 
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
+# a sentence about all that the one before named
+TOGETHER = re.compile(
+    r"^\W*(?:They|Both|Each|The (?:(?:\w+ )?(?:couple|pair|duo|trio|brothers|sisters|siblings|defendants|men|women)|two|three|four)\b)"
+)
+VERB = re.compile(r"\s(?:was|were|is|received|got|must|has|had)\b")
+PASSED = re.compile(r"\b(?:sentenced|ordered|fined|fired|suspended|received|given|removed|terminated)\b")
 JOINED = re.compile(
     r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,24}\s)?"
 )
@@ -60,6 +66,7 @@ def sanctions(
     tried = [(i, p) for i, p, words in formulas if words is None or any(w in low for w in words)]
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
     for start, end in sentences:
         here = sorted(m for m in marks if start <= m[0] and m[1] <= end)
         for name, pattern in tried:
@@ -82,9 +89,13 @@ def sanctions(
                 )
                 if pends:
                     continue
-                found.append(Sanctioned(name, *m.span(), _receivers(text, start, here, m.start()) or current))
+                together = group if group and TOGETHER.search(text[start : m.start()]) else current
+                found.append(
+                    Sanctioned(name, *m.span(), _receivers(text, start, here, m.start()) or together)
+                )
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
+        group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
     return found
 
 
@@ -97,7 +108,9 @@ def _clauses(text: str, start: int, end: int, here: list[tuple[int, int, str]]) 
 
 def _receivers(text: str, start: int, here: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
     """Return the first names of the clause, which are its subject; else of an earlier clause; else a name close behind."""
-    borders = [start, *(start + m.end() for m in CLAUSE.finditer(text[start:at]))]
+    borders = sorted(
+        {start, *(start + m.end() for m in CLAUSE.finditer(text[start:at])), *_seconds(text, start, here, at)}
+    )
     for border in reversed(borders):
         group = [m for m in here if border <= m[0] and m[1] <= at]
         whole = [m for m in group if not OBJECT.search(text[max(0, m[0] - 14) : m[0]])] or (
@@ -107,6 +120,18 @@ def _receivers(text: str, start: int, here: list[tuple[int, int, str]], at: int)
             return _list(text, whole)
     behind = [m for m in here if 0 <= m[0] - at < 60]
     return _list(text, behind[:1])
+
+
+def _seconds(text: str, start: int, here: list[tuple[int, int, str]], at: int) -> list[int]:
+    """Return where a second clause begins without a comma: A was sentenced to … and B was sentenced to …"""
+    return [
+        a
+        for a, b, _ in here
+        if b <= at
+        and text[max(start, a - 5) : a].endswith(" and ")
+        and VERB.match(text, b)
+        and PASSED.search(text[start:a])
+    ]
 
 
 def _list(text: str, group: list[tuple[int, int, str]]) -> tuple[str, ...]:
