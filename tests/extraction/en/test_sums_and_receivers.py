@@ -101,3 +101,23 @@ def test_payments_for_care_belong_to_the_insurance_that_the_text_is_about() -> N
 def test_a_recommended_refund_is_no_recommendation() -> None:
     text = "The agency disagreed with our recommended refund amount for the second year."
     assert measures(text, [(0, len(text))], audit=True)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "sanction"),
+    [
+        ("was sentenced to nine months in jail and ordered to forfeit his employment at the mint", "SN-G6"),
+        ("was ordered to complete 90 hours of community service", "SN-C2"),
+        ("was relieved of command and pleaded guilty", "SN-H4"),
+        ("pleaded guilty and was ordered to disgorge the fees", "SN-E1"),
+        ("pleaded guilty and was ousted from the council", "SN-G5"),
+    ],
+)
+def test_further_formulas_of_what_was_received(told: str, sanction: str) -> None:
+    text = f"Karl Dunmore, 51, a clerk of the Town of Harrow Falls, {told}."
+    assert sanction in [s["id"] for p in case(text)["people"] for s in p["sanctions"]]
+
+
+def test_a_ban_that_would_follow_is_not_received() -> None:
+    text = "Karl Dunmore, 51, was charged with perjury. If convicted, he would be suspended without pay."
+    assert [s for p in case(text)["people"] for s in p["sanctions"]] == []
