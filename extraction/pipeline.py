@@ -7,8 +7,9 @@ from pathlib import Path
 
 from extraction import en, zh
 from extraction.common import Source, Spans, number_redactions
-from extraction.contract import Case, DocumentInfo, Extraction, Redaction
+from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
+from extraction.unseen import hide
 from vocabulary import IncisionError, Language
 
 EXTRACTOR = "incision/0.1.0"
@@ -20,6 +21,8 @@ ENGLISH = re.compile(
     r"\b(?:the|of|and|to|in|for|was|by|that|with|on|from|has|were|is|at|or|an|not|no|did|had)\b", re.I
 )
 SAMPLE = 20_000
+# what is left of a wording must have so many characters to say anything
+LEAST: dict[Language, int] = {"zh": 4, "en": 14}
 
 
 def detect_language(text: str) -> Language:
@@ -61,7 +64,7 @@ def extract(
     unseen = Spans((r.start, r.end) for r in redactions)
     for case in cases:
         case.id = case_id(own, case.start)
-        _hide(case, unseen)
+        hide(case, unseen, LEAST[code])
     info = DocumentInfo(
         id=id or own, language=code, title=title, sha256=text_hash(text), extractor=EXTRACTOR,
         source_type=source_type or kind,
@@ -77,25 +80,3 @@ def _merged(redactions: list[Redaction]) -> list[Redaction]:
         else:
             kept.append(r)
     return kept
-
-
-def _hide(case: Case, unseen: Spans) -> None:
-    """Drop every mention that touches a redaction: a fact may lose its words, a protected name may not show."""
-
-    def clear(start: int, end: int) -> bool:
-        return not unseen.touches(start, end)
-
-    for name in ("units", "regions", "funds", "money", "misconduct", "weak_points", "measures"):
-        setattr(case, name, [m for m in getattr(case, name) if clear(m.start, m.end)])
-    for unit in case.units:
-        unit.mentions = [m for m in unit.mentions or () if clear(m.start, m.end)] or None
-    case.people = [p for p in case.people if clear(p.name.start, p.name.end)]
-    for person in case.people:
-        person.mentions = [m for m in person.mentions if clear(m.start, m.end)]
-        person.sanctions = [s for s in person.sanctions if clear(s.start, s.end)]
-        person.posts = [
-            p for p in person.posts
-            if clear(p.position.start, p.position.end) and (p.unit is None or clear(p.unit.start, p.unit.end))
-        ]  # fmt: skip
-    if case.act_period:
-        case.act_period.evidence = [m for m in case.act_period.evidence if clear(m.start, m.end)]

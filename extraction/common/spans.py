@@ -26,6 +26,17 @@ class Spans:
         i = bisect_right(self._ends, start)
         return i < len(self._starts) and self._starts[i] < end
 
+    def gap(self, start: int, end: int) -> tuple[int, int]:
+        """Return the longest part of a stretch that touches none of these, the first of equal ones; may be empty."""
+        best, low, i = (start, start), start, bisect_right(self._ends, start)
+        while low < end:
+            high = min(end, self._starts[i]) if i < len(self._starts) else end
+            if high - low > best[1] - best[0]:
+                best = (low, high)
+            low = self._ends[i] if i < len(self._ends) else end
+            i += 1
+        return best
+
 
 def between(starts: list[int], low: int, high: int) -> slice:
     """Return the slice of what begins in ``low``..``high``; ``starts`` is sorted."""
