@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,8 @@ from extraction.zh.patterns import patterns
 from vocabulary import load
 
 CLOSE = 10
+# contact with those who are regulated
+COMMON = "WP-P-12"
 # the leaders' duty to supervise
 DUTY = "WP-S-08"
 GENERIC = frozenset({"WP-I-09", "WP-S-08"})
@@ -105,7 +108,7 @@ def believed(found: list[Belief]) -> list[Candidate]:
     strength: dict[str, float] = {}
     for b in found:
         strength[b.candidate.id] = max(b.probability, strength.get(b.candidate.id, 0))
-    for b in sorted(found, key=lambda b: (b.candidate.mode != "E", -strength[b.candidate.id])):
+    for b in sorted(found, key=_rank(strength)):
         c = b.candidate
         lost: Lost | None = None
         if not _enough(b):
@@ -120,6 +123,11 @@ def believed(found: list[Belief]) -> list[Candidate]:
         if lost is None:
             kept.append(Candidate(c.id, c.mode, c.start, c.end, b.probability))
     return sorted(kept, key=lambda c: (c.start, c.id))
+
+
+def _rank(strength: dict[str, float]) -> Callable[[Belief], tuple[bool, bool, float]]:
+    """Return the order: explicit first, then the surest; what most bribes tell gives way to what few tell."""
+    return lambda b: (b.candidate.mode != "E", b.candidate.id == COMMON, -strength[b.candidate.id])
 
 
 def _enough(b: Belief) -> bool:
