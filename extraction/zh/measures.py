@@ -14,12 +14,12 @@ LEAD = re.compile(
 )
 # what follows a finding that was pointed out is what was done about it
 AFTER = re.compile(
-    r"(?:审计|检查|巡察|纪委|监委|约谈|通报|发现问题|揭示|提示|反馈|提出问题)[^。；;\n，,]{0,16}后[，,]?"
+    r"(?:审计|检查|巡察|纪委|监委|约谈|通报|发现问题|揭示|提示|反馈|提出问题)[^。；;\n，,]{0,16}后[，,]?|根据(?:监察|审计|检察)?建议[，,]"
     r"|针对[^。；;\n，,]{0,24}(?:问题|漏洞|风险|隐患|情况|教训)[，,]"
 )
 ACT = re.compile(
     r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促|停止|更换|列入"
-    r"|关闭|梳理|暂停|终止|冻结|化解|限制|约谈|追究|纠正|补办|补缴|退回|注销|升级|修订|建立|健全|出台|印发|开展|派出|组织|堵塞|追回|补足|公示|公开"
+    r"|关闭|梳理|暂停|终止|冻结|化解|限制|约谈|追究|纠正|补办|补缴|退回|注销|升级|修订|建立|健全|出台|印发|开展|派出|组织|堵塞|追回|补足|公示|公开|审视|列入|引入|设置|配备|压实|强化|优化|严格"
 )
 # where a case and its outcome are told, only these verbs are remedies
 REMEDY = re.compile(
@@ -27,7 +27,7 @@ REMEDY = re.compile(
 )
 PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
 # what defines, praises or follows, and what an audit was made by
-NEVER = re.compile(r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成)")
+NEVER = re.compile(r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成|通过|[^，,]{0,8}审计(?:机关|部门)(?:牵头|负责|组织))")
 # who is told to act is told a remedy, whatever its object
 SURE = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
@@ -61,24 +61,33 @@ def measures(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
     start_with, objects, unless, _ = _measures()
+    forms = _forms()
     told = told or bool(TALE.search(text, 0, 200))
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
+    section = False
     for start, end in sentences:
+        if forms["heading"].match(text, start, end):
+            section = bool(forms["section"].match(text, start, end))
+            if section:
+                continue
         aim = bool(aims.match(text[start:end]))
         after = AFTER.search(text, start, end)
         for m in CLAUSE.finditer(text, start, end):
-            clause = m.group()
-            hit = start_with.match(clause.strip())
+            clause = forms["harmless"].sub("", m.group())
+            # where the words of a finding end inside the clause, the remedy begins behind them
+            begun = after.end() if after and m.start() <= after.start() < after.end() < m.end() else m.start()
+            mended = section or bool(after and begun >= after.end() - 1)
+            hit = start_with.match(clause.strip()) or forms["letter"].search(clause)
             lost: Lost | None = None
             doubtful = PAST.search(clause) or (told and not REMEDY.search(clause))
-            sure = SURE.search(clause)
+            sure = SURE.search(clause) or forms["letter"].search(clause)
             if not (sure or objects.search(clause)) or unless.search(clause) or (doubtful and not aim):
                 lost = "unlisted"
-            low = m.start() + _lead(clause)
-            if hit or (after and m.start() >= after.end() - 1 and ACT.search(clause)):
-                if after and m.start() >= after.end() - 1:
+            low = begun + _lead(text[begun : m.end()])
+            if hit or (mended and ACT.search(clause)):
+                if mended:
                     lost = None
                 if NEVER.search(clause):
                     lost = "unlisted"
@@ -90,6 +99,11 @@ def measures(
             if aim:
                 stretches.append(m.span())
     return _telling(text, quoted), stretches
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(p) for name, p in data("extraction.zh", "measures")["forms"].items()}
 
 
 def _telling(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
