@@ -37,9 +37,7 @@ def hide(case: Case, unseen: Spans, least: int) -> None:
         case.act_period.evidence = [m for m in case.act_period.evidence if clear(m.start, m.end)]
 
 
-def _narrowed(
-    m: MisconductFact | WeakPointFact, kind: str, value: str, unseen: Spans, least: int
-) -> bool:
+def _narrowed(m: MisconductFact | WeakPointFact, kind: str, value: str, unseen: Spans, least: int) -> bool:
     """Narrow a mention to what may be seen of it; return whether enough is left."""
     if not unseen.touches(m.start, m.end):
         return True

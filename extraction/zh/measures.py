@@ -19,7 +19,7 @@ AFTER = re.compile(
 )
 ACT = re.compile(
     r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促|停止|更换|列入"
-    r"|关闭|梳理|暂停|终止|冻结|化解|限制|约谈|追究|纠正|补办|补缴|退回|注销|升级|修订|建立|健全|出台|印发|开展|派出|组织|堵塞|追回|补足|公示|公开|审视|列入|引入|设置|配备|压实|强化|优化|严格"
+    r"|关闭|梳理|暂停|终止|冻结|化解|限制|约谈|追究|纠正|补办|补缴|退回|注销|升级|修订|建立|健全|出台|印发|开展|派出|组织|堵塞|追回|补足|公示|公开|审视|核对|核实|列入|引入|设置|配备|压实|强化|优化|严格"
 )
 # where a case and its outcome are told, only these verbs are remedies
 REMEDY = re.compile(
@@ -27,7 +27,9 @@ REMEDY = re.compile(
 )
 PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
 # what defines, praises or follows, and what an audit was made by
-NEVER = re.compile(r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成|通过|[^，,]{0,8}审计(?:机关|部门)(?:牵头|负责|组织))")
+NEVER = re.compile(
+    r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成|通过|建立了|[^，,]{0,4}发现$|[^，,]{0,8}审计(?:机关|部门)(?:牵头|负责|组织))"
+)
 # who is told to act is told a remedy, whatever its object
 SURE = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
@@ -61,6 +63,7 @@ def measures(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
     start_with, objects, unless, _ = _measures()
+    acting = _acting()
     forms = _forms()
     told = told or bool(TALE.search(text, 0, 200))
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
@@ -77,15 +80,19 @@ def measures(
         for m in CLAUSE.finditer(text, start, end):
             clause = forms["harmless"].sub("", m.group())
             # where the words of a finding end inside the clause, the remedy begins behind them
-            begun = after.end() if after and m.start() <= after.start() < after.end() < m.end() else m.start()
+            number = forms["number"].match(text, m.start(), m.end())
+            begun = number.end() if number else m.start()
+            if after and begun <= after.start() < after.end() < m.end():
+                begun = after.end()
             mended = section or bool(after and begun >= after.end() - 1)
-            hit = start_with.match(clause.strip()) or forms["letter"].search(clause)
+            actor = acting.match(text, begun, m.end())
+            hit = actor or start_with.match(clause.strip()) or forms["letter"].search(clause)
             lost: Lost | None = None
             doubtful = PAST.search(clause) or (told and not REMEDY.search(clause))
             sure = SURE.search(clause) or forms["letter"].search(clause)
             if not (sure or objects.search(clause)) or unless.search(clause) or (doubtful and not aim):
                 lost = "unlisted"
-            low = begun + _lead(text[begun : m.end()])
+            low = actor.end() if actor else begun + _lead(text[begun : m.end()])
             if hit or (mended and ACT.search(clause)):
                 if mended:
                     lost = None
@@ -99,6 +106,14 @@ def measures(
             if aim:
                 stretches.append(m.span())
     return _telling(text, quoted), stretches
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """Return what stands before the verb of a remedy: who acts, and that it was at once, one after the other, …"""
+    d = data("extraction.zh", "measures")
+    verbs = "|".join(sorted(map(re.escape, d["verbs"]), key=len, reverse=True))
+    return re.compile(rf"{d['forms']['actor']}(?={verbs})")
 
 
 @cache

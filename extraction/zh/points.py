@@ -67,14 +67,22 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
         ):
             found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
             used.update(range(start, end))
-    for mode, lists in (("E", "explicit"), ("C", "acts")):
-        for name, start, end in patterns(lists).find(text):
-            if (mode == "C" or used.isdisjoint(range(start, end))) and stands(
-                start, end, name, mode, f"zh/{lists}.yaml {name}"
+    named = list(patterns("explicit").find(text))
+
+    def listed(wanted: Callable[[str], bool]) -> None:
+        for name, start, end in named:
+            if (
+                wanted(name)
+                and used.isdisjoint(range(start, end))
+                and stands(start, end, name, "E", f"zh/explicit.yaml {name}")
             ):
-                found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.5))
-                if mode == "E":
-                    used.update(range(start, end))
+                found.append(Candidate(name, "E", start, end, 0.9))
+                used.update(range(start, end))
+
+    listed(lambda name: name not in GENERIC)
+    for name, start, end in patterns("acts").find(text):
+        if stands(start, end, name, "C", f"zh/acts.yaml {name}"):
+            found.append(Candidate(name, "C", start, end, 0.5))
     predicates = sorted(p["predicates"].longest(text))
     heads = [a for a, _, _ in predicates]
     for start, end, (_, index) in p["objects"].longest(text):
@@ -94,6 +102,8 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                     found.append(Candidate(name, "E", low, high, 0.8))
                     used.update(range(low, high))
                     break
+    # the specific before the generic
+    listed(GENERIC.__contains__)
     formulas = [c for c in found if charged and c.id == DUTY and c.mode == "E"]
     for c in formulas:
         propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")

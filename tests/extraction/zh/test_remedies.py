@@ -1,0 +1,36 @@
+"""Remedies in reports: under their heading, after a finding, by letter, without who acts; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.common import sentences
+from extraction.zh.measures import measures
+
+
+def _quoted(text: str) -> list[str]:
+    return [text[a:b] for a, b in measures(text, sentences(text, "zh"))[0]]
+
+
+def test_steps_below_a_heading_are_remedies_up_to_the_next() -> None:
+    text = "3．审计发现的问题\n采购台账登记混乱。\n4．审计整改\n（1）重新核对往来款。\n（2）停止向两家协会拨款。\n5．审计结论\n总体良好。"
+    assert _quoted(text) == ["重新核对往来款", "停止向两家协会拨款"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("监察室先后向苗圃、水站发了监察建议书。", ["监察室先后向苗圃、水站发了监察建议书"]),
+        ("青禾县水务局相继印发巡查办法。", ["印发巡查办法"]),
+        ("推动市教育局加强对食堂的监督管理。", ["推动市教育局加强对食堂的监督管理"]),
+        ("审计后该行对担保流程进行了全面审视。", ["该行对担保流程进行了全面审视"]),
+        ("健全发现问题机制。", ["健全发现问题机制"]),
+        ("要强化以案示警。", ["强化以案示警"]),
+        ("通过公开招标确定了施工单位。", []),
+        ("审计机关组织实施经济责任审计。", []),
+        ("预算管理目标不明确。", []),
+        ("基层组织建设比较薄弱。", []),
+    ],
+)
+def test_a_remedy_is_quoted_from_its_verb_on(text: str, found: list[str]) -> None:
+    assert _quoted(text) == found
