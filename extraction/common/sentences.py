@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 ZH_STOP = re.compile(r"[。！？!?；;\n]+[”’」』)]*")
 EN_STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z0-9•(\[])|\n\s*\n|\n(?=\s*[•\-*\d])")
@@ -11,8 +12,29 @@ ABBREVIATION = re.compile(
 )
 
 
+# in characters: more than twice the longest sentence of an indictment
+LONGEST = 3_000
+BREAK = re.compile(r"[,，、\s]")
+
+
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
-    """Return (start, end) of every sentence; the stops belong to the sentence before them."""
+    """Return (start, end) of every sentence; the stops belong to the sentence before them.
+
+    A stretch without a stop that is longer than any sentence is cut, so that what is asked of a sentence has a bound.
+    """
+    return [part for start, end in _stopped(text, language) for part in _cut(text, start, end)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        breaks = [m.end() for m in BREAK.finditer(text, start + LONGEST // 2, start + LONGEST)]
+        stop = breaks[-1] if breaks else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+def _stopped(text: str, language: str) -> list[tuple[int, int]]:
     found = []
     start = 0
     stop = ZH_STOP if language == "zh" else EN_STOP

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Any
 
 from extraction.common import Source, propose
 from extraction.en.org import Org, is_venue, line_of
 from extraction.en.orgs import DISTRICT
 from extraction.en.places import Spot, is_place
-from extraction.en.units import handling, short_of
+from extraction.en.units import Acronyms, handling
 
 PLACE = re.compile(
     r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
@@ -47,21 +48,22 @@ def case_units(
             and not any(o.start <= start < o.end for o in orgs)
         ):
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
-    # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
+    return _once(seen)
+
+
+def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the units without those that are another one in fewer words."""
     plain = {n: _plain(n) for n in seen}
+    # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
+    tails = {p[i + 1 :] for p in plain.values() for i, c in enumerate(p) if c == " "}
+    fullest: dict[str, str] = {}
+    for n, p in plain.items():
+        fullest[p] = max(fullest.get(p, ""), n, key=lambda o: (len(o), o))
+    shorts = Acronyms(seen)
     return [
         u
         for n, u in seen.items()
-        if not any(
-            o != n
-            and (
-                p.endswith(" " + plain[n])
-                or (p == plain[n] and (len(o), o) > (len(n), n))
-                or _placed(o, n)
-                or short_of(n, o)
-            )
-            for o, p in plain.items()
-        )
+        if not (plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n))
     ]
 
 
@@ -76,6 +78,15 @@ def _plain(name: str) -> str:
     )
 
 
-def _placed(name: str, longer: str) -> bool:
-    """Return whether ``longer`` only says where ``name`` is: Cayuga Medical Center of Ithaca."""
-    return bool(re.fullmatch(re.escape(name) + r",? (?:of|in|at) [A-Z][\w. ]+", longer))
+PLACED = re.compile(r",? (?:of|in|at) [A-Z][\w. ]+$")
+
+
+def _placed(longer: str, names: Container[str]) -> bool:
+    """Return whether a name only says where another one is: (name) Medical Center of (town)."""
+    starts = [m.start() for m in re.finditer(r",? (?:of|in|at) [A-Z]", longer)]
+    return any(
+        longer[: at + comma] in names
+        for at in starts
+        if PLACED.match(longer, at)
+        for comma in ((0, 1) if longer[at] == "," else (0,))
+    )

@@ -79,11 +79,12 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 after = DEFINED.match(masked, whole)
                 if after:
                     defined.add(after.group(2).strip())
+    named = Spans((o.start, o.end) for o in found)
     for m in ACRONYM.finditer(masked):
         if (
             m.group() in acronyms
             and m.group() not in defined
-            and not any(o.start <= m.start() < o.end for o in found)
+            and not named.touches(m.start(), m.start() + 1)
             and not INSPECTED.match(masked, m.end())
         ):
             found.append(Org(m.start(), m.end(), "UT-DP", line_of(m.group())))

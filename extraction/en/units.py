@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from extraction.common import data
@@ -30,13 +31,25 @@ def _handling() -> re.Pattern[str]:
     )
 
 
-def short_of(short: str, full: str) -> bool:
-    """Return whether an acronym is that of a name: ACF, Administration for Children and Families."""
-    if not re.fullmatch(r"[A-Z]{2,6}", short):
-        return False
-    known = data("extraction.en", "units")["full"].get(short, [])
-    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", full) if w[0].isupper())
-    return initials.endswith(short) or any(full.endswith(k) for k in known)
+class Acronyms:
+    """The short forms that names can have: ACF, Administration for Children and Families."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+        self._tails = {
+            initials[-n:] for name in self._names for initials in [_initials(name)] for n in range(2, 7)
+        }
+
+    def stands_for(self, short: str) -> bool:
+        """Return whether an acronym is that of one of the names."""
+        if not re.fullmatch(r"[A-Z]{2,6}", short):
+            return False
+        known = tuple(data("extraction.en", "units")["full"].get(short, []))
+        return short in self._tails or bool(known and any(n.endswith(known) for n in self._names))
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in re.findall(r"[A-Za-z]\w*", name) if w[0].isupper())
 
 
 def handling(text: str, org: Org) -> bool:
