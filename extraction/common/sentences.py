@@ -14,7 +14,8 @@ ABBREVIATION = re.compile(
 
 # in characters: more than twice the longest sentence of an indictment
 LONGEST = 3_000
-BREAK = re.compile(r"[,，、\s]")
+# where it is cut: at a comma, else where a word ends
+BREAKS = (re.compile("[,，、]\\s?"), re.compile(r"\s"))
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:
@@ -27,11 +28,14 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
-        breaks = [m.end() for m in BREAK.finditer(text, start + LONGEST // 2, start + LONGEST)]
-        stop = breaks[-1] if breaks else start + LONGEST
-        yield start, stop
+        half = start + LONGEST // 2, start + LONGEST
+        ends = (max((m.end() for m in b.finditer(text, *half)), default=0) for b in BREAKS)
+        stop = next(filter(None, ends), start + LONGEST)
+        if text[start:stop].strip():
+            yield start, stop
         start = stop
-    yield start, end
+    if text[start:end].strip():
+        yield start, end
 
 
 def _stopped(text: str, language: str) -> list[tuple[int, int]]:

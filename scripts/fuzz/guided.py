@@ -8,7 +8,8 @@ import atheris
 
 with atheris.instrument_imports(include=["extraction"]):
     from scripts.fuzz.checks import problem
-    from scripts.fuzz.inputs import ODD, PIECES, text_of
+    from scripts.fuzz.inputs import text_of
+    from scripts.fuzz.pieces import ODD, PIECES
 
 
 def one(raw: bytes) -> None:

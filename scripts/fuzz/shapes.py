@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from scripts.fuzz.inputs import bases
+from scripts.fuzz.pieces import bases
 from vocabulary import Language, load
 
 

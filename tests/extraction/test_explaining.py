@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extraction import Reading, explain, extract
-from scripts.fuzz.inputs import bases
+from scripts.fuzz.pieces import bases
 
 ZH = (
     "青禾县民政局原局长郭守义违规收受礼金3.2万元，2016年至2018年审核把关不严，致使低保金被冒领。2019年5月，郭守义受到开除党籍处分。"
