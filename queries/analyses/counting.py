@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from queries.keeping import once
@@ -13,6 +13,9 @@ from queries.patterns.loading import read_all
 from queries.patterns.rings import RULE, SUPPLIERS, CaseFacts, rings
 
 KINDS = ("cases", "units", "people", "funds")
+# a server that follows several graphs keeps the rings of the last few
+MOST = 4
+_KEPT: dict[tuple[str, str, int, tuple[str, ...]], Mapping[str, str]] = {}
 
 
 def rings_of(graph: Any, statuses: Sequence[str]) -> Mapping[str, str]:
@@ -24,28 +27,14 @@ def rings_of(graph: Any, statuses: Sequence[str]) -> Mapping[str, str]:
     meta = graph.meta()
     if not meta.get("index"):
         return _counted(graph, tuple(statuses))
-    made = (str(meta["index"]), str(meta.get("fingerprint")), int(meta.get("revision") or 0))
-    return _kept(Holder(graph), made, tuple(statuses))
-
-
-class Holder:
-    """Carries the graph through the cache without being part of its key."""
-
-    def __init__(self, graph: Any) -> None:
-        self.graph = graph
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Holder)
-
-
-@lru_cache(maxsize=4)
-def _kept(holder: Holder, _made: tuple[str, str, int], statuses: tuple[str, ...]) -> Mapping[str, str]:
-    graph, holder.graph = holder.graph, None
-    made = partial(_counted, graph, statuses)
-    return once(graph, ("rings", RULE, statuses), made, json.dumps, json.loads)
+    made = (str(meta["index"]), str(meta.get("fingerprint")), int(meta.get("revision") or 0), tuple(statuses))
+    if made not in _KEPT:
+        count = partial(_counted, graph, tuple(statuses))
+        found = once(graph, ("rings", RULE, *statuses), count, json.dumps, json.loads)
+        while len(_KEPT) >= MOST:
+            _KEPT.pop(next(iter(_KEPT)))
+        _KEPT[made] = found
+    return _KEPT[made]
 
 
 def _counted(graph: Any, statuses: tuple[str, ...]) -> Mapping[str, str]:

@@ -137,12 +137,12 @@ def test_rings_are_counted_once_for_later_commands_until_the_graph_moves_on(
     monkeypatch.setattr(counting, "_counted", counted)
     found = counting.rings_of(graph, ["CS-3"])
     # a later command has nothing in its memory
-    counting._kept.cache_clear()
+    counting._KEPT.clear()
     assert counting.rings_of(graph, ["CS-3"]) == found
     assert len(counts) == 1
     counting.rings_of(graph, ["CS-3", "CS-4"])
     graph.revision += 1
-    counting._kept.cache_clear()
+    counting._KEPT.clear()
     counting.rings_of(graph, ["CS-3"])
     assert counts == [("CS-3",), ("CS-3", "CS-4"), ("CS-3",)]
-    counting._kept.cache_clear()
+    counting._KEPT.clear()
