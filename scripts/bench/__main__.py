@@ -30,7 +30,7 @@ from scripts.bench.results import Row, keep, machine, page, read
 PARTS = ("extraction", "graph", "related", "simulation")
 SIZES = "1000,10000,100000"
 BARE = 1_000_000
-SIMULATIONS = 40
+SIMULATIONS = 120
 
 
 @contextmanager
