@@ -6,12 +6,15 @@ import re
 from collections.abc import Container
 from typing import Any
 
-from extraction.common import Source, propose
+from extraction.common import Source, propose, words_of
 from extraction.en.org import Org, is_venue, line_of
 from extraction.en.orgs import DISTRICT
 from extraction.en.places import Spot, is_place
 from extraction.en.units import Acronyms, handling
 
+MENTIONS = 5
+# Oakvale Housing Authority (OHA)
+ACRONYM = re.compile(r"\s?\([\"“]?(?:the\s)?([A-Z]{2,8})[\"”]?\)")
 PLACE = re.compile(
     r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
 )
@@ -26,6 +29,7 @@ def case_units(
 ) -> list[dict[str, Any]]:
     """Return each organisation once; ``posts``: units of those accused, which may be more than the orgs found."""
     seen: dict[str, dict[str, Any]] = {}
+    again: dict[str, list[tuple[int, int]]] = {}
     named = {source.given[p.start : p.end] for p in places}
     for org in orgs:
         name = source.given[org.start : org.end]
@@ -37,6 +41,8 @@ def case_units(
             propose("unit", org.start, org.end, "", org.kind, "organ" if handles else "place_word")
         elif name not in seen:
             seen[name] = source.mention(org.start, org.end, kind=org.kind, line=org.line)
+        else:
+            again.setdefault(name, []).append((org.start, org.end))
     for start, end in posts:
         name = source.given[start:end]
         telling = " " in name or (name.isupper() and len(name) > 2)
@@ -48,7 +54,9 @@ def case_units(
             and not any(o.start <= start < o.end for o in orgs)
         ):
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
-    return _once(seen)
+    kept = _once(seen)
+    _add_mentions(source, kept, seen, again)
+    return kept
 
 
 def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
@@ -65,6 +73,33 @@ def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
         for n, u in seen.items()
         if not (plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n))
     ]
+
+
+def _add_mentions(
+    source: Source,
+    kept: list[dict[str, Any]],
+    seen: dict[str, dict[str, Any]],
+    again: dict[str, list[tuple[int, int]]],
+) -> None:
+    """Add to each unit where it is named again: by the same name, by the end of it, by the acronym of a bracket."""
+    whole: dict[str, str] = {}
+    alone = {unit["text"] for unit in kept}
+    for unit in kept:
+        plain = _plain(unit["text"])
+        for i, c in enumerate(plain):
+            if c == " ":
+                whole.setdefault(plain[i + 1 :], unit["text"])
+    for name, unit in seen.items():
+        longer = whole.get(_plain(name))
+        if longer and name not in alone:
+            again.setdefault(longer, []).extend([(unit["start"], unit["end"]), *again.get(name, [])])
+    for unit in kept:
+        m = ACRONYM.match(source.text, unit["end"])
+        spans = set(again.get(unit["text"], []))
+        if m:
+            spans |= {s for s in words_of(source.text).places(m.group(1), apart="'-") if s[0] > m.end()}
+        if spans:
+            unit["mentions"] = [source.mention(a, b) for a, b in sorted(spans)[:MENTIONS]]
 
 
 def _plain(name: str) -> str:

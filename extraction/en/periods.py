@@ -20,6 +20,7 @@ FISCAL = re.compile(
 ACCUSED = re.compile(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
 # Between June and August 2019, Whitcombe processed …: a range that opens its sentence dates what is told in it
 OPENED = re.compile(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
+RELATIVE = re.compile(r"the (?:following|next) year|the year after|a year later", re.I)
 NEAR = 70
 
 
@@ -33,6 +34,7 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
     """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts."""
     by_rank: dict[int, list[tuple[str, int, int]]] = {}
     year: int | None = None
+    last_rank = 0
     for start, end in sentences:
         found = dates(text, start, end, year)
         year = found[-1][1] if found else year
@@ -43,6 +45,10 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
             last = found[i + 1] if i in inside and i + 1 in inside else found[i]
             rank = _rank(sentence, first[2], last[3], ranged=i in inside)
             propose("period", a, b, f"en/periods.yaml rank {rank}", value, None if rank else "no_act")
+            if rank and last_rank > rank and RELATIVE.match(text, a):
+                # …; the following year, …: dated from the act before it
+                rank = last_rank
+            last_rank = rank or last_rank
             if rank:
                 by_rank.setdefault(rank, []).append((value, a, b))
     if not by_rank:

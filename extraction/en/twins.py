@@ -31,10 +31,14 @@ def with_earlier(text: str, start: int, own: PostSpan, marks: Landmarks) -> list
 def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
     """Return the post at a head and the one that and joins behind it."""
     first = post_at(text, m.start(), m.end(), marks)
-    joined = re.compile(r"(?:\s(?:and|&)\s|/)").match(text, first.position[1])
+    joined = JOINED.match(text, first.position[1])
     second = heads().match(text, joined.end()) if joined else None
     if not second and joined:
         return [first, *_further(text, joined.end(), first, marks)]
+    if not second and first.unit and first.unit[0] >= first.position[1]:
+        # clerk of (unit) from 2012 to 2015, then deputy director of (unit)
+        again = AGAIN.match(text, first.unit[1])
+        return [first, *(_further(text, again.start("time"), first, marks) if again else [])]
     if not second:
         return [first]
     second = chain(text, second, len(text))
@@ -43,6 +47,10 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
             PostSpan(second.span(), other.unit or first.unit, first.former, other.public)]  # fmt: skip
 
 
+JOINED = re.compile(r"(?:\s(?:and|&)\s|/)")
+AGAIN = re.compile(
+    r"(?:\s\([A-Z]{2,8}\))?(?:\s(?:from|between|since|in|until)\s[^,;.]{4,30})?(?:,?\s(?:and|&)\s|,\s)(?P<time>(?:former|then|later|current|longtime|one-time)\s)"
+)
 FURTHER = re.compile(r"(?:(?:also\s)?(?:a|an|the|its|former|then|longtime|later|current|one-time)\s){1,3}")
 
 
@@ -60,4 +68,5 @@ def _further(text: str, at: int, first: PostSpan, marks: Landmarks) -> list[Post
     ):
         return []
     other = post_at(text, *chain(text, m, len(text)).span(), marks)
-    return [PostSpan(other.position, other.unit or first.unit, other.former or first.former, other.public)]
+    former = "current" not in opener.group() and (other.former or first.former)
+    return [PostSpan(other.position, other.unit or first.unit, former, other.public)]

@@ -62,7 +62,9 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     if phrase and " of " in text[end:at] and phrase.group().split()[-1] not in areas():
         return phrase.span()
     if "," in link.group() and not (
-        phrase and text[end - 1 : end].islower() and text[phrase.end() : phrase.end() + 1] in (".", ",")
+        phrase
+        and text[end - 1 : end].islower()
+        and text[phrase.end() : phrase.end() + 1] in (".", ",", "\n", "")
     ):
         return None
     if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):

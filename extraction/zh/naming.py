@@ -74,6 +74,10 @@ def named(
             propose("unit", given.start, given.end, "", given.kind, "common" if u is None else "place_word")
             continue
         name = text[u.start : u.end]
+        if text[u.start - 1 : u.start] in EACH:
+            # 各市场监管所: all of a kind, none by name
+            propose("unit", u.start, u.end, "", u.kind, "generic")
+            continue
         if any(s.start < u.end and u.start < s.end for s in serving):
             continue
         if is_organ(name) or is_common(name):
@@ -92,6 +96,7 @@ def _house(text: str, u: Unit) -> Unit:
     return unit(text, u.start, m.start()) if m and m.start() - u.start > 2 and m.end() < u.end else u
 
 
+EACH = frozenset("各")
 LEAD = 2
 LEVELS = "省市县区州镇乡村盟旗国某总分"
 
@@ -151,7 +156,26 @@ def _full(short: str, holding: Mapping[str, list[str]]) -> str | None:
     Only names that hold its rarest character are compared: the cost stays linear in the number of names.
     """
     near = min((holding[c] for c in short), key=len)
-    return next((m for m in near if is_short(short, m) and not m.startswith(short)), None)
+    return next(
+        (m for m in near if is_short(short, m) and not m.startswith(short) and not _below(short, m)), None
+    )
+
+
+# 北陵市规划局 is no short form of 北陵市青禾区规划局, but an office above it
+ABOVE = re.compile(r"(?P<place>[一-龥]{1,8}?[省市县])(?P<office>[一-龥]+)$")
+FURTHER = re.compile(r"[一-龥]{1,6}?(?:区|县|市|镇|乡|街道)")
+
+
+def _below(short: str, long: str) -> bool:
+    """Return whether the longer name is that of a like office of a smaller place within the shorter one's."""
+    m = ABOVE.match(short)
+    if m is None:
+        return False
+    at = long.find(m.group("place"))
+    if at < 0 or not long.endswith(m.group("office")):
+        return False
+    between = long[at + len(m.group("place")) : len(long) - len(m.group("office"))]
+    return bool(FURTHER.fullmatch(between))
 
 
 def is_short(short: str, long: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from extraction.common import data
 from extraction.zh.post import PostSpan, position_in
-from extraction.zh.unit_of_post import SHARED, any_end, unit_ending, unit_ends
+from extraction.zh.unit_of_post import LEAD, SHARED, any_end, unit_ending, unit_ends
 
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = re.compile(
@@ -86,7 +86,11 @@ def split(
         return PostSpan(
             (position - 2, end), unit_ending(text, offset, position - 2) or unit_before, former, found[1]
         )
-    if text[position] == "村" and text[position - 1 : position] not in "村镇乡县区市社" and position > offset:
+    if (
+        text[position] == "村"
+        and text[position - 1 : position] not in "村镇乡县区市社"
+        and (position > offset and not _leads_up(text, offset, position))
+    ):
         # 某区金村党支部书记: 村 belongs to the place; 金村委会主任: the committee is the unit
         position += 1
         office = COUNCIL.match(text, position)
@@ -100,6 +104,12 @@ def split(
     if not unit and unit_before and OF_PLACE.fullmatch(text, position, end):
         unit_before = _place_of(text, unit_before)
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+def _leads_up(text: str, start: int, end: int) -> bool:
+    """Return whether nothing but words that lead up to a name stands in a stretch (伙同 + 村会计)."""
+    lead = LEAD.match(text, start, end)
+    return lead is not None and lead.end() == end
 
 
 def _place_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:

@@ -123,5 +123,7 @@ def inherited(
         and other.titles[0].unit
         and JOINED.fullmatch(text, other.spans[0][1], titles[0].position[0])
     ):
-        return [t if t.unit else replace(t, unit=other.titles[-1].unit) for t in titles]
+        # 局长甲某（曾任某镇书记），副局长乙某: the unit of what stands before the first name
+        ahead = [t for t in other.titles if t.position[1] <= other.spans[0][0]] or other.titles
+        return [t if t.unit else replace(t, unit=ahead[-1].unit) for t in titles]
     return titles

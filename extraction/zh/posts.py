@@ -54,6 +54,8 @@ QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n
 
 THEN = re.compile(r"时任|现任|曾任|担任|身为")
 
+ASIDE = re.compile(r"[(（][^()（）\n]{1,60}[)）]")
+
 LEADER = re.compile(r"“?(一把手)”?的?$")
 
 # a clause, not a row of titles
@@ -72,7 +74,7 @@ JOINED_AT = re.compile(
 
 PIECE = re.compile(r"([^,，。；;\n]{3,40}?)(?:等职务?)?(?=[,，。；;\n])")
 
-VERB_PIECE = re.compile(r"[利用收受违将为对与向从被把由任系是]")
+VERB_PIECE = re.compile(r"[利用收受违将为对与向从被把由系是]|(?<![主责常])任")
 
 
 def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
@@ -91,7 +93,9 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     named = name_ends[i - 1] if i else 0
     comma = max(text.rfind(",", left, name_start), text.rfind("，", left, name_start))
     first = max(left, named)
-    left = max(first, comma + 1)
+    aside = ASIDE.match(text, named, name_start) if named else None
+    # 甲某（时任某村书记）伙同会计乙某: the bracket is told of the first
+    left = max(first, comma + 1, aside.end() if aside else 0)
     called = CALLED.search(text, max(left, name_start - 9), name_start)
     right = called.start() if called else name_start
     if text[right - 1 : right] == "的" and THEN.search(text, left, right):

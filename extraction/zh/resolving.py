@@ -9,12 +9,14 @@ from extraction.zh import names
 from extraction.zh.found import Found
 
 ALONE = re.compile(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
+SEVERAL = 3
 STOP = re.compile(r"[。！？!?；;\n]")
 
 
 def resolve(text: str, found: dict[str, Found]) -> None:
     """Add to each person the mentions that are the surname alone or a mask of the name; ``found`` is changed."""
     _surnames(text, found)
+    _slips(found)
     _masks(text, found)
 
 
@@ -35,6 +37,20 @@ def _surnames(text: str, found: dict[str, Found]) -> None:
             for at, (person,) in zip(ats, people, strict=True):
                 person.spans.append((at, at + 1))
                 person.spans.sort()
+
+
+def _slips(found: dict[str, Found]) -> None:
+    """One 罗某, accused, behind several of an accused 罗某某 and nobody else of that surname: a slip of the pen."""
+    for surname, people in _of_surname(found).items():
+        short, long = found.get(surname + "某"), found.get(surname + "某某")
+        if short is None or long is None or len(people) != 2 or len(short.spans) != 1:
+            continue
+        if set(short.marks) - {"accused", "finding"} or not {"accused"} & set(long.marks):
+            continue
+        if "accused" not in short.marks or sum(a < short.spans[0][0] for a, _ in long.spans) < SEVERAL:
+            continue
+        long.spans = sorted([*long.spans, *short.spans])
+        del found[short.name]
 
 
 def _masks(text: str, found: dict[str, Found]) -> None:

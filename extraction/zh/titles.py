@@ -16,7 +16,7 @@ OBJECT = tuple("应为向给与和受对经由替让帮请找")
 IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
 
 LATER = re.compile(
-    r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>在(?:先后)?(?:担任|任))"
+    r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>在(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
 )
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
@@ -52,7 +52,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
                 # 张某，某公司总裁助理、某部总经理，同时系某子公司董事长: what stands before the verb counts too
                 found += _particulars(text, b + 1, text.rfind(text[b], b + 1, here[0].position[0]), False)
             again = found and later and later.group("again")
-            found += [p for p in here if not again or _elsewhere(text, p, found)]
+            found += [p for p in here if not again or _elsewhere(text, p, found) or _other(text, p, found)]
         named_as = IS.match(text, b, stop)
         if named_as and (not found or APPOINTED.search(text, max(0, a - 4), a)):
             aside = ASIDE.match(text, named_as.end(), stop)
@@ -68,6 +68,16 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
         if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop, stop in around.starts)
     return found
+
+
+def _other(text: str, post: PostSpan, found: list[PostSpan]) -> bool:
+    """Return whether a post with a unit is another one than those found: deputy before one was head."""
+    position = text[slice(*post.position)]
+    return bool(post.unit) and not any(
+        (known := text[slice(*p.position)]).endswith(position)
+        or (position.endswith(known) and "副" not in position)
+        for p in found
+    )
 
 
 def _elsewhere(text: str, post: PostSpan, found: list[PostSpan]) -> bool:

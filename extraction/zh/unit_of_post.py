@@ -51,6 +51,9 @@ REMARK = re.compile(
 # no name of a unit holds one of these
 ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
 
+# 某公司采购部门的普通工作人员
+PLAIN = re.compile(r"的?(?:普通|一般|正式|临时|聘用)的?$")
+
 VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
 
 
@@ -86,6 +89,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
         start = lead.end()
     while start < end and text[start] in " )）”的后该本":
         start += 1
+    plain = PLAIN.search(text, start, end)
+    end = plain.start() if plain and plain.start() > start else end
     while end > start and text[end - 1] in "的“":
         end -= 1
     # 财政局长, 派出所长: the last character of the unit is the first of the post

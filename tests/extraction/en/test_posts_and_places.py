@@ -64,3 +64,36 @@ def test_a_range_that_opens_a_sentence_dates_what_it_tells() -> None:
     )
     assert c.act_period is not None
     assert (c.act_period.start, c.act_period.end) == ("2019-06", "2019-08")
+
+
+def test_a_second_post_behind_the_unit_of_the_first() -> None:
+    c = case(
+        "Dale K. Whitcombe was the clerk of Oakvale Housing Authority (OHA) from 2012 to 2015, then deputy director of the"
+        " Marlow County Highway Department. OHA fired him. Whitcombe stole $12,000 from OHA and was convicted of theft."
+    )
+    held = [(q.position.text, q.unit.text if q.unit else "") for p in c.people for q in p.posts]
+    assert held == [
+        ("clerk", "Oakvale Housing Authority"),
+        ("deputy director", "Marlow County Highway Department"),
+    ]
+    house = next(u for u in c.units if u.text == "Oakvale Housing Authority")
+    assert [m.text for m in house.mentions] == ["OHA", "OHA"]
+
+
+def test_a_current_post_beside_a_former_one() -> None:
+    c = case(
+        "Ruben Achterberg, 48, former mayor of Oakvale and current director of the Marlow County Water Authority, was convicted of theft."
+    )
+    assert [(q.position.text, q.former) for p in c.people for q in p.posts] == [
+        ("mayor", True),
+        ("director", False),
+    ]
+
+
+def test_the_following_year_goes_on_from_the_act_before() -> None:
+    c = case(
+        "Dale K. Whitcombe, 51, was convicted of theft. Between June and August 2019, Whitcombe stole checks;"
+        " the following year, Whitcombe embezzled $5,000."
+    )
+    assert c.act_period is not None
+    assert (c.act_period.start, c.act_period.end) == ("2019-06", "2020")

@@ -141,3 +141,51 @@ def test_bail_is_no_act(read_case: ReadCase) -> None:
     )
     assert case.act_period is not None
     assert (case.act_period.start, case.act_period.end) == ("2013-11", "2014-07")
+
+
+def test_a_bracket_behind_one_name_tells_nothing_of_the_next(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县水务局原局长罗远山（曾任石桥镇党委书记），副局长覃为民套取专项资金。2015年，罗远山虚列支出2万元。罗远山、覃为民受到党内警告处分。"
+    )
+    assert held(case)["覃为民"] == [("青禾县水务局", "副局长")]
+    former = {p.name.text: [q.former for q in p.posts] for p in case.people}
+    assert former == {"罗远山": [True, True], "覃为民": [False]}
+
+
+def test_whom_the_accused_joins_has_the_own_post(read_case: ReadCase) -> None:
+    case = read_case(
+        "公诉机关指控：2013年，被告人罗某（时任青禾县石桥镇上坪村党支部书记）伙同村会计覃某（另案处理）套取低保金2万元。"
+    )
+    assert held(case) == {"罗某": [("青禾县石桥镇上坪村", "党支部书记")], "覃某": [("", "村会计")]}
+    assert [q.former for p in case.people for q in p.posts] == [True, False]
+
+
+def test_an_earlier_post_of_the_same_unit_counts(read_case: ReadCase) -> None:
+    case = read_case(
+        "北陵市交通运输局（以下简称市交通局）原局长罗远山受贿问题。2012年至2015年，罗远山任市交通局副局长期间，收受远帆公司所送20万元；"
+        "2016年起罗远山任市交通局局长。罗远山被开除党籍。"
+    )
+    assert held(case)["罗远山"] == [("北陵市交通运输局", "局长"), ("市交通局", "副局长")]
+
+
+def test_a_list_of_posts_behind_a_comma(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，中共党员，曾任青禾县城建局局长，县委常委、县政府办公室主任等职。2008年至2015年，罗某收受贿赂20万元。罗某被开除党籍。"
+    )
+    assert {q for _, q in held(case)["罗某"]} == {"局长", "县委常委", "主任"}
+
+
+def test_one_slip_of_a_mask_is_no_second_accused(read_case: ReadCase) -> None:
+    case = read_case(
+        "公诉机关指控：2014年，被告人罗某某在担任石桥林场社保员期间，挪用公款2万元。被告人罗某某自首。罗某某已退还。建议对被告人罗某从轻处罚。"
+    )
+    assert held(case) == {"罗某某": [("石桥林场", "社保员")]}
+    assert [m.text for m in case.people[0].mentions][-1] == "罗某"
+
+
+def test_a_like_office_above_is_an_office_of_its_own(read_case: ReadCase) -> None:
+    case = read_case(
+        "北陵市青禾区规划和自然资源局工作简单化问题。2023年5月，北陵市规划和自然资源局要求整改。青禾区规划和自然资源局未明确标准，各市场监管所参与。有关负责人受到党内警告处分。"
+    )
+    assert {"北陵市青禾区规划和自然资源局", "北陵市规划和自然资源局"} <= {u.text for u in case.units}
+    assert not any(u.text.endswith("市场监管所") for u in case.units)
