@@ -8,22 +8,22 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from extraction.common import Source, data, propose
+from extraction.common import Source, data
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, role_of
+from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts import chain, post_at
 from extraction.en.roles import beside, employed, hired, served, with_company
 from extraction.en.roles_ahead import ahead, leading_role, titled
-from extraction.en.sanctions import Sanctioned, sanctions
+from extraction.en.sanctions import sanctions
 
 # who is meant where only one is accused
 WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
 AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
-MOST_POSTS = 4
 
 
 def actors(
@@ -64,7 +64,7 @@ def actors(
             continue
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
-            "subject": person.subject, "posts": _facts(source, own), "sanctions": _received(source, sanctioned),
+            "subject": person.subject, "posts": post_facts(source, own), "sanctions": sanction_facts(source, sanctioned),
             "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
         }  # fmt: skip
         roles = [r for p in own if (r := role_of(text[slice(*p.position)]))]
@@ -83,8 +83,6 @@ def _shared(posts: dict[str, list[PostSpan]]) -> None:
         ]
 
 
-# one who sits in court has one office, however it is called
-COURT = frozenset({"judge", "justice"})
 VAGUE = re.compile(
     r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
     re.I,
@@ -210,55 +208,3 @@ def _told(
             if lead:
                 found += _as(text, max(start, head.start() - 120) + lead.start(1), head.start(), marks)
     return found
-
-
-def _facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
-    """Return each post once: the wording with a unit wins, a shorter wording of a longer one goes."""
-    text = source.text
-
-    def words(p: PostSpan) -> str:
-        return text[slice(*p.position)].lower()
-
-    kept: list[PostSpan] = []
-    for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
-        same = next(
-            (
-                k
-                for k in kept
-                if words(k) == words(post)
-                or words(k).endswith(" " + words(post))
-                or {words(k), words(post)} == COURT
-            ),
-            None,
-        )
-        propose(
-            "post",
-            post.position[0],
-            post.position[1],
-            "en/posts.yaml",
-            words(post),
-            "repeated" if same else None,
-        )
-        if same is not None:
-            continue
-        shorter = next((k for k in kept if words(post).endswith(" " + words(k))), None)
-        if shorter is not None:
-            kept[kept.index(shorter)] = PostSpan(
-                post.position, shorter.unit or post.unit, post.former or shorter.former, post.public
-            )
-            continue
-        kept.append(post)
-    return [
-        {
-            "position": source.mention(*p.position), "former": p.former,
-            **({"unit": source.mention(*p.unit)} if p.unit else {}),
-        }
-        for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]
-    ]  # fmt: skip
-
-
-def _received(source: Source, found: list[Sanctioned]) -> list[dict[str, Any]]:
-    seen: dict[str, dict[str, Any]] = {}
-    for s in found:
-        seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
-    return list(seen.values())

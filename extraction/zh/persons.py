@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from extraction.common import Source, propose
+from extraction.zh import dating
 from extraction.zh.around import Around, Mark
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
 from extraction.zh.naming import is_short
+from extraction.zh.periods import dates
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
 from extraction.zh.sanctions import Sanctioned, sanctions
@@ -47,6 +49,7 @@ def case_people(
     received = sanctions(text, lines, marks)
     stands: list[Standing] = []
     firms = state_firms(text[start:end])
+    dated = dates(text, start, end)
     around = Around(text, marks, lines, end)
     dealt, common = shared(text, marks, end)
     for n in order:
@@ -78,17 +81,17 @@ def case_people(
         s.own = own.get(s.person.name, [])
     anyone = any(s.titled for s in stands)
     charged = any(s.accused for s in stands)
-    return [_entry(source, s, anyone, charged) for s in stands]
+    return [_entry(source, s, anyone, charged, dated) for s in stands]
 
 
-def _entry(source: Source, s: Standing, anyone: bool, charged: bool) -> dict[str, Any]:
+def _entry(source: Source, s: Standing, anyone: bool, charged: bool, dated: dating.Dated) -> dict[str, Any]:
     official = s.official(anyone)
     entry: dict[str, Any] = {
         "name": source.mention(*s.spans[0]),
         "kind": "official" if official else "associate",
         "subject": s.subject(anyone, charged),
-        "posts": _posts(source, s.titles),
-        "sanctions": _sanctions(source, s.own) if official else [],
+        "posts": _posts(source, s.titles, dated),
+        "sanctions": _sanctions(source, s.own, dated) if official else [],
         "mentions": [source.mention(a, b) for a, b in s.spans[1 : MENTIONS + 1]],
     }
     if s.person.masked:
@@ -99,7 +102,7 @@ def _entry(source: Source, s: Standing, anyone: bool, charged: bool) -> dict[str
     return entry
 
 
-def _posts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
+def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[dict[str, Any]]:
     seen: dict[tuple[str, str], dict[str, Any]] = {}
     known: set[str] = set()
     for post in found:
@@ -114,6 +117,10 @@ def _posts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
             position,
             "repeated" if again else None,
         )
+        began, ended = dating.held(source.text, dated, post.position[0])
+        told = seen.get((position, unit))
+        if told is not None and began and "start_date" not in told:
+            told |= {"start_date": began, "end_date": ended}
         if again:
             continue
         if any(p == position and is_short(unit, u) for p, u in seen):
@@ -122,11 +129,17 @@ def _posts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
         seen[position, unit] = {"position": source.mention(*post.position), "former": post.former}
         if post.unit:
             seen[position, unit]["unit"] = source.mention(*post.unit)
+        if began:
+            seen[position, unit] |= {"start_date": began, "end_date": ended}
     return list(seen.values())
 
 
-def _sanctions(source: Source, own: list[Sanctioned]) -> list[dict[str, Any]]:
+def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     for s in own:
-        seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
+        if s.id not in seen:
+            seen[s.id] = source.mention(s.start, s.end, id=s.id)
+            when = dating.received(source.text, dated, s.start)
+            if when:
+                seen[s.id]["date"] = when
     return list(seen.values())

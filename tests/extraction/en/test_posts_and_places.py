@@ -97,3 +97,22 @@ def test_the_following_year_goes_on_from_the_act_before() -> None:
     )
     assert c.act_period is not None
     assert (c.act_period.start, c.act_period.end) == ("2019-06", "2020")
+
+
+@pytest.mark.parametrize(
+    ("told", "years"),
+    [
+        (
+            "Whitcombe was the clerk of Oakvale Housing Authority (OHA) from 2012 to March 2015.",
+            ("2012", "2015-03"),
+        ),
+        ("From 2002 to 2006, Whitcombe was the clerk of Oakvale Housing Authority.", ("2002", "2006")),
+        (
+            "Whitcombe was the clerk of Oakvale Housing Authority and stole checks from 2012 to 2015.",
+            (None, None),
+        ),
+    ],
+)
+def test_when_a_post_was_held(told: str, years: tuple[str | None, str | None]) -> None:
+    c = case(f"Dale K. Whitcombe, 51, was convicted of theft. {told}")
+    assert [(q.start_date, q.end_date) for p in c.people for q in p.posts] == [years]

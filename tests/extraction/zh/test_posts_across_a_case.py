@@ -189,3 +189,21 @@ def test_a_like_office_above_is_an_office_of_its_own(read_case: ReadCase) -> Non
     )
     assert {"北陵市青禾区规划和自然资源局", "北陵市规划和自然资源局"} <= {u.text for u in case.units}
     assert not any(u.text.endswith("市场监管所") for u in case.units)
+
+
+def test_when_posts_were_held_and_sanctions_came(read_case: ReadCase) -> None:
+    case = read_case(
+        "北陵市交通运输局原局长罗远山受贿问题。2012年3月至2015年，罗远山任北陵市交通运输局副局长期间，收受远帆公司所送20万元。"
+        "2019年5月，罗远山被开除党籍；同年8月，被判处有期徒刑三年。"
+    )
+    [person] = case.people
+    assert {q.position.text: (q.start_date, q.end_date) for q in person.posts} == {
+        "局长": (None, None),
+        "副局长": ("2012-03", "2015"),
+    }
+    assert {s.id: s.date for s in person.sanctions} == {"SN-P5": "2019-05", "SN-C2": "2019-08"}
+
+
+def test_the_date_of_an_act_is_not_that_of_the_sanction(read_case: ReadCase) -> None:
+    case = read_case("2018年3月，青禾县水务局局长罗远山违规收受礼金2万元，受到党内警告处分。")
+    assert [(s.id, s.date) for p in case.people for s in p.sanctions] == [("SN-P1", None)]

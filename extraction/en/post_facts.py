@@ -1,0 +1,88 @@
+"""The posts and sanctions of one person as facts: each once, with the years that the text gives a post."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extraction.common import Source, propose
+from extraction.en.dates import dates, ranges
+from extraction.en.post import PostSpan
+from extraction.en.sanctions import Sanctioned
+
+MOST_POSTS = 4
+REACH = 90
+# one who sits in court has one office, however it is called
+COURT = frozenset({"judge", "justice"})
+# (unit) (ABC) from 2012 to 2015
+FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?")
+# From 2002 to 2006, (name) was the …
+SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
+STOP = re.compile(r"[.;]\s|\n")
+
+
+def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
+    """Return each post once: the wording with a unit wins, a shorter wording of a longer one goes."""
+    text = source.text
+
+    def words(p: PostSpan) -> str:
+        return text[slice(*p.position)].lower()
+
+    kept: list[PostSpan] = []
+    for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
+        same = next(
+            (
+                k
+                for k in kept
+                if words(k) == words(post)
+                or words(k).endswith(" " + words(post))
+                or {words(k), words(post)} == COURT
+            ),
+            None,
+        )
+        propose(
+            "post",
+            post.position[0],
+            post.position[1],
+            "en/posts.yaml",
+            words(post),
+            "repeated" if same else None,
+        )
+        if same is not None:
+            continue
+        shorter = next((k for k in kept if words(post).endswith(" " + words(k))), None)
+        if shorter is not None:
+            kept[kept.index(shorter)] = PostSpan(
+                post.position, shorter.unit or post.unit, post.former or shorter.former, post.public
+            )
+            continue
+        kept.append(post)
+    return [
+        {
+            "position": source.mention(*p.position), "former": p.former,
+            **({"unit": source.mention(*p.unit)} if p.unit else {}), **_held(text, p),
+        }
+        for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]
+    ]  # fmt: skip
+
+
+def _held(text: str, post: PostSpan) -> dict[str, str]:
+    """Return when a post was held: a range right behind it and its unit, or one that opens its sentence."""
+    end = max(post.position[1], post.unit[1] if post.unit else 0)
+    behind = dates(text, end, min(len(text), end + REACH))
+    if len(behind) > 1 and 0 in ranges(text, behind) and FROM.fullmatch(text, end, behind[0][2]):
+        return {"start_date": behind[0][0], "end_date": behind[1][0]}
+    stops = [m.end() for m in STOP.finditer(text, max(0, post.position[0] - 2 * REACH), post.position[0])]
+    low = stops[-1] if stops else max(0, post.position[0] - 2 * REACH)
+    ahead = dates(text, low, post.position[0])
+    if len(ahead) == 2 and 0 in ranges(text, ahead) and SERVED.search(text, ahead[1][3], post.position[0]):
+        return {"start_date": ahead[0][0], "end_date": ahead[1][0]}
+    return {}
+
+
+def sanction_facts(source: Source, found: list[Sanctioned]) -> list[dict[str, Any]]:
+    """Return each sanction once, where it is told first."""
+    seen: dict[str, dict[str, Any]] = {}
+    for s in found:
+        seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
+    return list(seen.values())

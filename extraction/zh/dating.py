@@ -1,0 +1,42 @@
+"""When a post was held and when a sanction came, from the dates of a case that stand before them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from extraction.zh.periods import SPAN, STRONG
+
+# (date, start, end), in the order of the text
+Dated = list[tuple[str, int, int]]
+# 2012年至2015年，(name)任…; 2016年起担任…; 2016年3月调任…
+SERVED = re.compile(
+    r"(?:担任|历任|出任|调任|升任|改任|兼任|当选(?:为)?|聘任为|(?<![责主常时])任)[^。；;\n]{0,40}$"
+)
+SINCE = re.compile(r"(?:起|开始|以来|至今)")
+# in characters: a date further off is that of something else
+REACH = 60
+
+
+def held(text: str, dated: Dated, at: int) -> tuple[str | None, str | None]:
+    """Return when the post whose name stands at ``at`` was held: (start, end), None for what is not told."""
+    i = bisect_left([a for _, a, _ in dated], at) - 1
+    if i < 0:
+        return None, None
+    value, _, end = dated[i]
+    gap = text[end:at]
+    if len(gap) > REACH or re.search(r"[。；;\n]", gap) or not SERVED.search(gap) or STRONG.search(gap):
+        return None, None
+    if not SINCE.match(gap) and i and SPAN.fullmatch(text, dated[i - 1][2], dated[i][1]):
+        return dated[i - 1][0], value
+    return value, None
+
+
+def received(text: str, dated: Dated, at: int) -> str | None:
+    """Return the date of the sanction told at ``at``: the last one before it in its sentence, unless of an act."""
+    i = bisect_left([a for _, a, _ in dated], at) - 1
+    if i < 0:
+        return None
+    value, _, end = dated[i]
+    gap = text[end:at]
+    return None if re.search(r"[。\n]", gap) or STRONG.search(gap) else value
