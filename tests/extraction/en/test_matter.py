@@ -171,6 +171,13 @@ def test_who_settles_gives_no_answer_to_an_audit() -> None:
         ("The pharmacy did not lock up controlled substances.", False, set()),
         ("Security assessments were not performed.", False, set()),
         ("He illegally billed Medicaid for visits.", True, {"MC-03"}),
+        ("The builder was charged with third-degree bribery.", True, {"MC-18"}),
+        ("The buyer was charged with commercial bribe receiving.", True, {"MC-16"}),
+        ("She was charged with perjury by declaration.", True, {"MC-31"}),
+        ("He demanded kickbacks from workers.", True, {"MC-04", "MC-16", "MC-17"}),
+        ("She put nonexistent employees on the rolls.", True, {"MC-15"}),
+        ("The agency did not maintain proper oversight.", False, {"MC-27"}),
+        ("Weaknesses in the accounting of the shelter remain.", False, {"MC-11"}),
         ("The State improperly obligated $2 million.", False, {"MC-11"}),
     ],
 )
@@ -181,3 +188,17 @@ def test_what_audits_and_cases_call_conduct(text: str, case: bool, kinds: set[st
 def test_waste_beside_fraud_is_no_matter_of_ecology() -> None:
     text = "The plan did little to detect fraud, waste and abuse in the Medicare program."
     assert [f for f, _ in fields(text, 0, [], [])] == ["FLD-HLT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("He padded hours under the In-Home Support Services program.", "FLD-SSA"),
+        ("A chief technology officer sold access.", "FLD-TEC"),
+        ("She stole from the booster club.", "FLD-EDU"),
+        ("The mill was caught illegal dumping at night.", "FLD-ECO"),
+        ("He forged orders for gas meters.", "FLD-UTL"),
+    ],
+)
+def test_names_of_programmes_and_offices_tell_the_field(text: str, field: str) -> None:
+    assert field in [f for f, _ in fields(text, 0, [], [])]
