@@ -7,16 +7,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from extraction.common import Candidate, Lost, Matcher, Spans, data, overlaps, propose
 from extraction.en.frames import frames
 from extraction.en.patterns import any_of, bounded
+from extraction.en.sureness import sureness
 from vocabulary import load
 
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Told(Candidate):
+    """A candidate, and the list that it comes from."""
+
+    by: str = "wording"
+
+
 LIST = 260
 MOST = 3
 GENERIC = frozenset({"WP-I-09", "WP-S-08"})
@@ -90,27 +100,28 @@ def weak_points(
     implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
     # what names a missing step of a deal or a payment tells, at the least, conduct that implies it
     implied += [
-        replace(c, mode="C", confidence=0.5)
+        replace(c, mode="C", by="named")
         for c in named_here
         if case and c not in explicit and c.id in w["implied_in_cases"]
     ]
     told = [c for c in implied if not said.touches(c.start, c.end)] or implied
     if case and w["wages"].search(text):
         told = [c for c in told if c.id not in w["not_wages"]]
-    first = _best(text, explicit, w["breach"])
+    first = _best(text, explicit, w["breach"], case=case)
     named = {c.id for c in first}
     return sorted(
-        [*first, *(c for c in _best(text, told, None) if c.id not in named)], key=lambda c: (c.start, c.id)
+        [*first, *(c for c in _best(text, told, None, case=case) if c.id not in named)],
+        key=lambda c: (c.start, c.id),
     )
 
 
-def _explicit(text: str, stands: Any, *, case: bool) -> list[Candidate]:
+def _explicit(text: str, stands: Any, *, case: bool) -> list[Told]:
     w = _wordings()
-    found: list[Candidate] = []
+    found: list[Told] = []
     used: list[Span] = []
     for start, end, (name, mode) in w["cues"].longest(text.lower()):
         if mode == "E" and stands(start, end, f"{name} E", f"catalogue {name} E"):
-            found.append(Candidate(name, "E", start, end, 0.9))
+            found.append(Told(name, "E", start, end, 0.0, "cue"))
             used.append((start, end))
     for lead in w["lead"].finditer(text):
         stop = STOP.search(text, lead.end(), min(len(text), lead.end() + LIST))
@@ -119,7 +130,7 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Candidate]:
             rule = f"en/weakpoints.yaml objects {name}"
             if m and stands(lead.start(), lead.end(), f"{name} E", rule):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E")
-                found.append(Candidate(name, "E", m.start(), m.end(), 0.8))
+                found.append(Told(name, "E", m.start(), m.end(), 0.0, "list"))
                 used.append(m.span())
     for name, pattern in w["E"]:
         rule = f"en/weakpoints.yaml E {name}"
@@ -129,7 +140,7 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Candidate]:
             elif case and _charge(text, m.start(), w["charge"]):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E", "charge")
             elif stands(m.start(), m.end(), f"{name} E", rule):
-                found.append(Candidate(name, "E", m.start(), m.end(), 0.9))
+                found.append(Told(name, "E", m.start(), m.end(), 0.0))
                 used.append(m.span())
     # in the case of a person a denial tells what somebody did, seldom what a control lacks
     for name, start, end in () if case else frames(text):
@@ -137,20 +148,20 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Candidate]:
         if overlaps(start, end, used):
             propose("weak_point", start, end, rule, f"{name} E", "taken")
         elif stands(start, end, f"{name} E", rule):
-            found.append(Candidate(name, "E", start, end, 0.7))
+            found.append(Told(name, "E", start, end, 0.0, "matrix"))
             used.append((start, end))
     return found
 
 
-def _implied(text: str, stands: Any, *, case: bool) -> list[Candidate]:
+def _implied(text: str, stands: Any, *, case: bool) -> list[Told]:
     w = _wordings()
     found = [
-        Candidate(name, "C", start, end, 0.6)
+        Told(name, "C", start, end, 0.0, "cue")
         for start, end, (name, mode) in w["cues"].longest(text.lower())
         if mode == "C" and stands(start, end, f"{name} C", f"catalogue {name} C")
     ]
     found += [
-        Candidate(name, "C", m.start(), m.end(), 0.5)
+        Told(name, "C", m.start(), m.end(), 0.0)
         for name, pattern in w["C"]
         for m in pattern.finditer(text)
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
@@ -158,10 +169,10 @@ def _implied(text: str, stands: Any, *, case: bool) -> list[Candidate]:
     return found
 
 
-def _best(text: str, found: list[Candidate], breach: re.Pattern[str] | None) -> list[Candidate]:
+def _best(text: str, found: list[Told], breach: re.Pattern[str] | None, *, case: bool) -> list[Candidate]:
     """Return one candidate for each entry, at most ``MOST``: causes first, generic entries and mere breaches only alone."""
     counts = Counter(c.id for c in found)
-    best: dict[str, tuple[tuple[bool, int], Candidate]] = {}
+    best: dict[str, tuple[tuple[bool, int], Told]] = {}
     for c in sorted(found, key=lambda c: (c.start, -c.end)):
         head = SENTENCE.split(text[max(0, c.start - 300) : c.start])[-1]
         mere = bool(breach and breach.match(text, c.start))
@@ -176,10 +187,25 @@ def _best(text: str, found: list[Candidate], breach: re.Pattern[str] | None) -> 
         if c not in kept[:MOST]:
             lost: Lost = "limit" if c.id in telling else "generic" if c.id in GENERIC else "more_telling"
             propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", lost)
-    return [Candidate(c.id, c.mode, c.start, c.end, _confidence(c, counts[c.id])) for c in kept[:MOST]]
+    given = kept[:MOST]
+    return [
+        Candidate(
+            c.id,
+            c.mode,
+            c.start,
+            c.end,
+            sureness(c.id, c.mode, _traits(c, best[c.id][0], counts[c.id], place, len(given), case)),
+        )
+        for place, c in enumerate(given)
+    ]
 
 
-def _confidence(c: Candidate, times: int) -> float:
-    if c.id in GENERIC:
-        return 0.6
-    return 0.7 if c.mode == "C" and times > 1 else c.confidence
+def _traits(
+    c: Told, rank: tuple[bool, int], times: int, place: int, given: int, case: bool
+) -> tuple[str, ...]:
+    """Return what a confidence rests on: mode and kind of report, list, repetition, cause, company, class of the entry."""
+    here = f"{c.mode} {'case' if case else 'audit'}"
+    told = [here, f"{c.mode} {c.by}", load().weak_points[c.id].parent]
+    told += ["twice"] * (times > 1) + ["breach"] * rank[0] + ["cause"] * (rank[1] < 0)
+    told += ["generic"] * (c.id in GENERIC) + ["alone"] * (given == 1) + ["third"] * (place == 2)
+    return tuple(told)
