@@ -34,6 +34,8 @@ CAUSE = re.compile(
     r"\b(?:because|due to|attribut\w+ to|caused by|result(?:ed)? (?:of|from)|stem\w+ from|reasons? (?:for|was|were)|specifically)\b",
     re.I,
 )
+RULES = frozenset({"WP-I-01", "WP-I-03"})
+UNDER_RULES = re.compile(r"\b(?:polic(?:y|ies)|procedures)\b[^,;]*\b(?:for|over|on)\b", re.I)
 STOP = re.compile(r"[.;]\s|\b(?:to ensure|for assuring|to prevent|so that|in order to)\b|$")
 SENTENCE = re.compile(r"[.;!?]\s(?=[A-Z“\"(])|\n")
 
@@ -128,6 +130,9 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Told]:
         for name, pattern in w["objects"]:
             m = pattern.search(text, lead.end(), stop.start() if stop else lead.end() + LIST)
             rule = f"en/weakpoints.yaml objects {name}"
+            # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
+            if m and name not in RULES and UNDER_RULES.search(text, lead.end(), m.start()):
+                continue
             if m and stands(lead.start(), lead.end(), f"{name} E", rule):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E")
                 found.append(Told(name, "E", m.start(), m.end(), 0.0, "list"))
