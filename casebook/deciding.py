@@ -90,6 +90,20 @@ class _Application:
             self.rejected.append(replace(now.fact, state="rejected"))
             self.removed.append(node)
             now.remove()
+        elif any(decision.action == "correct" for decision in chain):
+            self._join(now, {about(decision)["id"] for decision in chain})
+
+    def _join(self, corrected: Located, own: set[str]) -> None:
+        """Take out what says the same as a corrected fact: the extractor in force now sees what the reviewer said."""
+        fact = corrected.fact
+        sought = {"kind": fact.kind, "value": fact.value, "start": fact.start, "end": fact.end}
+        for item in [*located(self.document, self.extraction)]:
+            free = id(item.node) not in self.decided and item.fact.id not in self.claimed - own
+            same_person = item.fact.value.get("person") == fact.value.get("person")
+            again = fact.kind in BY_ID and same_person and _overlap(item.fact, sought) > 0
+            if free and (again or item.fact.id == fact.id):
+                self.removed.append(item.node)
+                item.remove()
 
     def _find(self, chain: Chain) -> Located | None:
         """Return the fact of a chain: the same id, else the same kind that overlaps most and that is free."""
@@ -172,20 +186,3 @@ def apply(document: str, extraction: Node, decisions: Iterable[Decision], text: 
     ]
     work.result.facts = sorted([*facts, *work.rejected], key=lambda f: (f.start, f.end, f.kind, f.id))
     return work.result
-
-
-def clusters(decisions: Iterable[Decision]) -> dict[str, str]:
-    """Return the canonical id (the smallest of its cluster) of every merged entity, from the rows in order.
-
-    A split takes the named ids out of their clusters; each stands alone until it is merged again.
-    """
-    groups: list[set[str]] = []
-    for decision in decisions:
-        targets = set(decision.targets)
-        if decision.action == "merge":
-            touched = [g for g in groups if g & targets]
-            groups = [g for g in groups if not g & targets]
-            groups.append(targets.union(*touched))
-        elif decision.action == "split":
-            groups = [rest for g in groups if len(rest := g - targets) > 1]
-    return {member: min(group) for group in groups for member in group}

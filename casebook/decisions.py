@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from casebook import tables as t
 from casebook.checking import unlisted, wrong_span
-from casebook.deciding import STATES, Applied, apply, clusters
+from casebook.deciding import STATES, Applied, apply
 from casebook.decision_rows import (
     ABOUT_ENTITIES,
     ENTITY_ACTIONS,
@@ -24,6 +24,7 @@ from casebook.ending import STATUS, Lifecycle
 from casebook.facts import located
 from casebook.judging import PAIR_ACTIONS, Judgements, write_judgement
 from casebook.lookup import bodies, find_documents, own_id, own_ids
+from casebook.merging import clusters
 from casebook.records import Decision, Effective, Fact
 from casebook.store import Write
 from extraction import Extraction
