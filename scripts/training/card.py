@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from extraction.common import Candidate, chosen
 from extraction.zh.model.belief import Key, beliefs
-from extraction.zh.points import believed
+from extraction.zh.points import ENOUGH, believed
 from scripts.evaluate import HALVES, ROOT, half
 from scripts.training.parse import Report, read
 from scripts.training.train import told, train
@@ -23,7 +23,6 @@ CARD = ROOT / "docs" / "extraction" / "model-card.md"
 PLOT = ROOT / "docs" / "extraction" / "reliability.svg"
 LABELS = ROOT.parent / "shared" / "evaluation"
 BEGIN, END = "<!-- real texts -->", "<!-- end of real texts -->"
-EVEN = 0.5
 STEPS = 10
 Judged = list[tuple[int, Key, float, bool]]
 Label = TypeVar("Label")
@@ -47,7 +46,7 @@ def held_out(reports: list[Report], judged: Judged) -> list[str]:
     """Return the tables of the project's own prose, every report judged without itself."""
     given: dict[int, set[Key]] = defaultdict(set)
     for n, key, chance, _ in judged:
-        if chance >= EVEN:
+        if chance >= ENOUGH:
             given[n].add(key)
 
     def of(kind: str | None, mode: str | None) -> tuple[float, float, float, int]:
@@ -136,7 +135,7 @@ def card(reports: list[Report], judged: Judged, keys: int, size: int, real: list
         "A linear model on hashed runs of one to three characters, one score for each weak point and mode and each sentence",
         "and clause, and a logistic blend of that score with what the rules say (length and number of wordings, kind of list,",
         "size of the case). It judges what the rules propose: it gives every candidate a probability and drops what is below",
-        "even odds. It adds nothing of its own. numpy only; nothing is loaded from elsewhere.", "",
+        f"{ENOUGH}. It adds nothing of its own. numpy only; nothing is loaded from elsewhere.", "",
         f"{keys} pairs of entry and mode have a score of their own; {size / 1e6:.1f} MB of weights (8 bits each).", "",
         "## Training data", "",
         f"{len(reports)} reports and passages written for this project about invented people and places (`training/zh`),",
