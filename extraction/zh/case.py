@@ -21,7 +21,7 @@ from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.place import Place
 from extraction.zh.points import weak_points
-from extraction.zh.units import UNKNOWN, Unit, unit
+from extraction.zh.unit_kinds import UNKNOWN, Unit, unit
 from vocabulary import load
 
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})

@@ -11,7 +11,7 @@ from typing import Any
 from extraction.common import Matcher, data, propose
 from extraction.zh.model import SENTENCE as SENTENCES
 from extraction.zh.model import confidence, heard
-from extraction.zh.units import Unit
+from extraction.zh.unit_kinds import Unit
 from vocabulary import load
 
 NEUTRAL = ""

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from extraction.common import data
+from extraction.zh.unit_kinds import Unit, unit
 from extraction.zh.unit_of_post import unit_ends
-from extraction.zh.units import Unit, unit
 
 
 @cache

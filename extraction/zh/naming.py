@@ -10,7 +10,7 @@ from typing import Any
 
 from extraction.common import data, propose
 from extraction.zh.houses import only_locates, without_party
-from extraction.zh.units import Unit, lists, unit
+from extraction.zh.unit_kinds import Unit, lists, unit
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
 

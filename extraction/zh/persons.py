@@ -18,7 +18,7 @@ from extraction.zh.sanctions import Sanctioned, sanctions
 from extraction.zh.standing import Standing, standing
 from extraction.zh.statefirms import state_firms
 from extraction.zh.titles import titles_of
-from extraction.zh.units import Unit
+from extraction.zh.unit_kinds import Unit
 
 MENTIONS = 5
 

@@ -12,8 +12,8 @@ from extraction.zh.beginnings import begin, has_lead
 from extraction.zh.naming import is_common, is_short
 from extraction.zh.post import PostSpan
 from extraction.zh.standing import Standing
+from extraction.zh.unit_kinds import Unit, tail_of
 from extraction.zh.unit_of_post import VAGUE
-from extraction.zh.units import Unit, tail_of
 
 JOINED = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任)?")
 

@@ -22,11 +22,14 @@ CHILD = re.compile(
 BELOW = re.compile(
     r"(?P<house>[A-Z甲乙丙丁戊](?:公司|集团|银行))(?:的)?(?:下属|全资|控股|独资|所属)+的?(?:子公司|分公司|企业|公司)?(?P<child>[A-Z甲乙丙丁戊](?:公司|集团|银行))"
 )
+SIGN = re.compile(STATE)
 STEPS = 3
 
 
 def state_firms(text: str) -> frozenset[str]:
     """Return the names of the firms that a text calls the state's, with those that it calls theirs."""
+    if not SIGN.search(text):
+        return frozenset()
     found = {m.group("name") for p in (CALLED, SAID) for m in p.finditer(text)}
     if not found:
         return frozenset()

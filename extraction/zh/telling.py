@@ -9,7 +9,7 @@ from extraction.common import Source
 from extraction.zh.money import settled, sums
 from extraction.zh.naming import named
 from extraction.zh.place import Place
-from extraction.zh.units import Unit
+from extraction.zh.unit_kinds import Unit
 
 
 def misconduct(source: Source, start: int, acts: list[tuple[str, int, int, float]]) -> list[dict[str, Any]]:

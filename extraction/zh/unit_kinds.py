@@ -1,0 +1,69 @@
+"""One organisation with its type and its line, and the lists that tell them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extraction.common import Matcher, data
+from vocabulary import load
+
+UNKNOWN = "UT-99"
+STATE_FIRM = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|自来水|集团")
+AGENT_FIRM = re.compile(r"招标代理|造价|监理|评估|咨询|检测|审计|会计师|律师|拍卖")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One organisation with its type and its line."""
+
+    start: int
+    end: int
+    kind: str
+    line: str | None
+
+
+@cache
+def lists() -> dict[str, Any]:
+    """Return the lists of units in the form that lookups need."""
+    d = data("extraction.zh", "units")
+    return {
+        "ends": Matcher([(w, k) for k, ws in d["types"].items() for w in ws]),
+        "walls": frozenset(d["walls"]), "safe": Matcher([(w, True) for w in d["safe"]]),
+        "not_ends": frozenset(d["not_ends"]), "not_words": frozenset(d["not_words"]),
+        "not_going_on": frozenset(d["not_going_on"]), "before_short": d["before_short"],
+    }  # fmt: skip
+
+
+@cache
+def _lines() -> Matcher[str]:
+    return Matcher([(w, e.id) for e in load()["line"].values() for w in e.cues.zh])
+
+
+def line_of(name: str) -> str | None:
+    """Return the line of units that a name tells: the longest cue, the last of equals."""
+    hits = sorted(_lines().all(name), key=lambda h: (h[1] - h[0], h[0]))
+    return hits[-1][2] if hits else None
+
+
+def unit(text: str, start: int, end: int, kind: str | None = None) -> Unit:
+    """Return the unit at a span; its type is that of its longest end where none is given."""
+    name = text[start:end]
+    if kind is None:
+        ends = [(b - a, k) for a, b, k in lists()["ends"].all(name) if b == len(name)]
+        kind = max(ends)[1] if ends else UNKNOWN
+    if kind == "UT-CO" and STATE_FIRM.search(name):
+        kind = "UT-SE"
+    if kind in ("UT-CO", "UT-SE") and AGENT_FIRM.search(name):
+        kind = "UT-IM"
+    return Unit(start, end, kind, line_of(name))
+
+
+def tail_of(text: str, start: int, end: int) -> int:
+    """Return where the kind (局, 公司) of the unit at a span begins, its end where it shows none."""
+    name = text[start:end]
+    return start + min(
+        (a for a, b, _ in lists()["ends"].all(name) if b == len(name) and a), default=len(name)
+    )
