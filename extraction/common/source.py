@@ -5,6 +5,7 @@ Invariant: both have the same length, so an offset in one is the same offset in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,14 @@ def _table(language: str) -> dict[int, str]:
     return {**WIDE, **SIGNS, **(simplified() if language == "zh" else {})}
 
 
+# the marks of a mail's quoted lines are no words; as white space they keep every offset
+QUOTING = re.compile(r"^(?:>[ \t]?)+", re.M)
+
+
+def _blank(marks: re.Match[str]) -> str:
+    return " " * len(marks.group())
+
+
 class Source:
     """One text: ``given`` as it came, ``text`` in normal form, same offsets."""
 
@@ -52,7 +61,7 @@ class Source:
         self.given = given
         self.language = language
         self.lists = lists
-        self.text = given.translate(_table(language))
+        self.text = QUOTING.sub(_blank, given.translate(_table(language)))
 
     def mention(self, start: int, end: int, **more: Any) -> dict[str, Any]:
         """Return the contract's span object for ``start``..``end``, with further keys."""
