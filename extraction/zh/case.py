@@ -13,7 +13,7 @@ from extraction.common import Matcher, Source, Spans, part_at, sentences
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
-from extraction.zh.fields import NO_FIELD, fields
+from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
 from extraction.zh.funds import funds
 from extraction.zh.measures import measures
@@ -86,7 +86,7 @@ def case(
         people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
     told = {"people": people, **told}
     serving = _serving(source, told["people"], spots[parts.places])
-    about = _fields(body, start, here, serving)
+    about = _fields(body, start, with_line(source.text, here), with_line(source.text, serving))
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
         return None
     if about[0]["id"] in ENTERPRISE:

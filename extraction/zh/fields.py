@@ -21,9 +21,16 @@ ENOUGH = 3.0
 LEAST = 1.5
 STEP = 0.5
 SECOND = 0.45
+# or so much for itself and this smaller share
+AMPLE = 7.0
+BESIDE = 0.25
 # what one sentence that is all about a field counts, in words of the lists
 SENTENCE = 2.5
-COMPANIES = frozenset({"UT-SE", "UT-CO"})
+# what an office where people serve speaks for the field of its line
+OFFICE = 3.0
+# what a firm where people serve speaks for FLD-SOE: one whose name tells no owner may be private
+FIRMS = {"UT-SE": 2.0, "UT-CO": 1.5}
+BANKS = "LN-FIN"
 
 
 @cache
@@ -33,7 +40,7 @@ def _fields() -> dict[str, Any]:
     return {
         "strong": Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)]),
         "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)]),
-        "line": d["line"], "formula": re.compile(d["formula"]),
+        "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
         "sold": {f: re.compile(p) for f, p in d["sold"].items()},
     }  # fmt: skip
 
@@ -49,11 +56,23 @@ def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list
     return [(f, confidence(f, listed, said, both)) for f in found] or [(NO_FIELD, 0.3)]
 
 
+def with_line(text: str, units: list[Unit]) -> list[Unit]:
+    """Return the units whose line tells a field; committees of representative bodies are named for every line.
+
+    ``text``: the one that the spans of the units point into.
+    """
+    bodies = _fields()["bodies"]
+    return [u for u in units if not bodies.search(text, u.start, u.end)]
+
+
 def chosen(text: str, scored: dict[str, float]) -> list[str]:
     """Return the one or two fields whose score is enough, best first."""
     ranked = sorted(scored.items(), key=lambda kv: (-kv[1], kv[0]))[:2]
     enough = min(ENOUGH, LEAST + STEP * sum(1 for _ in islice(SENTENCES.finditer(text), 3)))
-    return [f for f, s in ranked if s >= enough and s >= SECOND * ranked[0][1]]
+    best = ranked[0][1] if ranked else 0.0
+    return [
+        f for f, s in ranked if s >= enough and (s >= SECOND * best or (s >= AMPLE and s >= BESIDE * best))
+    ]
 
 
 def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[str, float]:
@@ -76,9 +95,10 @@ def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[
         if m := pattern.search(text):
             propose("field", m.start(), m.end(), f"zh/fields.yaml sold +{ENOUGH:g}", field)
             score[field] += ENOUGH
-    for group, worth in ((units, 1.0), (serving, 4.0)):
+    for group, worth in ((units, 1.0), (serving, OFFICE)):
         for field in {d["line"][u.line] for u in group if u.line in d["line"]}:
             score[field] += worth
-    if any(u.kind in COMPANIES for u in serving):
-        score["FLD-SOE"] += 2.0
+    firms = [FIRMS[u.kind] for u in serving if u.kind in FIRMS and (u.kind == "UT-SE" or u.line != BANKS)]
+    if firms:
+        score["FLD-SOE"] += max(firms)
     return dict(score)
