@@ -37,6 +37,8 @@ GIVEN = re.compile(r"(?:送给|交给|送到|送至|送予|送往|塞给|转账?
 # conduct that is bribery or gifts, and conduct that takes public money
 GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
 TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-15"})
+# what money is before somebody takes it
+GRANTED = frozenset({"budget", "other"})
 # of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
 TELLING = ("bribe", "loss", "budget", "involved", "other")
 
@@ -137,6 +139,11 @@ def _cues() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     )  # type: ignore[return-value]
 
 
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(data("extraction.zh", "money")["moved"])
+
+
 def role(text: str, start: int, end: int) -> str:
     """Return the role by the nearest words in the clause; amounts after one verb share it."""
     before, after = _cues()
@@ -155,6 +162,9 @@ def role(text: str, start: int, end: int) -> str:
         at = head.rfind(word)
         if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
             best = (at + len(word), len(word), name)
+    if best and best[2] in GRANTED and (taken := _moved().match(text, end)):
+        propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
+        return "involved"
     told = head[best[0] - best[1] : best[0]] if best else "-"
     propose("money", start, end, f"zh/money.yaml before: {told}", best[2] if best else "involved")
     return best[2] if best else "involved"
