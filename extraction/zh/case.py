@@ -17,6 +17,7 @@ from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
 from extraction.zh.funds import funds
 from extraction.zh.measures import measures
+from extraction.zh.money import only_gifts
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.place import Place
@@ -69,15 +70,16 @@ def case(
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
         acts = misconduct(body, aims, told=status is not None)
+        names = {n for n, *_ in acts}
         told: dict[str, Any] = {
             "misconduct": telling.misconduct(source, start, acts),
             "weak_points": telling.weak_points(
                 source, start, weak_points(body, aims, charged=status in CHARGED)
             ),
-            "money": telling.money(source, body, start, {n for n, *_ in acts}),
+            "money": telling.money(source, body, start, names),
             "funds": [
                 source.mention(f.start + start, f.end + start, id=f.id)
-                for f in funds(body, passed, told=status is not None)
+                for f in funds(body, passed, told=status is not None, gifts=only_gifts(names))
             ],
             "measures": [source.mention(a + start, b + start) for a, b in quoted],
         }

@@ -13,6 +13,8 @@ from extraction.common import Lost, Matcher, Spans, data, propose
 REACH = 12
 STOPS = "。；;\n，,"
 OTHER = "FD-99"
+# money of works and of firms
+BUSINESS = frozenset({"FD-11", "FD-19"})
 # two wordings that share so much of their pairs of characters name the same money
 NEAR = 0.6
 # so far a list of sums reaches
@@ -45,10 +47,11 @@ def _lists() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
+def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -> list[FundSpan]:
     """Return the funds that stand near a verb of misuse, one for each wording.
 
-    ``passed``: names and remedies; ``told``: the text tells a case, no view of many.
+    ``passed``: names and remedies; ``told``: the text tells a case, no view of many; ``gifts``: it tells gifts and no
+    taking, so that prices and payments of business are no funds.
     """
     d = _lists()
     acts = sorted((a, b) for a, b, _ in d["verbs"].all(text))
@@ -69,6 +72,7 @@ def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
                     noun in d["weak"]
                     and not _misused(text, at, end, acts, heads)
                     and not _handled(text, at, end)
+                    and not _taken(text, at, end)
                 )
                 or (noun in d["private"] and not _taken(text, at, end))
                 or (not told and noun in d["told"] and text.startswith(d["topics"], end))
@@ -79,6 +83,8 @@ def funds(text: str, passed: Spans, *, told: bool = True) -> list[FundSpan]:
             or _handled(text, at, end)
             or (noun in d["benefits"] and _misused(text, at, end, acts, heads))
         ):
+            lost = "no_act"
+        if gifts and fund in BUSINESS:
             lost = "no_act"
         if passed.touches(at, end):
             lost = "overlap"

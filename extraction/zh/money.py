@@ -170,13 +170,18 @@ def role(text: str, start: int, end: int) -> str:
     return best[2] if best else "involved"
 
 
+def only_gifts(conduct: set[str]) -> bool:
+    """Return whether a case's conduct is bribery or gifts, and no taking of public money."""
+    return bool(conduct & GIFTS) and not conduct & TAKES
+
+
 def settled(found: list[Sum], conduct: set[str]) -> list[Sum]:
     """Return the amounts with the roles that the whole case gives them.
 
     Where the case tells gifts and no taking of public money, what would be involved money is a bribe. One amount told
     several times has one role, the most telling one.
     """
-    if conduct & GIFTS and not conduct & TAKES:
+    if only_gifts(conduct):
         found = [replace(s, role="bribe") if s.role == "involved" else s for s in found]
     roles: dict[tuple[float, str], str] = {}
     told = [s for s in found if s.role in TELLING]
