@@ -83,3 +83,63 @@ def test_a_remedy_begins_where_the_remedy_begins(read_case: ReadCase) -> None:
 def test_a_view_of_many_cases_has_its_topic_as_conduct(read_case: ReadCase) -> None:
     case = read_case("必须坚决反对形式主义、官僚主义，完善为基层减负的机制。")
     assert {m.id for m in case.misconduct} == {"MC-29", "MC-30"}
+
+
+def test_what_a_clause_takes_is_no_budget_whatever_it_was_granted_for(read_case: ReadCase) -> None:
+    granted = "经查，乡长贺远岚负责打井，县里拨付的36万元打井资金{}。贺远岚受到党内警告处分。"
+    assert [m.role for m in read_case(granted.format("挪作他用")).money] == ["involved"]
+    assert [m.role for m in read_case(granted.format("年底到账")).money] == ["budget"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("追讨至今，尚有7万元不能归还。", "loss"),
+        ("致使该项费用多支出9万元。", "loss"),
+        ("两人把截留的4万元平分，各分得2万元。", "involved"),
+        ("所欠的5万元公款支付了饭费。", "involved"),
+    ],
+)
+def test_a_sum_has_the_role_that_its_words_give(read_case: ReadCase, text: str, role: str) -> None:
+    case = read_case("经查，云栈县水利站站长贺远岚挪用公款。" + text + "贺远岚受到党内警告处分。")
+    assert case.money[-1].role == role
+
+
+def test_payments_of_business_are_no_fund_where_only_gifts_are_told(read_case: ReadCase) -> None:
+    told = "经查，云栈县建设局局长贺远岚{}工程款。贺远岚受到开除党籍处分。"
+    assert not read_case(told.format("收受老板现金3万元，帮助其尽快结算")).funds
+    assert [f.text for f in read_case(told.format("截留")).funds] == ["工程款"]
+
+
+def test_papers_about_money_and_losses_of_assets_are_no_fund(read_case: ReadCase) -> None:
+    assert not read_case("经查，贺远岚失职，造成国有资产损失，另有罚没款收据为证。").funds
+
+
+@pytest.mark.parametrize(
+    ("text", "conduct"),
+    [
+        ("拆分标的后交由朋友承建", "MC-19"),
+        ("在职工录用方面为他人提供帮助", "MC-22"),
+        ("占用基本农田修停车场", "MC-36"),
+        ("接受业务单位送来的礼金", "MC-12"),
+        ("有禁不止", "MC-28"),
+        ("给予采购人员回扣", "MC-18"),
+    ],
+)
+def test_conduct_in_plain_words(read_case: ReadCase, text: str, conduct: str) -> None:
+    assert conduct in {m.id for m in read_case(f"经查，贺远岚{text}。贺远岚受到党内警告处分。").misconduct}
+
+
+@pytest.mark.parametrize(
+    ("text", "conduct"),
+    [
+        ("在旅游度假区旁建房", "MC-14"),
+        ("违规出借钱款收取高息", "MC-08"),
+        ("对统计造假失察", "MC-31"),
+        ("瞒报个人有关事项", "MC-31"),
+    ],
+)
+def test_words_that_only_sound_like_a_conduct(read_case: ReadCase, text: str, conduct: str) -> None:
+    assert conduct not in {
+        m.id for m in read_case(f"经查，贺远岚{text}。贺远岚受到党内警告处分。").misconduct
+    }

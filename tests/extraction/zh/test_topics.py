@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 
 import numpy as np
@@ -9,11 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.zh.fields import NO_FIELD, fields
+from extraction import Case
+from extraction.zh.fields import NO_FIELD, chosen, fields
 from extraction.zh.model import heard
 from extraction.zh.model.topics import FIRST, NOTHING
 from scripts.training.parse import passages
 from scripts.training.topics import lines, model
+
+ReadCase = Callable[[str], Case]
 
 
 def _fields(text: str) -> list[str]:
@@ -70,3 +74,16 @@ def test_long_texts_are_heard_block_by_block() -> None:
     one = "粮库主任用陈粮顶新粮，差价和保管员分掉。"
     few, many = heard(one * 10), heard(one * 3000)
     assert many["FLD-GRN"] / 3001 == pytest.approx(few["FLD-GRN"] / 11, rel=0.01)
+
+
+def test_a_committee_of_a_representative_body_tells_no_field(read_case: ReadCase) -> None:
+    told = "云栈省{}原主任贺远岚接受宴请。贺远岚受到党内警告处分。"
+    assert [f.id for f in read_case(told.format("人大财政经济委员会")).fields] == [NO_FIELD]
+    assert [f.id for f in read_case(told.format("财政厅预算处")).fields] == ["FLD-FSC"]
+
+
+def test_a_second_field_is_given_for_its_share_or_for_much_of_its_own() -> None:
+    assert chosen("一。二。三。", {"FLD-ENG": 20.0, "FLD-EDU": 8.0, "FLD-HLT": 7.5}) == ["FLD-ENG", "FLD-EDU"]
+    assert chosen("一。二。三。", {"FLD-ENG": 20.0, "FLD-EDU": 6.5}) == ["FLD-ENG"]
+    assert chosen("一。二。三。", {"FLD-ENG": 40.0, "FLD-EDU": 8.0}) == ["FLD-ENG"]
+    assert chosen("一。二。三。", {"FLD-ENG": 5.0, "FLD-EDU": 3.0}) == ["FLD-ENG", "FLD-EDU"]
