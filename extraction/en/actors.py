@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Source, data
+from extraction.en.called_by_kind import Kinds
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
@@ -42,6 +43,7 @@ def actors(
                 p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
             ]
     _shared(posts)
+    kinds = Kinds(marks)
     main = subjects[0] if subjects else None
     if main is not None:
         posts[main.name] += _told(text, main, subjects, lines, marks, posts[main.name])
@@ -49,7 +51,7 @@ def actors(
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     for person in named:
-        own = [with_company(text, _spelt(p, marks), marks) for p in posts[person.name]]
+        own = [kinds.joined(with_company(text, _spelt(p, marks), marks)) for p in posts[person.name]]
         own = [p for p in own if not _says_nothing(text, p, generic)]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:

@@ -31,6 +31,10 @@ TERM = re.compile(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1
 SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处])(?=[一-龥]{2})")
 OPENING = re.compile(r"[(（]")
 ANCHOR = re.compile(r"某(?!某)|[A-Z](?![a-z])")
+# the number of an item of a list is no part of the name behind it: 1.某镇民政办, （二）县水利局
+ITEM = re.compile(
+    r"(?:[(（]\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[)）]|\d{1,3}\s?[.．])\s?(?=[一-龥])(?![号期中小院厂])"
+)
 LEVEL = re.compile(r"[省市县区乡镇](?=[一-龥])")
 
 
@@ -70,6 +74,8 @@ def begin(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
     The stretch from ``start`` holds no stop; its length is bounded, so is the cost.
     """
     d = _lists()
+    item = ITEM.match(text, start, tail)
+    start = item.end() if item else start
     safe = {start + i for a, b, _ in d["safe"].all(text[start:tail]) for i in range(a, b)}
     inside = {i for a in range(max(0, start - 8), tail) if a in places for i in range(a, places[a])}
     held = safe | inside

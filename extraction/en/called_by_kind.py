@@ -1,0 +1,53 @@
+"""The unit that a word for its kind stands for: the authority's finance manager, a clerk at the hospital."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import PostSpan
+
+# the authority's former finance manager
+AHEAD = re.compile(
+    r"\b(?:the|that|this)\s([a-z]+)[’']s\s(?:(?:then|former|acting|interim|longtime|only)[\s-]){0,2}$"
+)
+# a finance manager at the authority
+BEHIND = re.compile(r"\s(?:of|for|at|with|in)\s(?:the|that)\s([a-z]+)\b(?=[.,;)\s])(?!\s(?:of|and)\s)")
+BACK = 40
+WORD = re.compile(r"[A-Za-z]+")
+
+
+class Kinds:
+    """The organisations of a text by the word for their kind: the last of the name, or the last before ``of``."""
+
+    def __init__(self, marks: Landmarks) -> None:
+        self.text = marks.text
+        self.found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for start, end in marks.met:
+            words = (
+                WORD.findall(self.text[start:end].split(" of ")[0].split(" for ")[0])
+                if start in marks.orgs
+                else []
+            )
+            if len(words) > 1 or (words and " of " in self.text[start:end]):
+                self.found[words[-1].lower()].append((start, end))
+
+    def unit(self, word: str, at: int) -> tuple[int, int] | None:
+        """Return the unit of this kind that was named last before ``at``, or the only one that is named later."""
+        named = self.found.get(word, [])
+        i = bisect_left(named, (at, 0))
+        if i:
+            return named[i - 1]
+        return named[0] if len({self.text[a:b] for a, b in named}) == 1 else None
+
+    def joined(self, post: PostSpan) -> PostSpan:
+        """Return the post with the unit that its words point to, where no name stands beside it."""
+        if post.unit is not None:
+            return post
+        start, end = post.position
+        told = AHEAD.search(self.text, max(0, start - BACK), start) or BEHIND.match(self.text, end)
+        unit = self.unit(told.group(1), start) if told else None
+        return replace(post, unit=unit) if unit else post
