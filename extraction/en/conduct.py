@@ -15,7 +15,7 @@ OF_PERSONS = ("MC-39",)
 MOST = 4
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
-    r"risk of|potential for|without any|unit|bureau|hotline|task force|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
+    r"risk of|potential for|without any|(?:unit|bureau|task force)(?=\s(?:on|of|for|against)\s)|hotline|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
     re.I,
 )
 Span = tuple[int, int]

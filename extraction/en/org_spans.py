@@ -13,6 +13,8 @@ GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Mun
 LEADS = re.compile(
     r"^(?:(?:City|County|State|Town|Village|District)['’]s|(?:Department|Dept\.?) (?:[A-Z]{1,2}-?)?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
     r"|Between|Since|Under|Over|Also|Although|However|Our|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
+    # the heading of a paper: Audit of the Dunmere Water District
+    r"|(?:(?:Performance|Financial|Internal|Follow-up|Compliance|Special|Forensic|Limited)\s)?(?:Audit|Review|Examination|Inspection|Evaluation|Report|Findings)(?:\sReport)?\s(?:of|on)"
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
 )
