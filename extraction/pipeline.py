@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
 from extraction import en, zh
-from extraction.common import Source, Spans, number_redactions
+from extraction.common import Source, Spans, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
+from extraction.unbroken import joined
 from extraction.unseen import hide
 from vocabulary import IncisionError, Language
 
@@ -57,10 +59,15 @@ def extract(
     if not text.strip():
         raise IncisionError("input_empty", source=id or "-")
     code: Language = "zh" if language == "zh" else "en" if language == "en" else detect_language(text)
-    source = Source(text, code, lists)
+    broken = joined(text, code)
+    source = Source(broken.text if broken else text, code, lists)
     own = document_id(text)
-    cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
-    redactions = _merged([*number_redactions(source.text), *people])
+    with placed(broken.back) if broken else nullcontext():
+        cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
+    found = [*number_redactions(source.text), *people]
+    if broken:
+        cases, found = [broken.returned(c) for c in cases], [broken.returned(r) for r in found]
+    redactions = _merged(found)
     unseen = Spans((r.start, r.end) for r in redactions)
     for case in cases:
         case.id = case_id(own, case.start)

@@ -5,10 +5,10 @@ Nobody watches in the ordinary run; a proposal then costs one look at a variable
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Lost = Literal[
@@ -57,6 +57,18 @@ def watched() -> Iterator[list[Proposal]]:
         yield watch.proposals
     finally:
         _watching.reset(token)
+
+
+@contextmanager
+def placed(back: Callable[[int, int], tuple[int, int]]) -> Iterator[None]:
+    """Put what is proposed inside the block where ``back`` says that it stands in the text as given."""
+    watch = _watching.get()
+    before = len(watch.proposals) if watch else 0
+    yield
+    if watch is not None:
+        for i, p in enumerate(watch.proposals[before:], before):
+            start, end = back(p.start, p.end)
+            watch.proposals[i] = replace(p, start=start, end=end)
 
 
 @contextmanager

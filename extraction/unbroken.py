@@ -1,0 +1,124 @@
+"""Lines that a scanner or a mail broke at a fixed width, joined; and the way back to the text as given.
+
+Invariant: a span found in the joined text comes back as the stretch of the given text that holds the same characters.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from vocabulary import Language
+
+Model = TypeVar("Model", bound=BaseModel)
+
+# characters in a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
+WIDTHS: dict[Language, tuple[int, int]] = {"zh": (12, 60), "en": (38, 110)}
+# a line that is broken ends so near to the page's width: a character of Chinese, a word of English
+SLACK: dict[Language, int] = {"zh": 2, "en": 14}
+# fewer full lines may be chance
+FEWEST = 4
+# of the lines that are not the last of their paragraph, so many are full
+SHARE = 0.7
+CLOSED = re.compile(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’」』\"')）]")
+# the beginning of a paragraph or of an item of a list is never joined to the line before
+OPENS = re.compile(
+    r"[ \t]*(?:[\u3000]{1,}| {3,}|\t)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[•·\-*○●◆■]\s|第[一二三四五六七八九十百\d]{1,4}[章节条]|>"
+)
+BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The joined text, and for each of its characters where it stands in the given one."""
+
+    given: str
+    text: str
+    at: array[int]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the given text; an empty stretch stays empty."""
+        if start >= end:
+            here = self.at[start] if start < len(self.at) else len(self.given)
+            return here, here
+        return self.at[start], self.at[end - 1] + 1
+
+    def returned(self, fact: Model) -> Model:
+        """Return a fact, and all facts in it, with the spans and the words of the given text."""
+        changed: dict[str, object] = {}
+        for name in type(fact).model_fields:
+            value = getattr(fact, name)
+            if isinstance(value, BaseModel):
+                changed[name] = self.returned(value)
+            elif isinstance(value, list) and value and isinstance(value[0], BaseModel):
+                changed[name] = [self.returned(v) for v in value]
+        start, end = getattr(fact, "start", None), getattr(fact, "end", None)
+        if isinstance(start, int) and isinstance(end, int):
+            changed["start"], changed["end"] = low, high = self.back(start, end)
+            if "text" in type(fact).model_fields:
+                changed["text"] = self.given[low:high]
+        return fact.model_copy(update=changed)
+
+
+def joined(text: str, language: Language) -> Joined | None:
+    """Return the joined text; ``None`` where no lines were broken at a fixed width."""
+    breaks = _broken(text, language)
+    if not breaks:
+        return None
+    parts: list[str] = []
+    at = array("L")
+    low = 0
+    for start, end in [*breaks, (len(text), len(text))]:
+        parts.append(text[low:start])
+        at.extend(range(low, start))
+        if end > start and language == "en":
+            # a break parts words as a space does
+            parts.append(" ")
+            at.append(start)
+        low = end
+    return Joined(text, "".join(parts), at)
+
+
+def _broken(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the line breaks that only the width of a page made."""
+    lines = list(_lines(text))
+    low, high = WIDTHS[language]
+    lengths = sorted(e - s for s, e in lines if e - s >= low)
+    if len(lengths) < FEWEST:
+        return []
+    width = lengths[int(len(lengths) * 0.9)]
+    if (
+        not low <= width <= high
+        or lengths[-1] > width + SLACK[language]
+        or median(lengths) < width - SLACK[language]
+    ):
+        return []
+    open_ends, full = 0, []
+    for (start, end), (after, until) in pairwise(lines):
+        if (
+            "\n" in text[end:after].replace("\n", "", 1)
+            or CLOSED.match(text, end - 1)
+            or OPENS.match(text, after, until)
+        ):
+            continue
+        open_ends += 1
+        if end - start >= width - SLACK[language]:
+            seam = BREAK.match(text, end)
+            full.append((end, seam.end() if seam else after))
+    return full if len(full) >= FEWEST and len(full) >= SHARE * open_ends else []
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start of each line that is not blank, and the end of its last sign."""
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line.rstrip())
+        at += len(line) + 1
