@@ -38,7 +38,7 @@ def _points() -> dict[str, Any]:
         "ids": [o["ids"] for o in d["objects"]],
         "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws]),
         "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
-        "absent": re.compile(d["absent"]),
+        "absent": re.compile(d["absent"]), "narrower": d["narrower"],
     }  # fmt: skip
 
 
@@ -104,10 +104,22 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                     break
     # the specific before the generic
     listed(GENERIC.__contains__)
+    found = _without_wider(found)
     formulas = [c for c in found if charged and c.id == DUTY and c.mode == "E"]
     for c in formulas:
         propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
     return [c for c in found if c not in formulas]
+
+
+def _without_wider(found: list[Candidate]) -> list[Candidate]:
+    """Return the wordings but those that touch one naming the narrower entry of the list ``narrower``."""
+    for wide, narrow in _points()["narrower"].items():
+        named = Spans([(c.start, c.end) for c in found if c.id == narrow and c.mode == "E"])
+        wider = [c for c in found if c.id == wide and named.touches(c.start, c.end)]
+        for c in wider:
+            propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", "generic")
+        found = [c for c in found if c.id != wide or not named.touches(c.start, c.end)]
+    return found
 
 
 def believed(found: list[Belief]) -> list[Candidate]:
