@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import random
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -155,6 +156,15 @@ def _columns(text: str, r: random.Random) -> str:
     )
 
 
+def _wrapped(text: str, r: random.Random) -> str:
+    """Break a text at one width, as a scanner or a mail does: within words, or at spaces."""
+    width = r.randrange(10, 110)
+    end = r.choice(("\n", "\r\n", " \n"))
+    if r.random() < 0.5:
+        return re.sub(rf"(.{{1,{width}}})(?: |$)", lambda m: m.group(1) + end, text)
+    return end.join(text[i : i + width] for i in range(0, len(text), width))
+
+
 def _controls(text: str, r: random.Random) -> str:
     """Put marks that nobody sees between the letters."""
     marks = r.choice(
@@ -171,5 +181,6 @@ def _controls(text: str, r: random.Random) -> str:
 
 MUTATIONS: list[Callable[[str, random.Random], str]] = [
     _cut, _keep, _repeat, _insert, _insert, _anything, _swap, _lines, _quoted, _wide, _no_stops, _shout, _other_form,
-    _in_traditional, _scanned, _scanned, _misread, _page, _mail, _quotes, _crowded, _unbroken, _columns, _controls,
+    _in_traditional, _scanned, _scanned, _misread, _page, _mail, _quotes, _crowded, _unbroken, _columns, _wrapped,
+    _wrapped, _controls,
 ]  # fmt: skip
