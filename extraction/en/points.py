@@ -63,7 +63,7 @@ def _wordings() -> dict[str, Any]:
         "negation": re.compile(d["negation"], re.I),
         "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),
         "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "implied_in_cases": frozenset(d["implied_in_cases"]),
-         "not_wages": frozenset(d["not_wages"]),
+         "not_wages": frozenset(d["not_wages"]), "yields": d["yields"],
     }  # fmt: skip
 
 
@@ -171,7 +171,14 @@ def _implied(text: str, stands: Any, *, case: bool) -> list[Told]:
         for m in pattern.finditer(text)
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
     ]
-    return found
+    kept = []
+    for c in found:
+        others = [(o.start, o.end) for o in found if o.id in w["yields"].get(c.id, ())]
+        if overlaps(c.start, c.end, others):
+            propose("weak_point", c.start, c.end, f"en/weakpoints.yaml C {c.id}", f"{c.id} C", "taken")
+        else:
+            kept.append(c)
+    return kept
 
 
 def _best(text: str, found: list[Told], breach: re.Pattern[str] | None, *, case: bool) -> list[Candidate]:
