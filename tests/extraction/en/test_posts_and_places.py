@@ -21,7 +21,7 @@ def case(text: str) -> Case:
         ("a part-time cashier at the Oakvale Housing Authority", "cashier"),
         ("a part-time employee at the Oakvale Housing Authority", "part-time employee"),
         ("the Chief Deputy for information systems at the Oakvale Housing Authority", "Chief Deputy for information systems"),
-        ("a Professor of Material Science and Engineering at The Oakvale State University", "Professor of Material Science and Engineering"),
+        ("a Professor of Soil Science and Engineering at The Oakvale State University", "Professor of Soil Science and Engineering"),
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_title(told: str, post: str) -> None:

@@ -23,14 +23,14 @@ def kinds(case: Case) -> dict[str, tuple[str, bool]]:
 
 def test_one_unit_before_respectively_is_that_of_all(read_case: ReadCase) -> None:
     case = read_case(
-        "被告人罗某、覃某、乔某某在北陵远帆置业有限公司山水花园项目部分别担任置业顾问、销售主管、销售总监。"
+        "被告人罗某、覃某、乔某某在北陵远帆置业有限公司山水花园项目部分别担任收银主管、仓储主管、财务总监。"
         "2014年，被告人覃某与罗某商议后，向客户索要好处费3万元，乔某某分得1万元。"
     )
     house = "北陵远帆置业有限公司山水花园项目部"
     assert held(case) == {
-        "罗某": [(house, "置业顾问")],
-        "覃某": [(house, "销售主管")],
-        "乔某某": [(house, "销售总监")],
+        "罗某": [(house, "收银主管")],
+        "覃某": [(house, "仓储主管")],
+        "乔某某": [(house, "财务总监")],
     }
     assert house in [u.text for u in case.units]
 
@@ -170,7 +170,7 @@ def test_an_earlier_post_of_the_same_unit_counts(read_case: ReadCase) -> None:
 
 def test_a_list_of_posts_behind_a_comma(read_case: ReadCase) -> None:
     case = read_case(
-        "罗某，中共党员，曾任青禾县城建局局长，县委常委、县政府办公室主任等职。2008年至2015年，罗某收受贿赂20万元。罗某被开除党籍。"
+        "罗某，中共党员，曾任青禾县水务局局长，县委常委、县委办公室主任等职。2008年至2015年，罗某收受贿赂20万元。罗某被开除党籍。"
     )
     assert {q for _, q in held(case)["罗某"]} == {"局长", "县委常委", "主任"}
 
