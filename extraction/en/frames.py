@@ -197,8 +197,6 @@ def _poor(text: str, p: Told, o: Place) -> bool | None:
     """Return True where the object is told to be weak, False where it is missing, None where it is neither."""
     if p.kind == "weak":
         return True
-    if p.kind in ("absent", "gone"):
-        return bool(QUALITY.search(text, p.end, max(p.end, o[0])))
-    if "have" in p.verbs:
+    if p.kind in ("absent", "gone") or "have" in p.verbs:
         return bool(QUALITY.search(text, p.end, max(p.end, o[0])))
     return None

@@ -16,7 +16,7 @@ from queries.patterns.registers import RegisterTables
 from queries.patterns.rings import SUPPLIERS, CaseFacts
 from queries.patterns.thresholds import Thresholds
 from queries.result import Sentence
-from queries.runner import Readable
+from queries.runner import Readable, in_order
 from vocabulary import IncisionError, load
 
 ROWS = 5_000_000
@@ -46,11 +46,6 @@ def statements() -> dict[str, str]:
     """Return the statements of ``read.cypher`` by name (``// name`` above each)."""
     blocks = files("queries.patterns").joinpath("read.cypher").read_text(encoding="utf-8").split("// ")[1:]
     return {name.strip(): body.strip() for name, _, body in (b.partition("\n") for b in blocks)}
-
-
-def in_order(rows: Iterable[list[Any]]) -> list[list[Any]]:
-    """Return rows in one order whatever engine gave them; here, for an engine sorts a hundred thousand of them in seconds."""
-    return sorted(rows, key=repr)
 
 
 def _read(graph: Readable, name: str, **params: Any) -> list[Row]:
