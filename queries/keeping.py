@@ -74,7 +74,7 @@ def _program() -> str:
     digest = hashlib.sha256()
     root = Path(str(files("queries")))
     for path in sorted(root.rglob("*")):
-        if path.suffix in (".py", ".yaml"):
+        if path.suffix in (".py", ".yaml", ".cypher"):
             digest.update(path.relative_to(root).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
