@@ -34,7 +34,8 @@ def actors(
     text = source.text
     subjects = [p for p in named if p.subject]
     mentions = sorted((a, p.name) for p in named for a, _ in p.spans)
-    posts = {p.name: _posts(text, p, mentions, lines, marks) for p in named}
+    turns = _turns(mentions)
+    posts = {p.name: _posts(text, p, mentions, turns, lines, marks) for p in named}
     rank = {p.name: i for i, p in enumerate(named)}
     for person in named:
         partners = sorted((n for n in person.partners if n in rank), key=lambda n: rank[n])
@@ -120,24 +121,33 @@ def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:
     return PostSpan(post.position, full, post.former, post.public) if full else post
 
 
+def _turns(mentions: list[tuple[int, str]]) -> list[int]:
+    """Return for each mention the position of the next one of somebody else."""
+    turns = [len(mentions)] * len(mentions)
+    for i in range(len(mentions) - 2, -1, -1):
+        turns[i] = turns[i + 1] if mentions[i][1] == mentions[i + 1][1] else i + 1
+    return turns
+
+
 def _posts(
     text: str,
     person: Person,
     mentions: list[tuple[int, str]],
+    turns: list[int],
     lines: list[tuple[int, int]],
     marks: Landmarks,
 ) -> list[PostSpan]:
     """Return the posts that stand beside the person's mentions: titles, appositions, verbs.
 
-    ``mentions``: where somebody is named, and who, in order.
+    ``mentions``: where somebody is named, and who, in order; ``turns``: for each, which is the next of somebody else.
     """
     found: list[PostSpan] = []
 
     def other(after: int) -> int | None:
         """Return where somebody else is named next, from ``after`` on."""
         i = bisect_left(mentions, (after,))
-        while i < len(mentions) and mentions[i][1] == person.name:
-            i += 1
+        if i < len(mentions) and mentions[i][1] == person.name:
+            i = turns[i]
         return mentions[i][0] if i < len(mentions) else None
 
     begins = [a for a, _ in lines]

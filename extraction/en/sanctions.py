@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -64,11 +65,14 @@ def sanctions(
     low = folded(text)
     # only formulas whose telling words stand in the text are tried
     tried = [(i, p) for i, p, words in formulas if words is None or any(w in low for w in words)]
+    ordered = sorted(marks)
+    begins = [m[0] for m in ordered]
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     for start, end in sentences:
-        here = sorted(m for m in marks if start <= m[0] and m[1] <= end)
+        near = ordered[bisect_left(begins, start) : bisect_right(begins, end)]
+        here = [m for m in near if m[1] <= end]
         for name, pattern in tried:
             for m in (m for a, b in _clauses(text, start, end, here) for m in pattern.finditer(text, a, b)):
                 clause = CLAUSE.split(text[start : m.start()])[-1]
