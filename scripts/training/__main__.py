@@ -7,22 +7,29 @@ from collections import Counter
 from pathlib import Path
 
 from scripts.training import TrainingError, problems, read
+from scripts.training.labelled import labelled
+from scripts.training.labelled_check import faults as label_faults
 from scripts.training.parse import FOLDER, passages
 
 
 def main(folder: Path = FOLDER) -> int:
     try:
-        reports, blocks = read(folder), passages(folder)
+        reports, blocks, whole = read(folder), passages(folder), labelled(folder)
     except TrainingError as error:
         print(error, file=sys.stderr)
         return 1
-    for line in (faults := problems([*reports, *blocks])):
+    faults = [*problems([*reports, *blocks, *(w.report() for w in whole)]), *label_faults(whole)]
+    for line in faults:
         print(line, file=sys.stderr)
     for language in sorted({r.language for r in reports}):
         here = [r for r in reports if r.language == language]
         marks = Counter(m.kind for r in here for m in r.marks)
         size = sum(len(r.text) for r in here)
         print(f"{language}: {len(here)} reports, {size} characters, marks: {dict(sorted(marks.items()))}")
+    for language in sorted({w.language for w in whole}):
+        own = [w for w in whole if w.language == language]
+        size, quotes = sum(len(w.text) for w in own), Counter(kind for w in own for kind, _ in w.quotes())
+        print(f"{language}: {len(own)} labelled reports, {size} characters, {dict(sorted(quotes.items()))}")
     print(f"fields: {sum(len(r.text.splitlines()) for r in blocks)} passages")
     return 1 if faults else 0
 
