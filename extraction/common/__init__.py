@@ -5,13 +5,13 @@ from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.sentences import sentences, trimmed
 from extraction.common.source import Source
-from extraction.common.spans import Spans, between
+from extraction.common.spans import Spans, Taken, between
 from extraction.common.trace import Lost, Proposal, part_at, placed, propose, watched
 from extraction.common.triggers import Triggered, needs
-from extraction.common.weakpoints import Candidate, chosen, overlaps, spans_of
+from extraction.common.weakpoints import Candidate, chosen, spans_of
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "Triggered", "between", "chosen", "data", "listed", "needs", "number_redactions", "overlaps",
+    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "Taken", "Triggered", "between", "chosen", "data", "listed", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "words_of",
 ]  # fmt: skip

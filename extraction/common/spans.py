@@ -38,6 +38,23 @@ class Spans:
         return best
 
 
+class Taken:
+    """Characters of one text that something has taken: grows while it is asked, at a cost of the stretch alone."""
+
+    __slots__ = ("_marks",)
+
+    def __init__(self, size: int) -> None:
+        self._marks = bytearray(size)
+
+    def add(self, start: int, end: int) -> None:
+        """Take a stretch."""
+        self._marks[start:end] = b"\1" * (end - start)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether a stretch shares a character with what is taken."""
+        return self._marks.find(1, start, end) >= 0
+
+
 def between(starts: list[int], low: int, high: int) -> slice:
     """Return the slice of what begins in ``low``..``high``; ``starts`` is sorted."""
     return slice(bisect_left(starts, low), bisect_left(starts, high))

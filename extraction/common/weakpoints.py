@@ -26,11 +26,6 @@ class Candidate:
     confidence: float
 
 
-def overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    """Return whether a span touches one of ``spans``."""
-    return any(a < end and start < b for a, b in spans)
-
-
 def spans_of(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     """Return the spans of a pattern."""
     return [m.span() for m in pattern.finditer(text)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from extraction.common import Source, data
+from extraction.common import Source, Spans, data
 from extraction.en.called_by_kind import Kinds
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
@@ -208,12 +208,14 @@ def _told(
                 found.append(role)
                 break
     if len(subjects) == 1:
-        others = sorted(a for a in marks.people if not any(s <= a < e for s, e in people))
+        theirs = Spans(people)
+        others = sorted(a for a in marks.people if not theirs.touches(a, a + 1))
         for start, end in lines:
             head = WHO.search(text, start, end)
             if head is None:
                 continue
-            stop = next((a for a in others[bisect_left(others, head.start()) :] if a < end), end)
+            at = bisect_left(others, head.start())
+            stop = others[at] if at < len(others) and others[at] < end else end
             found += served(text, head.start(), stop, marks)
             found += employed(text, head.start(), stop, marks)
             lead = AS_HE.search(text[max(start, head.start() - 120) : head.start()])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Source, overlaps, propose, sentences
+from extraction.common import Source, Spans, propose, sentences
 from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
@@ -52,18 +52,19 @@ def case(
         for m in (q["position"], q.get("unit"))
         if m
     ]
-    employers = [
+    employers = {
         (q["unit"]["start"], q["unit"]["end"])
         for p in cast
         if p["subject"]
         for q in p["posts"]
         if "unit" in q
-    ]
+    }
     busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
         t for p in named if p.announcing for t in p.titles
     ]
     acting = [o for o in orgs if (o.start, o.end) in employers or not handling(text, o)]
-    busy = [b for b in busy if not overlaps(*b, focus)]
+    about = Spans(focus)
+    busy = [b for b in busy if not about.touches(*b)]
     announcers = [
         text[q["unit"]["start"] : q["unit"]["end"]]
         for p in cast
@@ -118,15 +119,17 @@ def _money(source: Source, told: list[Sum], remedies: list[tuple[int, int]]) -> 
     ``remedies``: stretches of recommendations, where what shall be given back is what was found wrong.
     """
     seen: set[tuple[float, str, str]] = set()
-    found = []
+    sums: set[tuple[float, str]] = set()
+    advice, found = Spans(remedies), []
     for s in told:
-        advised = overlaps(s.start, s.end, remedies)
+        advised = advice.touches(s.start, s.end)
         part = "involved" if advised and s.role == "recovered" else s.role
         key = (s.value, s.currency, part if part in APART else "")
-        known = any(k[:2] == key[:2] for k in seen) if advised else key in seen
+        known = key[:2] in sums if advised else key in seen
         if known:
             continue
         seen.add(key)
+        sums.add(key[:2])
         found.append(
             source.mention(
                 s.start, s.end, value=s.value, currency=s.currency, role=part, approximate=s.approximate

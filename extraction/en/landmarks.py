@@ -17,7 +17,8 @@ class Landmarks:
     """Where units and places begin and end, every occurrence."""
 
     def __init__(self, text: str, orgs: list[Org], spots: list[Spot], people: list[int]) -> None:
-        self.people = people
+        self.people = sorted(people)
+        self.named = frozenset(people)
         self.text = text
         spans = [(o.start, o.end) for o in orgs]
         self.orgs = frozenset(o.start for o in orgs)

@@ -97,7 +97,7 @@ def _piece(
     if len(full) < 2 or words[-1] in ends or len(words) > 6:
         return
     start, end = piece[0][0], piece[-1][1]
-    end -= len(text[start:end]) - len(text[start:end].rstrip(",")) if not text[:end].endswith(".") else 0
+    end -= len(text[start:end]) - len(text[start:end].rstrip(",")) if text[end - 1] != "." else 0
     if not re.search(r"(?:Jr|Sr|[A-Z])\.$", text[start:end]):
         end -= len(text[start:end]) - len(text[start:end].rstrip("."))
     if re.match(r"[-\w]", text[end : end + 1]):

@@ -32,7 +32,8 @@ class Wordings:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that do not overlap, leftmost first; where two begin together the first wording wins."""
         stop = len(text) if end is None else end
-        low = folded(text)
+        # of a part only its own words are asked for: many short parts of a long text must not cost the whole each time
+        low = folded(text) if start == 0 and stop == len(text) else text[start:stop].casefold()
         upcoming = []
         for i, (pattern, words) in enumerate(self._rows):
             if words is None or any(w in low for w in words):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, Spans, data, overlaps, propose
+from extraction.common import Candidate, Lost, Matcher, Spans, Taken, data, propose
 from extraction.en.frames import frames
 from extraction.en.patterns import any_of, bounded
 from extraction.en.sureness import sureness
@@ -99,12 +99,13 @@ def weak_points(
     explicit = [
         c for c in named_here if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
+    held_back = set(named_here) - set(explicit)
     implied = [c for c in _implied(text, stands, case=case) if case or c.id in w["in_audits"]]
     # what names a missing step of a deal or a payment tells, at the least, conduct that implies it
     implied += [
         replace(c, mode="C", by="named")
         for c in named_here
-        if case and c not in explicit and c.id in w["implied_in_cases"]
+        if case and c in held_back and c.id in w["implied_in_cases"]
     ]
     told = [c for c in implied if not said.touches(c.start, c.end)] or implied
     if case and w["wages"].search(text):
@@ -120,11 +121,11 @@ def weak_points(
 def _explicit(text: str, stands: Any, *, case: bool) -> list[Told]:
     w = _wordings()
     found: list[Told] = []
-    used: list[Span] = []
+    used = Taken(len(text))
     for start, end, (name, mode) in w["cues"].longest(text.lower()):
         if mode == "E" and stands(start, end, f"{name} E", f"catalogue {name} E"):
             found.append(Told(name, "E", start, end, 0.0, "cue"))
-            used.append((start, end))
+            used.add(start, end)
     for lead in w["lead"].finditer(text):
         stop = STOP.search(text, lead.end(), min(len(text), lead.end() + LIST))
         for name, pattern in w["objects"]:
@@ -136,25 +137,25 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Told]:
             if m and stands(lead.start(), lead.end(), f"{name} E", rule):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E")
                 found.append(Told(name, "E", m.start(), m.end(), 0.0, "list"))
-                used.append(m.span())
+                used.add(*m.span())
     for name, pattern in w["E"]:
         rule = f"en/weakpoints.yaml E {name}"
         for m in pattern.finditer(text):
-            if overlaps(m.start(), m.end(), used):
+            if used.touches(m.start(), m.end()):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E", "taken")
             elif case and _charge(text, m.start(), w["charge"]):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E", "charge")
             elif stands(m.start(), m.end(), f"{name} E", rule):
                 found.append(Told(name, "E", m.start(), m.end(), 0.0))
-                used.append(m.span())
+                used.add(*m.span())
     # in the case of a person a denial tells what somebody did, seldom what a control lacks
     for name, start, end in () if case else frames(text):
         rule = f"en/matrix.yaml {name}"
-        if overlaps(start, end, used):
+        if used.touches(start, end):
             propose("weak_point", start, end, rule, f"{name} E", "taken")
         elif stands(start, end, f"{name} E", rule):
             found.append(Told(name, "E", start, end, 0.0, "matrix"))
-            used.append((start, end))
+            used.add(start, end)
     return found
 
 
@@ -171,10 +172,13 @@ def _implied(text: str, stands: Any, *, case: bool) -> list[Told]:
         for m in pattern.finditer(text)
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
     ]
+    ahead = {
+        name: Spans((o.start, o.end) for o in found if o.id in w["yields"][name])
+        for name in {c.id for c in found} & w["yields"].keys()
+    }
     kept = []
     for c in found:
-        others = [(o.start, o.end) for o in found if o.id in w["yields"].get(c.id, ())]
-        if overlaps(c.start, c.end, others):
+        if c.id in ahead and ahead[c.id].touches(c.start, c.end):
             propose("weak_point", c.start, c.end, f"en/weakpoints.yaml C {c.id}", f"{c.id} C", "taken")
         else:
             kept.append(c)

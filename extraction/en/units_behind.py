@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import between
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import areas
 
@@ -50,7 +51,8 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     if quoted:
         return quoted.span(1)
     phrase = re.compile(CAPITAL).match(text, at)
-    stop = min((a for a in marks.people if phrase and phrase.start() <= a < phrase.end()), default=len(text))
+    near = marks.people[between(marks.people, phrase.start(), phrase.end())] if phrase else []
+    stop = near[0] if near else len(text)
     phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
     twin = re.search(r"\sand\s", phrase.group()) if phrase else None
     beyond = phrase.group()[twin.end() :] if phrase and twin else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from extraction.common import Spans
+from extraction.common import Spans, Taken
 
 
 @pytest.mark.parametrize(
@@ -13,3 +15,15 @@ from extraction.common import Spans
 )
 def test_the_longest_part_that_touches_none(stretch: tuple[int, int], gap: tuple[int, int]) -> None:
     assert Spans([(4, 6), (8, 12)]).gap(*stretch) == gap
+
+
+stretches = st.tuples(st.integers(0, 30), st.integers(0, 10)).map(lambda s: (s[0], s[0] + s[1]))
+
+
+@given(st.lists(stretches), stretches)
+def test_what_grows_and_what_stands_agree(told: list[tuple[int, int]], asked: tuple[int, int]) -> None:
+    taken = Taken(40)
+    for start, end in told:
+        taken.add(start, end)
+    shared = any(set(range(*s)) & set(range(*asked)) for s in told)
+    assert taken.touches(*asked) == shared == Spans(s for s in told if s[0] < s[1]).touches(*asked)
