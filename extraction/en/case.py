@@ -52,17 +52,18 @@ def case(
         for m in (q["position"], q.get("unit"))
         if m
     ]
-    employers = {
+    employers = [
         (q["unit"]["start"], q["unit"]["end"])
         for p in cast
         if p["subject"]
         for q in p["posts"]
         if "unit" in q
-    }
+    ]
+    employing = frozenset(employers)
     busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
         t for p in named if p.announcing for t in p.titles
     ]
-    acting = [o for o in orgs if (o.start, o.end) in employers or not handling(text, o)]
+    acting = [o for o in orgs if (o.start, o.end) in employing or not handling(text, o)]
     about = Spans(focus)
     busy = [b for b in busy if not about.touches(*b)]
     announcers = [
