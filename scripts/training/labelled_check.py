@@ -23,7 +23,8 @@ def faults(reports: list[Labelled], real: Iterable[str] | None = None) -> list[s
     texts = list(_corpus() if real is None else real)
     known = "\n".join(texts)
     for report in reports:
-        for name in sorted({o.name for o in [*report.labels.officials, *report.labels.others]}):
+        names = {o.name for o in report.labels.officials} | {o.name for o in report.labels.others}
+        for name in sorted(names):
             if not MASKED.search(name) and name in known:
                 found.append(f"{report.id}: {name} stands in a real report; choose another name")
     return found
@@ -41,8 +42,8 @@ def _of(report: Labelled) -> Iterator[str]:
         "fund": ("fund", (f.id for f in own.funds)),
         "status": ("case_status", (own.case_status,) if own.case_status else ()),
     }
-    for name, (key, used) in known.items():
-        yield from (f"unknown {name} {u}" for u in sorted(set(used)) if u not in lists[key])
+    for kind, (key, used) in known.items():
+        yield from (f"unknown {kind} {u}" for u in sorted(set(used)) if u not in lists[key])
     yield from (f"unknown weak point {w.id}" for w in own.weak_points if w.id not in lists.weak_points)
     for mode, n in Counter(w.mode for w in own.weak_points).items():
         if n > MOST:
