@@ -20,7 +20,7 @@ REACH = 60
 
 def held(text: str, dated: Dated, at: int) -> tuple[str | None, str | None]:
     """Return when the post whose name stands at ``at`` was held: (start, end), None for what is not told."""
-    i = bisect_left([a for _, a, _ in dated], at) - 1
+    i = bisect_left(dated, at, key=lambda d: d[1]) - 1
     if i < 0:
         return None, None
     value, _, end = dated[i]
@@ -34,7 +34,7 @@ def held(text: str, dated: Dated, at: int) -> tuple[str | None, str | None]:
 
 def received(text: str, dated: Dated, at: int) -> str | None:
     """Return the date of the sanction told at ``at``: the last one before it in its sentence, unless of an act."""
-    i = bisect_left([a for _, a, _ in dated], at) - 1
+    i = bisect_left(dated, at, key=lambda d: d[1]) - 1
     if i < 0:
         return None
     value, _, end = dated[i]

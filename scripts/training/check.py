@@ -14,7 +14,7 @@ from vocabulary import load
 ROLES = frozenset({"involved", "bribe", "loss", "recovered", "penalty", "budget", "other"})
 SHARED = ROOT.parent / "shared"
 # so many characters in a row shared with a real report or with another report are no chance
-REAL = {"zh": 24, "en": 60}
+SHARED_RUNS = {"zh": 24, "en": 60}
 TWICE = {"zh": 30, "en": 80}
 EDGE = re.compile(r"^[\s，。；、：,;]|[\s，。；：,;]$")
 
@@ -25,7 +25,7 @@ def problems(reports: list[Report], real: Iterable[str] | None = None) -> list[s
     for report in reports:
         found += [f"{report.id}: {fault}" for fault in _faults(report)]
     found += _twice(reports)
-    return found + _repeats(reports, _corpus() if real is None else real)
+    return found + _repeats(reports, corpus() if real is None else real)
 
 
 def _faults(report: Report) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _twice(reports: list[Report]) -> list[str]:
     return found
 
 
-def _corpus(folder: Path = SHARED) -> Iterator[str]:
+def corpus(folder: Path = SHARED) -> Iterator[str]:
     """Yield the real texts where the team's folder is at hand."""
     for path in sorted([*folder.glob("corpus/*.jsonl"), *folder.glob("evaluation/texts_*.jsonl")]):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -79,8 +79,8 @@ def _corpus(folder: Path = SHARED) -> Iterator[str]:
 def _repeats(reports: list[Report], real: Iterable[str]) -> list[str]:
     grams: dict[str, str] = {}
     for report in reports:
-        grams.update(dict.fromkeys(_grams(report.text, REAL[report.language]), report.id))
-    sizes = sorted({REAL[r.language] for r in reports})
+        grams.update(dict.fromkeys(_grams(report.text, SHARED_RUNS[report.language]), report.id))
+    sizes = sorted({SHARED_RUNS[r.language] for r in reports})
     found: dict[str, str] = {}
     for text in real:
         for size in sizes:
