@@ -10,20 +10,17 @@ from scripts.training import TrainingError, problems, read
 from scripts.training.labelled import labelled
 from scripts.training.labelled_check import faults as label_faults
 from scripts.training.parse import FOLDER, passages
-from scripts.training.phrases import faults as phrase_faults
-from scripts.training.phrases import phrases
 
 
 def main(folder: Path = FOLDER) -> int:
     try:
-        reports, blocks, whole, single = read(folder), passages(folder), labelled(folder), phrases(folder)
+        reports, blocks, whole = read(folder), passages(folder), labelled(folder)
     except TrainingError as error:
         print(error, file=sys.stderr)
         return 1
     faults = [
         *problems([*reports, *blocks, *(w.report() for w in whole)]),
         *label_faults(whole),
-        *phrase_faults(single),
     ]
     for line in faults:
         print(line, file=sys.stderr)
@@ -36,9 +33,6 @@ def main(folder: Path = FOLDER) -> int:
         own = [w for w in whole if w.language == language]
         size, quotes = sum(len(w.text) for w in own), Counter(kind for w in own for kind, _ in w.quotes())
         print(f"{language}: {len(own)} labelled reports, {size} characters, {dict(sorted(quotes.items()))}")
-    for (language, of), n in sorted(Counter((p.language, p.of) for p in single).items()):
-        labels = {label for p in single if (p.language, p.of) == (language, of) for label in p.labels}
-        print(f"{language}: {n} sentences, {of}: {len(labels)} labels")
     print(f"fields: {sum(len(r.text.splitlines()) for r in blocks)} passages")
     return 1 if faults else 0
 
