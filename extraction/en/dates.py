@@ -34,16 +34,27 @@ NAMES = [
 MONTHS = {name: i // 2 + 1 for i, name in enumerate(NAMES)} | {"sept": 9}
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DATE = re.compile(
-    rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s])|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s)"
-    r"|(?P<rel>(?:[Tt]he (?:following|next) year|[Tt]he year after|[Aa] year later)\b)"
+    rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
+    rf"|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s|\s?[-–—]\s?{MONTH}\s)"
+    rf"|(?P<rel>(?:[Tt]he (?:following|next) (?:year|(?P<m3>{MONTH}))|[Tt]he year after|[Aa] year later)\b)"
 )
 # a car, an election, a prize of a year: no date
 LABEL = re.compile(r"\b(?:an?|the|his|her|its|their|our)\s$")
 LABELLED = re.compile(r"\s(?:[A-Z]|recall|election|primary|general|budget|census|season|campaign)")
-JOIN = re.compile(
-    r",?\s(?:and|to|through|until|till|thru)\s(?:in\s|at\s)?(?:or\s)?(?:about\s|around\s|approximately\s|at least\s|the end of\s|early\s|late\s|mid-?|the\s(?:spring|summer|fall|winter) of\s)*|\s?[-–—]\s?"
+# what may stand before a year or a month: the end of, late, mid-, 30 (September), Labor Day
+PART = (
+    r"(?:about\s|around\s|approximately\s|roughly\s|at\sleast\s|sometime\s|some\stime\s|in\s|on\s|or\s|early\s|late\s|mid-?\s?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?"
+    r"|(?:the\s)?(?:early\s|late\s)?(?:spring|summer|fall|autumn|winter|end|start|beginning|middle|close|(?:first|second)\shalf|(?:first|second|third|fourth|last)\squarter)\s(?:of\s)?"
+    r"|(?:[A-Z][\w’']+\s){1,2}Day,?\s)"
 )
-YEARS = re.compile(r"\b(?:years?|FYs?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re.I)
+JOIN = re.compile(rf",?\s(?:and|to|through|until|till|thru|up\sto|into)\s(?:at\s)?{PART}*|\s?[-–—]\s?{PART}*")
+# in 2015 and 2016: two years side by side in which something was done
+BOTH = re.compile(
+    r"\b(?:in|during|of|for|throughout|across)\s(?:both\s|each\sof\s)?(?:(?:calendar|fiscal|the)\s(?:years\s)?)?$",
+    re.I,
+)
+AND = re.compile(r",?\s(?:and|or)\s(?:again\s)?(?:in\s)?")
+YEARS = re.compile(r"\b(?:years?|[FC]Ys?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re.I)
 LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
@@ -54,7 +65,7 @@ def dates(text: str, start: int, end: int, before: int | None = None) -> list[tu
     """
     raw: list[tuple[int | None, int | None, int, int, bool]] = []
     for m in DATE.finditer(text, start, end):
-        month = (m.group("m") or m.group("m2") or "").rstrip(".").lower()
+        month = (m.group("m") or m.group("m2") or m.group("m3") or "").rstrip(".").lower()
         if (
             m.group("y")
             and not month
@@ -62,15 +73,12 @@ def dates(text: str, start: int, end: int, before: int | None = None) -> list[tu
             and LABELLED.match(text, m.end())
         ):
             continue
-        raw.append(
-            (
-                int(m.group("y")) if m.group("y") else None,
-                MONTHS.get(month),
-                m.start(),
-                m.end(),
-                bool(m.group("rel")),
-            )
-        )
+        year = int(m.group("y")) if m.group("y") else None
+        last = _last_year(year, m.group("z"))
+        stop = m.end() if last or not m.group("z") else m.end("y")
+        raw.append((year, MONTHS.get(month), m.start(), m.end("y") if last else stop, bool(m.group("rel"))))
+        if last:
+            raw.append((last, None, m.start("z"), stop, False))
     found: list[tuple[str, int, int, int]] = []
     following: list[int | None] = [None]
     for told, *_ in reversed(raw):
@@ -78,12 +86,22 @@ def dates(text: str, start: int, end: int, before: int | None = None) -> list[tu
     for i, (year, month, a, b, relative) in enumerate(raw):
         if relative:
             known = found[-1][1] if found else before
-            year = known + 1 if known else None
+            year = (
+                known + (not month or month <= int(found[-1][0][5:7] or 0 if found else 0)) if known else None
+            )
         elif year is None:
             year = following[len(raw) - 1 - i]
         if year is not None and 1950 <= year <= 2100:
             found.append((f"{year}-{month:02d}" if month else str(year), year, a, b))
     return found
+
+
+def _last_year(first: int | None, short: str | None) -> int | None:
+    """Return the year that two figures behind a year tell (2012-15), None where they tell another thing (2015-02)."""
+    if first is None or not short:
+        return None
+    last = first - first % 100 + int(short) + (100 if first % 100 == 99 and short == "00" else 0)
+    return last if first < last <= first + 12 else None
 
 
 def ranges(text: str, found: list[tuple[str, int, int, int]]) -> set[int]:
@@ -95,8 +113,14 @@ def ranges(text: str, found: list[tuple[str, int, int, int]]) -> set[int]:
         opened = re.search(
             r"\b(?:between|from)\s(?:[\w-]+\s){0,5}$", text[max(0, one[2] - 50) : one[2]], re.I
         )
-        if (JOIN.fullmatch(gap) and (opened or not re.fullmatch(r",?\sand\s.*", gap) or years)) or (
-            years and LISTED.fullmatch(gap)
+        if (
+            (JOIN.fullmatch(gap) and (opened or not re.fullmatch(r",?\sand\s.*", gap) or years))
+            or (years and LISTED.fullmatch(gap))
+            or (
+                one[0] == str(one[1])
+                and AND.fullmatch(gap)
+                and BOTH.search(text, max(0, one[2] - 40), one[2])
+            )
         ):
             inside |= {i, i + 1}
     return inside

@@ -6,22 +6,45 @@ import re
 from functools import cache, cached_property
 
 from extraction.common import data, propose
-from extraction.en.dates import dates, ranges
+from extraction.en.dates import PART, dates, ranges
+from extraction.en.durations import other_end
 
 STATED = re.compile(
     r"\b(?:for|during|cover\w*|in|of)\s(?:the\s|our\s|its\s|that\s)?(?:\w+\s){0,2}periods?(?:\sof|\sfrom|\sbetween|\sthat began)?,?\s$",
     re.I,
 )
-SINCE = re.compile(r"\b(?:since|until|after|before|by|as of)\s(?:at least\s|about\s|early\s|late\s)?$", re.I)
+SINCE = re.compile(
+    r"\b(?:since|until|till|after|before|by|as of|than)\s(?:at least\s|about\s|early\s|late\s|mid-?\s?|(?:the\s)?(?:spring|summer|fall|autumn|winter|end|start|beginning)\sof\s)*$",
+    re.I,
+)
 LAW = re.compile(r"\bAct (?:\([^)]*\) )?of\s?$|\bAct, $|\b(?:Law|No\.|Rules?|Guidelines),?\s?$|\bP\.L\.")
 FISCAL = re.compile(
-    r"\b(?:fiscal|calendar|budget|grant|program|tax|school|award)\syears?(?:\s\(\w+\))?\s$|\bFYs?\s$", re.I
+    r"\b(?:fiscal|calendar|budget|grant|program|tax|school|award|academic|benefit|claim|contract|cost|crop|filing|financial|funding|plan|policy|rate|reporting|water)\s"
+    r"(?:years?|period|quarters?)(?:\s\(\w+\))?(?:\s(?:of|from))?\s$|\b(?:years?|months|quarters?|period)(?:\s(?:that|which))?\s(?:ended|ending)(?:\s(?:on|in))?\s$|\b[FC]Ys?\s$|\bfiscal\s$",
+    re.I,
+)
+# the complaint says that between …: what stands before "that" tells of the case, what follows of the acts
+TOLD_THAT = re.compile(
+    r"\b(?:says?|said|show(?:s|ed|n)?|alleg(?:es|ed)|charg(?:es|ed)|stat(?:es|ed)|heard|establish(?:es|ed)|admit(?:s|ted)|f(?:ind|ound)s?|contends?|contended|claim(?:s|ed)"
+    r"|agreed?s?|acknowledged?s?|conceded?s?|indicat(?:es|ed)|according\sto[^.;]{0,40}),?\s(?:that\s)?(?!in\s|on\s|at\s)",
+    re.I,
+)
+# a range that tells for itself when something went on
+OVER = re.compile(
+    r"\b(?:between|from|during|for|over|throughout|in|of)\s(?:about\s|approximately\s|roughly\s|at\sleast\s|early\s|late\s|mid-?|the\s|years\s|period\s|(?:spring|summer|fall|autumn|winter|end|start)s?\sof\s|(?:[A-Z][\w’']+\s){1,2}Day,?\s|\d{1,2}\s)*$",
+    re.I,
 )
 ACCUSED = re.compile(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
 # Between June and August 2019, Whitcombe processed …: a range that opens its sentence dates what is told in it
 OPENED = re.compile(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
-RELATIVE = re.compile(r"the (?:following|next) year|the year after|a year later", re.I)
+RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
+HAD = re.compile(
+    r"\bhad\s(?:\w+\s)?(?:warned|recommended|advised|urged|asked|noted|flagged|suggested|found|raised)\b"
+)
+# a date that stands for nothing but the time of what its sentence tells
+PLAIN = re.compile(rf"\b(?:in|on|during|for|over|at the end of)\s{PART}*$")
 NEAR = 70
+NAMING = re.compile(r"\b(?:an?|the|our|its|his|her|their|that|this|in|under)\s$", re.I)
 
 
 @cache
@@ -50,13 +73,34 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
                 rank = last_rank
             last_rank = rank or last_rank
             if rank:
-                by_rank.setdefault(rank, []).append((value, a, b))
+                told = None if i in inside else other_end(text[max(start, a - NEAR) : a], value)
+                by_rank.setdefault(rank, []).extend((v, a, b) for v in told or (value,))
     if not by_rank:
         return None
     kept = by_rank[max(by_rank)]
     values = sorted(kept, key=lambda v: (v[0][:4], v[0]))
     last_one = max(kept, key=lambda v: (v[0][:4], len(v[0]) == 4, v[0]))
-    return values[0][0], last_one[0], [(a, b) for _, a, b in sorted(kept, key=lambda v: v[1])[:4]]
+    return values[0][0], last_one[0], sorted({(a, b) for _, a, b in kept})[:4]
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    d = data("extraction.en", "periods")
+    return (
+        re.compile(rf"\b(?:{'|'.join(d['history'])})(?:,?\s[\w']+){{0,3}}?,?\s(?:in|on|by|from|during|around|about|since)\s(?:(?:early|late|about|mid-?|the)\s|\w+\sof\s)*$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['earlier'])})\b", re.I),
+        re.compile(rf"\s(?:[\w'’-]+\s){{0,2}}?(?:{'|'.join(d['named'])})\b", re.I),
+    )  # fmt: skip
+
+
+def _setting(sentence: _Sentence, a: int, b: int) -> bool:
+    """Return whether the words right beside a date make it one of the setting: a founding, an old report, a rule."""
+    history, earlier, named = _beside()
+    text = sentence.text
+    head = text[max(sentence.start, a - NEAR) : a]
+    if history.search(head) or earlier.search(head[-50:]) or HAD.search(text, b, min(sentence.end, b + 40)):
+        return True
+    return bool(NAMING.search(head) and named.match(text, b, sentence.end))
 
 
 class _Sentence:
@@ -90,8 +134,10 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     if LAW.search(head):
         return 0
     if ranged and STATED.search(head):
-        return 5
-    decided = words["decision"].search(text[max(start, a - 45) : a])
+        return 6
+    near = text[max(start, a - 45) : a]
+    told = [m.end() for m in TOLD_THAT.finditer(head)]
+    decided = words["decision"].search(head[told[-1] :][-45:] if told else near)
     if decided and not (
         ranged and sentence.strict and re.search(r"\b(?:between|from|during|for)\s", head[-40:], re.I)
     ):
@@ -102,13 +148,19 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     if daily and not ranged and sentence.verdict:
         return 0
     # a career, a founding, an inquiry told right beside the date
-    aside = words["background"].search(behind) or words["background"].search(head[-40:])
+    aside = (
+        words["background"].search(behind)
+        or words["background"].search(head[-40:])
+        or _setting(sentence, a, b)
+    )
     if aside and not ACCUSED.search(text[max(start, a - NEAR) : min(end, b + NEAR)]):
         return 0
     if ranged:
         if sentence.strict or sentence.loose:
-            return 4
-        return 3 if FISCAL.search(head) else 1 if OPENED.search(text[start:a]) else 0
+            return 5
+        return (
+            4 if FISCAL.search(head) else 3 if OVER.search(head) else 2 if OPENED.search(text[start:a]) else 0
+        )
     if sentence.strict:
-        return 2
-    return 1 if sentence.loose else 0
+        return 3
+    return 2 if sentence.loose or FISCAL.search(head) else 1 if PLAIN.search(head) else 0

@@ -1,0 +1,84 @@
+"""When the acts happened: ranges without a verb of acts, short years, durations, and dates of the setting: invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+from extraction.en.dates import dates, ranges
+from extraction.en.durations import other_end
+
+LEAD = "Dale K. Whitcombe, 51, a clerk of the City of Oakvale, was charged with theft. "
+
+
+def period(told: str) -> tuple[str, str] | None:
+    (c,) = extract(LEAD + told, language="en").cases
+    return (c.act_period.start, c.act_period.end) if c.act_period else None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The city puts the shortage at $41,000 between 2015 and the spring of 2018.", ("2015", "2018")),
+        ("The grand jury says that from 3 May 2012 to 30 April 2014 he carried the deposit bag home.", ("2012-05", "2014-04")),
+        ("Evidence at the plea hearing showed that between March 2016 and late 2018 the drawer was short.", ("2016-03", "2018")),
+        ("He let the meters run for most of 2010 and 2011.", ("2010", "2011")),
+        ("The drawer was short by $9,000 during 2013-15.", ("2013", "2015")),
+        ("He let haulers in at night for two years beginning in the fall of 2016.", ("2016", "2018")),
+        ("From October 2019 through the following August the till never balanced.", ("2019-10", "2020-08")),
+        ("The till was short on nine days in 2012.", ("2012", "2012")),
+        ("For crop years 2014 and 2015 he paid a cousin.", ("2014", "2015")),
+    ],
+)  # fmt: skip
+def test_what_dates_the_acts(told: str, expected: tuple[str, str]) -> None:
+    assert period(told) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The limit that let him pay was set in 1996.",
+        "A consultant had recommended a second signature in 2011.",
+        "The duty stems from our 2009 report on claims.",
+        "He took office in 2008.",
+        "The post of auditor stood empty from 2012 through 2014.",
+        "The board had not met since the spring of 2013.",
+        "Finding 2015-001 names him.",
+    ],
+)
+def test_what_dates_the_setting(told: str) -> None:
+    assert period(told) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "joined"),
+    [
+        ("cards used during 2012-15", ["2012", "2015"], True),
+        ("the winter of 1999-00", ["1999", "2000"], True),
+        ("between May 2014 and Flag Day, 2016", ["2014-05", "2016"], True),
+        ("order No. 2014-12", ["2014"], False),
+        ("finding 2015-001", [], False),
+        ("in 2015 and 2016", ["2015", "2016"], True),
+        ("bought in 2015 and sold in 2016", ["2015", "2016"], False),
+    ],
+)
+def test_dates_and_ranges(text: str, found: list[str], joined: bool) -> None:
+    told = dates(text, 0, len(text))
+    assert [d[0] for d in told] == found
+    assert bool(ranges(text, told)) is joined
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "expected"),
+    [
+        ("for the 18 months that ended in ", "2012-06", ("2011-01", "2012-06")),
+        ("for two and a half years beginning in late ", "2016", ("2016", "2019")),
+        ("for the three years ended ", "2014-06", ("2011-07", "2014-06")),
+        ("in the year ended ", "2014-06", None),
+        ("was sentenced to three years in ", "2014-06", None),
+    ],
+)
+def test_a_duration_gives_a_date_its_other_end(
+    head: str, value: str, expected: tuple[str, str] | None
+) -> None:
+    assert other_end(head, value) == expected
