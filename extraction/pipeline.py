@@ -10,6 +10,7 @@ from extraction import en, zh
 from extraction.common import Source, Spans, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
+from extraction.ledgers import told
 from extraction.unbroken import joined
 from extraction.unseen import hide
 from vocabulary import IncisionError, Language
@@ -59,8 +60,10 @@ def extract(
     if not text.strip():
         raise IncisionError("input_empty", source=id or "-")
     code: Language = "zh" if language == "zh" else "en" if language == "en" else detect_language(text)
-    broken = joined(text, code)
-    source = Source(broken.text if broken else text, code, lists)
+    broken = told(text, code) or joined(text, code)
+    source = (
+        Source(broken.text, code, lists, broken.rows, broken.named) if broken else Source(text, code, lists)
+    )
     own = document_id(text)
     with placed(broken.back) if broken else nullcontext():
         cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)

@@ -8,16 +8,11 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TypeVar
 
-from pydantic import BaseModel
-
+from extraction.returning import Returning
 from vocabulary import Language
-
-Model = TypeVar("Model", bound=BaseModel)
 
 # characters in a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
 WIDTHS: dict[Language, tuple[int, int]] = {"zh": (12, 60), "en": (38, 110)}
@@ -35,13 +30,11 @@ OPENS = re.compile(
 BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
 
 
-@dataclass(frozen=True)
-class Joined:
+class Joined(Returning):
     """The joined text, and for each of its characters where it stands in the given one."""
 
-    given: str
-    text: str
-    at: array[int]
+    def __init__(self, given: str, text: str, at: array[int]) -> None:
+        self.given, self.text, self.at = given, text, at
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the given text; an empty stretch stays empty."""
@@ -49,22 +42,6 @@ class Joined:
             here = self.at[start] if start < len(self.at) else len(self.given)
             return here, here
         return self.at[start], self.at[end - 1] + 1
-
-    def returned(self, fact: Model) -> Model:
-        """Return a fact, and all facts in it, with the spans and the words of the given text."""
-        changed: dict[str, object] = {}
-        for name in type(fact).model_fields:
-            value = getattr(fact, name)
-            if isinstance(value, BaseModel):
-                changed[name] = self.returned(value)
-            elif isinstance(value, list) and value and isinstance(value[0], BaseModel):
-                changed[name] = [self.returned(v) for v in value]
-        start, end = getattr(fact, "start", None), getattr(fact, "end", None)
-        if isinstance(start, int) and isinstance(end, int):
-            changed["start"], changed["end"] = low, high = self.back(start, end)
-            if "text" in type(fact).model_fields:
-                changed["text"] = self.given[low:high]
-        return fact.model_copy(update=changed)
 
 
 def joined(text: str, language: Language) -> Joined | None:

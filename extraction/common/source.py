@@ -6,7 +6,7 @@ Invariant: both have the same length, so an offset in one is the same offset in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,14 +53,26 @@ def _blank(marks: re.Match[str]) -> str:
 
 
 class Source:
-    """One text: ``given`` as it came, ``text`` in normal form, same offsets."""
+    """One text: ``given`` as it came, ``text`` in normal form, same offsets.
 
-    __slots__ = ("given", "language", "lists", "text")
+    ``rows``: cases of their own in it, in order; ``named``: the names that they are about.
+    """
 
-    def __init__(self, given: str, language: str, lists: Path | None = None) -> None:
+    __slots__ = ("given", "language", "lists", "named", "rows", "text")
+
+    def __init__(
+        self,
+        given: str,
+        language: str,
+        lists: Path | None = None,
+        rows: Sequence[tuple[int, int]] = (),
+        named: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.given = given
         self.language = language
         self.lists = lists
+        self.rows = rows
+        self.named = named
         self.text = QUOTING.sub(_blank, given.translate(_table(language)))
 
     def mention(self, start: int, end: int, **more: Any) -> dict[str, Any]:
@@ -78,3 +90,20 @@ class Source:
             if line.strip():
                 yield start, start + len(line)
             start += len(line) + 1
+
+    def stretches(self) -> Iterator[list[tuple[int, int]]]:
+        """Yield the lines between the rows, stretch by stretch: all of them where there are no rows."""
+        here: list[tuple[int, int]] = []
+        rows = iter(self.rows)
+        row = next(rows, None)
+        for start, end in self.lines():
+            while row and row[1] <= start:
+                row = next(rows, None)
+            if row and row[0] <= start < row[1]:
+                if here:
+                    yield here
+                here = []
+            else:
+                here.append((start, end))
+        if here:
+            yield here

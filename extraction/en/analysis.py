@@ -21,7 +21,7 @@ from extraction.en.told_orgs import told_organisations
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    named, doubt = people(text, head_words(), lambda name: is_place(name, source.lists))
+    named, doubt = people(text, head_words(), lambda name: is_place(name, source.lists), source.named)
     marks = [s for p in named for s in (*p.spans, *p.titles)]
     orgs = organisations(text, marks)
     orgs = sorted(
@@ -33,7 +33,9 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
     met = sorted((a, i) for i, p in enumerate(named) for a, _ in p.spans)
-    spans = forms.case_spans(text, list(source.lines()), new)
+    spans = sorted(
+        [*source.rows, *(s for lines in source.stretches() for s in forms.case_spans(text, lines, new))]
+    )
     for start, end in spans:
         part = Source(source.given[start:end], source.language, source.lists)
         present = sorted({i for _, i in met[bisect_left(met, (start,)) : bisect_left(met, (end,))]})
@@ -46,7 +48,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
         with part_at(start):
             body = case(part, here, local, doubt, kind)
         # the section of a digest is a case by its outcome, also where nothing was found against anybody
-        if len(spans) > 1 or any(
+        if (len(spans) > 1 and not source.rows) or any(
             body[k] for k in ("people", "status", "misconduct", "weak_points", "money", "funds", "measures")
         ):
             cases.append(Case.model_validate(_moved(body, start)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from extraction.common import Spans, data, propose
@@ -37,11 +37,15 @@ def _jobs() -> frozenset[str]:
 
 
 def people(
-    text: str, heads: frozenset[str], is_place: Callable[[str], bool]
+    text: str,
+    heads: frozenset[str],
+    is_place: Callable[[str], bool],
+    listed: Sequence[tuple[int, int]] = (),
 ) -> tuple[list[Person], frozenset[str]]:
     """Return the people in the order of their first mention, and surnames of names that stay in doubt.
 
-    ``heads``: words that make a phrase an organisation, so that one named after a person is none.
+    ``heads``: words that make a phrase an organisation, so that one named after a person is none; ``listed``: names
+    in the cells of a table of cases, whose bearers the cases are about.
     """
     given, _, soft, _, announcing = lists()
     headlines = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
@@ -132,6 +136,13 @@ def people(
         person.victim |= stands.told or (stands.harmed and not office)
         person.told |= stands.told
         person.minor |= stands.minor
+    for start, end in listed:
+        propose("person", start, end, "en/ledgers.yaml: name", text[start:end])
+        name = text[start:end]
+        person = found.setdefault(name, Person(name, name.split()[-1].strip("."), (start, end)))
+        person.spans = sorted({*person.spans, (start, end)})
+        person.first = min(person.first, (start, end))
+        person.accused = True
     add_surnames(text, found, heads)
     share_in_lists(text, found)
     accuse_the_only_one(text, found)

@@ -18,9 +18,11 @@ from extraction.zh.units import units
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    found = people(text)
+    found = people(text, source.named)
     resolve(text, found)
-    spans = forms.case_spans(text, list(source.lines()))
+    spans = sorted(
+        [*source.rows, *(s for lines in source.stretches() for s in forms.case_spans(text, lines))]
+    )
     mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
     kept_back = {n for n, p in found.items() if hidden(text, p, spans, first)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extraction.common import Matcher, propose
 from extraction.zh.cues import judge
 from extraction.zh.dotted import dotted
@@ -13,8 +15,11 @@ from extraction.zh.titled import titled
 from extraction.zh.untitled import by_formula, listed, many, whose
 
 
-def people(text: str) -> dict[str, Found]:
-    """Return the people of a text by name, in the order of their first mention."""
+def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
+    """Return the people of a text by name, in the order of their first mention.
+
+    ``told``: names in the cells of a table of cases, whose bearers the cases are about.
+    """
     found: dict[str, Found] = {}
     single = list(letters(text))
     for start, end, kinds in titled(text, dict(single)):
@@ -36,6 +41,9 @@ def people(text: str) -> dict[str, Found]:
     for start, end in many(text):
         propose("person", start, end, "zh/untitled.py: a list that says who they are", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
+    for start, end in told:
+        propose("person", start, end, "zh/ledgers.yaml: name", text[start:end])
+        found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)
     for start, end in [*masked(text), *single]:
         propose("person", start, end, "zh/masks.py, zh/lettered.py: mask", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).masked = True

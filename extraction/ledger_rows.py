@@ -1,0 +1,112 @@
+"""The header and the rows of a table that names people: cells, columns, and what a row tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import Source, data
+from vocabulary import Language, Strict
+
+Span = tuple[int, int]
+# words of ours and copied stretches of the given text, in order
+Parts = list[str | Span]
+# what parts the cells of a line: tabs, bars, or wide gaps where a page was turned to text
+TAB, BAR, GAP = re.compile(r"\t"), re.compile(r"[|｜│]"), re.compile(r"[ \u3000]{2,}")
+PERSON: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"[\u3400-\u9fff][\u3400-\u9fff某×*Xx·]{1,5}"),
+    "en": re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"),
+}
+# a header's line breaks and blanks, its unit of money
+UNSAID = re.compile(r"\s+|[(（].*", re.S)
+LEAST = 3
+
+
+@dataclass(frozen=True)
+class Header:
+    """How the cells of a table are parted, what each column tells ("": something else), and where its header stands."""
+
+    parted: re.Pattern[str]
+    columns: tuple[tuple[str, Span], ...]
+
+
+class Words(Strict):
+    """What is said of a row: its columns in order, words before each, words for other columns, the end."""
+
+    order: tuple[str, ...]
+    before: dict[str, str]
+    other: str
+    between: str
+    end: str
+
+
+class Lists(Strict):
+    """Schema of ``ledgers.yaml``: the headers of each column, and the words between the cells."""
+
+    columns: dict[str, tuple[str, ...]]
+    words: Words
+
+
+@cache
+def lists(language: Language) -> tuple[dict[str, str], Words]:
+    """Return the column that each header names, and the words between the columns."""
+    found = Lists.model_validate(data(f"extraction.{language}", "ledgers"))
+    return {word: column for column, words in found.columns.items() for word in words}, found.words
+
+
+def cells(text: str, start: int, end: int, parted: re.Pattern[str]) -> list[Span]:
+    """Return the cells of a line without the blanks around them; a bar at either end parts nothing."""
+    found, low = [], start
+    for m in [*parted.finditer(text, start, end), None]:
+        a, b = low, m.start() if m else end
+        while a < b and text[a].isspace():
+            a += 1
+        while a < b and text[b - 1].isspace():
+            b -= 1
+        found.append((a, b))
+        low = m.end() if m else end
+    if parted is not TAB and len(found) > LEAST:
+        found = found[1:] if found[0][0] == found[0][1] else found
+        found = found[:-1] if found[-1][0] == found[-1][1] else found
+    return found
+
+
+def header(text: str, start: int, end: int, language: Language) -> Header | None:
+    """Return the header that a line is, None where it is none."""
+    known, _ = lists(language)
+    for parted in (TAB, BAR, GAP):
+        found = cells(text, start, end, parted)
+        if len(found) < LEAST:
+            continue
+        said = [Source(UNSAID.sub("", text[a:b]), language).text.lower() for a, b in found]
+        names = [known[s] for s in said if s in known]
+        if names.count("name") == 1 and len(set(names)) >= LEAST:
+            return Header(parted, tuple((known.get(s, ""), c) for s, c in zip(said, found, strict=True)))
+    return None
+
+
+def row(text: str, start: int, end: int, head: Header, language: Language) -> tuple[Parts, Span] | None:
+    """Return what a row tells, and whom it names; None where the line is no row or names nobody."""
+    found = cells(text, start, end, head.parted)
+    if not 2 <= len(found) <= len(head.columns):
+        return None
+    filled = [(*c, cell) for c, cell in zip(head.columns, found, strict=False) if cell[0] < cell[1]]
+    by = {column: cell for column, _, cell in filled if column}
+    if "name" not in by or not PERSON[language].fullmatch(text[slice(*by["name"])]):
+        return None
+    _, words = lists(language)
+    parts: Parts = []
+    for column in words.order:
+        if column in by:
+            parts += [*_named(words.before.get(column, ""), by["name"]), by[column]]
+    for column, (a, b), cell in filled:
+        if not column and a < b and not text[slice(*cell)].isdigit():
+            parts += [words.other, (a, b), words.between, cell]
+    return [p for p in [*parts, words.end] if p != ""], by["name"]
+
+
+def _named(words: str, name: Span) -> Parts:
+    """Return words of ours, in which the row's name may be said again."""
+    before, _, after = words.partition("{name}")
+    return [before, name, after] if "{name}" in words else [words]

@@ -1,0 +1,111 @@
+"""Tables with a header (name, unit, post, finding, sanction), each row told as a sentence; and the way back.
+
+Notices come with such tables: pasted from a sheet, out of Word or a page, where a row names its person in one cell and
+the post in another. Invariant: a span found in what is told comes back as the stretch of the given text that holds the
+same characters; one that runs over cells comes back as the longest part of it that one cell holds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction.ledger_rows import Header, Parts, header, row
+from extraction.returning import Returning
+from vocabulary import Language
+
+Span = tuple[int, int]
+# a line that parts the header from the rows
+RULE = re.compile(r"[\s|｜│:：+=\-—─┼]*")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of what is told: where it begins there, and the stretch of the given text that it copies, if any."""
+
+    at: int
+    given: Span | None
+
+
+class Told(Returning):
+    """What is told of a text with such tables."""
+
+    def __init__(self, given: str, parts: Parts, rows: list[tuple[int, int]], names: set[Span]) -> None:
+        """``parts``: words of ours and copied stretches, in order; ``rows``: first and last part of each row."""
+        self.given = given
+        self.pieces: list[Piece] = []
+        words: list[str] = []
+        size = 0
+        for part in parts:
+            copy = given[slice(*part)] if isinstance(part, tuple) else part
+            self.pieces.append(Piece(size, part if isinstance(part, tuple) else None))
+            words.append(copy)
+            size += len(copy)
+        self.text = "".join(words)
+        self._starts = [p.at for p in self.pieces]
+        ends = [*self._starts[1:], size]
+        self.rows = [(self._starts[first], ends[last]) for first, last in rows]
+        self.named = [(p.at, e) for p, e in zip(self.pieces, ends, strict=True) if p.given in names]
+
+    def _copied(self, start: int, end: int) -> Iterator[Span]:
+        """Yield the stretches of the given text that ``start``..``end`` copies."""
+        i = max(0, bisect_right(self._starts, start) - 1)
+        while i < len(self.pieces) and self.pieces[i].at < max(end, start + 1):
+            piece = self.pieces[i]
+            if piece.given:
+                low, high = piece.given
+                a, b = low + max(0, start - piece.at), min(high, low + end - piece.at)
+                if a < b:
+                    yield a, b
+            i += 1
+
+    def back(self, start: int, end: int) -> Span:
+        """Return the longest stretch that one cell holds; words of ours alone come back empty."""
+        found = list(self._copied(start, end))
+        if not found:
+            here = self._nearest(start)
+            return here, here
+        return max(found, key=lambda s: (s[1] - s[0], -s[0]))
+
+    def around(self, start: int, end: int) -> Span:
+        """Return the stretch from the first to the last character that is copied."""
+        found = list(self._copied(start, end))
+        return (min(a for a, _ in found), max(b for _, b in found)) if found else self.back(start, end)
+
+    def _nearest(self, at: int) -> int:
+        i = max(0, bisect_right(self._starts, at) - 1)
+        return next((p.given[1] for p in reversed(self.pieces[: i + 1]) if p.given), 0)
+
+
+def told(text: str, language: Language) -> Told | None:
+    """Return what the tables of a text tell; None where it has none that name people."""
+    if not any(sign in text for sign in ("\t", "|", "｜", "│", "  ", "\u3000\u3000")):
+        return None
+    parts: Parts = []
+    rows: list[tuple[int, int]] = []
+    names: set[Span] = set()
+    low = at = 0
+    head: Header | None = None
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = min(end + 1, len(text))
+        if head is None:
+            head = header(text, start, end, language)
+            continue
+        found = row(text, start, end, head, language)
+        if found:
+            told_there, name = found
+            if low < start:
+                parts.append((low, start))
+            rows.append((len(parts), len(parts) + len(told_there) - 1))
+            names.add(name)
+            parts += [*told_there, "\n"]
+            low = at
+        elif not RULE.fullmatch(line):
+            head = header(text, start, end, language)
+    if not rows:
+        return None
+    parts.append((low, len(text)))
+    return Told(text, parts, rows, names)
