@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,6 +73,21 @@ def cells(text: str, start: int, end: int, parted: re.Pattern[str]) -> list[Span
     return found
 
 
+def _named(said: list[str], known: dict[str, str]) -> bool:
+    names = [known[s] for s in said if s in known]
+    return names.count("name") == 1 and len(set(names)) >= LEAST
+
+
+def names_people(headers: Iterable[str]) -> bool:
+    """Return whether the headers of a sheet are those of a table of people, in one of the languages."""
+    languages: tuple[Language, ...] = ("zh", "en")
+    return any(_named(_said(headers, language), lists(language)[0]) for language in languages)
+
+
+def _said(headers: Iterable[str], language: Language) -> list[str]:
+    return [Source(UNSAID.sub("", h), language).text.lower() for h in headers]
+
+
 def header(text: str, start: int, end: int, language: Language) -> Header | None:
     """Return the header that a line is, None where it is none."""
     known, _ = lists(language)
@@ -79,9 +95,8 @@ def header(text: str, start: int, end: int, language: Language) -> Header | None
         found = cells(text, start, end, parted)
         if len(found) < LEAST:
             continue
-        said = [Source(UNSAID.sub("", text[a:b]), language).text.lower() for a, b in found]
-        names = [known[s] for s in said if s in known]
-        if names.count("name") == 1 and len(set(names)) >= LEAST:
+        said = _said((text[a:b] for a, b in found), language)
+        if _named(said, known):
             return Header(parted, tuple((known.get(s, ""), c) for s, c in zip(said, found, strict=True)))
     return None
 
@@ -99,14 +114,14 @@ def row(text: str, start: int, end: int, head: Header, language: Language) -> tu
     parts: Parts = []
     for column in words.order:
         if column in by:
-            parts += [*_named(words.before.get(column, ""), by["name"]), by[column]]
+            parts += [*_again(words.before.get(column, ""), by["name"]), by[column]]
     for column, (a, b), cell in filled:
         if not column and a < b and not text[slice(*cell)].isdigit():
             parts += [words.other, (a, b), words.between, cell]
     return [p for p in [*parts, words.end] if p != ""], by["name"]
 
 
-def _named(words: str, name: Span) -> Parts:
+def _again(words: str, name: Span) -> Parts:
     """Return words of ours, in which the row's name may be said again."""
     before, _, after = words.partition("{name}")
     return [before, name, after] if "{name}" in words else [words]

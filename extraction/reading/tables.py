@@ -7,10 +7,12 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
 
+from extraction.ledger_rows import names_people
 from extraction.reading.archives import damaged, guard_archive, refuse_ole
 from extraction.reading.report import RawReport, Refusal
 from extraction.reading.text import MAX_CHARACTERS, checked, decode
@@ -25,6 +27,7 @@ COLUMNS = {
     "date": ("date", "日期", "发布日期"),
     "publisher": ("publisher", "发布单位", "来源"),
 }
+TITLE_ROWS = 4
 LANGUAGES = {"zh": "zh", "en": "en", "中文": "zh", "英文": "en"}
 
 
@@ -77,13 +80,35 @@ def _word(value: Any) -> str | None:
 
 def _rows(lines: Iterable[Iterable[Any]], source: str, stem: str) -> Iterator[RawReport | Refusal]:
     rows = iter(lines)
-    header = ["" if x is None else str(x).strip().lstrip("\ufeff").lower() for x in next(rows, [])]
+    first = list(next(rows, []))
+    header = _headers(first)
     if not set(COLUMNS["text"]).intersection(header):
+        # a sheet for people may have a title above its header
+        top = [first, *islice(rows, TITLE_ROWS)]
+        if any(names_people(_headers(row)) for row in top):
+            yield _ledger([*top, *rows], source, stem)
+            return
         raise IncisionError("column_text_missing", source=source)
     for number, row in enumerate(rows, start=2):
         values = {h: c for h, c in zip(header, row, strict=False) if h and c is not None and str(c).strip()}
         if values:
             yield _report(values, f"{source}:{number}", f"{stem}#{number}")
+
+
+def _headers(row: Iterable[Any]) -> list[str]:
+    return ["" if x is None else str(x).strip().lstrip("\ufeff").lower() for x in row]
+
+
+def _ledger(rows: Iterable[Iterable[Any]], source: str, stem: str) -> RawReport | Refusal:
+    """Return a table of people (name, unit, post, finding, sanction) as one report: a row a line, cells parted by tabs."""
+    lines = (
+        "\t".join("" if c is None else " ".join(_shown(c).split()) for c in row).rstrip() for row in rows
+    )
+    return _report({"text": "\n".join(line for line in lines if line)}, source, stem)
+
+
+def _shown(cell: Any) -> str:
+    return cell.isoformat()[:10] if isinstance(cell, datetime | date) else str(cell)
 
 
 def csv_table(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:

@@ -143,3 +143,23 @@ def test_xlsx_that_declares_a_million_empty_rows(write, reports) -> None:
                 data = data.replace(b'<dimension ref="A1:A2"', b'<dimension ref="A1:XFD1048576"')
             new.writestr(name, data)
     assert [r.text for r in reports(write("a.xlsx", out.getvalue()))] == ["words"]
+
+
+LEDGER = [
+    ["2023年查处问题情况表", None, None, None],
+    ["姓名", "单位及职务", "主要问题", "处理结果"],
+    ["祁望舒", "云塘县栗坪镇民政办主任", "虚报冒领临时救助金3.2万元", "党内严重警告"],
+    ["郎知远", "云塘县水务局副局长", "收受礼金5万元\n已退缴", "开除党籍"],
+]
+
+
+def test_a_sheet_of_people_is_one_report_a_row_a_line(write, reports) -> None:
+    (sheet,) = reports(write("l.xlsx", made_xlsx(*LEDGER)))
+    lines = sheet.text.split("\n")
+    assert lines[0] == "2023年查处问题情况表"
+    assert lines[3] == "郎知远\t云塘县水务局副局长\t收受礼金5万元 已退缴\t开除党籍"
+    assert (len(lines), sheet.id) == (4, "l")
+    (stored,) = reports(
+        write("l.csv", "\n".join(",".join(c or "" for c in r).replace("\n", " ") for r in LEDGER))
+    )
+    assert stored.text == sheet.text
