@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from extraction.hyphens import seams
 from extraction.returning import Returning
 from vocabulary import Language
 
 # characters in a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
 WIDTHS: dict[Language, tuple[int, int]] = {"zh": (12, 60), "en": (38, 110)}
+# so many words and sentences that go on in the next line tell a printed page; its columns may be as narrow as this
+PRINTED, NARROW = 3, 24
 # a line that is broken ends so near to the page's width: a character of Chinese, a word of English
 SLACK: dict[Language, int] = {"zh": 2, "en": 14}
 # fewer full lines may be chance
@@ -27,6 +30,8 @@ CLOSED = re.compile(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’�
 OPENS = re.compile(
     r"[ \t]*(?:[\u3000]{1,}| {3,}|\t)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[•·\-*○●◆■]\s|第[一二三四五六七八九十百\d]{1,4}[章节条]|>"
 )
+# no English sentence, heading or row begins like this: the line goes on, whatever its width
+WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
 BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
 
 
@@ -46,27 +51,33 @@ class Joined(Returning):
 
 def joined(text: str, language: Language) -> Joined | None:
     """Return the joined text; ``None`` where no lines were broken at a fixed width."""
-    breaks = _broken(text, language)
+    # a break parts words as a space does; in a word that a hyphen broke it parts nothing
+    put = " " if language == "en" else ""
+    words, within = ([*seams(text)], [*WITHIN.finditer(text)]) if language == "en" else ([], [])
+    narrowest = NARROW if len(words) + len(within) >= PRINTED else WIDTHS[language][0]
+    breaks = {end: (start, put) for start, end in _broken(text, language, narrowest)}
+    breaks |= {m.end(): (m.start(), put) for m in within}
+    breaks |= {end: (start, "") for start, end in words}
     if not breaks:
         return None
     parts: list[str] = []
     at = array("L")
     low = 0
-    for start, end in [*breaks, (len(text), len(text))]:
-        parts.append(text[low:start])
+    for end in sorted(breaks):
+        start, between = breaks[end]
+        parts += text[low:start], between
         at.extend(range(low, start))
-        if end > start and language == "en":
-            # a break parts words as a space does
-            parts.append(" ")
-            at.append(start)
+        at.extend([start] * len(between))
         low = end
+    parts.append(text[low:])
+    at.extend(range(low, len(text)))
     return Joined(text, "".join(parts), at)
 
 
-def _broken(text: str, language: Language) -> list[tuple[int, int]]:
+def _broken(text: str, language: Language, low: int) -> list[tuple[int, int]]:
     """Return the line breaks that only the width of a page made."""
     lines = list(_lines(text))
-    low, high = WIDTHS[language]
+    high = WIDTHS[language][1]
     lengths = sorted(e - s for s, e in lines if e - s >= low)
     if len(lengths) < FEWEST:
         return []
