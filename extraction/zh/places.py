@@ -6,34 +6,18 @@ import re
 
 from extraction.common import Source, propose
 from extraction.zh.gazetteer import gazetteer
-from extraction.zh.place import NO_NAME, Place
+from extraction.zh.place import KIND, NO_NAME, Place
+from extraction.zh.stems import begins
+from extraction.zh.unlisted import unlisted
 from extraction.zh.villages import plausible, towns, villages
 from vocabulary import Division
-
-KIND = {
-    "省": "RG-1",
-    "自治区": "RG-1",
-    "市": "RG-2",
-    "自治州": "RG-2",
-    "州": "RG-2",
-    "地区": "RG-2",
-    "盟": "RG-2",
-    "县": "RG-3",
-    "区": "RG-3",
-    "旗": "RG-3",
-    "镇": "RG-4",
-    "乡": "RG-4",
-    "街道": "RG-4",
-    "村": "RG-5",
-    "社区": "RG-5",
-}
 
 NEXT = re.compile(
     r"([一-龥]{1,6}?|[一-龥]{2,9}?族)(自治州|州(?!市)|地区|自治县|自治旗|新区|矿区|林区|县|区|旗|盟|市|街道|镇|乡|社区|村)(?!民|委|支|级|镇|集体|务|干|党|长|主任|里|庄(?!村)|内|小学|医|公|域|落|组|会|上|口|子|史|科|财|账|两)"
 )
 
 MASKED = re.compile(
-    r"(?<![A-Za-z×])(?<![小园庄苑庭墅寓]镇)(?<![园庄苑庭墅寓])(?:某{1,3}|[A-Z]|[XＸ×]{2,3}|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡|街道|村(?!庄)|社区)(?![级长])"
+    r"(?<![A-Za-z×])(?<![小园庄苑庭墅寓]镇)(?<![园庄苑庭墅寓])(?:某{1,3}|[A-Z]{1,2}|[XＸ×]{2,3}|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡(?!镇)|街道|村(?!庄)|社区)(?![级长])"
 )
 
 CORPS = re.compile(r"新疆生产建设兵团")
@@ -105,6 +89,9 @@ def places(source: Source) -> list[Place]:
             continue
         if NO_NAME.fullmatch(name) or (name[0] == "任" and text[start - 1 : start] in OFFICE):
             continue
+        if full and len(name) == 2 and start != last_end and not begins(text, start):
+            # 浔沙县: no 沙县
+            continue
         if full and len(name) == 2 and (name[-1] in "乡镇区" or text.startswith(("长", "委"), end)):
             continue
         if options[0].level == "RG-4" and not _follows(text, start, last_end, full):
@@ -119,6 +106,8 @@ def places(source: Source) -> list[Place]:
         kind = next(k for k in sorted(KIND, key=len, reverse=True) if m.group().endswith(k))
         start = m.start() - _kept_before(text, m, ended)
         spans.setdefault(start, Place(start, m.end(), KIND[kind]))
+    for start, end, kind in unlisted(text, {p.start: p.end for p in spans.values()}):
+        spans[start] = Place(start, end, KIND[kind])
     towns(text, spans)
     # a chain goes on with names that no gazetteer has
     for start in sorted(spans):
@@ -137,6 +126,7 @@ def places(source: Source) -> list[Place]:
                 or len(more.group()) < 2
                 or not plausible(more.group(1))
                 or more.group(1) == "之"
+                or (more.group(1)[0] in "和及至与" and more.group(2) not in ("村", "社区"))
                 or NO_NAME.fullmatch(more.group())
             ):
                 break

@@ -7,6 +7,7 @@ from functools import cache
 
 from extraction.common import Matcher, data
 from extraction.zh.place import NO_NAME, Place
+from extraction.zh.stems import behind_words
 
 VILLAGE = re.compile(
     r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[一-龥]{1,3}(?:组|队)(?!织|长|员)|[,，。、;；:的在\s(]|$)"
@@ -137,6 +138,10 @@ def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[P
         while start < end and covered[start]:
             start += 1
         start = max([start, *(m.start() + b for _, b, _ in lead_words().all(m.group(1)) if b > 1)])
+        named = behind_words(text, start, m.start(2))
+        if named is None:
+            continue
+        cut_off, start = named > start, named
         while BEFORE_VILLAGE.match(text[start : end - len(m.group(2))]):
             start += 1
         name = text[start:end]
@@ -147,6 +152,7 @@ def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[P
         before = text[max(0, start - 1) : start]
         if (
             before
+            and not cut_off
             and start == m.start()
             and "\u4e00" <= before <= "\u9fff"
             and before not in "的在任为原系是将向由对与和该到给县市区镇乡"

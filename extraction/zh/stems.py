@@ -1,0 +1,44 @@
+"""What the names of places are made of, and where one may begin."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from extraction.common import data
+
+
+@cache
+def stems() -> dict[str, Any]:
+    """Return the lists of places in the form that lookups need."""
+    d = data("extraction.zh", "places")
+    words = {*d["leads"], *(w for w in data("extraction.zh", "leads")["cuts"] if len(w) > 1)}
+    return {
+        "no_stem": frozenset(d["no_stem"]),
+        "before": frozenset(d["lead"]) | frozenset(d["no_stem"]),
+        "lead": frozenset(d["lead"]),
+        "leads": frozenset(words),
+        "sizes": sorted({len(w) for w in words}),
+        "words": frozenset(d["words"]),
+        "not_before": {k: frozenset(v) for k, v in d["not_before"].items()},
+        "not_last": {k: frozenset(v) for k, v in d["not_last"].items()},
+    }
+
+
+def begins(text: str, start: int, ends: frozenset[int] = frozenset()) -> bool:
+    """Return whether a name may begin at ``start``: behind a stop, a place (``ends``), a verb or a preposition."""
+    before = text[start - 1 : start]
+    if start == 0 or start in ends or not "\u4e00" <= before <= "\u9fff" or before in stems()["before"]:
+        return True
+    return any(text[start - n : start] in stems()["leads"] for n in stems()["sizes"] if n <= start)
+
+
+def behind_words(text: str, start: int, tail: int) -> int | None:
+    """Return where a village's name begins in a stretch before its kind at ``tail``; None where it holds no name.
+
+    Names of villages have more characters of running text than others (建设村): one alone is no sign of a word.
+    """
+    strange = [i for i in range(start, tail) if text[i] in stems()["no_stem"]]
+    if strange and tail - strange[-1] > 2:
+        return strange[-1] + 1
+    return None if len(strange) > 1 else start
