@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from extraction.common import data, propose
 
@@ -17,12 +18,57 @@ APART = re.compile(r"[.;\n]\s|\n")
 SHORT = re.compile(r"\b(Mr|Mrs|Ms|Dr|Jr|Sr|Inc|Co|Corp|Ltd|St|No|Gov|Sen|Rep|Lt|Sgt|[A-Z])\.(?=,?\s)")
 
 
+@dataclass(frozen=True)
+class _Frame:
+    """What stands before and behind a sum; ``where``: what the text must tell; ``unless``: what must not stand before."""
+
+    role: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    where: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+
+    def holds(self, text: str, head: str, tail: str) -> bool:
+        return (
+            (self.before is None or self.before.search(head) is not None)
+            and (self.after is None or self.after.search(tail) is not None)
+            and (self.unless is None or self.unless.search(head) is None)
+            and (self.where is None or _tells(text, self.where))
+        )
+
+
+# what only says that money changed hands
+PASSING = frozenset(
+    {
+        "-",
+        "received",
+        "took",
+        "taking",
+        "collected",
+        "collecting",
+        "collects",
+        "charged",
+        "pocketed",
+        "pocketing",
+        "spent",
+    }
+)
+
+
 @cache
-def _frames() -> list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]:
+def _frames() -> list[_Frame]:
+    def pattern(frame: dict[str, str], key: str) -> re.Pattern[str] | None:
+        return re.compile(frame[key], re.I if key != "after" else 0) if key in frame else None
+
     return [
-        (f["role"], re.compile(f["before"], re.I) if "before" in f else None, re.compile(f["after"]) if "after" in f else None)
+        _Frame(f["role"], *(pattern(f, k) for k in ("before", "after", "where", "unless")))
         for f in data("extraction.en", "money")["frames"]
-    ]  # fmt: skip
+    ]
+
+
+@lru_cache(maxsize=32)
+def _tells(text: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(text) is not None
 
 
 @cache
@@ -37,10 +83,10 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
     """
     tail = re.split(r"[.;\n]\s", _read(text[end : end + 130]))[0]
     head = re.split(r"[.;]\s|\n", _read(text[max(0, start - 130) : start]))[-1]
-    for name, before, after in _frames():
-        if (before is None or before.search(head)) and (after is None or after.search(tail)):
-            propose("money", start, end, f"en/money.yaml frame: {name}", name)
-            return name
+    for frame in _frames():
+        if frame.holds(text, head, tail):
+            propose("money", start, end, f"en/money.yaml frame: {frame.role}", frame.role)
+            return frame.role
     for name, pattern in _words("after"):
         if told := pattern.search(tail[:50]):
             propose("money", start, end, f"en/money.yaml after: {told.group().strip()}", name)
@@ -54,8 +100,24 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
                 best = (m.end(), name, m.group())
     if earlier and _listed(text[earlier[0] : start], len(head[-110:]) - best[0]):
         best = (best[0], earlier[1], "the sum before")
+    if best[1] == "involved" and best[2] in PASSING and _passes(text, head[-110:], tail):
+        best = (best[0], "bribe", f"{best[2]}, of favours sold")
     propose("money", start, end, f"en/money.yaml before: {best[2]}", best[1])
     return best[1]
+
+
+@cache
+def _sold() -> tuple[_Frame, re.Pattern[str]]:
+    """Return the frame of a sum that changes hands where favours are sold, and what must not be told there: a theft."""
+    row = data("extraction.en", "money")["sold"]
+    told, theft = (re.compile(row[k], re.I) for k in ("told", "not"))
+    hands, unless = (re.compile(row[k], re.I) for k in ("hands", "unless"))
+    return _Frame("bribe", hands, re.compile(row["after"]), told, unless), theft
+
+
+def _passes(text: str, head: str, tail: str) -> bool:
+    frame, theft = _sold()
+    return frame.holds(text, head, tail) and not _tells(text, theft)
 
 
 def _read(text: str) -> str:

@@ -1,0 +1,60 @@
+"""What part a sum plays: frames, bounds, and what the rest of the text tells."""
+
+import pytest
+
+from extraction.en.money import sums
+
+SOLD = "The inspector sold permits to builders, the indictment says. "
+STOLEN = "The clerk stole fees and sold permits. "
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (SOLD + "Owners paid him $900 to $1,200 for each permit.", ["bribe", "bribe"]),
+        (SOLD + "He took $4,000 from a developer in the car park.", ["bribe"]),
+        (SOLD + "In return for $750 he waived the second visit.", ["bribe"]),
+        (SOLD + "The two received $310.", ["bribe"]),
+        # where money was taken as well, only a frame of its own makes a bribe
+        (STOLEN + "The two received $310.", ["involved"]),
+        (STOLEN + "Owners handed her $75 each.", ["bribe"]),
+        ("The two received $310.", ["involved"]),
+        # what is paid for work is no bribe, whatever was sold elsewhere
+        (SOLD + "The firm kept paying its masons $18 an hour.", ["other"]),
+    ],
+)
+def test_what_changes_hands_where_favours_are_sold_is_a_bribe(text: str, roles: list[str]) -> None:
+    assert [s.role for s in sums(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Three quotations are needed for purchases above $5,000.", "other"),
+        ("He cut the work into lots to stay under the $3,000 limit.", "other"),
+        ("The plots were let at $21 an acre.", "other"),
+        ("Nightly rates ran from $95 to a fixed sum.", "other"),
+        ("She was released after posting a bond of $20,000.", "other"),
+        ("The district was allotted $12 million of relief money.", "budget"),
+        ("The firm won $2.4 million in public works over six years.", "budget"),
+        ("A charge of $640 was missing from the till; $640 was missing.", "loss"),
+        ("There was short levy of registration duty of $81,000.", "loss"),
+        ("Under the agreement he must pay the Town of Sallow Bend $7,300.", "recovered"),
+        ("The firm has since made good $51,000.", "recovered"),
+        ("He is accused of failing to repay any of the $51,000.", "involved"),
+    ],
+)
+def test_bounds_rates_and_sums_due_have_parts_of_their_own(text: str, role: str) -> None:
+    assert sums(text)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We recommended better records. The clinic should refund $9,100.", "involved"),
+        ("Our audit of the clinic is closed. It agreed to recover the $9,100.", "involved"),
+        ("The chief was sentenced and agreed to repay $9,100.", "recovered"),
+    ],
+)
+def test_what_an_audit_wants_back_is_what_it_found_wrong(text: str, role: str) -> None:
+    assert [s.role for s in sums(text)] == [role]
