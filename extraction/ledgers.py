@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.ledger_rows import Header, Parts, header, row
-from extraction.returning import Returning
+from extraction.returning import Model, Returning
 from vocabulary import Language
 
 Span = tuple[int, int]
@@ -73,6 +73,15 @@ class Told(Returning):
         """Return the stretch from the first to the last character that is copied."""
         found = list(self._copied(start, end))
         return (min(a for a, _ in found), max(b for _, b in found)) if found else self.back(start, end)
+
+    def kept(self, facts: list[Model], beside: dict[str, object]) -> list[Model]:
+        """Leave out words of ours alone, which are nobody's evidence, and what is said twice of one cell."""
+        told = {
+            repr(f): f
+            for f in facts
+            if getattr(f, "text", None) != "" and f != beside.get("name")
+        }
+        return list(told.values())
 
     def _nearest(self, at: int) -> int:
         i = max(0, bisect_right(self._starts, at) - 1)

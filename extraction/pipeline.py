@@ -69,7 +69,8 @@ def extract(
         cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
     found = [*number_redactions(source.text), *people]
     if broken:
-        cases, found = [broken.returned(c) for c in cases], [broken.returned(r) for r in found]
+        cases = [broken.returned(c) for c in cases]
+        found = [r for r in map(broken.returned, found) if r.start < r.end]
     redactions = _merged(found)
     unseen = Spans((r.start, r.end) for r in redactions)
     for case in cases:

@@ -33,6 +33,10 @@ class Returning:
         """Return the stretch of the given text that ``start``..``end`` was made from, where no words are quoted."""
         return self.back(start, end)
 
+    def kept(self, facts: list[Model], beside: dict[str, object]) -> list[Model]:
+        """Return those of a list's facts that are told; ``beside``: the fields of the same fact before the list."""
+        return facts
+
     def returned(self, fact: Model) -> Model:
         """Return a fact, and all facts in it, with the spans and the words of the given text."""
         changed: dict[str, object] = {}
@@ -41,9 +45,7 @@ class Returning:
             if isinstance(value, BaseModel):
                 changed[name] = self.returned(value)
             elif isinstance(value, list) and value and isinstance(value[0], BaseModel):
-                back = [self.returned(v) for v in value]
-                # words of ours alone are nobody's evidence
-                changed[name] = [v for v in back if getattr(v, "text", None) != ""]
+                changed[name] = self.kept([self.returned(v) for v in value], changed)
         start, end = getattr(fact, "start", None), getattr(fact, "end", None)
         if isinstance(start, int) and isinstance(end, int):
             quotes = "text" in type(fact).model_fields

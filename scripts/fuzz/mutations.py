@@ -15,6 +15,14 @@ from scripts.fuzz.pieces import ODD, PIECES
 
 # no text grows beyond this
 LONGEST = 3_000
+HEADERS = (
+    ["序号", "姓名", "单位", "职务", "主要问题", "处理结果"], ["当事人", "单位及职务", "违纪事实", "举报人", "处分"],
+    ["Name", "Position", "Agency", "Finding", "Sanction"], ["No.", "Employee", "Complainant", "Violation", "Penalty"],
+)  # fmt: skip
+
+
+NAMED = {"姓名", "当事人", "Name", "Employee"}
+NAMES = ("祁望舒", "郎知远", "阮某某", "李×", "Harold Penfield", "Louise J. Ackerby")
 
 
 @cache
@@ -156,6 +164,18 @@ def _columns(text: str, r: random.Random) -> str:
     )
 
 
+def _tabled(text: str, r: random.Random) -> str:
+    """Pieces of the text as the cells of a table that names people."""
+    heads, parted = r.choice(HEADERS), r.choice(("\t", "|", "   "))
+    words = text.split() if r.random() < 0.3 else re.split(r"[，。,.；;\n]+", text)
+    rows = [words[i : i + len(heads)] for i in range(0, min(len(words), 60), len(heads))]
+    for row in rows:
+        if r.random() < 0.8:
+            row[min(len(row) - 1, heads.index(next(h for h in heads if h in NAMED)))] = r.choice(NAMES)
+    table = "\n".join(parted.join(row) for row in (heads, *rows))
+    return r.choice(("", text[:200] + "\n")) + table + r.choice(("", "\n" + text[-200:]))
+
+
 def _wrapped(text: str, r: random.Random) -> str:
     """Break a text at one width, as a scanner or a mail does: within words, or at spaces."""
     width = r.randrange(10, 110)
@@ -182,5 +202,5 @@ def _controls(text: str, r: random.Random) -> str:
 MUTATIONS: list[Callable[[str, random.Random], str]] = [
     _cut, _keep, _repeat, _insert, _insert, _anything, _swap, _lines, _quoted, _wide, _no_stops, _shout, _other_form,
     _in_traditional, _scanned, _scanned, _misread, _page, _mail, _quotes, _crowded, _unbroken, _columns, _wrapped,
-    _wrapped, _controls,
+    _wrapped, _tabled, _controls,
 ]  # fmt: skip
