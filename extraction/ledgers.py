@@ -76,11 +76,7 @@ class Told(Returning):
 
     def kept(self, facts: list[Model], beside: dict[str, object]) -> list[Model]:
         """Leave out words of ours alone, which are nobody's evidence, and what is said twice of one cell."""
-        told = {
-            repr(f): f
-            for f in facts
-            if getattr(f, "text", None) != "" and f != beside.get("name")
-        }
+        told = {repr(f): f for f in facts if getattr(f, "text", None) != "" and f != beside.get("name")}
         return list(told.values())
 
     def _nearest(self, at: int) -> int:
