@@ -10,6 +10,7 @@ from typing import Any
 from extraction.common import Candidate, Lost, Matcher, Spans, between, data, propose
 from extraction.zh.model import Belief, beliefs
 from extraction.zh.patterns import patterns
+from extraction.zh.scenes import scenes
 from vocabulary import load
 
 CLOSE = 10
@@ -80,9 +81,10 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                 used.update(range(start, end))
 
     listed(lambda name: name not in GENERIC)
-    for name, start, end in patterns("acts").find(text):
-        if stands(start, end, name, "C", f"zh/acts.yaml {name}"):
-            found.append(Candidate(name, "C", start, end, 0.5))
+    for source, expressions in (("acts", patterns("acts")), ("scenes", scenes("C"))):
+        for name, start, end in expressions.find(text):
+            if stands(start, end, name, "C", f"zh/{source}.yaml {name}"):
+                found.append(Candidate(name, "C", start, end, 0.5))
     predicates = sorted(p["predicates"].longest(text))
     heads = [a for a, _, _ in predicates]
     for start, end, (_, index) in p["objects"].longest(text):
@@ -102,6 +104,10 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                     found.append(Candidate(name, "E", low, high, 0.8))
                     used.update(range(low, high))
                     break
+    for name, start, end in scenes("E").find(text):
+        if used.isdisjoint(range(start, end)) and stands(start, end, name, "E", f"zh/scenes.yaml {name}"):
+            found.append(Candidate(name, "E", start, end, 0.7))
+            used.update(range(start, end))
     # the specific before the generic
     listed(GENERIC.__contains__)
     found = _without_wider(found)

@@ -1,0 +1,35 @@
+"""Scenes that tell a weakness: slots filled from classes of words (kin, seals, third parties, …), of ``data/scenes.yaml``.
+
+In an expression ``<kin>`` stands for any word of a class, ``<8>`` for at most eight characters of the clause, ``<2,8>`` for
+two to eight; a gap ``.{0,n}`` may pass a comma but no stop.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import Triggered, data
+from extraction.zh.patterns import GAP
+
+SLOT = re.compile(r"<(?:(\d+)(?:,(\d+))?|([a-z]+))>")
+
+
+@cache
+def scenes(mode: str) -> Triggered[str]:
+    """Return the scenes that tell an entry in ``mode`` ("E": named, "C": shown by what was done)."""
+    d = data("extraction.zh", "scenes")
+    words = {name: f"(?:{'|'.join(of.split())})" for name, of in d["classes"].items()}
+    return Triggered((key, _spelt(e, words)) for key, expressions in d[mode].items() for e in expressions)
+
+
+def _spelt(expression: str, words: dict[str, str]) -> str:
+    """Return the expression with every slot as a plain regular expression."""
+
+    def slot(m: re.Match[str]) -> str:
+        if m[3]:
+            return words[m[3]]
+        low, high = (m[1], m[2]) if m[2] else ("0", m[1])
+        return rf"[^。；;，,\n]{{{low},{high}}}?"
+
+    return GAP.sub(r"[^。；;\\n]{\1,\2}?", SLOT.sub(slot, expression))
