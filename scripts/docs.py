@@ -18,6 +18,7 @@ MAKERS = (
     "scripts.api_examples",
     "scripts.command_page",
     "scripts.third_party",
+    "scripts.training.own_card",
 )
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)")
 
