@@ -15,18 +15,18 @@ BEFORE = re.compile(
     re.I,
 )
 DATELINE = re.compile(
-    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s(?P<state>[A-Z][\w. ]{1,20}?))?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s)",
+    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s(?P<state>[A-Z][\w. ]{1,20}?)|,(?=\s[–—-]))?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s)",
     re.M,
 )
 HOME = re.compile(
-    r"(?:,|\()\s?\d{2}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,3})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
+    r"(?:,|\()\s?\d{2}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac|St\.\s|Mt\.\s|Ft\.\s)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,3})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
 )
 SEAT = re.compile(
     r"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[A-Z][a-z]+(?:\s(?!Department|Police|Council|Fire|School|Court|Highway|Water|Public|Mayor|Clerk|Treasurer|Community)[A-Z][a-z]+){0,2})(?![\w'])"
 )
 COUNTY = re.compile(r"(?<!\w)((?:(?:Ste?\.|[A-Z][\w'\-]*) ){1,3})(County|Parish|Borough|Township)(?!\w)")
 COUNTY_LEAD = re.compile(
-    r"(?:The|A|An|Each|This|In|And|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s"
+    r"(?:The|A|An|Each|This|In|And|When|While|After|Before|If|Although|Because|Since|Under|Both|But|Where|Until|Unless|Though|Once|During|Within|Outside|Near|Every|Neither|Our|Their|His|Her|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s"
 )
 ROAD = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Memorial|Drive|Lane|Highway)")
 STATEWISE = re.compile(r",\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)")

@@ -17,11 +17,15 @@ from extraction.en.place_words import (
     place_lists,
 )
 from extraction.en.spots import Spot, Spots, by_position
+from extraction.en.told_places import told_places
 from extraction.en.towns import best_of, gazetteer, in_state, is_place, is_sure, known_places
 from vocabulary import Division
 
 __all__ = ["Spot", "is_place", "known_places", "spots"]
 
+LONGER = re.compile(
+    r"(?:['’]s)?\s(?:Heights|Harbor|Harbour|Junction|Springs|Creek|Falls|Flats?|Bluffs?|Landing|Point|Hills|Ridge|Bay|Islands?|Isles|Narrows|Corners|Crossing|Grove|Hollow|Lakes?|Rapids|Shores|Cove|Gap|Forks?|Mesa|Canyon|Row|Reach|Haven|Meadows|Bend)(?!\w)"
+)
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-AS", "UT-HP", "UT-PI"})
 
 
@@ -32,6 +36,11 @@ def spots(
     found = Spots(text, people, lists)
     by_position(found)
     _by_name(found, orgs, doubt)
+    state_known = bool(found.states) or any(f.level == "RE-1" for f in found.found.values())
+    for start, end in told_places(text, orgs, found.persons, state_known=state_known):
+        county = f"{text[start:end].removeprefix('County of ')} County"
+        if county not in text and not any(f.start < end and start < f.end for f in found.found.values()):
+            found.known(start, end)
     return sorted(found.found.values(), key=lambda s: s.start)
 
 
@@ -77,6 +86,9 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
             )
             if not hits or (name in not_place and not stated) or ROAD.match(text[end : end + 12]):
                 continue
+            if " " not in name and LONGER.match(text, end) and not stated:
+                # Tarn Heights is not Tarn
+                break
             best = best_of(hits, found.states)
             if re.match(r"\s[A-Z]\.\s[A-Z]", text[end : end + 24]):
                 continue

@@ -1,0 +1,66 @@
+"""What tells a place that no list knows: words before it, behind it and in its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extraction.common import data
+
+WORD = r"(?:(?:St|Ste|Mt|Ft)\.\s)?(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z]?[a-zà-ÿ]+)*"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What stands before a place, behind it and in its name, and the words that are none."""
+
+    seats: re.Pattern[str]
+    whole: re.Pattern[str]
+    levels: re.Pattern[str]
+    parts: re.Pattern[str]
+    inside: re.Pattern[str]
+    formed: re.Pattern[str]
+    quarter: re.Pattern[str]
+    bodies: re.Pattern[str]
+    of_states: re.Pattern[str]
+    does: re.Pattern[str]
+    strong: re.Pattern[str]
+    things: re.Pattern[str]
+    counted: re.Pattern[str]
+    of_state: re.Pattern[str]
+    last: frozenset[str]
+    first: frozenset[str]
+    none: frozenset[str]
+    not_first: frozenset[str]
+    not_in: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """Return the patterns of ``data/places.yaml``."""
+    places = data("extraction.en", "places")
+    d: dict[str, Any] = places["told"]
+
+    def any_of(key: str) -> str:
+        return "|".join(sorted(d[key], key=len, reverse=True))
+
+    return Words(
+        seats=re.compile(rf"(?:(?<!\w)(?:{any_of('seats')}|state|province|territory|republic|town|village|counties|districts|parishes)|(?:United States Attorney for the|U\.S\. Attorney for the|(?:Northern|Southern|Eastern|Western|Middle|Central))\sDistrict)\sof\s$"),
+        whole=re.compile(rf"(?<!\w)(?:{any_of('whole')})\sof\s$"),
+        levels=re.compile(rf"\s(?:{any_of('levels')})(?!\w)"),
+        parts=re.compile(rf"(?:\sand\s(?P<second>{WORD}(?:\s{WORD})?))?\s(?P<part>(?P<person>{any_of('persons')})|{any_of('parts')})(?![\w-])"),
+        inside=re.compile(r"(?:\b[Ii]n(?:\sand\saround)?|\bnear|\baround|\bthroughout|\bacross)\s$"),
+        formed=re.compile(r"\b(?:[Oo]f|[Aa]t|[Ff]rom|near|to|around|[Tt]he|[Aa]n?|[Ff]ormer)\s$"),
+        quarter=re.compile(rf"({WORD}(?:\s{WORD})?),?\s(?:in\s)?(?:the\s)?(?:{'|'.join(places['boroughs'])})\b"),
+        bodies=re.compile(rf"\s(?:{any_of('bodies')})(?!\w)"),
+        of_states=re.compile(rf"\s(?:{any_of('state_bodies')})(?!\w)"),
+        does=re.compile(rf"\s(?:{any_of('does')})\b"),
+        strong=re.compile(rf"\s(?:{any_of('strong')})\b"),
+        counted=re.compile(rf"\s(?:{any_of('counted')})\b"),
+        things=re.compile(rf"['’]s?\s(?:{any_of('things')})\b"),
+        of_state=re.compile(r"\b(?:[Aa]gency|[Pp]rograms?|[Ww]aiver|[Pp]lan|[Cc]ounties|[Hh]omes|[Cc]enters)\s(?:of|in)\s$"),
+        last=frozenset(d["last"]), first=frozenset(d["first"]), none=frozenset(d["no_place"]),
+        not_first=frozenset(d["not_first"]), not_in=re.compile(rf"\b{d['not_in']}"),
+    )  # fmt: skip
