@@ -38,7 +38,8 @@ SURE = re.compile(
 TALE = re.compile(
     r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:局|院|公司|主任|书记|村|镇|县|市))"
 )
-CLAUSE = re.compile(r"[^。；;，,！？!?\n]+")
+# a comma inside a number ends no clause
+CLAUSE = re.compile(r"(?:[^。；;，,！？!?\n]|(?<=\d)[,，](?=\d{3}))+")
 
 
 @cache
@@ -77,6 +78,8 @@ def measures(
                 continue
         aim = bool(aims.match(text[start:end]))
         after = AFTER.search(text, start, end)
+        opened = forms["label"].match(text, start, end) or forms["opened"].match(text, start, end)
+        since = opened.end() if opened else end
         for m in CLAUSE.finditer(text, start, end):
             clause = forms["harmless"].sub("", m.group())
             # where the words of a finding end inside the clause, the remedy begins behind them
@@ -84,6 +87,10 @@ def measures(
             begun = number.end() if number else m.start()
             if after and begun <= after.start() < after.end() < m.end():
                 begun = after.end()
+            if opened and begun <= opened.start() < since < m.end():
+                begun = since
+            count = forms["counted"].match(text, begun, m.end())
+            begun = count.end() if count else begun
             mended = section or bool(after and begun >= after.end() - 1)
             actor = acting.match(text, begun, m.end())
             hit = actor or start_with.match(clause.strip()) or forms["letter"].search(clause)
@@ -92,11 +99,19 @@ def measures(
             sure = SURE.search(clause) or forms["letter"].search(clause)
             if not (sure or objects.search(clause)) or unless.search(clause) or (doubtful and not aim):
                 lost = "unlisted"
+            steps = forms["step"].match(text, begun, m.end()) if count or begun >= since - 1 else None
+            if (steps or forms["returned"].match(text, begun, m.end())) and not forms["fate"].search(
+                text, begun, m.end()
+            ):
+                propose("measure", begun, m.end(), "zh/measures.yaml step")
+                quoted.append(trimmed(text, begun, m.end()))
+                stretches.append(m.span())
+                continue
             low = actor.end() if actor else begun + _lead(text[begun : m.end()])
             if hit or (mended and ACT.search(clause)):
                 if mended:
                     lost = None
-                if NEVER.search(clause):
+                if NEVER.search(clause) or forms["hollow"].search(text[low : m.end()].strip()):
                     lost = "unlisted"
                 propose("measure", low, m.end(), "zh/measures.yaml", lost=lost)
                 if lost is None:

@@ -34,3 +34,22 @@ def test_steps_below_a_heading_are_remedies_up_to_the_next() -> None:
 )
 def test_a_remedy_is_quoted_from_its_verb_on(text: str, found: list[str]) -> None:
     assert _quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("目前，该局已改用电子派单，对十二个站点逐一核查。", ["该局已改用电子派单", "对十二个站点逐一核查"]),
+        ("整改情况：完成补缴1,208万元。", ["完成补缴1,208万元"]),
+        ("建议：收回外借印章，重新核定车辆编制。", ["收回外借印章", "重新核定车辆编制"]),
+        ("一是制定派车登记细则；二是撤并闲置账户。", ["制定派车登记细则", "撤并闲置账户"]),
+        ("松某受到警告处分，多领的差旅补贴已全部退回。", ["多领的差旅补贴已全部退回"]),
+        ("经县审计局指出后，镇里取消了三类临时收费。", ["镇里取消了三类临时收费"]),
+        ("目前，松某已被移送审查起诉。", []),
+        ("案发后，松某退还赃款三万元。", []),
+        ("违纪所得予以收缴。", []),
+        ("院方回函写着“已整改”并加强管理。", []),
+    ],
+)
+def test_what_was_mended_since_is_a_remedy_and_the_fate_of_persons_none(text: str, found: list[str]) -> None:
+    assert _quoted(text) == found
