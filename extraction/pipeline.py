@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 
 from extraction import en, zh
@@ -11,6 +11,7 @@ from extraction.common import Source, Spans, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
 from extraction.ledgers import told
+from extraction.legible import legible
 from extraction.unbroken import joined
 from extraction.unseen import hide
 from vocabulary import IncisionError, Language
@@ -57,20 +58,22 @@ def extract(
 
     Errors: ``input_empty``, ``language_unsupported``. Cost is linear in the length of the text.
     """
-    if not text.strip():
+    clean = legible(text)
+    read = clean.text if clean else text
+    if not read.strip():
         raise IncisionError("input_empty", source=id or "-")
-    code: Language = "zh" if language == "zh" else "en" if language == "en" else detect_language(text)
-    broken = told(text, code) or joined(text, code)
-    source = (
-        Source(broken.text, code, lists, broken.rows, broken.named) if broken else Source(text, code, lists)
-    )
+    code: Language = "zh" if language == "zh" else "en" if language == "en" else detect_language(read)
+    whole = told(read, code) or joined(read, code)
+    source = Source(whole.text, code, lists, whole.rows, whole.named) if whole else Source(read, code, lists)
     own = document_id(text)
-    with placed(broken.back) if broken else nullcontext():
+    layers = [layer for layer in (clean, whole) if layer]
+    with ExitStack() as stack:
+        for layer in layers:
+            stack.enter_context(placed(layer.back))
         cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
     found = [*number_redactions(source.text), *people]
-    if broken:
-        cases = [broken.returned(c) for c in cases]
-        found = [r for r in map(broken.returned, found) if r.start < r.end]
+    for layer in reversed(layers):
+        cases, found = [layer.returned(c) for c in cases], [layer.returned(r) for r in found]
     redactions = _merged(found)
     unseen = Spans((r.start, r.end) for r in redactions)
     for case in cases:

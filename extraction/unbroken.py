@@ -6,13 +6,12 @@ Invariant: a span found in the joined text comes back as the stretch of the give
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from extraction.edits import Edited, edited
 from extraction.hyphens import seams
-from extraction.returning import Returning
 from vocabulary import Language
 
 # characters in a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
@@ -32,24 +31,12 @@ OPENS = re.compile(
 )
 # no English sentence, heading or row begins like this: the line goes on, whatever its width
 WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
+# two words set apart as type is spaced, not as the cells of a table are
+WIDER = re.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])")
 BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
 
 
-class Joined(Returning):
-    """The joined text, and for each of its characters where it stands in the given one."""
-
-    def __init__(self, given: str, text: str, at: array[int]) -> None:
-        self.given, self.text, self.at = given, text, at
-
-    def back(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch of the given text; an empty stretch stays empty."""
-        if start >= end:
-            here = self.at[start] if start < len(self.at) else len(self.given)
-            return here, here
-        return self.at[start], self.at[end - 1] + 1
-
-
-def joined(text: str, language: Language) -> Joined | None:
+def joined(text: str, language: Language) -> Edited | None:
     """Return the joined text; ``None`` where no lines were broken at a fixed width."""
     # a break parts words as a space does; in a word that a hyphen broke it parts nothing
     put = " " if language == "en" else ""
@@ -58,20 +45,9 @@ def joined(text: str, language: Language) -> Joined | None:
     breaks = {end: (start, put) for start, end in _broken(text, language, narrowest)}
     breaks |= {m.end(): (m.start(), put) for m in within}
     breaks |= {end: (start, "") for start, end in words}
-    if not breaks:
-        return None
-    parts: list[str] = []
-    at = array("L")
-    low = 0
-    for end in sorted(breaks):
-        start, between = breaks[end]
-        parts += text[low:start], between
-        at.extend(range(low, start))
-        at.extend([start] * len(between))
-        low = end
-    parts.append(text[low:])
-    at.extend(range(low, len(text)))
-    return Joined(text, "".join(parts), at)
+    if language == "en":
+        breaks |= {m.end(): (m.start(), put) for m in WIDER.finditer(text)}
+    return edited(text, ((start, end, between) for end, (start, between) in breaks.items()))
 
 
 def _broken(text: str, language: Language, low: int) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ Invariant: both have the same length, so an offset in one is the same offset in 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -22,9 +23,12 @@ WIDE = {
 }
 SIGNS = {
     ord("\u3000"): " ", ord("\xa0"): " ", ord("\u2009"): " ", ord("\u202f"): " ", ord("\t"): " ",
-    ord("〇"): "〇", ord("—"): "—", ord("–"): "-", ord("‒"): "-", ord("﹣"): "-", ord("•"): "·", ord("．"): ".",
+    ord("〇"): "〇", ord("—"): "—", ord("–"): "-", ord("‒"): "-", ord("‐"): "-", ord("‑"): "-", ord("−"): "-", ord("﹣"): "-", ord("•"): "·", ord("．"): ".",
     ord("・"): "·", ord("‧"): "·", ord("(") : "(", ord("（"): "(", ord("）"): ")", ord("’"): "'", ord("‘"): "'",
 }  # fmt: skip
+
+# radicals of their own code points that Unicode maps to no character; some programs write them into a PDF
+RADICALS = dict(zip("⺁⺌⺍⺎⺐⺓⺕⺗⺜⺟⺠⺧⺩⺪⺬⺮⺯⺰⺲⺳⺶⺼⺾⻁⻄⻅⻆⻉⻋⻌⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳", "厂小小兀尢幺彐心日母民牛王疋示竹糸纟网网羊肉艹虎西见角贝车辶长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟", strict=True))  # fmt: skip
 
 
 @cache
@@ -40,8 +44,19 @@ def simplified() -> dict[int, str]:
 
 
 @cache
+def doubles() -> dict[int, str]:
+    """Return the code points that stand for a plain Chinese character: compatibility forms and radicals (Unicode)."""
+    table = {}
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)):
+        one = unicodedata.normalize("NFKC", chr(code))
+        if len(one) == 1 and one != chr(code):
+            table[code] = simplified().get(ord(one), one)
+    return table | {ord(a): b for a, b in RADICALS.items()}
+
+
+@cache
 def _table(language: str) -> dict[int, str]:
-    return {**WIDE, **SIGNS, **(simplified() if language == "zh" else {})}
+    return {**WIDE, **SIGNS, **(simplified() | doubles() if language == "zh" else {})}
 
 
 # the marks of a mail's quoted lines are no words; as white space they keep every offset

@@ -14,6 +14,9 @@ BLOCKS = frozenset({"ul", "ol", "div", "table", "tr", "td", "p", "section", "dl"
 # of a block's characters; and so many links at the least
 DENSE = 0.5
 LINKS = 3
+# the pages before and after this one need no third link; in characters: the longest such block, and what is looked at of it
+NEIGHBOUR = re.compile(r"(?:[<‹«←]\s*)?(?:[上前下后後]一?[篇条條页頁则則]|[Pp]revious\b|[Nn]ext\b|PREV|NEXT)")
+SHORT, HEAD = 300, 12
 SENTENCE = re.compile(r"[。；！？]|[a-z)\"”’][.!?](?:\s|$)")
 
 
@@ -22,6 +25,7 @@ def menus(root: Tag) -> set[int]:
     words: dict[int, int] = {}
     linked: dict[int, int] = {}
     links: dict[int, int] = {}
+    first: dict[int, str] = {}
     told: set[int] = set()
     order: list[Tag] = []
     stack: list[Tag] = [root]
@@ -35,6 +39,12 @@ def menus(root: Tag) -> set[int]:
         below = [c for c in tag.children if isinstance(c, Tag)]
         size = own + sum(words[id(c)] for c in below)
         words[id(tag)] = size
+        heads = (
+            first[id(c)] if isinstance(c, Tag) else str(c).strip()[:HEAD]
+            for c in tag.children
+            if isinstance(c, Tag) or type(c) is NavigableString
+        )
+        first[id(tag)] = next(filter(None, heads), "")
         is_link = tag.name == "a"
         linked[id(tag)] = size if is_link else sum(linked[id(c)] for c in below)
         links[id(tag)] = int(is_link and size > 0) + sum(links[id(c)] for c in below)
@@ -47,6 +57,9 @@ def menus(root: Tag) -> set[int]:
         if tag is not root
         and tag.name in BLOCKS
         and id(tag) not in told
-        and links[id(tag)] >= LINKS
+        and (
+            links[id(tag)] >= LINKS
+            or (links[id(tag)] and (words[id(tag)] <= SHORT and NEIGHBOUR.match(first[id(tag)])))
+        )
         and linked[id(tag)] >= DENSE * words[id(tag)]
     }

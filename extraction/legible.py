@@ -1,0 +1,122 @@
+"""Signs that nobody reads, gone: what word processors, pages, mails and printers leave in a text; and the way back.
+
+Invariant: a span found in the legible text comes back as the stretch of the given text that holds the same signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from extraction.common import Spans
+from extraction.edits import Edit, Edited, edited
+from extraction.margins import margins
+from extraction.sheets import sheets
+
+LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
+# places where a word may be parted, marks of direction, joiners and byte order marks have no width
+UNSEEN = re.compile(r"\xad[ \t]*\n[ \t]*|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LIGATURE = re.compile("[ﬀ-ﬆ]")
+# the marks of a mail's quoted lines
+QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M)
+# other spaces than the one on the keyboard; the wide one of Chinese text tells a paragraph and stays
+SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
+# letters as wide as a Chinese character, in a text without any such character
+WIDE = re.compile(r"[\uff01-\uff5e\u3000]")
+WIDE_LETTER = re.compile(r"[Ａ-Ｚａ-ｚ]")
+# an unbreakable or narrow space that parts the thousands of a number
+NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[\xa0\u2007\u2009\u202f]\d{3})+(?!\d)")
+# one blank line between two lines; a line right after another; a line that begins inside a sentence
+GAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n(?=[ \t]*\S)")
+STEP = re.compile(r"\S[ \t]*\n[ \t]*\S")
+GOING = re.compile(r"[ \t]*[a-z\u3400-\u9fff]")
+CLOSED = frozenset(".。！？!?；;：:")
+INDENT = re.compile(r"^[ \t]*(?=\S)", re.M)
+# so many lines, and so many of all, begin alike
+LINES, SHARE = 4, 0.8
+HAN = r"\u3007\u3400-\u9fff"
+SIGN = rf"[{HAN}\d，。；：、！？“”（）《》%％.,;:]"
+# characters set apart by spaces, as a scanner reads spaced type
+APART = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
+SPACED = re.compile(rf"(?<={SIGN}) (?={SIGN})")
+CHARACTER = re.compile(rf"[{HAN}]")
+# spaces that typesetters put between numbers and Chinese words
+NUMBERED = re.compile(rf"(?<=\d) (?=[年月日时起万亿元余多个名人次])|(?<=[{HAN}]) (?=\d)")
+# a Chinese full stop that a scanner read as a point
+POINT = re.compile(rf"(?<=[{HAN}])\.(?= ?(?:\n|$)| [{HAN}\d“（])")
+
+
+def legible(text: str) -> Edited | None:
+    """Return the text without the signs that nobody reads; None where it has none."""
+    now = edited(text, ((m.start(), m.end(), "\n") for m in LINE_ENDS.finditer(text)))
+    for step in STEPS:
+        now = edited(text, step(text)) if now is None else now.again(step(now.text))
+    return now
+
+
+def _unseen(text: str) -> Iterator[Edit]:
+    for m in UNSEEN.finditer(text):
+        yield m.start(), m.end(), ""
+    for m in LIGATURE.finditer(text):
+        yield m.start(), m.end(), LIGATURES[m.group()]
+    numbers = [m.span() for m in NUMBER.finditer(text)]
+    inside = Spans(numbers)
+    for m in SPACE.finditer(text):
+        yield m.start(), m.end(), "," if inside.touches(*m.span()) else " "
+    if len(WIDE_LETTER.findall(text)) > len(CHARACTER.findall(text)):
+        for m in WIDE.finditer(text):
+            yield m.start(), m.end(), " " if m.group() == "\u3000" else chr(ord(m.group()) - 0xFEE0)
+
+
+def _quoted(text: str) -> Iterator[Edit]:
+    for m in QUOTED.finditer(text):
+        yield m.start(), m.end(), ""
+
+
+def _doubled(text: str) -> Iterator[Edit]:
+    """Yield the blank lines between the lines of a page that was set with double space."""
+    gaps = [m.span() for m in GAP.finditer(text)]
+    going = sum(
+        bool(GOING.match(text, end)) and text[start - 1] not in CLOSED for start, end in gaps if start
+    )
+    if going < LINES or 2 * going < len(gaps) or 5 * len(STEP.findall(text)) > len(gaps):
+        return
+    for start, end in gaps:
+        yield start, end, "\n"
+
+
+def _indented(text: str) -> Iterator[Edit]:
+    """Yield the indent that nearly all lines share."""
+    heads = [m.span() for m in INDENT.finditer(text)]
+    if not any(start < end for start, end in heads):
+        return
+    deep = sorted((text[start:end] for start, end in heads), key=len)
+    least = deep[int(len(deep) * (1 - SHARE))]
+    if len(heads) < LINES or not least or sum(d.startswith(least) for d in deep) < SHARE * len(deep):
+        return
+    for start, end in heads:
+        if text.startswith(least, start, end):
+            yield start, start + len(least), ""
+
+
+def _spaced(text: str) -> Iterator[Edit]:
+    """Yield the spaces between Chinese characters that no writer put there."""
+    if " " not in text or not CHARACTER.search(text):
+        return
+    for m in POINT.finditer(text):
+        yield m.start(), m.end(), "。"
+    spaced = 2 * len(APART.findall(text)) > len(CHARACTER.findall(text))
+    for m in (SPACED if spaced else NUMBERED).finditer(text):
+        yield m.start(), m.end(), ""
+
+
+STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
+    _unseen,
+    _quoted,
+    sheets,
+    margins,
+    _doubled,
+    _indented,
+    _spaced,
+)
