@@ -43,6 +43,10 @@ PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街�
 
 def masked_at(text: str, at: int) -> int:
     """Return the length of a masked name (张某某, 王某甲, 李某1, 赵×) that starts at ``at``, 0 where there is none."""
+    if text[at : at + 2] in lists()["compound"]:
+        # 司徒某: the mask of a surname of two characters
+        m = MASKED.match(text, at + 1)
+        return m.end() - at if m and not PLACE_OF_MASK.match(text, m.end()) else 0
     m = MASKED.match(text, at)
     if not m or not _masked(text, m, titled=True):
         return 0
@@ -52,7 +56,10 @@ def masked_at(text: str, at: int) -> int:
 def masked(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every masked name."""
     for m in MASKED.finditer(text):
-        if _masked(text, m):
+        if m.start() and text[m.start() - 1 : m.start() + 1] in lists()["compound"]:
+            if masked_at(text, m.start() - 1):
+                yield m.start() - 1, m.end()
+        elif _masked(text, m):
             yield m.start(), _mask_end(text, m)
     yield from _half_masked(text)
     for m in CYCLED.finditer(text):
@@ -112,7 +119,7 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
             return False
         return not (before.isdigit() and family == "万") and not (family == "余" and before in "元万十百千")
     return (
-        fresh
+        (fresh or titled)
         and text.count(m.group(), m.end(), m.end() + WINDOW) > 0
         and family not in "有是为该由在向对与和某"
         and (ends(text, m.end()) > 0 or m.group("more") is not None)

@@ -13,6 +13,10 @@ BREAK = frozenset('，。、；：,;:!?！？()（）“”"《》 \n\t—…/')
 # a name is counted among its neighbours only, so that cost stays linear
 WINDOW = 3000
 
+# characters that end given names, and elsewhere are words of their own
+AT_THE_END = frozenset("之年虚")
+KIN = re.compile(r"[妻子女父母弟兄妹姐夫孙侄婿]")
+
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
 
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
@@ -119,6 +123,9 @@ def _name_at(text: str, at: int) -> int:
     if second == "和" and ends(text, at + size + 2) > 1 and not surname(text, at + size + 2):
         # 某德和受贿案: 和 is the end of the name, it joins nothing
         return size + 2
+    if second in AT_THE_END and _at_the_end(text, at, at + size + 2):
+        # 单静之、某某: the end of the name, no word that goes on
+        return size + 2
     if not second or second in lists()["no_second"] or second == "某" or not han(second):
         return 0 if first in lists()["of_two"] else size + 1
     if first in lists()["of_two"]:
@@ -130,6 +137,13 @@ def _name_at(text: str, at: int) -> int:
     if seen_long > 1 or not ends(text, short) or ends(text, long) >= ends(text, short):
         return size + 2
     return size + 1
+
+
+def _at_the_end(text: str, at: int, end: int) -> bool:
+    """Return whether a name ends here that is told again, or that a stop or a whole word follows."""
+    if KIN.match(text, end):
+        return False
+    return ends(text, end) > 1 or (ends(text, end) > 0 and text.count(text[at:end], end, end + WINDOW) > 0)
 
 
 def accused_at(text: str, at: int) -> int:

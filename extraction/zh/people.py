@@ -11,6 +11,7 @@ from extraction.zh.found import Found
 from extraction.zh.lettered import letters
 from extraction.zh.masks import masked
 from extraction.zh.offices import of_office
+from extraction.zh.syllables import of_words
 from extraction.zh.titled import titled
 from extraction.zh.untitled import by_formula, listed, many, whose
 
@@ -35,8 +36,9 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
     for start, end in whose(text):
         propose("person", start, end, "zh/untitled.py: whose case", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)
-    for start, end in [*dotted(text), *listed(text)]:
-        propose("person", start, end, "zh/dotted.py, zh/untitled.py: dotted or listed", text[start:end])
+    for start, end in [*dotted(text), *of_words(text), *listed(text)]:
+        rule = "zh/dotted.py, zh/syllables.py, zh/untitled.py: dotted, of known words or listed"
+        propose("person", start, end, rule, text[start:end])
         found.setdefault(text[start:end], Found(text[start:end]))
     for start, end in many(text):
         propose("person", start, end, "zh/untitled.py: a list that says who they are", text[start:end])

@@ -11,8 +11,12 @@ from extraction.zh import names
 from extraction.zh.dotted import dotted_at
 from extraction.zh.masks import masked_at
 from extraction.zh.names import BREAK
+from extraction.zh.stems import stems
+from extraction.zh.syllables import of_words_at
 
 LIST = 12
+# in characters: a title that begins so far before another may go on behind it
+LONGER = 4
 
 
 @cache
@@ -32,7 +36,7 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
     titles: dict[int, set[str]] = {}
     heads: dict[int, int] = {}
     persons: set[int] = set()
-    for start, end, kind in _titles().all(text):
+    for start, end, kind in _whole(_titles().all(text)):
         # 企业主 is longer than 业主: the longest title that ends here says who it is
         if start > heads.get(end, start):
             continue
@@ -44,6 +48,8 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
         for _ in range(LIST):
             size = letters.get(at, at) - at or dotted_at(text, at) or masked_at(text, at)
+            if not size and not kinds & {"neutral", "only"}:
+                size = of_words_at(text, at, titled=True)
             if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
                 size = names.name_at(text, at)
             if not size and kinds & {"post", "accused"}:
@@ -63,6 +69,17 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             if text[at : at + 1] not in ("、", "和", "与", "及"):
                 break
             at += 1
+
+
+def _whole(hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the titles that no longer one goes on from (总会计 + 师): the name comes behind the longer one."""
+    kept = list(hits)
+    last: dict[int, int] = {}
+    for start, end, _ in kept:
+        last[start] = max(end, last.get(start, 0))
+    for start, end, kind in kept:
+        if not any(last.get(at, 0) > end for at in range(start - LONGER, start + 1)):
+            yield start, end, kind
 
 
 @cache
@@ -95,6 +112,9 @@ def _place_word(text: str, end: int, at: int, size: int) -> bool:
 
 def _rare_name(text: str, at: int) -> int:
     """A name without a usual surname, right after a title and before a stop, that the text uses again."""
+    if text[at : at + 1] in stems()["no_stem"]:
+        # 局长打招呼: characters of running text
+        return 0
     m = re.compile(r"([一-龥]{2,4})(?=[,，。、；(（])").match(text, at)
     if (
         not m

@@ -1,0 +1,73 @@
+"""Names that have no usual form: of peoples without surnames, rare and compound surnames, unusual ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction import Case
+from extraction.zh.syllables import of_words_at
+
+ReadCase = Callable[[str], Case]
+
+DONE = "受到党内警告处分。"
+
+
+def people(case: Case) -> list[str]:
+    return [p.name.text for p in case.people]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "扎西多吉",
+        "达娃卓玛",
+        "索朗尼玛",
+        "仁增旺堆",
+        "巴图其其格",
+        "桑丹",
+        "司徒某",
+        "太叔某某",
+        "沃某",
+        "郭守之",
+    ],
+)
+def test_names_behind_a_title(read_case: ReadCase, name: str) -> None:
+    case = read_case(f"青禾县财政局局长{name}违规发放津贴，{name}{DONE}")
+    assert people(case) == [name]
+
+
+def test_names_of_known_words_need_no_title(read_case: ReadCase) -> None:
+    case = read_case(f"扎西多吉，青禾县财政局局长，违规发放津贴。扎西多吉{DONE}")
+    assert people(case) == ["扎西多吉"]
+
+
+@pytest.mark.parametrize("text", ["卓玛旺堆村", "其他多杰", "多吉", "罗布公司"])
+def test_words_that_go_on_are_no_names(text: str) -> None:
+    assert of_words_at(text, 0) == 0
+
+
+def test_a_name_ends_before_the_verb_behind_it(read_case: ReadCase) -> None:
+    case = read_case(f"青禾县财政局局长闾丘禾承认违规发放津贴。闾丘禾{DONE}")
+    assert people(case) == ["闾丘禾"]
+
+
+def test_a_title_that_goes_on_ends_behind_its_last_character(read_case: ReadCase) -> None:
+    case = read_case(f"青禾县粮油集团总会计师罗远山违规发放津贴，{DONE}")
+    assert people(case) == ["罗远山"]
+    assert [p.position.text for p in case.people[0].posts] == ["总会计师"]
+
+
+@pytest.mark.parametrize("title", ["抄表员", "窗口人员", "民政助理员", "财务总监", "副主任药师", "检测员"])
+def test_titles_of_staff(read_case: ReadCase, title: str) -> None:
+    case = read_case(f"青禾县人民医院{title}罗远山收受礼金，{DONE}")
+    assert [p.position.text for p in case.people[0].posts] == [title]
+    assert case.people[0].posts[0].unit is not None
+    assert case.people[0].posts[0].unit.text == "青禾县人民医院"
+
+
+@pytest.mark.parametrize("words", ["局长打招呼，有人打招呼，", "信贷员管片七年以上，"])
+def test_running_text_behind_a_title_is_no_name(read_case: ReadCase, words: str) -> None:
+    case = read_case(f"青禾县财政局{words}副局长罗远山收受礼金，{DONE}")
+    assert people(case) == ["罗远山"]
