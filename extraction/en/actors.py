@@ -12,8 +12,9 @@ from extraction.common import Source, Spans, data
 from extraction.en.called_by_kind import Kinds
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
+from extraction.en.no_posts import says_nothing
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, role_of
+from extraction.en.post import PostSpan, role_of, whole
 from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts import chain, post_at
 from extraction.en.roles import beside, employed, hired, served, with_company
@@ -41,7 +42,10 @@ def actors(
         partners = sorted((n for n in person.partners if n in rank), key=lambda n: rank[n])
         for other in (named[rank[n]] for n in partners if not posts[n]):
             posts[other.name] = [
-                p for p in posts[person.name] if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
+                p
+                for p in posts[person.name]
+                if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
+                or whole(text, p.position[1]) > p.position[1]
             ]
     _shared(posts)
     kinds = Kinds(marks)
@@ -53,7 +57,7 @@ def actors(
     result = []
     for person in named:
         own = [kinds.joined(with_company(text, _spelt(p, marks), marks)) for p in posts[person.name]]
-        own = [p for p in own if not _says_nothing(text, p, generic)]
+        own = [p for p in own if not says_nothing(text, p, generic)]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
@@ -84,20 +88,6 @@ def _shared(posts: dict[str, list[PostSpan]]) -> None:
         posts[name] = [
             p if p.unit or p.position not in units else replace(p, unit=units[p.position]) for p in own
         ]
-
-
-VAGUE = re.compile(
-    r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
-    re.I,
-)
-
-
-def _says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
-    """Return whether a wording is no post; a word that alone says little is one of a unit (Chief of the Division)."""
-    name = text[slice(*post.position)]
-    if post.unit is not None and name in ("Chief", "Representative", "Agent"):
-        return False
-    return name.lower() in generic or (name.lower() != "employee" and bool(VAGUE.fullmatch(name)))
 
 
 @cache
@@ -199,7 +189,7 @@ def _told(
     found: list[PostSpan] = []
     people = sorted(s for p in subjects for s in p.spans)
     generic = frozenset(data("extraction.en", "posts")["generic"])
-    told = [text[slice(*p.position)].lower() for p in known if not _says_nothing(text, p, generic)]
+    told = [text[slice(*p.position)].lower() for p in known if not says_nothing(text, p, generic)]
     if not told or not any(p.unit for p in known):
         for line in lines[:4]:
             role = leading_role(text, line, people, marks)

@@ -26,13 +26,13 @@ AFTER = re.compile(
     rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
     r"|defrauded|submitted false|misused|accepted|solicited|agreed\sto\s(?:pay|settle|resolve|repay)|(?:has|have)\sagreed\sto\s(?:pay|settle|resolve|repay|the\sentry)|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
     r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled)\b"
-    r"|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
+    r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
 AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = re.compile(
-    r"(?:charging\s(?:defendants?\s)?(?:Dr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d)-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"(?:\b(?:People|State|Commonwealth|Government|United States|U\.S\.)\sv(?:s?\.|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging\s(?:defendants?\s)?(?:Dr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d)-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )
@@ -43,4 +43,10 @@ AGAINST = re.compile(
     re.I,
 )
 
+# finding (psychologist) NAME guilty; a charge against two physicians, NAME and …: only where a post stands before the name
+NAMED_IN = re.compile(
+    r"\b(?:charg(?:es|ed|ing)|accus(?:es|ed|ing)|indict(?:s|ed|ing)|convict(?:s|ed|ing)|arrest(?:s|ed|ing)|sentenc(?:es|ed|ing)|fined|naming|adding|finding|found)\s"
+    r"(?:(?!(?:by|before|said|says|told|to|with|from|of|for|that|and|after|when|under)\s)[\w'’.-]+,?\s){1,8}(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$",
+    re.I,
+)
 ACTED_ON = re.compile(r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged)\s$")

@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from extraction.common import data
+
+APOSTROPHE = {"'": "['’]"}
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return a pattern of the words that tries each letter once; the longest word wins."""
+    ends = False
+    rest: dict[str, list[str]] = {}
+    for w in words:
+        if w:
+            rest.setdefault(w[0], []).append(w[1:])
+        else:
+            ends = True
+    if not rest:
+        return ""
+    branches = [APOSTROPHE.get(c, re.escape(c)) + _trie(tails) for c, tails in sorted(rest.items())]
+    inner = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{inner}?" if ends else inner
+
+
+@cache
+def _words() -> str:
+    d = data("extraction.en", "posts")
+    return _trie(sorted({w.lower() for w in (*d["heads"], *d["phrases"])}))
 
 
 @cache
 def heads() -> re.Pattern[str]:
     """Return the pattern of head words, longest first."""
-    d = data("extraction.en", "posts")
-    words = sorted({*d["heads"], *d["phrases"]}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.I)
+    return re.compile(rf"(?<![\w-])(?:{_words()})(?:-elect)?(?![\w-])", re.I)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    d = data("extraction.en", "posts")
-    words = sorted({*d["heads"], *d["phrases"]}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, words))})\s$", re.I)
+    return re.compile(rf"(?<![\w-])({_words()}(?:-elect)?)s?\s$", re.I)
 
 
 def post_before(text: str) -> re.Match[str] | None:
-    """Return the head word that ends a text: … police officer (Dale Curtis)."""
+    """Return the head word that ends a text, of one or of several: … police officer (Dale Curtis)."""
     m = _before().search(text)
     # a letterhead in capitals stands over the name, not before it
     return None if m and m.group().endswith("\n") and m.group(1).isupper() else m
@@ -33,6 +54,4 @@ def post_before(text: str) -> re.Match[str] | None:
 @cache
 def plural_heads() -> re.Pattern[str]:
     """Return the pattern of head words before a plural s: (both former) employee(s)."""
-    d = data("extraction.en", "posts")
-    words = sorted({*d["heads"], *d["phrases"]}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?=s(?![\w-]))", re.I)
+    return re.compile(rf"(?<![\w-])(?:{_words()})(?=s(?![\w-]))", re.I)

@@ -16,7 +16,9 @@ PIECE = (
 PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
 RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
-CAPITALS = re.compile(rf"(?<![\w'.-])[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}|[A-Z]\.)){{1,3}}(?![\w'-])")
+CAPITALS = re.compile(
+    rf"(?<![\w'.-])[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}(?:-[{UP}]{{2,}})*|[A-Z]\.)){{1,3}}(?![\w'-])"
+)
 INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 
@@ -63,7 +65,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
             if wall and word in soft and piece and piece[0][2] in given and last:
                 wall = False
-            if not known and word.lower() in jobs and not (word in soft and piece):
+            if not known and _job(word.lower(), jobs, first=not piece) and not (word in soft and piece):
                 wall = True
             if (piece and (word in ("Jr", "Sr", "II", "III", "IV") or INITIAL.fullmatch(token[2]))) or (
                 not last and re.fullmatch(r"[A-Z]\.", token[2])
@@ -84,6 +86,12 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
         likely = first_word(words) in given or (told and words[-1].title() in surnames())
         if likely and not any(w.title() in walls for w in words):
             yield m.start(), m.end(), words
+
+
+def _job(word: str, jobs: frozenset[str], *, first: bool) -> bool:
+    """Return whether a word is one of a post; ``first``: it stands before a name, where it may be of several or elect."""
+    word = word.removesuffix("-elect")
+    return word in jobs or (first and word.endswith("s") and word[:-1] in jobs)
 
 
 def _piece(

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from extraction.common import Spans, data, propose
-from extraction.en.charges import ACTED_ON, AFTER, AGAINST, AGED, BEFORE, STRONG
+from extraction.en.charges import ACTED_ON, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before
 from extraction.en.mentions import (
+    CHAIN,
     DEGREE,
     POLITE,
     SPEAKS,
@@ -27,6 +28,12 @@ from extraction.en.person import Person
 from extraction.en.protecting import capitals, role
 
 FIRM = re.compile(r"^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|Co\.|P\.[AC])")
+
+# a surname of two, which few names of places or firms have
+DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
+COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Sister|Rev)\.?\s$")
+SEVERAL = re.compile(r"[a-z]s,?\s$")
+SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
 
 ANNOUNCED = re.compile(r"\bannounce[sd]?(?:\stoday)?(?:\sby)?\s$")
 
@@ -52,6 +59,7 @@ def people(
     found: dict[str, Person] = {}
     bearers: dict[str, list[Person]] = {}
     ends: set[int] = set()
+    last, many = 0, False
     doubt: set[str] = set()
     for start, end, words in candidates(text, heads):
         name = text[start:end]
@@ -77,16 +85,22 @@ def people(
         if re.search(
             r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$",
             before,
+            re.I,
         ):
             continue
         strong = bool(STRONG.match(after) or (known and ACTED_ON.search(before)))
-        post = bool(
-            post_before(before) or post_before(before.replace(", ", " ") if before.endswith(", ") else "")
-        )
+        near = COURTESY.sub("", before)
+        post = bool(post_before(near) or post_before(near[:-2] + " " if near.endswith(", ") else ""))
         accused = bool(
             AFTER.match(after)
             or BEFORE.search(before)
-            or ((post or title) and AGAINST.search(text[max(0, start - 160) : start]))
+            or (
+                (post or title)
+                and (
+                    AGAINST.search(text[max(0, start - 160) : start])
+                    or NAMED_IN.search(text[max(0, start - 110) : start])
+                )
+            )
         )
         if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
             accused = False
@@ -94,9 +108,12 @@ def people(
         # an age beside one who is harmed accuses nobody, nor does: retaliated against
         if stands.harmed and not strong and (stands.told or AGED.match(after)):
             accused = False
+        # the next of a list: clerks (name) and …
+        chained = last < start < last + 60 and CHAIN.match(text[last:start])
         plain = re.sub(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$", "", name)
         strength = (
             2 * known - (words[-1] in soft) + (not known and plain.split()[-1].title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
+            + bool(DOUBLE.search(words[-1])) + bool(SAID.search(before)) + bool(chained) * (1 + many)
             + bool(re.match(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s", after))
         )  # fmt: skip
         surname = plain.split()[-1].strip(".")
@@ -122,6 +139,7 @@ def people(
             bearers.setdefault(surname, []).append(person)
         person.spans.append((start, end))
         ends.add(end)
+        last, many = end, bool((post and SEVERAL.search(near)) or (many and chained))
         office = title if title and title.group(1) not in POLITE else None
         if office:
             person.titles.append((start - len(before) + office.start(1), start - len(before) + office.end(1)))

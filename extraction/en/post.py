@@ -20,6 +20,14 @@ class PostSpan:
     public: bool
 
 
+PLURAL = re.compile(r"s(?![\w'’])")
+
+
+def whole(text: str, end: int) -> int:
+    """Return the end of a post with the s of several who share it: the clerks A and B."""
+    return end + bool(PLURAL.match(text, end))
+
+
 @cache
 def word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Return walls, words of former times, words that belong to a post, heads of private business."""

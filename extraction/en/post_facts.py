@@ -7,12 +7,13 @@ from typing import Any
 
 from extraction.common import Source, propose
 from extraction.en.dates import dates, ranges
-from extraction.en.post import PostSpan
+from extraction.en.post import PostSpan, whole
 from extraction.en.sanctions import Sanctioned
 
 MOST_POSTS = 4
 REACH = 90
 # one who sits in court has one office, however it is called
+SHORT = {"sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "detective", "cpl.": "corporal", "sen.": "senator", "rep.": "representative", "gov.": "governor"}  # fmt: skip
 COURT = frozenset({"judge", "justice"})
 # (unit) (ABC) from 2012 to 2015
 FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?")
@@ -37,13 +38,14 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
                 if words(k) == words(post)
                 or words(k).endswith(" " + words(post))
                 or {words(k), words(post)} == COURT
+                or SHORT.get(words(k), words(k)) == SHORT.get(words(post), words(post))
             ),
             None,
         )
         propose(
             "post",
             post.position[0],
-            post.position[1],
+            whole(text, post.position[1]),
             "en/posts.yaml",
             words(post),
             "repeated" if same else None,
@@ -59,7 +61,7 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
         kept.append(post)
     return [
         {
-            "position": source.mention(*p.position), "former": p.former,
+            "position": source.mention(p.position[0], whole(text, p.position[1])), "former": p.former,
             **({"unit": source.mention(*p.unit)} if p.unit else {}), **_held(text, p),
         }
         for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 
 from extraction.en.heads import heads
+from extraction.en.houses import without_house
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import PostSpan, areas, word_lists
+from extraction.en.post import PostSpan, areas, whole, word_lists
 from extraction.en.units_behind import CAPITAL, unit_behind
 
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
@@ -27,6 +28,8 @@ TIMES = frozenset({"part-time", "full-time"})
 
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 
+COURTS = frozenset({"Court", "Courts", "State", "Police"})
+
 REACH = 7
 
 MOST_BETWEEN = 4
@@ -39,7 +42,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     walls, formers, modifiers, private = word_lists()
     if text.startswith(" in Charge", end):
         end += len(" in Charge")
-    at, unit, former, foreign = start, None, False, ""
+    at, unit, former, foreign, head_at = start, None, False, "", start
     head = text[start:end]
     for _ in range(REACH):
         if text[max(0, at - 14) : at] == "United States ":
@@ -51,6 +54,9 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
             break
         place = marks.ends.get(at - 1) if at and text[at - 1] == " " else None
         owned = marks.ends.get(at - 3) if text[max(0, at - 3) : at] == "'s " else None
+        if place in marks.orgs and _field_only(text[place : at - 1].split()):
+            # Public Works Director: a field, no organisation
+            place = None
         if place is not None or owned is not None:
             unit = (place, at - 1) if place is not None else (owned or 0, at - 3)
             break
@@ -71,7 +77,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
             break
         if (
-            (word.lower() in walls and not (head == "employee" and word.lower() in TIMES))
+            (
+                word.lower() in walls
+                and word not in areas()
+                and not (head == "employee" and word.lower() in TIMES)
+            )
             or word[0].isdigit()
             or word.endswith(("-based", "-old", "-year"))
         ):
@@ -89,6 +99,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         at -= len(m.group())
         if not foreign:
             start = at
+    start = without_house(text, start, head_at)
     before = text[max(0, (unit[0] if unit else start) - 14) : unit[0] if unit else start].lower()
     former = any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in formers)
     if unit is None and former:
@@ -104,9 +115,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         # ALBANY, NEW YORK- United States Attorney: the place of a dateline
         unit = None if text[slice(*unit)].endswith("-") else unit
     position = (start, end)
-    base = end if after is None else after
-    if unit is None or text.startswith((" of ", " for "), end):
-        field = (FIELD.match(text, end) if after is None else None) or _named_field(text, end, marks)
+    # clerks of the (unit): what follows stands behind the s of several
+    tail = whole(text, end)
+    base = tail if after is None else after
+    if unit is None or text.startswith((" of ", " for "), tail):
+        field = (FIELD.match(text, tail) if after is None else None) or _named_field(text, tail, marks)
         far = unit_behind(text, base, marks)
         words = field.group(1).split() if field else []
         if field and (unit or field.start(1) not in marks.starts or _only_areas(words)):
@@ -135,6 +148,11 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
 def _only_areas(words: list[str]) -> bool:
     """Return whether a field is made of words that tell what an office is of (Administrative Services)."""
     return all(w in areas() or w in word_lists()[2] or w == "and" for w in words)
+
+
+def _field_only(words: list[str]) -> bool:
+    """Return whether the words before a post are only what it is of (Public Works), no organisation (Postal Service)."""
+    return words[-1] in areas() - COURTS and all(w in word_lists()[2] for w in words)
 
 
 def _whole_field(text: str, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from extraction.en.heads import heads, plural_heads
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import PostSpan
+from extraction.en.post import PostSpan, word_lists
 from extraction.en.posts import chain, post_at
 from extraction.en.twins import with_twin
 
@@ -17,7 +17,7 @@ APPOSITION = re.compile(
 )
 
 OPENER = re.compile(
-    r"(?:(?:a|an|the|his|her|its|their|then|former|formerly|then-|ex-|currently|acting|previously|one-time|longtime|retired|both|\d{1,2}-year|veteran)\s?)+",
+    r"(?:(?:a|an|the|his|her|its|their|then|former|formerly|currently|acting|previously|one-time|longtime|retired|both|\d{1,2}-year|veteran)\s|then-|ex-)+",
     re.I,
 )
 
@@ -62,10 +62,19 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks) -> list[PostSpan]:
 # the Retirement System, where he (worked as …)
 WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 
+OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?[A-Z]")
+
 # in the (chief operating officer) role for
 ROLE_OF = re.compile(
     r"\b(?:in|held|holding|filled|had)\s(?:the|a|an|his|her)\s((?:[\w-]+\s){1,5})(?:role|position|post|job|capacity)\b"
 )
+
+
+# was emergency services coordinator for …: a post without an article, of words that belong to posts
+BARE = re.compile(
+    r"\b(?:was|is|been|became|as)\s(?:(?:then|also|formerly|until recently|previously)\s)?(?=[a-z])"
+)
+BARE_WORDS = re.compile(r"(?:[a-z]+\s){0,4}")
 
 
 def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
@@ -80,6 +89,13 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
             where = WHERE.search(text[max(0, lead.start() - 30) : lead.start()])
             near = marks.before(lead.start() - len(where.group())) if where else None
             found += [PostSpan(p.position, p.unit or near, p.former, p.public) for p in given]
+    for lead in BARE.finditer(text, start, stop):
+        words = BARE_WORDS.match(text, lead.end())
+        m = heads().search(text, lead.end(), min(stop, (words.end() if words else lead.end()) + 30))
+        if m and all(w.title() in word_lists()[2] for w in text[lead.end() : m.start()].split()):
+            m = chain(text, m, stop)
+            if OF_UNIT.match(text, m.end()):
+                found += with_twin(text, m, marks)
     for lead in ROLE_OF.finditer(text, start, stop):
         heard = list(heads().finditer(text, *lead.span(1)))
         if heard and heard[-1].end() == lead.end(1) - 1:

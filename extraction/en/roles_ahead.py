@@ -6,24 +6,28 @@ import re
 
 from extraction.en.heads import heads, plural_heads, post_before
 from extraction.en.landmarks import Landmarks
+from extraction.en.mentions import title_pattern
 from extraction.en.post import PostSpan
 from extraction.en.posts import chain, post_at
 from extraction.en.twins import with_earlier
 
 BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 
-ROLE_COMMA = re.compile(r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Ii]ts)\s([^.;,“”]{3,90}),\s$")
+ROLE_COMMA = re.compile(
+    r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[\w-]+['’]s|[\w-]+s['’])\s([^.;,“”]{3,90}),\s"
+    r"(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?$"
+)
 
 
 def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
     """Return the post that stands before a name: the former mayor of X, (name); police officer (name)."""
     before = text[start:name]
     direct = post_before(before)
-    if direct and not direct.group(1)[0].isupper():
+    if direct and (not direct.group(1)[0].isupper() or not titled_before(before)):
         own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
         return with_earlier(text, start, own, marks)
     role = ROLE_COMMA.search(before)
-    m = heads().search(text, start + role.start(1), start + role.end(1)) if role else None
+    m = _head(text, start + role.start(1), start + role.end(1)) if role else None
     if role and BEHIND.search(before[: role.start(1)]):
         # (name), the United States Attorney for X, (name): the post is that of the name before
         return []
@@ -41,6 +45,18 @@ def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
     ):
         return [post_at(text, *chain(text, m, name).span(), marks)]
     return []
+
+
+def _head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first head of a stretch, of one or of several (clerks)."""
+    owners = "'’"
+    found = [*heads().finditer(text, start, end), *plural_heads().finditer(text, start, end)]
+    return min((m for m in found if text[m.end()] not in owners), key=lambda m: m.start(), default=None)
+
+
+def titled_before(before: str) -> bool:
+    """Return whether one of the listed titles ends the words before a name: its post is read elsewhere."""
+    return bool(title_pattern().search(before))
 
 
 def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landmarks) -> list[PostSpan]:
@@ -79,9 +95,13 @@ HEARS = frozenset(
 )
 
 CHARGING = re.compile(
-    r"\b(?:charging|charged|against|convict(?:ed|ion of)|sentencing of|arrest of|indictment of|indicted|sentenced|arrested)\s(?:an?|the|two|three|four)\s$",
+    r"\b(?:charging|charged|against|accuses|accused|finding|found|filed against|holding|naming|fined|convict(?:s|ed|ion of|ing)|sentenc(?:es|ed|ing)(?: of)?|arrest(?:s|ed)?(?: of)?"
+    r"|indict(?:s|ed|ment of)?)\s(?:an?\s|the\s|two\s|three\s|four\s)?$",
     re.I,
 )
+BESIDE = re.compile(r"(?:,|\sand|\swith)\s$")
+# OAKVALE, Ohio – A clerk …
+DATELINE = re.compile(r"[A-Z]{3}[^a-z]*(?:[A-Z][\w. ]{1,14})?\s*[-–—]+\s*$|\s[-–—]+\s*$")
 
 
 def leading_role(
@@ -90,9 +110,12 @@ def leading_role(
     """Return the post of an unnamed person whom a sentence presents (A former clerk of … was sentenced)."""
     start, end = sentence
     for det in re.finditer(
-        r"\b(?:[Aa]n?|[Tt]he|its|his|her|[Tt]wo|[Tt]hree|[Ff]our)\s(?=\w)", text[start:end]
+        r"\b(?:[Aa]n?|[Tt]he|its|his|her|[Tt]wo|[Tt]hree|[Ff]our|Former)\s(?=\w)", text[start:end]
     ):
         begin = start + det.end()
+        if BESIDE.search(text[start : start + det.start()]) and any(start <= a < begin for a, _ in people):
+            # (name), 51, and two businessmen: others than the one named
+            continue
         m = heads().search(text, begin, min(end, begin + 80)) or plural_heads().search(
             text, begin, min(end, begin + 80)
         )
@@ -108,8 +131,15 @@ def leading_role(
             or re.match(r"'s?\b", text[m.end() : m.end() + 2])
         ):
             continue
-        if not CHARGING.search(text[max(start, begin - 40) : begin]) and not re.search(
-            r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]
+        opens = not text[start : start + det.start()].strip(" >*–—-") or DATELINE.search(
+            text[start : start + det.start()]
+        )
+        if (
+            not (opens and det.group()[0].isupper() and det.group() != "The ")
+            and not CHARGING.search(text[max(start, begin - 60) : begin])
+            and not re.search(
+                r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]
+            )
         ):
             continue
         return post_at(text, m.start(), m.end(), marks)

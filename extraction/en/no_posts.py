@@ -1,0 +1,23 @@
+"""Wordings that look like posts and say nothing: officials, top employees, a chief of nothing."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.en.post import PostSpan, whole
+
+BEFORE_NAME = re.compile(r"\s(?:[A-Z][\w.'’-]+\s){1,2}[A-Z][\w'’-]+")
+VAGUE = re.compile(
+    r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
+    re.I,
+)
+
+
+def says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
+    """Return whether a wording is no post; a word that alone says little is one of a unit or before a name (Chief Oduya)."""
+    name = text[slice(*post.position)]
+    if name in ("Chief", "Representative", "Agent") and (
+        post.unit is not None or BEFORE_NAME.match(text, whole(text, post.position[1]))
+    ):
+        return False
+    return name.lower() in generic or (name.lower() != "employee" and bool(VAGUE.fullmatch(name)))
