@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from extraction.capitals import capitals
 from extraction.common import Spans
 from extraction.edits import Edit, Edited, edited
 from extraction.margins import margins
@@ -119,4 +120,5 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _doubled,
     _indented,
     _spaced,
+    capitals,
 )

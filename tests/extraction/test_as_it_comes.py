@@ -85,6 +85,7 @@ ENGLISH: dict[str, tuple[Way, str]] = {
     "soft hyphens": (lambda t: re.sub(r"([a-z]{3})(?=[a-z]{3})", "\\1\xad", t), ""),
     "soft hyphens at the end of lines": (lambda t: re.sub(r"([a-z]{4})(?=[a-z]{4})", "\\1\xad\n", t), ""),
     "small capitals": (lambda t: re.sub("Karl Finfield|Louise Ackerby|Finfield", lambda m: m[0].upper(), t), ""),
+    "institutions in capitals": (lambda t: re.sub("Town of Oakvale|Marlow County Housing Authority", lambda m: m[0].upper(), t), ""),
     "full width": (lambda t: t.translate(WIDE), ""),
     "full width throughout": (lambda t: t.translate(WIDE).replace(" ", "\u3000"), ""),
     "a narrow column": (lambda t: wrapped(t, 42), ""),

@@ -28,6 +28,7 @@ ZH_LINE = "县水务局没有按照规定核对水费账目也没有按月向主
         ("青 砚 县 民 政 局 2 0 1 9 年", "青砚县民政局2019年"),
         ("青砚县民政局. 2019 年 3 月", "青砚县民政局。 2019年3月"),
         ("Ｔｈｅ　ｔｏｗｎ", "The town"),
+        ("the clerk of the TOWN OF OAKVALE'S HUD office", "the clerk of the Town of Oakvale's HUD office"),
     ],
 )
 def test_what_nobody_reads_is_gone(text: str, plain: str) -> None:
@@ -48,6 +49,8 @@ def test_what_nobody_reads_is_gone(text: str, plain: str) -> None:
         "姓名 职务 处分\n葛听澜 副局长 警告",
         "阿卜杜勒.买买提",
         "in 2019 300 people",
+        "TOWN OF OAKVALE CLERK SENTENCED\nThe clerk was sentenced.",
+        "the clerk KARL DUNMORE left",
         "A heading\n\nA paragraph.\n\nAnother paragraph.\n\nA third.\n\nA fourth.",
     ],
 )
