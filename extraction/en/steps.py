@@ -1,0 +1,137 @@
+"""The steps of one recommendation: numbered items, a series of verbs, a series of nouns, one clause after *that*.
+
+A series parts before a verb in its base form ("repay the sum, screen the names and publish the list"), before *and that*,
+and, where the first step is a noun or a form in -ing, before the next of its kind. What only serves a step ("to ensure
+that counties comply and report") is no step of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import data
+
+Span = tuple[int, int]
+
+ITEM = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
+LEAD = re.compile(r"^(?:that|to|should|must|and|or|also|then|:|,|;|\s)+\s+|^[\s,;:]+", re.I)
+BE = re.compile(r"\s(?:not\s)?be\s", re.I)
+# "the ability to spend and to account for": what joins an infinitive is no new step
+INFINITIVE = re.compile(r"\bto\s[a-z]", re.I)
+INNER = re.compile(r"\sthat\s")
+TAKER = re.compile(r"(?:it|they)\b|(?:the\s)?[A-Z]")
+LONG = 110
+SHORTEST = 12
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The wordings of ``data/measures.yaml``, compiled."""
+
+    aside: re.Pattern[str]
+    cut: re.Pattern[str]
+    verb: re.Pattern[str]
+    actor: re.Pattern[str]
+    also_that: re.Pattern[str]
+    series: re.Pattern[str]
+    pair: re.Pattern[str]
+    aim: re.Pattern[str]
+    anyhow: re.Pattern[str]
+    noun: re.Pattern[str]
+    nouns: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    d = data("extraction.en", "measures")
+    plain, both = "|".join(d["verbs"]), "|".join(d["verbs_or_nouns"])
+    loose = rf"(?!(?:{d['no_verb']})\b)[a-z]+(?:-[a-z]+)?(?<!ing)(?<!ed)(?<!ly)(?<!s)\s(?:(?:into|out|up|down|off|back|over|on)\s)?(?:{d['determiner']})"
+    verb = (
+        rf"(?:(?:not|also|then|either|\w+ly)\s)?(?:(?:{plain})\b|(?:{both})\b(?=\s(?:{d['object']}))|{loose})"
+    )
+    of_noun = rf"(?:{d['noun']})"
+    return _Words(
+        aside=re.compile(d["aside"]),
+        cut=re.compile(d["cut"]),
+        verb=re.compile(rf"\s*(?:to\s)?{verb}", re.I),
+        actor=re.compile(d["actor"] + rf"|^\s*(?:[Tt]hat\s)?(?:(?:the|its|it|they|each|all|both|[A-Z])[^,;:]{{0,110}}?\s)(?=(?:(?:to|should|must)\s)?(?i:{verb}))"),
+        also_that=re.compile(r"[,;]?\s(?:and|or)\s(?:also\s)?that\s|[,;]\sthat\s(?!is\b|are\b|was\b|were\b|did\b)"),
+        series=re.compile(rf"[,;]\s(?:(?:and|or)\s)?(?:to\s)?(?={verb})"),
+        pair=re.compile(rf"\sand\s(?:to\s)?(?={verb})"),
+        aim=re.compile(d["serves"], re.I),
+        anyhow=re.compile(rf"(?:{'|'.join(d['behind_aim'])})\b"),
+        noun=re.compile(rf"\s*{of_noun}", re.I),
+        nouns=re.compile(rf"[,;]\s(?:and\s)?(?={of_noun})|\sand\s(?={of_noun})"),
+    )  # fmt: skip
+
+
+def steps(text: str, start: int, end: int) -> list[Span]:
+    """Return where each step stands; the last may be empty where nothing follows the opening words."""
+    marks = list(ITEM.finditer(text, start, end))
+    if any(re.search(r"\d", m.group()) for m in marks):
+        # letters below numbers only part an item
+        marks = [m for m in marks if not re.search(r"[a-h]\)", m.group())]
+    if marks:
+        ends = [m.start() for m in marks[1:]] + [end]
+        return [_clean(text, m.end(), e) for m, e in zip(marks, ends, strict=True)]
+    words = _words()
+    while aside := words.aside.match(text[start:end]):
+        start += aside.end()
+    found = []
+    for a, b in _parts(text, start, end, words.also_that):
+        found += _clause(text, a, b)
+    return [_clean(text, a, b) for a, b in found]
+
+
+def _clause(text: str, start: int, end: int) -> list[Span]:
+    """Return the steps of one clause, without the one who is to take them."""
+    words = _words()
+    piece = text[start:end]
+    if not words.verb.match(piece):
+        actor = words.actor.match(piece)
+        if actor and not BE.search(actor.group()):
+            start += actor.end()
+        elif not re.match(r"\s*that\s", piece) and words.noun.match(piece):
+            return _parts(text, start, end, words.nouns)
+    found: list[Span] = []
+    at = start
+    for m in sorted(
+        (*words.series.finditer(text, start, end), *words.pair.finditer(text, start, end)),
+        key=lambda m: m.start(),
+    ):
+        head = text[at : m.start()]
+        if m.start() <= at or len(head.split()) < 2 or len(head.strip()) < SHORTEST:
+            continue
+        bound = m.group().endswith(" to ") and INFINITIVE.search(head)
+        bound = bound or (m.group().startswith(" ") and words.aim.search(head))
+        if bound and not words.anyhow.match(text, m.end()):
+            continue
+        found.append((at, m.start()))
+        at = m.end()
+    return [*found, (at, end)]
+
+
+def _parts(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[Span]:
+    found: list[Span] = []
+    at = start
+    for m in mark.finditer(text, start, end):
+        # "verify that A and that B" is one step, unless B begins with the one who is to take it
+        if "that" in m.group() and INNER.search(text, at + 6, m.start()) and not TAKER.match(text, m.end()):
+            continue
+        if m.start() - at >= SHORTEST:
+            found.append((at, m.start()))
+            at = m.end()
+    return [*found, (at, end)]
+
+
+def _clean(text: str, start: int, end: int) -> Span:
+    lead = LEAD.match(text[start:end])
+    start += lead.end() if lead else 0
+    if end - start > LONG:
+        cut = _words().cut.search(text, start + LONG // 2, end)
+        end = cut.start() if cut else end
+    tail = re.search(r"(?:[\s,;.]|\band)+$", text[start:end])
+    end -= len(tail.group()) if tail else 0
+    return start, max(start, end)

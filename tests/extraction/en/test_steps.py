@@ -1,0 +1,89 @@
+"""Where one recommended step ends and the next begins. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.common import sentences
+from extraction.en.measures import measures
+
+
+def _quoted(text: str, *, audit: bool = True) -> list[str]:
+    return [text[a:b] for a, b in measures(text, sentences(text, "en"), audit=audit)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We recommend that Harrow Falls repay $41,200, screen its vendors yearly and publish the list.",
+            ["repay $41,200", "screen its vendors yearly", "publish the list"],
+        ),
+        (
+            "We are recommending that the Harbor Board entrust its tills to a cashier and date-stamp each slip.",
+            ["entrust its tills to a cashier", "date-stamp each slip"],
+        ),
+        (
+            "It was recommended that the agency return $5,300 to the grant and that it weigh every load.",
+            ["return $5,300 to the grant", "weigh every load"],
+        ),
+        (
+            "We recommended that keys be kept by the warden and that the log be checked each week.",
+            ["keys be kept by the warden", "the log be checked each week"],
+        ),
+        (
+            "We suggest a register of keys, a second signature for refunds and monthly counts of the stock.",
+            ["a register of keys", "a second signature for refunds", "monthly counts of the stock"],
+        ),
+        (
+            "Audit recommends comparing the rolls with the meters and cutting the clerk's permissions.",
+            ["comparing the rolls with the meters", "cutting the clerk's permissions"],
+        ),
+        (
+            "Recommendations: adopt a gift policy; deposit receipts daily; have an outsider open the mail.",
+            ["adopt a gift policy", "deposit receipts daily", "have an outsider open the mail"],
+        ),
+    ],
+)
+def test_a_series_is_parted(text: str, expected: list[str]) -> None:
+    assert _quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We recommended that the State develop and maintain a register.",
+            ["develop and maintain a register"],
+        ),
+        (
+            "We recommend that Dunmore consider its ability to account for money and operate a clinic.",
+            ["consider its ability to account for money and operate a clinic"],
+        ),
+        (
+            "We recommended that the Office verify that firms are licensed and that bonds are paid.",
+            ["verify that firms are licensed and that bonds are paid"],
+        ),
+        (
+            "We recommended that the State write rules to monitor its homes and ensure that visits are made.",
+            ["write rules to monitor its homes", "ensure that visits are made"],
+        ),
+    ],
+)
+def test_what_serves_a_step_is_no_step(text: str, expected: list[str]) -> None:
+    assert _quoted(text) == expected
+
+
+def test_what_should_be_done_counts_where_nothing_is_recommended() -> None:
+    assert _quoted("The Board should obtain two bids and post the results.") == [
+        "obtain two bids",
+        "post the results",
+    ]
+    assert _quoted("The Board should obtain two bids. We recommend that it sell the barge.") == [
+        "sell the barge"
+    ]
+    assert _quoted("He should obtain a lawyer.", audit=False) == []
+
+
+def test_what_is_said_of_a_recommendation_is_none() -> None:
+    assert _quoted("In its view the recommendation was without merit and contrary to law.") == []
