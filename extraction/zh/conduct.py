@@ -28,11 +28,11 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
     """
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
-    for name, start, end in patterns("conduct").find(text):
+    for name, start, end in patterns("conduct", "told").find(text):
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
         if UNLESS.search(text[max(0, start - 12) : start]):
             lost = "negation"
-        propose("misconduct", start, end, f"zh/conduct.yaml {name}", name, lost)
+        propose("misconduct", start, end, f"zh/conduct.yaml, told.yaml {name}", name, lost)
         if lost:
             continue
         counts[name] += 1

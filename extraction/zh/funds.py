@@ -13,12 +13,15 @@ from extraction.common import Lost, Matcher, Spans, data, propose
 REACH = 12
 STOPS = "。；;\n，,"
 OTHER = "FD-99"
-# money of works and of firms
-BUSINESS = frozenset({"FD-11", "FD-19"})
+# money of works and of firms; ends that an amount beside them makes no fund
+BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
 # two wordings that share so much of their pairs of characters name the same money
 NEAR = 0.6
-# so far a list of sums reaches
+# so far a list of sums reaches; an amount right behind the phrase
 LIST = 240
+AMOUNT = re.compile(
+    r"(?:等?(?:款项|资金|费用)?)(?:共计|合计|总计|累计|共|计|约|人民币)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元"
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             end += 1
         phrase = text[at:end]
         lost: Lost | None = None
-        if text.endswith(d["not"], at, end) or text.startswith(d["not_after"], end):
+        if _no_fund(text, at, end, noun) or text.startswith(d["not_after"], end):
             lost = "unlisted"
         elif noun in d["known"]:
             if (
@@ -80,6 +83,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
                 lost = "no_act"
         elif start - at < 2 or not (
             _taken(text, at, end)
+            or (not gifts and noun not in GOODS and AMOUNT.match(text, end))
             or _handled(text, at, end)
             or (noun in d["benefits"] and _misused(text, at, end, acts, heads))
         ):
@@ -101,6 +105,14 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     for w in sorted(inner):
         propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
     return sorted((f for w, f in found.items() if w not in inner), key=lambda f: f.start)
+
+
+def _no_fund(text: str, start: int, end: int, noun: str) -> bool:
+    """Return whether the phrase ends in a word that names no fund; a known noun that says more (医保基金) outweighs it."""
+    d = _lists()
+    return any(
+        text.endswith(w, start, end) and not (noun in d["known"] and len(noun) > len(w)) for w in d["not"]
+    )
 
 
 def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:

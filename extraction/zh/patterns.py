@@ -11,10 +11,15 @@ GAP = re.compile(r"\.\{(\d+),(\d+)\}")
 
 
 @cache
-def patterns(name: str) -> Triggered[str]:
-    """Return the patterns of ``data/<name>.yaml`` (id: expressions); a gap ``.{0,n}`` stays between stops."""
+def patterns(*names: str) -> Triggered[str]:
+    """Return the patterns of ``data/<name>.yaml`` (id: expressions), of several files as one.
+
+    A gap ``.{0,n}`` stays between stops; ``{kin}`` stands for the words of kinship.
+    """
+    kin: str = data("extraction.zh", "kin")["kin"]
     return Triggered(
-        (key, GAP.sub(r"[^。；;\\n]{\1,\2}?", expression))
+        (key, GAP.sub(r"[^。；;\\n]{\1,\2}?", expression.replace("{kin}", kin)))
+        for name in names
         for key, expressions in data("extraction.zh", name).items()
         for expression in expressions
     )
