@@ -13,6 +13,10 @@ OF_UNITS = ("MC-11", "MC-27", "MC-28")
 # what no audit finds: it is the life of a person
 OF_PERSONS = ("MC-39",)
 MOST = 4
+TIERS = ("strong", "weak", "faint")
+CLASS = re.compile(r"<([a-z]+)>")
+# one word alone points nowhere
+FAINT = 3
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
     r"risk of|potential for|without any|(?:unit|bureau|task force)(?=\s(?:on|of|for|against)\s)|hotline|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
@@ -32,17 +36,61 @@ class _Conduct:
 
 
 @cache
+def _deeds() -> dict[str, dict[str, list[str]]]:
+    """Return the wordings of deeds by kind and tier, their classes spelt out."""
+    rows = dict(data("extraction.en", "deeds"))
+    classes = rows.pop("classes")
+
+    def spelt(wording: str) -> str:
+        return CLASS.sub(lambda m: classes[m[1]], wording)
+
+    return {
+        n: {t: [spelt(w) for w in d.get(t, [])] for t in TIERS}
+        | {k: d.get(k, []) for k in ("yields", "part_of")}
+        for n, d in rows.items()
+    }
+
+
+@cache
 def _conduct() -> list[_Conduct]:
-    return [
-        _Conduct(
-            name,
-            any_of(d["strong"]),
-            any_of(d["weak"]) if "weak" in d else None,
-            frozenset(d.get("yields", [])),
-            frozenset(d.get("part_of", [])),
+    terms, deeds = data("extraction.en", "conduct"), _deeds()
+    found = []
+    for name in sorted({*terms, *deeds}):
+        rows = [d[name] for d in (terms, deeds) if name in d]
+
+        def joined(key: str, rows: list[dict[str, list[str]]] = rows) -> list[str]:
+            return [w for r in rows for w in r.get(key, [])]
+
+        weak = joined("weak")
+        found.append(
+            _Conduct(
+                name,
+                any_of(joined("strong")),
+                any_of(weak) if weak else None,
+                frozenset(joined("yields")),
+                frozenset(joined("part_of")),
+            )
         )
-        for name, d in data("extraction.en", "conduct").items()
-    ]
+    return found
+
+
+@cache
+def _faint() -> dict[str, Wordings]:
+    return {n: any_of(d["faint"]) for n, d in _deeds().items() if d["faint"]}
+
+
+def faint(text: str, skipped: list[Span]) -> list[tuple[str, int, int, float]]:
+    """Return the one kind that most words of an audit point to, where no wording tells of any; arguments as below."""
+    unread = Spans(skipped)
+    told = {
+        n: [m.span() for m in w.finditer(text) if not unread.touches(*m.span())] for n, w in _faint().items()
+    }
+    best = max(sorted(told), key=lambda n: len(told[n]), default=None)
+    if best is None or len(told[best]) < FAINT:
+        return []
+    start, end = told[best][0]
+    propose("misconduct", start, end, f"en/deeds.yaml {best} faint", best)
+    return [(best, start, end, 0.4)]
 
 
 def misconduct(

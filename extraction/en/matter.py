@@ -6,7 +6,7 @@ from typing import Any
 
 from extraction.common import Source
 from extraction.en import scope
-from extraction.en.conduct import misconduct
+from extraction.en.conduct import faint, misconduct
 from extraction.en.fields import fields
 from extraction.en.funds import funds
 from extraction.en.measures import measures
@@ -27,10 +27,13 @@ def matter(
     said, standing = scope.speeches(text), scope.standing(text)
     quoted, remedies = measures(text, lines, audit=audit)
     beside = [*standing, *(scope.answers(text, lines) if not case else [])]
-    points = weak_points(text, [*remedies, *beside], said, names, case=case)
+    only_told = not case and scope.notice(text)
+    points = [] if only_told else weak_points(text, [*remedies, *beside], said, names, case=case)
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
-    acts = misconduct(text, [*remedies, *names, *beside], said, case=case)
-    nothing = not (case or points or acts) and scope.nothing_found(text)
+    acts = [] if only_told else misconduct(text, [*remedies, *names, *beside], said, case=case)
+    if audit and not (acts or only_told or scope.nothing_found(text)):
+        acts = faint(text, [*remedies, *names, *beside])
+    nothing = not (case or points or acts) and (only_told or scope.nothing_found(text))
     found = (
         []
         if nothing

@@ -58,11 +58,25 @@ def answers(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]
 
 
 NOTHING = re.compile(
-    r"\b(?:express no opinion|made no recommendations?|(?:had|have) implemented the (?:\w+ )?(?:\w+ )?recommendations|identified no (?:deficienc|instances|unallowable))",
+    r"\b(?:express no opinion|(?:made|makes?|contains?|have|has) no (?:\w+ )?(?:recommendations?|findings?)|no recommendations are|(?:had|have) implemented the (?:\w+ )?(?:\w+ )?recommendations|identified no (?:deficienc|instances|unallowable)"
+    r"|found no (?:reportable|exceptions?|errors?|deficienc|instances|irregularit|evidence of (?:wrong|fraud|abuse))|nothing came to our attention|draws no conclusions|(?:met|complied with) (?:all (?:these|of the|the) |[^.;]{0,60}\bin (?:every|all) (?:case|respect|instance)s?)"
+    r"|(?:did not identify|noted|found) (?:any|no) (?:findings|deficienc\w+|exceptions)|withdrew the finding)",
     re.I,
 )
+# what is only announced: a course, a calendar, advice to the public, a farewell
+NOTICE = re.compile(
+    r"\b(?:webinars?|workshops?|registration is (?:free|open)|register (?:by|at|online)|reservations are|reminds? (?:residents|the public|everyone|consumers)|will host (?:a|an)|reception will be|training for (?:\w+ )?(?:on|treasurers|officials|staff)|beware of|should hang up"
+    r"|unveiled (?:the|a) (?:\w+['’]s )?new|named (?:\w+ ){1,6}to lead|no action (?:is needed|need be taken)|need take no action|began work on)\b",
+    re.I,
+)
+SHORT_NOTICE = 1200
 
 
 def nothing_found(text: str) -> bool:
     """Return whether an audit says that it found nothing."""
     return bool(NOTHING.search(text))
+
+
+def notice(text: str) -> bool:
+    """Return whether a short text only announces something to the public."""
+    return len(text) < SHORT_NOTICE and bool(NOTICE.search(text))
