@@ -55,11 +55,24 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 # 批评教育和处理干部若干人: a count of a year's work, nobody's sanction
 COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
-NEGATED = re.compile(r"(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}$")
+NEGATED = re.compile(r"(?:(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}|(?:督促|推动|全面)[^,，。;；]{0,12})$")
+# 其余三人批评教育: people who are not named
+OTHERS = re.compile(
+    r"(?:^|[，,；;。])(?:其余|其他|另有|另外|相关|有关)[^，,；;。]{0,10}人员?[^，,；;。]{0,10}$"
+)
+# 所长因疏于管理被诫勉: a title without a name, of somebody else
+TITLE_OF_NOBODY = re.compile(
+    r"(?:^|[，,；;。])(?P<title>[^，,；;。]{2,24}?)(?:[因对][^；;。]{1,40}?)?(?:分别|也|还|均|已|另)?(?:被(?:给予)?|受到?|给予)[^，,；;。]{0,6}$"
+)
+NOBODY = ("",)
 # no list of people is longer, and no sentence so full; it keeps the cost of a text without stops linear
 MOST = 200
 # where a group of names begins, and the names
 Group = tuple[int, tuple[str, ...]]
+# in characters: how far back an unnamed receiver is sought
+ASIDE = 60
+# 该局长, 身为局长: whoever was named before
+SAME = re.compile(r"该|其|本|身为|作为|时任|原任|[^，。]{0,12}(?:担任|任)")
 # between two names of one list: a title and nothing else
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
 TOLD = re.compile(r"受到|给予|处分|违规|收受|[因在被将]|问题|等人")
@@ -106,8 +119,17 @@ def _received(
                 receivers = tuple(
                     dict.fromkeys(n for g in groups[max(0, before - MOST) : before] for n in g[1])
                 )
-        found.append(Sanctioned(name, a, b, receivers))
+        clause = max(groups[before - 1][0] if before else a - ASIDE, a - ASIDE, 0)
+        found.append(Sanctioned(name, a, b, NOBODY if _unnamed(text, clause, a) else receivers))
     return found
+
+
+def _unnamed(text: str, start: int, end: int) -> bool:
+    """Return whether the clause before a sanction says that somebody without a name received it."""
+    if OTHERS.search(text, start, end):
+        return True
+    m = TITLE_OF_NOBODY.search(text, start, end)
+    return m is not None and not SAME.match(m["title"]) and position_in(m["title"]) is not None
 
 
 def _title_only(between: str) -> bool:

@@ -68,3 +68,21 @@ def test_the_two_ends_of_a_range_are_two_sums(read_case: ReadCase) -> None:
 def test_counts_and_denials_are_nobodys_sanction(read_case: ReadCase, text: str) -> None:
     case = read_case("青禾县水务局局长罗远山违规收受礼金2万元，受到党内警告处分。" + text)
     assert {s.id for p in case.people for s in p.sanctions} == {"SN-P1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # how long it went on tells the end
+        ("2014年起，郭守义将门票款存入私人账户，五年共存入12万元。", ("2014", "2019")),
+        ("2014年起，郭守义将门票款存入私人账户，租期五年。", ("2014", "2014")),
+        ("2014年，郭守义虚报冒领低保金。第二年，又虚报冒领低保金3万元。", ("2014", "2015")),
+        # whoever looks into it is no part of it
+        ("2014年，郭守义虚报冒领低保金。2016年5月，县审计局对该镇实施审计。", ("2014", "2014")),
+        ("2014年，郭守义虚报冒领低保金。2017年印发的办法没有改过。", ("2014", "2014")),
+    ],
+)
+def test_what_tells_the_end_of_the_acts(read_case: ReadCase, text: str, wanted: tuple[str, str]) -> None:
+    case = read_case(f"青禾县柳溪镇民政办主任郭守义违纪问题。{text}郭守义受到党内警告处分。")
+    assert case.act_period is not None
+    assert (case.act_period.start, case.act_period.end) == wanted
