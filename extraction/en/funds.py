@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Spans, data, propose
+from extraction.en.fund_slots import slots
 from extraction.en.phrases import left, right
 
 MOST = 2
@@ -82,27 +83,36 @@ def funds(
     remedies: list[Span],
     *,
     skipped: list[Span] | None = None,
-    taken: list[int] | None = None,
+    taken: list[Span] | None = None,
     case: bool = False,
 ) -> list[FundSpan]:
     """Return at most two funds outside remedies, the object of the act or finding first.
 
-    ``skipped``: who announces, standing lines; ``taken``: ends of the sums that were taken or lost, whose kind stands
+    ``skipped``: who announces, standing lines; ``taken``: the sums that were taken or lost, whose kind stands
     behind them ($900 in fees); ``case``: a case of persons, where a programme that was cheated is named alone.
     """
     beside = Spans([*remedies, *(skipped or [])])
     insured = bool(INSURED.search(text))
     scores: dict[str, float] = {}
     found: dict[str, FundSpan] = {}
-    told = [*_phrases(text, beside, taken or []), *(_programmes(text, beside) if case else [])]
+    told = [
+        *_phrases(text, beside, [b for _, b in taken or []]),
+        *(_programmes(text, beside) if case else []),
+    ]
+    known = Spans((a, b) for a, b, _, _ in told)
+    told += [
+        (a, b, "en/funds.yaml slot", 1.2)
+        for a, b in slots(text, taken or [], beside)
+        if not known.touches(a, b)
+    ]
     if not told and remedies:
         # named only where it shall be given back
-        told = _phrases(text, Spans(skipped or []), taken or [], any_object=True)
+        told = _phrases(text, Spans(skipped or []), [b for _, b in taken or []], any_object=True)
     for start, end, rule, worth in told:
         key = text[start:end].lower()
         kind = next((f for f, p in _kinds() if p.search(text[start:end])), None)
         if kind is None:
-            kind = "FD-06" if insured and OF_CARE.search(text[start:end]) else "FD-99"
+            kind = "FD-06" if insured else "FD-99"
         propose("fund", start, end, rule, kind)
         scores[key] = max(scores.get(key, 0), worth) + (0.5 if key in scores else 0)
         found.setdefault(key, FundSpan(start, end, kind))

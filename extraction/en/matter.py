@@ -16,12 +16,12 @@ Span = tuple[int, int]
 
 
 def matter(
-    source: Source, lines: list[Span], names: list[Span], busy: list[Span], focus: list[Span], taken: list[int], *, case: bool, audit: bool
+    source: Source, lines: list[Span], names: list[Span], busy: list[Span], focus: list[Span], taken: list[Span], *, case: bool, audit: bool
 ) -> tuple[dict[str, Any], list[Span]]:  # fmt: skip
     """Return the facts of what was done and why, and the stretches that are remedies.
 
     ``names``: of units and people, whose words tell no conduct; ``busy``: organs that handle the case; ``focus``:
-    posts and units of those accused; ``taken``: ends of the sums that were taken or lost; ``case``: of persons; ``audit``: of units.
+    posts and units of those accused; ``taken``: the sums that were taken or lost; ``case``: of persons; ``audit``: of units.
     """
     text = source.text
     said, standing = scope.speeches(text), scope.standing(text)

@@ -47,6 +47,11 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(d["inside"]), frozenset(d["walls"])
 
 
+def walled(word: str) -> bool:
+    """Return whether no noun phrase of money holds a word."""
+    return word.lower() in _words()[1]
+
+
 def left(text: str, start: int) -> int:
     """Take the natural words before a head, up to a word that no noun phrase holds."""
     inside, walls = _words()

@@ -82,7 +82,7 @@ def test_a_second_sentence_behind_and_is_its_own() -> None:
     ],
 )
 def test_where_the_phrase_of_a_fund_begins_and_ends(text: str, fund: str) -> None:
-    taken = [s.end for s in sums(text) if s.role == "involved"]
+    taken = [(s.start, s.end) for s in sums(text) if s.role == "involved"]
     assert [text[f.start : f.end] for f in funds(text, [], taken=taken, case=True)] == [fund]
 
 

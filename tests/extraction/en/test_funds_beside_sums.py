@@ -1,0 +1,37 @@
+"""Funds that only stand beside a sum, and the kinds that their words tell: invented findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+
+def funds(text: str) -> list[tuple[str, str]]:
+    return [(f.text, f.id) for c in extract(text, language="en").cases for f in c.funds]
+
+
+@pytest.mark.parametrize(
+    ("told", "fund", "kind"),
+    [
+        ("The clerk of Oakvale embezzled $9,000 of market tolls.", "market tolls", "FD-14"),
+        ("The clerk of Oakvale stole $9,000 in memorial bequests.", "memorial bequests", "FD-17"),
+        ("The clerk embezzled adoption surcharges of $9,000.", "adoption surcharges", "FD-14"),
+        ("The clinic claimed $9,000 in unallowable home visit services under Medicaid.", "home visit services", "FD-06"),
+        ("The clerk stole railroad retirement payments of $9,000.", "railroad retirement payments", "FD-05"),
+    ],
+)  # fmt: skip
+def test_a_phrase_beside_a_sum(told: str, fund: str, kind: str) -> None:
+    assert (fund, kind) in funds(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The clerk stole $9,000 of the accounts.",
+        "The inspector took $9,000 in bribes.",
+        "The inspector stole $9,000 in unallowable purchases.",
+    ],
+)
+def test_words_that_tell_no_money_of_their_own(told: str) -> None:
+    assert funds(told) == []
