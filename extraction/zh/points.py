@@ -39,7 +39,7 @@ def _points() -> dict[str, Any]:
         "ids": [o["ids"] for o in d["objects"]],
         "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws]),
         "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
-        "absent": re.compile(d["absent"]), "narrower": d["narrower"],
+        "absent": re.compile(d["absent"]), "narrower": d["narrower"], "asked": re.compile(d["asked"]),
     }  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     def stands(start: int, end: int, name: str, mode: str, rule: str) -> bool:
         head = text[max(0, start - 28) : start]
         lost: Lost | None = "remedy" if remedies.touches(start, end) or p["remedy"].search(head) else None
-        if p["negation"].search(head):
+        if p["negation"].search(head) or p["asked"].search(head) or _whether(text, start):
             lost = "negation"
         propose("weak_point", start, end, rule, f"{name} {mode}", lost)
         return lost is None
@@ -115,6 +115,11 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     for c in formulas:
         propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
     return [c for c in found if c not in formulas]
+
+
+def _whether(text: str, start: int) -> bool:
+    """Return whether a wording is the end of a question (有没有复核)."""
+    return text.startswith("没", start) and text.startswith("有", start - 1)
 
 
 def _without_wider(found: list[Candidate]) -> list[Candidate]:
