@@ -1,6 +1,6 @@
 """A report's text to facts, each with the span that proves it. Pure: no database, no network."""
 
-from extraction.common import sentences
+from extraction.common import Spans, sentences
 from extraction.contract import (
     Case,
     DocumentInfo,
@@ -18,6 +18,6 @@ from extraction.redaction import BLOCK, shown
 
 __all__ = [
     "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",
-    "Post", "RawReport", "Reading", "Redaction", "Refusal", "case_id", "detect_language", "document_id", "explain", "extract",
+    "Post", "RawReport", "Reading", "Redaction", "Refusal", "Spans", "case_id", "detect_language", "document_id", "explain", "extract",
     "read", "read_inputs", "sentences", "shown", "text_hash",
 ]  # fmt: skip

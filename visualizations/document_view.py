@@ -9,16 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from casebook import Casebook, Document, Fact
-from extraction import EXTRACTOR, Reading, Redaction, explain, shown
+from extraction import EXTRACTOR, Reading, Redaction, Spans, explain, shown
 from visualizations.data import Name
+from visualizations.document_readings import (
+    among,
+    beaten,
+    dates_of,
+    dropped,
+    fates,
+    is_fact,
+    one_a_field,
+    outermost,
+    rules_of,
+    said_of,
+    spans_of,
+    words_of,
+)  # fmt: skip
 from visualizations.kinds import kinds
 from vocabulary import load, say
 
-# what a reading of each kind is told to be, from the fact's own values
-VALUES: dict[str, tuple[str, ...]] = {
-    "weak_point": ("id", "mode"), "misconduct": ("id",), "fund": ("id",), "field": ("id",), "sanction": ("id",),
-    "money": ("role",),
-}  # fmt: skip
 MOST = 6
 
 
@@ -79,27 +88,32 @@ def document_view(
     for reading in readings:
         by_kind.setdefault(reading.kind, []).append(reading)
     told = list(facts)
-    kept = {(f.kind, f.start, f.end, _said(f)) for f in told}
+    kept = {(f.kind, *span, said_of(f)) for f in told for span in spans_of(f)}
+    fate = fates(r for rs in by_kind.values() for r in rs)
+    cases = Spans((f.start, f.end) for f in told if f.kind == "field")
     explained = [
-        _explained(f, [r for r in by_kind.get(f.kind, []) if _is(r, f) or not _among(r, kept)], seen)
+        _explained(f, [r for r in by_kind.get(f.kind, []) if is_fact(r, f) or not among(r, kept)], seen)
         for f in told
     ]
     taken = (
-        {(e.fact.kind, e.fact.start, e.fact.end) for e in explained}
+        {(e.fact.kind, *span) for e in explained for span in spans_of(e.fact)}
         | {(r.kind, r.start, r.end) for e in explained for r in e.rivals}
         | {("field", *span) for e in explained for span in e.told_by}
     )
-    again = {(f.kind, _said(f) or f.text) for f in told}
+    again = {(f.kind, said_of(f) or f.text) for f in told}
     rest = [
         r
         for rs in by_kind.values()
-        for r in _outermost(rs)
+        for r in outermost(rs)
         if (r.kind, r.start, r.end) not in taken
-        and not (r.lost is None and (r.kind, _same(r, seen)) in again)
+        and not (r.lost is None and ((r.kind, words_of(r, seen)) in again or dates_of(r, told)))
     ]
     ordered = tuple(sorted(explained, key=lambda e: (e.fact.start, -e.fact.end, e.fact.kind, e.fact.id)))
-    dropped = tuple(_rival(r, seen) for r in sorted(rest, key=lambda r: (r.start, r.end, r.kind, r.value)))
-    return DocumentView(document, seen, ordered, dropped, explained_by)
+    others = tuple(
+        _rival(r, seen, dropped(r, fate, cases))
+        for r in sorted(one_a_field(rest), key=lambda r: (r.start, r.end, r.kind, r.value))
+    )
+    return DocumentView(document, seen, ordered, others, explained_by)
 
 
 def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView:
@@ -118,50 +132,23 @@ def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView
     return document_view(document, text, book.facts(document.id), hidden, readings, EXTRACTOR)
 
 
-def _outermost(readings: list[Reading]) -> list[Reading]:
-    """Leave out a reading that another one, dropped for the same reason and to the same effect, holds."""
-    kept: list[Reading] = []
-    for r in sorted(readings, key=lambda r: (r.value, r.lost or "", r.start, -r.end)):
-        last = kept[-1] if kept else None
-        if not (last and (last.value, last.lost) == (r.value, r.lost) and r.lost and r.end <= last.end):
-            kept.append(r)
-    return kept
-
-
-def _said(fact: Fact) -> str:
-    """Return what a reading of the fact would be told to be; nothing for kinds whose words say all."""
-    return " ".join(str(fact.value.get(k) or "") for k in VALUES.get(fact.kind, ()))
-
-
-def _is(reading: Reading, fact: Fact) -> bool:
-    same = (reading.start, reading.end) == (fact.start, fact.end)
-    return fact.kind == "field" or (same and (fact.kind not in VALUES or reading.value == _said(fact)))
-
-
-def _same(reading: Reading, seen: str) -> str:
-    return reading.value if reading.kind in VALUES else seen[reading.start : reading.end]
-
-
-def _among(reading: Reading, kept: set[tuple[str, int, int, str]]) -> bool:
-    said = reading.value if reading.kind in VALUES else ""
-    return (reading.kind, reading.start, reading.end, said) in kept
-
-
 def _explained(fact: Fact, readings: list[Reading], seen: str) -> ExplainedFact:
-    said = _said(fact)
+    said = said_of(fact)
     if fact.kind == "field":
         words = [r for r in readings if r.value == said and fact.start <= r.start and r.end <= fact.end]
-        rules = tuple(dict.fromkeys(rule for r in words for rule in r.rules))
-        return ExplainedFact(fact, _value(fact.kind, said), rules, (), tuple((r.start, r.end) for r in words))
-    own = [r for r in readings if _is(r, fact)]
-    rules = tuple(dict.fromkeys(rule for r in own for rule in r.rules))
+        rules = rules_of(words)
+        # what is told of a whole case has no words of its own
+        spans = tuple((r.start, r.end) for r in words if r.start < r.end)
+        return ExplainedFact(fact, _value(fact.kind, said), rules, (), spans)
+    own = [r for r in readings if is_fact(r, fact)]
+    rules = rules_of(own) or rules_of([r for r in readings if words_of(r, seen) == (said or fact.text)])
     others = [r for r in readings if r not in own and r.start < fact.end and fact.start < r.end]
-    rivals = tuple(_rival(r, seen) for r in others[:MOST])
+    rivals = tuple(_rival(r, seen, r.lost or beaten(r, fact, said)) for r in others[:MOST])
     return ExplainedFact(fact, _told(fact, said), rules, rivals)
 
 
-def _rival(reading: Reading, seen: str) -> Rival:
-    key = f"explain.lost.{reading.lost or 'other'}"
+def _rival(reading: Reading, seen: str, why: str) -> Rival:
+    key = f"explain.lost.{why}"
     return Rival(
         reading.start, reading.end, reading.kind, seen[reading.start : reading.end], _value(reading.kind, reading.value),
         reading.rules, Name(say(key, "zh"), say(key, "en")),

@@ -125,9 +125,13 @@ def _money(source: Source, told: list[Sum], remedies: list[tuple[int, int]]) -> 
     for s in told:
         advised = advice.touches(s.start, s.end)
         part = "involved" if advised and s.role == "recovered" else s.role
+        if part != s.role:
+            propose("money", s.start, s.end, "", s.role, "remedy")
+            propose("money", s.start, s.end, "en/case.py: to be given back, by a recommendation", part)
         key = (s.value, s.currency, part if part in APART else "")
         known = key[:2] in sums if advised else key in seen
         if known:
+            propose("money", s.start, s.end, "", part, "repeated")
             continue
         seen.add(key)
         sums.add(key[:2])

@@ -53,6 +53,7 @@ def case_units(
             and name not in named
             and not any(o.start <= start < o.end for o in orgs)
         ):
+            propose("unit", start, end, "en/posts.yaml: where somebody serves", "UT-99")
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
     kept = _once(seen)
     _add_mentions(source, kept, seen, again)
@@ -68,11 +69,13 @@ def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     for n, p in plain.items():
         fullest[p] = max(fullest.get(p, ""), n, key=lambda o: (len(o), o))
     shorts = Acronyms(seen)
-    return [
-        u
-        for n, u in seen.items()
-        if not (plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n))
-    ]
+    kept = []
+    for n, u in seen.items():
+        if plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n):
+            propose("unit", u["start"], u["end"], "", u["kind"], "short_form")
+        else:
+            kept.append(u)
+    return kept
 
 
 def _add_mentions(

@@ -129,6 +129,9 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     for kind in _conduct():
         if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
             strong[kind.id] = weak[kind.id]
+    for name in sorted(weak.keys() - strong.keys()):
+        for start, end in weak[name]:
+            propose("misconduct", start, end, "", name, "more_telling")
     for kind in _conduct():
         if kind.part_of & strong.keys():
             _drop(strong, kind.id)

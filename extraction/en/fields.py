@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from extraction.common import Matcher, Spans, data
+from extraction.common import Matcher, Spans, data, propose
 from vocabulary import load
 
 REPEATS = 3
@@ -18,7 +18,7 @@ OTHER = [("FLD-OTH", 0.3)]
 
 
 @cache
-def _matchers() -> list[tuple[Matcher[str], float]]:
+def _matchers() -> list[tuple[Matcher[str], float, str]]:
     d = data("extraction.en", "fields")
 
     def words(rows: dict[str, list[str]]) -> Matcher[str]:
@@ -26,7 +26,8 @@ def _matchers() -> list[tuple[Matcher[str], float]]:
         return Matcher(sorted(forms), whole_words=True)
 
     cues = {e.id: [c.lower() for c in e.cues.en] for e in load()["field"].values()}
-    return [(words(d[tier]), worth) for tier, worth in WORTH.items()] + [(words(cues), CUE)]
+    tiers = [(words(d[tier]), worth, f"en/fields.yaml {tier} +{worth:g}") for tier, worth in WORTH.items()]
+    return [*tiers, (words(cues), CUE, f"catalogue +{CUE:g}")]
 
 
 @cache
@@ -48,23 +49,36 @@ def fields(
     low = text.lower()
     score: dict[str, float] = {}
     seen: Counter[tuple[str, str]] = Counter()
-    for matcher, worth in _matchers():
+    told: list[tuple[int, int, str]] = []
+    for matcher, worth, rule in _matchers():
         for start, end, name in matcher.longest(low):
             key = (name, low[start:end].rstrip("s'’"))
             if seen[key] >= REPEATS or unread.touches(start, end):
                 continue
             seen[key] += 1
+            told.append((start, end, name))
+            propose("field", start, end, rule, name)
             score[name] = score.get(name, 0) + worth * (
                 3 if held.touches(start, end) else 2 if start < head else 1
             )
     if not score:
-        return OTHER
+        return _other()
     for pattern, names in _together():
-        if pattern.search(text, 0, HEAD):
+        if m := pattern.search(text, 0, HEAD):
             top = max(score.values())
             for name in names:
+                propose("field", m.start(), m.end(), "en/fields.yaml together", name)
                 score[name] = max(score.get(name, 0), top)
     ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
     total = sum(score.values())
     kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= SECOND * ranked[0][1]]
-    return kept or OTHER
+    taken = {f for f, _ in kept}
+    for start, end, name in told:
+        if name not in taken:
+            propose("field", start, end, "", name, "weaker")
+    return kept or _other()
+
+
+def _other() -> list[tuple[str, float]]:
+    propose("field", 0, 0, "en/fields.py: nothing tells one", OTHER[0][0])
+    return OTHER

@@ -87,6 +87,7 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
             and not named.touches(m.start(), m.start() + 1)
             and not INSPECTED.match(masked, m.end())
         ):
+            propose("unit", m.start(), m.end(), "en/units.yaml acronyms", "UT-DP")
             found.append(Org(m.start(), m.end(), "UT-DP", line_of(m.group())))
     return _apart(masked, found)
 
@@ -105,6 +106,9 @@ def _apart(text: str, found: list[Org]) -> list[Org]:
             and OFFICE.match(text[org.start : org.end])
         ):
             joined[-1] = Org(joined[-1].start, org.end, joined[-1].kind, joined[-1].line)
+            propose(
+                "unit", joined[-1].start, org.end, "en/orgs.py: an office behind its department", org.kind
+            )
         else:
             joined.append(org)
     return joined

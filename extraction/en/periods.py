@@ -78,6 +78,9 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, l
     if not by_rank:
         return None
     kept = by_rank[max(by_rank)]
+    for rank, others in by_rank.items():
+        for value, a, b in others if rank < max(by_rank) else ():
+            propose("period", a, b, "", value, "weaker")
     values = sorted(kept, key=lambda v: (v[0][:4], v[0]))
     last_one = max(kept, key=lambda v: (v[0][:4], len(v[0]) == 4, v[0]))
     return values[0][0], last_one[0], sorted({(a, b) for _, a, b in kept})[:4]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Source, Spans, part_at, sentences
+from extraction.common import Matcher, Source, Spans, part_at, propose, sentences
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
@@ -93,7 +93,10 @@ def case(
         return None
     if about[0]["id"] in ENTERPRISE:
         for fund in told["funds"]:
-            fund["id"] = OWN_MONEY.get(fund["id"], fund["id"])
+            if own := OWN_MONEY.get(fund["id"]):
+                propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
+                propose("fund", fund["start"], fund["end"], f"zh/case.py: money of {about[0]['id']}", own)
+                fund["id"] = own
     facts = {
         "id": "", "start": start, "end": end, "status": status, **told,
         "units": telling.units(source, here, serving, parts.starts),
@@ -144,4 +147,7 @@ def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -
     ends = {p.end for p in spots}
     spans = {(m["start"], m["end"]) for p in people for q in p["posts"] if (m := q.get("unit"))}
     found = [unit(source.text, a, b) for a, b in sorted(spans) if b not in ends]
+    for u in found:
+        if u.kind != UNKNOWN:
+            propose("unit", u.start, u.end, "zh/posts.yaml: where somebody serves", u.kind)
     return [u for u in found if u.kind != UNKNOWN]

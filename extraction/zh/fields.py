@@ -52,7 +52,11 @@ def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list
     both = {f: listed.get(f, 0.0) + SENTENCE * said.get(f, 0.0) for f in {*listed, *said}}
     found = chosen(text, both)
     for f in found:
-        propose("field", 0, len(text), f"zh/model {said.get(f, 0):.2f}, words {listed.get(f, 0):.1f}", f)
+        propose("field", 0, 0, f"zh/model {said.get(f, 0):.2f}, words {listed.get(f, 0):.1f}", f)
+    for f in sorted({*listed, *said} - {*found}):
+        propose("field", 0, 0, "", f, "weaker")
+    if not found:
+        propose("field", 0, 0, "zh/fields.py: nothing tells one", NO_FIELD)
     return [(f, confidence(f, listed, said, both)) for f in found] or [(NO_FIELD, 0.3)]
 
 

@@ -96,7 +96,11 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
         if lost:
             continue
         if noun in d["general"]:
-            fund = next((f for f, ws in d["hints"].items() if any(w in phrase for w in ws)), fund)
+            hint = next((f for f, ws in d["hints"].items() if any(w in phrase for w in ws)), fund)
+            if hint != fund:
+                propose("fund", at, end, "", fund, "more_telling")
+                propose("fund", at, end, f"zh/funds.yaml hints {hint}", hint)
+            fund = hint
         found.setdefault(phrase, FundSpan(at, end, fund))
     found = _distinct(found)
     # the same money is often named by fewer words: only the longest wording of each is kept

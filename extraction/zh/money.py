@@ -181,13 +181,19 @@ def settled(found: list[Sum], conduct: set[str]) -> list[Sum]:
     Where the case tells gifts and no taking of public money, what would be involved money is a bribe. One amount told
     several times has one role, the most telling one.
     """
+    first = found
     if only_gifts(conduct):
         found = [replace(s, role="bribe") if s.role == "involved" else s for s in found]
     roles: dict[tuple[float, str], str] = {}
     told = [s for s in found if s.role in TELLING]
     for key, same in groupby(sorted(told, key=_amount), key=_amount):
         roles[key] = min((s.role for s in same), key=TELLING.index)
-    return [replace(s, role=roles[_amount(s)]) if s.role in TELLING else s for s in found]
+    found = [replace(s, role=roles[_amount(s)]) if s.role in TELLING else s for s in found]
+    for before, now in zip(first, found, strict=True):
+        if before.role != now.role:
+            propose("money", now.start, now.end, "", before.role, "more_telling")
+            propose("money", now.start, now.end, "zh/money.py: what the whole case tells", now.role)
+    return found
 
 
 def _amount(s: Sum) -> tuple[float, str]:

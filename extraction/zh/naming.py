@@ -84,8 +84,12 @@ def named(
             propose("unit", u.start, u.end, "", u.kind, "organ" if is_organ(name) else "common")
             continue
         kept.append(u)
-    kept = [_house(text, u) for u in kept]
-    kept = _without_lead(text, kept, places or {})
+    cut = _without_lead(text, [_house(text, u) for u in kept], places or {})
+    for before, u in zip(kept, cut, strict=True):
+        if (before.start, before.end) != (u.start, u.end):
+            propose("unit", before.start, before.end, "", before.kind, "common")
+            propose("unit", u.start, u.end, "zh/naming.py: the name alone", u.kind)
+    kept = cut
     kept.sort(key=lambda u: u.start)
     return _longest(text, kept)
 

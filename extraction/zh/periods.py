@@ -138,7 +138,12 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     # what happens after the first act belongs to the acts, whatever it is
     first = min((v for v, _, _ in kept), default="")
     kept = sorted([*kept, *(x for x in around if x[0][:4] >= first[:4])], key=lambda x: x[1])
-    kept = kept or terms
+    if not kept:
+        kept, rule = terms, "zh/periods.py: nothing else is dated"
+    else:
+        rule = "zh/periods.py: after the first act"
+    for value, a, b in kept if kept is terms else [x for x in around if x in kept]:
+        propose("period", a, b, rule, value)
     if not kept:
         return None
     values = [v for v, _, _ in kept]

@@ -37,10 +37,13 @@ def _unexplained(text: str) -> list[tuple[str, Any]]:
         for person in case["people"]:
             spans += [("sanction", s) for s in person["sanctions"]]
             spans += [("post", p["position"]) for p in person["posts"]]
+            spans.append(("person", person["name"]))
         spans += [("period", m) for m in (case.get("act_period") or {}).get("evidence", [])]
         missing += [
             (k, m) for k, m in spans if not any(r.rules for r in known.get((k, m["start"], m["end"]), []))
         ]
+        ruled = {r.value for r in readings if r.kind == "field" and r.rules}
+        missing += [("field", f) for f in case["fields"] if f["id"] not in ruled]
     return missing
 
 
@@ -49,15 +52,24 @@ def test_watching_changes_nothing(text: str) -> None:
     assert explain(text)[0].as_json() == extract(text).as_json()
 
 
-@pytest.mark.parametrize("text", [ZH, EN])
+# what the whole case gives another part or kind, and what is told of a unit only by who serves there
+SETTLED = (
+    "青禾县青杭粮油集团公司原总经理沈柏舟将公款用于个人消费。2019年5月，沈柏舟受到开除党籍处分。",
+    "青禾县水务局局长沈柏舟违规收受管理服务对象礼金。2018年春节，某公司经理到其家中，经手3万元。沈柏舟受到党内警告处分。",
+    "An audit found that NIH and the Oakvale Clinic did not keep records. We recommend that the clinic refund $3,000 to HHS.",
+    "The weather was fine. Karl Dunmore, the former president of the Harbour Nine Circle, was sentenced to prison for theft.",
+)
+
+
+@pytest.mark.parametrize("text", [ZH, EN, *SETTLED])
 def test_every_fact_names_its_rule(text: str) -> None:
     assert not _unexplained(text)
 
 
 def test_the_samples_are_explained() -> None:
     missing = [(text[:30], *m) for text in bases() for m in _unexplained(text)]
-    # a unit that is told only inside a post has the post's rule
-    assert [m for m in missing if m[1] != "unit"] == []
+    # a person or a unit that a later mention tells has that mention's rule
+    assert [m for m in missing if m[1] not in ("person", "unit")] == []
 
 
 def test_a_remedy_names_no_weakness() -> None:
