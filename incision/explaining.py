@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -80,10 +81,13 @@ def as_text(view: DocumentView, fact_id: str | None, language: Language) -> Iter
             yield say("explain.rival", language, **_rival(r, language))
     if fact_id is None and view.dropped:
         yield say("explain.dropped", language)
-        for r in view.dropped:
-            yield "  " + say(
-                "explain.dropped_line", language, kind=fact_kind(r.kind).text(language), **_rival(r, language)
-            )
+        for line, times in Counter(_dropped(r, language) for r in view.dropped).items():
+            yield f"  {line}" + (f" ×{times}" if times > 1 else "")
+
+
+def _dropped(r: Rival, language: Language) -> str:
+    kind = fact_kind(r.kind).text(language)
+    return say("explain.dropped_line", language, kind=kind, **_rival(r, language)).replace("” :", "”:")
 
 
 def _rival(r: Rival, language: Language) -> dict[str, str]:

@@ -85,10 +85,10 @@ def rules_of(readings: list[Reading]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rule for r in readings for rule in r.rules))
 
 
-def beaten(reading: Reading, fact: Fact, said: str) -> str:
-    """Return why a reading that no rule dropped is not told beside the fact on its words."""
+def beaten(reading: Reading, fact: Fact, said: str, told: set[tuple[str, str]]) -> str:
+    """Return why a reading that no rule dropped is not told beside the fact on its words; ``told``: all facts."""
     if (reading.value if fact.kind in VALUES else said) != said:
-        return "other"
+        return "repeated" if (reading.kind, reading.value) in told else "other"
     inside = fact.start <= reading.start and reading.end <= fact.end
     return "longer" if inside else "taken"
 

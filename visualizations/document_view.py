@@ -89,10 +89,13 @@ def document_view(
         by_kind.setdefault(reading.kind, []).append(reading)
     told = list(facts)
     kept = {(f.kind, *span, said_of(f)) for f in told for span in spans_of(f)}
+    again = {(f.kind, said_of(f) or f.text) for f in told}
     fate = fates(r for rs in by_kind.values() for r in rs)
     cases = Spans((f.start, f.end) for f in told if f.kind == "field")
     explained = [
-        _explained(f, [r for r in by_kind.get(f.kind, []) if is_fact(r, f) or not among(r, kept)], seen)
+        _explained(
+            f, [r for r in by_kind.get(f.kind, []) if is_fact(r, f) or not among(r, kept)], seen, again
+        )
         for f in told
     ]
     taken = (
@@ -100,7 +103,6 @@ def document_view(
         | {(r.kind, r.start, r.end) for e in explained for r in e.rivals}
         | {("field", *span) for e in explained for span in e.told_by}
     )
-    again = {(f.kind, said_of(f) or f.text) for f in told}
     rest = [
         r
         for rs in by_kind.values()
@@ -132,18 +134,18 @@ def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView
     return document_view(document, text, book.facts(document.id), hidden, readings, EXTRACTOR)
 
 
-def _explained(fact: Fact, readings: list[Reading], seen: str) -> ExplainedFact:
+def _explained(fact: Fact, readings: list[Reading], seen: str, again: set[tuple[str, str]]) -> ExplainedFact:
     said = said_of(fact)
     if fact.kind == "field":
         words = [r for r in readings if r.value == said and fact.start <= r.start and r.end <= fact.end]
         rules = rules_of(words)
         # what is told of a whole case has no words of its own
-        spans = tuple((r.start, r.end) for r in words if r.start < r.end)
-        return ExplainedFact(fact, _value(fact.kind, said), rules, (), spans)
+        spans = {seen[r.start : r.end]: (r.start, r.end) for r in reversed(words) if r.start < r.end}
+        return ExplainedFact(fact, _value(fact.kind, said), rules, (), tuple(sorted(spans.values())))
     own = [r for r in readings if is_fact(r, fact)]
     rules = rules_of(own) or rules_of([r for r in readings if words_of(r, seen) == (said or fact.text)])
     others = [r for r in readings if r not in own and r.start < fact.end and fact.start < r.end]
-    rivals = tuple(_rival(r, seen, r.lost or beaten(r, fact, said)) for r in others[:MOST])
+    rivals = tuple(_rival(r, seen, r.lost or beaten(r, fact, said, again)) for r in others[:MOST])
     return ExplainedFact(fact, _told(fact, said), rules, rivals)
 
 

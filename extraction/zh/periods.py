@@ -130,7 +130,7 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
                 "period",
                 a,
                 b,
-                f"zh/periods.py: {cue.group() if cue else '-'}",
+                f"zh/periods.py: {cue.group() if cue else 'any date'}",
                 value,
                 "no_act" if setup else None,
             )

@@ -60,3 +60,11 @@ def _many(folder: Path) -> Path:
     file = folder / "many.jsonl"
     file.write_text("\n".join(rows), encoding="utf-8")
     return file
+
+
+def test_a_reading_that_is_dropped_again_and_again_is_one_line(home: Path, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "five.txt"
+    file.write_text("南棠县青杭镇会计蒲新安到村委会，又到村委会，挪用扶贫资金2万元。", encoding="utf-8")
+    done = run("--lang", "en", "explain", file, home=home)
+    lines = [line for line in done.out.splitlines() if "“村委会”" in line]
+    assert [line.endswith("×2") for line in lines] == [True]

@@ -76,3 +76,13 @@ def test_what_the_whole_case_settles_names_both_rules() -> None:
     assert money.fact.value["role"] == "bribe"
     assert money.rules == ("zh/money.py: what the whole case tells",)
     assert [(r.value.zh, r.why.zh) for r in money.rivals] == [("涉案金额", "同样的话有更贴切的判读")]
+
+
+def test_words_that_speak_for_a_field_are_told_once() -> None:
+    [field] = [
+        e
+        for e in view(EN.replace("the bank.", "the water department, the water department."), "en").facts
+        if e.fact.kind == "field"
+    ][:1]
+    words = [EN[a:b] for a, b in field.told_by]
+    assert len(set(words)) == len(words) > 0
