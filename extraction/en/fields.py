@@ -11,9 +11,9 @@ from vocabulary import load
 
 REPEATS = 3
 HEAD = 20_000
-SECOND = 0.6
+SECOND = 0.55
 WORTH = {"programme": 4.0, "strong": 2.0, "weak": 0.5}
-CUE = 0.5
+CUE = 0.25
 OTHER = [("FLD-OTH", 0.3)]
 
 

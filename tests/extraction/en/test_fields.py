@@ -1,0 +1,45 @@
+"""Fields by the words of the matter: trades, offices and programmes that no list of big programmes names."""
+
+import pytest
+
+from extraction.en.fields import fields
+
+
+def given(text: str) -> list[str]:
+    return [f for f, _ in fields(text, 0, [], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("A staffing agency kept the janitors' wages; a union local complained.", "FLD-EMP"),
+        ("Mid-day meals were counted twice in 14 public schools.", "FLD-EDU"),
+        ("The fiscal intermediary paid for infusion without prior authorization.", "FLD-HLT"),
+        ("The area agency on aging paid for home-delivered meals.", "FLD-ELD"),
+        ("Ration cards of the public distribution system were sold.", "FLD-SSA"),
+        ("The developmental center held the money of disabled residents.", "FLD-DIS"),
+        ("Demolition waste went to the composting yard.", "FLD-ECO"),
+        ("The dam safety branch and the volunteer fire company had no evacuation plan.", "FLD-SAF"),
+        ("The undersheriff ran the jail commissary.", "FLD-LEJ"),
+        ("Stamp duty was short at the sub-registrar's; farmland was sold as plots.", "FLD-LND"),
+        ("The plan checker and the building commissioner passed the tower.", "FLD-HSG"),
+        ("The purchasing agent opened the sealed bids for asphalt.", "FLD-ENG"),
+        ("The selectmen never saw the single audit of the town treasurer.", "FLD-FSC"),
+        ("Driver licenses were sold without a road test.", "FLD-GOV"),
+        ("The harbor master and the ferry's fare collector shared the fares.", "FLD-TRN"),
+        ("Water bills of the sewer commission were written off; ratepayers paid.", "FLD-UTL"),
+        ("The quarry dug into the state forest.", "FLD-RES"),
+        ("The library director sold maps from the history room.", "FLD-CUL"),
+        ("The registrar of voters kept absentee ballots in a car.", "FLD-PTY"),
+        ("Bequests and memorial gifts after the flood were not booked.", "FLD-EMG"),
+        ("Scientists of the institute bought a microscope with a fellowship.", "FLD-TEC"),
+        ("Foodgrain was missing from the godown.", "FLD-GRN"),
+    ],
+)
+def test_words_of_a_trade_name_its_field(text: str, field: str) -> None:
+    assert given(text)[0] == field
+
+
+def test_a_second_field_needs_more_than_half_of_the_first() -> None:
+    assert given("The clinic billed Medicare. A levee broke.") == ["FLD-HLT", "FLD-WAT"]
+    assert given("The clinic billed Medicare for dialysis of patients. A bus passed.") == ["FLD-HLT"]
