@@ -19,7 +19,7 @@ from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts import chain, post_at
 from extraction.en.roles import beside, employed, hired, served, with_company
 from extraction.en.roles_ahead import ahead, leading_role, titled
-from extraction.en.sanctions import sanctions
+from extraction.en.sanctions import EVERYBODY, sanctions
 
 # who is meant where only one is accused
 WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
@@ -64,7 +64,8 @@ def actors(
         sanctioned = [
             s
             for s in received
-            if person.subject and (person.name in s.names or (not s.names and person is main))
+            if person.subject
+            and (person.name in s.names or s.names == EVERYBODY or (not s.names and person is main))
         ]
         if not official and not own and not any(associated(text, *s) for s in person.spans):
             # nothing tells what the person did or is: nobody's name stands in the facts without a reason

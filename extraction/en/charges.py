@@ -6,7 +6,7 @@ import re
 
 DID = (
     r"(?:arrested|charged|indicted|convicted|sentenced|arraigned|accused|found guilty|ordered|suspended|fined|fired"
-    r"|dismissed|removed from|placed on|alleged to|guilty|being held|expected to be (?:arraigned|sentenced)"
+    r"|dismissed|removed from|placed on|debarred|disbarred|barred from|excluded from|bound over|ordered held|alleged to|guilty|being held|expected to be (?:arraigned|sentenced)"
     r"|scheduled to be (?:arraigned|sentenced))"
 )
 

@@ -18,10 +18,24 @@ OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\
 TOGETHER = re.compile(
     r"^\W*(?:They|Both|Each|The (?:(?:\w+ )?(?:couple|pair|duo|trio|brothers|sisters|siblings|defendants|men|women)|two|three|four)\b)"
 )
+FREED = re.compile(r"acquitted\s(?:him|her|them|an?|the|one|two|his|their|[A-Z])\b")
+# each of those whom the case is about
+ALL = re.compile(
+    r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b",
+    re.I,
+)
+# what happens to the one who is the subject of its sentence
+OWN_SUBJECT = frozenset({"SN-H4", "SN-H2", "SN-G5", "SN-G6", "SN-C4"})
+PRONOUN = re.compile(
+    r"\b(?:he|she|they|both|defendants?|pair|couple|(?:two|three|four|five) (?:men|women))\b|^\W*(?:an?|the) (?:former|ex-)",
+    re.I,
+)
+ITEM = re.compile(r"\n\s*[·•▪●*]\s")
+EVERYBODY = ("*",)
 VERB = re.compile(r"\s(?:was|were|is|received|got|must|has|had)\b")
 PASSED = re.compile(r"\b(?:sentenced|ordered|fined|fired|suspended|received|given|removed|terminated)\b")
 JOINED = re.compile(
-    r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,24}\s)?"
+    r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,40}\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
 )
 
 
@@ -41,7 +55,7 @@ def _formulas() -> tuple[
 ]:
     d = data("extraction.en", "sanctions")
     return (
-        [(i, bounded(p), needed(p)) for i, p in d["formulas"]],
+        [(i, bounded(rf"(?:(?<!\w)|(?=\W))(?:{p})"), needed(p)) for i, p in d["formulas"]],
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_received"]), re.I),
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_within"]), re.I),
     )
@@ -70,7 +84,7 @@ def sanctions(
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
-    for start, end in sentences:
+    for start, end in _items(text, sentences):
         near = ordered[bisect_left(begins, start) : bisect_right(begins, end)]
         here = [m for m in near if m[1] <= end]
         for name, pattern in tried:
@@ -93,14 +107,45 @@ def sanctions(
                 )
                 if pends:
                     continue
-                together = group if group and TOGETHER.search(text[start : m.start()]) else current
+                if FREED.match(text, m.start()):
+                    # the jury acquitted another: whoever that is stands behind
+                    behind = tuple(n for a, _, n in here if 0 <= a - m.end() < 60)[:1]
+                    found += [Sanctioned(name, *m.span(), behind)] if behind else []
+                    continue
+                if not _receivers(text, start, here, m.start()) and _another(text, start, name, m):
+                    continue
+                names = _receivers(text, start, here, m.start(), whole=m.group().endswith("sentenced were"))
                 found.append(
-                    Sanctioned(name, *m.span(), _receivers(text, start, here, m.start()) or together)
+                    Sanctioned(name, *m.span(), names or _unnamed(text, start, m.end(), group, current))
                 )
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
         group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
     return found
+
+
+def _items(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut sentences where an item of a list begins: · (name): two years."""
+    cut: list[tuple[int, int]] = []
+    for start, end in sentences:
+        borders = [start, *(m.start() + 1 for m in ITEM.finditer(text, start, end)), end]
+        cut += list(pairwise(borders))
+    return cut
+
+
+def _another(text: str, start: int, name: str, m: re.Match[str]) -> bool:
+    """Return whether a sentence without a name tells of somebody or something else: two clerks were reassigned."""
+    own = name not in OWN_SUBJECT and not m.group().lower().startswith("agreed to pay")
+    return not own and not PRONOUN.search(text[start : m.start() + 4])
+
+
+def _unnamed(
+    text: str, start: int, end: int, group: tuple[str, ...], current: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one."""
+    if group and TOGETHER.search(text[start:end]):
+        return group
+    return EVERYBODY if ALL.search(text[start:end]) else current
 
 
 def _clauses(text: str, start: int, end: int, here: list[tuple[int, int, str]]) -> list[tuple[int, int]]:
@@ -110,20 +155,22 @@ def _clauses(text: str, start: int, end: int, here: list[tuple[int, int, str]]) 
     return list(pairwise([start, *own, end]))
 
 
-def _receivers(text: str, start: int, here: list[tuple[int, int, str]], at: int) -> tuple[str, ...]:
+def _receivers(
+    text: str, start: int, here: list[tuple[int, int, str]], at: int, *, whole: bool = False
+) -> tuple[str, ...]:
     """Return the first names of the clause, which are its subject; else of an earlier clause; else a name close behind."""
     borders = sorted(
         {start, *(start + m.end() for m in CLAUSE.finditer(text[start:at])), *_seconds(text, start, here, at)}
     )
     for border in reversed(borders):
         group = [m for m in here if border <= m[0] and m[1] <= at]
-        whole = [m for m in group if not OBJECT.search(text[max(0, m[0] - 14) : m[0]])] or (
+        own = [m for m in group if not OBJECT.search(text[max(0, m[0] - 14) : m[0]])] or (
             group if border == start else []
         )
-        if whole:
-            return _list(text, whole)
+        if own:
+            return _list(text, own)
     behind = [m for m in here if 0 <= m[0] - at < 60]
-    return _list(text, behind[:1])
+    return _list(text, [m for m in here if m[0] >= at] if whole and behind else behind[:1])
 
 
 def _seconds(text: str, start: int, here: list[tuple[int, int, str]], at: int) -> list[int]:
