@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from extraction.common import Taken, words_of
 from extraction.en.org import Org
 from extraction.en.place_words import (
     BEFORE,
@@ -37,10 +38,16 @@ def spots(
     by_position(found)
     _by_name(found, orgs, doubt)
     state_known = bool(found.states) or any(f.level == "RE-1" for f in found.found.values())
+    taken, counties = Taken(len(text)), dict[str, bool]()
+    for f in found.found.values():
+        taken.add(f.start, f.end)
     for start, end in told_places(text, orgs, found.persons, state_known=state_known):
-        county = f"{text[start:end].removeprefix('County of ')} County"
-        if county not in text and not any(f.start < end and start < f.end for f in found.found.values()):
+        name = text[start:end].removeprefix("County of ")
+        if name not in counties:
+            counties[name] = next(words_of(text).places(f"{name} County"), None) is not None
+        if not taken.touches(start, end) and not counties[name]:
             found.known(start, end)
+            taken.add(start, end)
     return sorted(found.found.values(), key=lambda s: s.start)
 
 
