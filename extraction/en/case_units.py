@@ -34,7 +34,15 @@ def case_units(
     for org in orgs:
         name = source.given[org.start : org.end]
         # City of X and County of X are units, other places are none
-        mere = PLACE.fullmatch(name) and name.split()[0] not in ("City", "County")
+        mere = PLACE.fullmatch(name) and name.split()[0] not in (
+            "City",
+            "County",
+            "Town",
+            "Village",
+            "Township",
+            "Borough",
+            "Municipality",
+        )
         serves = (org.start, org.end) in posts
         handles = not serves and handling(source.text, org)
         if handles or (mere and not serves):

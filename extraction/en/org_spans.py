@@ -12,11 +12,16 @@ GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Mun
 
 LEADS = re.compile(
     r"^(?:(?:City|County|State|Town|Village|District)['’]s|(?:Department|Dept\.?) (?:[A-Z]{1,2}-?)?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
-    r"|Between|Since|Under|Over|Also|Although|However|Our|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
+    r"|Between|Since|Under|Over|Also|Although|However|Our|Your|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
     # the heading of a paper: Audit of the Dunmere Water District
     r"|(?:(?:Performance|Financial|Internal|Follow-up|Compliance|Special|Forensic|Limited)\s)?(?:Audit|Review|Examination|Inspection|Evaluation|Report|Findings)(?:\sReport)?\s(?:of|on)"
+    r"|(?:Residents|Patients|Members|Employees|Workers|Officials|Officers|Owners|Directors|Managers|Staff|Agents|Students|Clients|Customers|Teachers|Nurses|Operators|Trustees|Partners)\s(?:of|at|from)"
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
+)
+
+WHOSE = re.compile(
+    r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:Office|Bureau|Division|Department|Board|Commission|Agency|Ministry)\s(?:of|for|on)\s)"
 )
 
 CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|P\.[CA])\b\.?$")
@@ -30,6 +35,10 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     )
     if owned:
         return [*pieces(text, start, start + owned.start()), *pieces(text, start + owned.end(), end)]
+    whose = WHOSE.match(text, start, end)
+    if whose and not head_patterns()[0].search(whose.group()):
+        # Tarnmark's Office of Rates: the owner is a place, its office the unit
+        start = whose.end()
     while True:
         lead = LEADS.match(text[start:end]) or (
             None if head_patterns()[2].match(text[start:end]) else post_lead().match(text[start:end])

@@ -10,7 +10,7 @@ from extraction.common import data
 from extraction.en.org import Org
 
 WORK = re.compile(
-    r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by|reported|notified|contacted|complain\w*)\b",
+    r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by|reported|notified|contacted|complain\w*|referred|look(?:ing)? into)\b",
     re.I,
 )
 POLICE = re.compile(
