@@ -52,6 +52,7 @@ def shipped(name: str, weights: str) -> dict[str, Any]:
 def _model() -> dict[str, Any]:
     about = shipped("model", "weights")
     about["keys"] = [tuple(k) for k in about["keys"]]
+    about["trust"] = {tuple(k.split()): v for k, v in about["trust"].items()}
     return about
 
 
@@ -86,15 +87,20 @@ def blocks(spans: list[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, 
         yield block[0][0], block
 
 
-def features(key: Key, told: list[Candidate], said: dict[Key, float], most: int, length: int) -> list[float]:
-    """Return what speaks for one entry: the rules' wordings ``told``, the model's scores ``said``, and the case's size."""
+def features(
+    key: Key, told: list[Candidate], said: dict[Key, float], most: int, length: int, trust: float
+) -> list[float]:
+    """Return what speaks for one entry: the rules' wordings ``told``, the model's scores ``said``, and the case's size.
+
+    ``trust``: how often the entry is right where rules propose it (log odds).
+    """
     best = max(told, key=lambda c: c.end - c.start)
     own = said.get(key, UNKNOWN)
     other = said.get((key[0], "C" if key[1] == "E" else "E"), UNKNOWN)
     return [
         (best.end - best.start) / 10, math.log1p(len({c.start for c in told})), max(c.confidence for c in told),
         own, max(own, FLOOR), other, float(key[1] == "E"), float(key == COMMON), float(key in said), most / 5,
-        math.log1p(length) / 5,
+        math.log1p(length) / 5, trust,
     ]  # fmt: skip
 
 
@@ -120,7 +126,8 @@ def beliefs(text: str, candidates: list[Candidate], about: dict[str, Any] | None
     said = {k: float(v) for k, v in zip(heard, best, strict=True)}
     keys = sorted(told)
     most = max(Counter(c.mode for c in candidates).values())
-    rows = np.array([features(k, told[k], said, most, len(text)) for k in keys])
+    trust, usual = m["trust"], m["usual"]
+    rows = np.array([features(k, told[k], said, most, len(text), trust.get(k, usual)) for k in keys])
     odds = standard(rows, m["mean"], m["spread"]) @ np.asarray(m["blend"]) + m["offset"]
     found = [
         Belief(
