@@ -81,10 +81,12 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                 used.update(range(start, end))
 
     listed(lambda name: name not in GENERIC)
-    for source, expressions in (("acts", patterns("acts")), ("scenes", scenes("C"))):
-        for name, start, end in expressions.find(text):
-            if stands(start, end, name, "C", f"zh/{source}.yaml {name}"):
-                found.append(Candidate(name, "C", start, end, 0.5))
+    told = list(scenes().find(text))
+    acts = [("acts", *act) for act in patterns("acts").find(text)]
+    acts += [("scenes", name, start, end) for (name, mode), start, end in told if mode == "C"]
+    for source, name, start, end in acts:
+        if stands(start, end, name, "C", f"zh/{source}.yaml {name}"):
+            found.append(Candidate(name, "C", start, end, 0.5))
     predicates = sorted(p["predicates"].longest(text))
     heads = [a for a, _, _ in predicates]
     for start, end, (_, index) in p["objects"].longest(text):
@@ -104,8 +106,9 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                     found.append(Candidate(name, "E", low, high, 0.8))
                     used.update(range(low, high))
                     break
-    for name, start, end in scenes("E").find(text):
-        if used.isdisjoint(range(start, end)) and stands(start, end, name, "E", f"zh/scenes.yaml {name}"):
+    for (name, mode), start, end in told:
+        free = mode == "E" and used.isdisjoint(range(start, end))
+        if free and stands(start, end, name, "E", f"zh/scenes.yaml {name}"):
             found.append(Candidate(name, "E", start, end, 0.7))
             used.update(range(start, end))
     # the specific before the generic

@@ -16,11 +16,16 @@ SLOT = re.compile(r"<(?:(\d+)(?:,(\d+))?|([a-z]+))>")
 
 
 @cache
-def scenes(mode: str) -> Triggered[str]:
-    """Return the scenes that tell an entry in ``mode`` ("E": named, "C": shown by what was done)."""
+def scenes() -> Triggered[tuple[str, str]]:
+    """Return the scenes, each with its entry and mode ("E": named, "C": shown by what was done)."""
     d = data("extraction.zh", "scenes")
     words = {name: f"(?:{'|'.join(of.split())})" for name, of in d["classes"].items()}
-    return Triggered((key, _spelt(e, words)) for key, expressions in d[mode].items() for e in expressions)
+    return Triggered(
+        ((key, mode), _spelt(e, words))
+        for mode in ("E", "C")
+        for key, expressions in d[mode].items()
+        for e in expressions
+    )
 
 
 def _spelt(expression: str, words: dict[str, str]) -> str:
