@@ -80,6 +80,10 @@ def named(
             continue
         if any(s.start < u.end and u.start < s.end for s in serving):
             continue
+        if name[-2:-1] in "省市县区州" and DECIDES.match(text, u.end) and name.endswith("委"):
+            # 经某市委批准: it only handles the case
+            propose("unit", u.start, u.end, "", u.kind, "organ")
+            continue
         if is_organ(name) or is_common(name):
             propose("unit", u.start, u.end, "", u.kind, "organ" if is_organ(name) else "common")
             continue
@@ -101,6 +105,9 @@ def _house(text: str, u: Unit) -> Unit:
 
 
 EACH = frozenset("各")
+DECIDES = re.compile(
+    r"(?:常委会)?(?:会议)?(?:研究)?(?:决定(?:给予|对|免)|批准|同意)|第[一二三四五六七八九十]{1,3}巡[视察]组|巡[视察]组"
+)
 LEAD = 2
 LEVELS = "省市县区州镇乡村盟旗国某总分"
 

@@ -28,6 +28,12 @@ def _data() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?:(?:{heads}){{0,3}})(?:副)?(?:{words})$"), roles
 
 
+@cache
+def _sizes() -> tuple[int, ...]:
+    """Return how many characters the words of posts have, the most first."""
+    return tuple(sorted({len(w) for w in _data()[1]}, reverse=True))
+
+
 def position_in(segment: str) -> tuple[int, str] | None:
     """Return (offset where the position begins, role) of a segment that ends with a post."""
     pattern, roles = _data()
@@ -36,7 +42,7 @@ def position_in(segment: str) -> tuple[int, str] | None:
     for at in range(window, len(segment) - 1):
         m = pattern.match(segment[at:])
         if m:
-            tail = next((w for w in sorted(roles, key=len, reverse=True) if segment.endswith(w)), "")
+            tail = next((w for n in _sizes() if (w := segment[-n:]) in roles), "")
             best = (at, roles.get(tail, "RL-99"))
             break
     return best

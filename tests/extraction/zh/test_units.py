@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extraction import Case, Extraction
+from extraction import Case, Extraction, extract
 from tests.extraction.zh.conftest import NOTICE
 
 ReadCase = Callable[[str], Case]
@@ -132,3 +132,18 @@ def test_a_firm_may_hold_a_wall_right_behind_its_place(read_case: ReadCase, firm
 @pytest.mark.parametrize("word", ["登记合作社", "推进智慧粮库", "办证中心", "一条瓦房和办公室"])
 def test_verbs_and_kinds_alone_name_no_unit(read_case: ReadCase, word: str) -> None:
     assert units(read_case(NOTICE + f"其间，当地{word}。")) == units(read_case(NOTICE))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("罗远山系青禾县公安局柳溪派出所民警，收受礼金。", ["青禾县公安局柳溪派出所"]),
+        ("罗远山抽查了6家民办学校，翻开远帆养护公司的工单，没有登记。", ["远帆养护公司"]),
+        ("【处理】青禾县国资委将线索移送。罗远山收受礼金。", ["青禾县国资委"]),
+        ("罗远山以权谋私，经青禾县委批准，远帆养护公司被处罚。", ["远帆养护公司"]),
+        ("甲仓储公司系远帆养护公司的子公司，罗远山收受礼金。", ["甲仓储公司", "远帆养护公司"]),
+    ],
+)
+def test_where_names_of_units_begin_and_what_is_none(text: str, wanted: list[str]) -> None:
+    found = extract(text + "罗远山受到党内警告处分。", id="t", language="zh")
+    assert [u.text for u in found.cases[0].units] == wanted
