@@ -12,12 +12,13 @@ from extraction.contract import (
 )
 from extraction.explaining import Reading, explain
 from extraction.identity import case_id, document_id, text_hash
+from extraction.legible import as_read
 from extraction.pipeline import EXTRACTOR, detect_language, extract
 from extraction.reading import MAX_CHARACTERS, SUFFIXES, RawReport, Refusal, read, read_inputs
 from extraction.redaction import BLOCK, shown
 
 __all__ = [
     "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",
-    "Post", "RawReport", "Reading", "Redaction", "Refusal", "Spans", "case_id", "detect_language", "document_id", "explain", "extract",
+    "Post", "RawReport", "Reading", "Redaction", "Refusal", "Spans", "as_read", "case_id", "detect_language", "document_id", "explain", "extract",
     "read", "read_inputs", "sentences", "shown", "text_hash",
 ]  # fmt: skip

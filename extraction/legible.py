@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator
 from extraction.capitals import capitals
 from extraction.common import Spans
 from extraction.edits import Edit, Edited, edited
+from extraction.hyphens import seams
 from extraction.margins import margins
 from extraction.sheets import sheets
 
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
 # places where a word may be parted, marks of direction, joiners and byte order marks have no width
-UNSEEN = re.compile(r"\xad[ \t]*\n[ \t]*|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+UNSEEN = re.compile(
+    r"\xad[ \t]*\n[ \t]*|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]+"
+)
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile("[ﬀ-ﬆ]")
 # the marks of a mail's quoted lines
@@ -110,6 +113,21 @@ def _spaced(text: str) -> Iterator[Edit]:
     spaced = 2 * len(APART.findall(text)) > len(CHARACTER.findall(text))
     for m in (SPACED if spaced else NUMBERED).finditer(text):
         yield m.start(), m.end(), ""
+
+
+# in the words of a mention, what is not one line of plain signs
+ODD = re.compile(r"[\n\r\xad\ufb00-\ufb06\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+WITHIN_HAN = re.compile(rf"(?<=[{HAN}])\s*\n\s*(?=[{HAN}\d])|(?<=\d)\s*\n\s*(?=[{HAN}])")
+
+
+def as_read(words: str) -> str:
+    """Return the words of a mention as they are read: on one line, without what a page or a program put between."""
+    if not ODD.search(words):
+        return words
+    clean = legible(words)
+    text = clean.text if clean else words
+    whole = edited(text, ((start, end, "") for start, end in seams(text)))
+    return " ".join(WITHIN_HAN.sub("", whole.text if whole else text).split())
 
 
 STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (

@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 
+from extraction import as_read
+
 LOCAL = "document:"
 
 
 def normal(name: str) -> str:
     """Return a name as keys see it: one form of each character, no case, no white space in Chinese names.
 
+    What a page put between its letters (a hyphen and a line's end, a soft hyphen, marks of a mail) is none of it.
+
     ``The `` in front and white space around say nothing about who it is.
     """
-    text = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    text = " ".join(unicodedata.normalize("NFKC", as_read(name)).casefold().split())
     if any("\u4e00" <= c <= "\u9fff" for c in text):
         return text.replace(" ", "")
     return text.removeprefix("the ")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casebook import Document
-from extraction import Extraction, shown
+from extraction import Extraction, as_read, shown
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import passage_id
 from graph.projection.sentences import Sentences
@@ -51,7 +51,7 @@ class Reading:
         if not 0 <= start < end <= len(self._text):
             return None
         seen = shown(self._text, self.extraction.redactions, start, end)
-        return None if BLOCK in seen or not seen.strip() else " ".join(seen.split())
+        return None if BLOCK in seen or not seen.strip() else " ".join(as_read(seen).split()) or None
 
     def between(self, start: int, end: int) -> str:
         """Return what stands between two mentions, for adjacency only."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction import explain, extract
+from extraction import as_read, explain, extract
 from extraction.legible import legible
 from tests.extraction.test_unbroken import exact
 
@@ -83,3 +83,22 @@ def test_what_was_proposed_stands_where_the_text_has_it() -> None:
     [money] = found.cases[0].money
     assert money.text == "3\u200b万元"
     assert any((r.start, r.end, r.kind) == (money.start, money.end, "money") and r.rules for r in readings)
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Town of Oak-\nvale", "Town of Oakvale"),
+        ("Louise\n> Ackerby", "Louise Ackerby"),
+        ("Louise\nPage 1 of 9\nAckerby", "Louise Ackerby"),
+        ("Mar\xadlow County", "Marlow County"),
+        ("Marlow\n  County", "Marlow County"),
+        ("青砚县民\n政局", "青砚县民政局"),
+        ("青砚县民\u200b政局", "青砚县民政局"),
+        ("3.2万\n元", "3.2万元"),
+        ("Karl  Dunmore", "Karl  Dunmore"),
+        ("卢景澜", "卢景澜"),
+    ],
+)
+def test_a_name_is_read_as_one_whatever_a_page_put_inside(words: str, read: str) -> None:
+    assert as_read(words) == read

@@ -371,6 +371,8 @@ def test_names_are_one_whatever_their_width_and_case() -> None:
     assert normal("云陵 长河建设有限公司") == normal("云陵长河建设有限公司")
     assert normal("The  Ashford Housing AUTHORITY") == normal("Ashford Housing Authority")
     assert normal("ABC公司") == normal("abc公司")
+    assert normal("Town of Oak-\nvale") == normal("Town of Oakvale")
+    assert normal("青砚县民\n> 政\u200b局") == normal("青砚县民政局")
 
 
 def test_the_projection_is_pure(words: Words, tmp_path: Path) -> None:
