@@ -133,6 +133,7 @@ def as_read(words: str) -> str:
 STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _unseen,
     _quoted,
+    margins,
     sheets,
     margins,
     _doubled,
