@@ -7,8 +7,8 @@ import re
 from extraction.en.clearing import clears, undone
 
 STATUS = [
-    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
-    ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury)\b", re.I)),
+    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|guilty verdict|verdicts? of guilty|convicts|convicting|(?:found|finding|finds|find) (?:[\w'’.-]+,? ){1,8}?guilty|(?<!not )guilty (?:of|on|to) (?:all|both|every|\w+ (?:felony |misdemeanor )?counts?)|(?:pleaded|pled|pleads|pleading) no contest|nolo contendere|(?:admitted|admits|admit) (?:guilt|in (?:U\.S\. |federal |superior |district |county |open )?(?:district )?court)|enter(?:ed|s|ing) (?:a )?(?:guilty|no-contest) pleas?|(?:will|must|to) (?:spend|serve) [^.;]{0,30}?(?:prison|jail)|(?:was|were|been) (?:placed on|given) [^.;]{0,24}probation|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
+    ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury|bound over|held (?:\w+ ){0,5}to answer|(?:stand|await\w*|awaiting) trial|will be tried|named in an? [\w-]+ (?:complaint|indictment)|alleged to have)\b", re.I)),
 ]  # fmt: skip
 ELSEWHERE = re.compile(
     r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\b(?:is|are|be) $|\bof those $",

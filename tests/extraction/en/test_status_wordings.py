@@ -1,0 +1,30 @@
+"""How a case stands, in wordings of courts: invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Dale Whitcombe, 51, pleaded no contest to theft.", "CS-5"),
+        ("Dale Whitcombe, 51, entered guilty pleas to theft and forgery.", "CS-5"),
+        ("Jurors took an hour before finding clerk Dale Whitcombe, 51, guilty.", "CS-5"),
+        ("Dale Whitcombe, 51, will spend two years in prison for theft.", "CS-5"),
+        ("Dale Whitcombe, 51, was bound over on theft.", "CS-4"),
+        ("Dale Whitcombe, 51, a clerk, will stand trial for theft.", "CS-4"),
+    ],
+)
+def test_how_a_case_stands(told: str, status: str) -> None:
+    (c,) = extract(told, language="en").cases
+    assert c.status == status
+
+
+def test_not_guilty_is_no_verdict() -> None:
+    (c,) = extract(
+        "Dale Whitcombe, 51, charged with theft, pleaded not guilty to two counts.", language="en"
+    ).cases
+    assert c.status == "CS-4"
