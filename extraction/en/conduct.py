@@ -13,10 +13,8 @@ OF_UNITS = ("MC-11", "MC-27", "MC-28")
 # what no audit finds: it is the life of a person
 OF_PERSONS = ("MC-39",)
 MOST = 4
-TIERS = ("strong", "weak", "faint")
+TIERS = ("strong", "weak")
 CLASS = re.compile(r"<([a-z]+)>")
-# one word alone points nowhere
-FAINT = 3
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
     r"risk of|potential for|without any|(?:unit|bureau|task force)(?=\s(?:on|of|for|against)\s)|hotline|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
@@ -74,25 +72,6 @@ def _conduct() -> list[_Conduct]:
     return found
 
 
-@cache
-def _faint() -> dict[str, Wordings]:
-    return {n: any_of(d["faint"]) for n, d in _deeds().items() if d["faint"]}
-
-
-def faint(text: str, skipped: list[Span]) -> list[tuple[str, int, int, float]]:
-    """Return the one kind that most words of an audit point to, where no wording tells of any; arguments as below."""
-    unread = Spans(skipped)
-    told = {
-        n: [m.span() for m in w.finditer(text) if not unread.touches(*m.span())] for n, w in _faint().items()
-    }
-    best = max(sorted(told), key=lambda n: len(told[n]), default=None)
-    if best is None or len(told[best]) < FAINT:
-        return []
-    start, end = told[best][0]
-    propose("misconduct", start, end, f"en/deeds.yaml {best} faint", best)
-    return [(best, start, end, 0.4)]
-
-
 def misconduct(
     text: str, skipped: list[Span], speeches: list[Span], *, case: bool
 ) -> list[tuple[str, int, int, float]]:
@@ -129,9 +108,6 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     for kind in _conduct():
         if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
             strong[kind.id] = weak[kind.id]
-    for name in sorted(weak.keys() - strong.keys()):
-        for start, end in weak[name]:
-            propose("misconduct", start, end, "", name, "more_telling")
     for kind in _conduct():
         if kind.part_of & strong.keys():
             _drop(strong, kind.id)

@@ -6,7 +6,8 @@ from typing import Any
 
 from extraction.common import Source
 from extraction.en import scope
-from extraction.en.conduct import faint, misconduct
+from extraction.en.conduct import misconduct
+from extraction.en.faint import faint
 from extraction.en.fields import fields
 from extraction.en.funds import funds
 from extraction.en.measures import measures
@@ -31,8 +32,8 @@ def matter(
     points = [] if only_told else weak_points(text, [*remedies, *beside], said, names, case=case)
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     acts = [] if only_told else misconduct(text, [*remedies, *names, *beside], said, case=case)
-    if audit and not (acts or only_told or scope.nothing_found(text)):
-        acts = faint(text, [*remedies, *names, *beside])
+    if (audit or case) and not (acts or only_told or scope.nothing_found(text)):
+        acts = faint(text, [*remedies, *names, *beside], case=case)
     nothing = not (case or points or acts) and (only_told or scope.nothing_found(text))
     found = (
         []

@@ -1,9 +1,9 @@
-"""Conduct told in plain words: classes of words, and the faint reading of an audit that names nothing."""
+"""Conduct told in plain words, by classes of words; texts that tell of none."""
 
 import pytest
 
 from extraction import extract
-from extraction.en.conduct import faint, misconduct
+from extraction.en.conduct import misconduct
 from extraction.en.scope import nothing_found, notice
 
 
@@ -54,14 +54,6 @@ def test_near_words_tell_no_deed(text: str) -> None:
 def test_what_auditors_did_not_test_is_no_neglect_of_those_audited() -> None:
     assert "MC-27" in ids("The office did not verify wages.", case=False)
     assert not ids("We did not test each site.", case=False)
-
-
-def test_an_audit_that_names_nothing_is_read_by_most_of_its_words() -> None:
-    homes = "Inspectors came by letter. Fire certificates had expired. No official looked again; follow-up visits were overdue."
-    assert [f[0] for f in faint(homes, [])] == ["MC-27"]
-    # a word or two point nowhere, and what is skipped does not count
-    assert faint("Inspectors came by letter.", []) == []
-    assert faint(homes, [(0, len(homes))]) == []
 
 
 @pytest.mark.parametrize(
