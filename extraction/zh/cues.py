@@ -41,6 +41,11 @@ CUES_BEFORE = {
     "spoken_to": re.compile(r"[对向]$"),
 }  # fmt: skip
 
+# 甲、乙分别系某公司经理、副经理: a list of people who hold posts
+HOLD = re.compile(
+    r"(?:等?[二两三四五]人)?[,，]?(?:先后|分别|依次|均|都)(?:系|为|是|担任|任|曾任|时任|原任)(?!该?案|受害|证人)[^。；;\n]{2,60}?(?:书记|主任|[局科处院所校队组厅部市县镇乡行站股]长|经理|会计|出纳|主管|干部|董事长|总监|委员)(?![一-龥]{0,4}(?:亲属|朋友|妻子|司机|近亲))"
+)
+
 # 致某某死亡, but not 导致某某多领
 CAUSED = re.compile(r"(?<![导招以])致使?$")
 
@@ -109,6 +114,8 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
         r"的?(?:举报|反映|投诉|报案)", text[end : end + 5]
     ):
         marks -= {"protected"} if not CUES_AFTER["protected"].match(text, end, end + 80) else set()
+    if len(group) > 1 and HOLD.match(text, end, end + 90):
+        marks.add("public")
     for a, _, name in group:
         for kind in marks:
             found[name].mark(kind, a)

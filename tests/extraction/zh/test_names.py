@@ -71,3 +71,20 @@ def test_titles_of_staff(read_case: ReadCase, title: str) -> None:
 def test_running_text_behind_a_title_is_no_name(read_case: ReadCase, words: str) -> None:
     case = read_case(f"青禾县财政局{words}副局长罗远山收受礼金，{DONE}")
     assert people(case) == ["罗远山"]
+
+
+def test_a_list_that_says_which_posts_its_people_hold(read_case: ReadCase) -> None:
+    case = read_case(
+        "单某、谷某分别系青禾县公交公司经理、副经理。2016年，二人私分残值。单某受到党内警告处分。"
+    )
+    assert [(p.name.text, p.posts[0].position.text) for p in case.people] == [
+        ("单某", "经理"),
+        ("谷某", "副经理"),
+    ]
+
+
+def test_witnesses_stay_hidden_whatever_posts_they_hold(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县公交公司经理单某私分残值，被判处有期徒刑。证人谷某、冯某分别系该公司会计、出纳，其证言证实上述事实。"
+    )
+    assert people(case) == ["单某"]
