@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data, propose
+from extraction.common import Taken, data, propose
 from extraction.en.steps import ITEM, steps
 
 # who may recommend in a case of persons: an organ, never the accused
@@ -66,10 +66,12 @@ def measures(
         listing = text[start:end].rstrip().endswith(":") or bool(ITEM.search(text, opened.end(), end))
         quoted += steps(text, opened.end(), end)
     kept: list[tuple[int, int]] = []
+    taken = Taken(len(text))
     # what somebody promises or has done since counts where nobody recommends anything
     for a, b in quoted or promised:
-        if b - a > 12 and not ABOUT.match(text, a) and not any(a < d and c < b for c, d in kept):
+        if b - a > 12 and not ABOUT.match(text, a) and not taken.touches(a, b):
             kept.append((a, b))
+            taken.add(a, b)
     for i, (a, b) in enumerate(kept):
         propose("measure", a, b, "en/measures.yaml open", "", "limit" if i >= MOST else None)
     return kept[:MOST], stretches
