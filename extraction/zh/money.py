@@ -140,13 +140,16 @@ def _cues() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
 
 
 @cache
-def _moved() -> re.Pattern[str]:
-    return re.compile(data("extraction.zh", "money")["moved"])
+def _told(name: str) -> re.Pattern[str]:
+    return re.compile(data("extraction.zh", "money")[name])
 
 
 def role(text: str, start: int, end: int) -> str:
     """Return the role by the nearest words in the clause; amounts after one verb share it."""
     before, after = _cues()
+    if rate := _told("rate").search(text[max(0, start - 12) : start]):
+        propose("money", start, end, f"zh/money.yaml rate: {rate.group()}", "other")
+        return "other"
     tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
     for word, name in after:
         if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
@@ -162,7 +165,7 @@ def role(text: str, start: int, end: int) -> str:
         at = head.rfind(word)
         if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
             best = (at + len(word), len(word), name)
-    if best and best[2] in GRANTED and (taken := _moved().match(text, end)):
+    if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):
         propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
         return "involved"
     told = head[best[0] - best[1] : best[0]] if best else "-"

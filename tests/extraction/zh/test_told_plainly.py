@@ -67,3 +67,17 @@ def test_a_fund_is_known_by_its_noun_or_by_its_amount(read_case: ReadCase, text:
 def test_an_amount_makes_no_fund_of_gifts_and_things(read_case: ReadCase) -> None:
     assert not read_case(CASE.format("收受承建商所送装潢款3万元，为其中标打招呼")).funds
     assert not read_case(CASE.format("把自有资金5万元存入银行")).funds
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("以每亩30元把滩地租给亲戚", "other"),
+        ("按单笔5000元一张分开报账", "other"),
+        ("套走伙食补助4000元", "involved"),
+        ("形成不良贷款70万元", "loss"),
+        ("借出的60万元未归还", "loss"),
+    ],
+)
+def test_a_price_is_no_sum_of_the_case(read_case: ReadCase, text: str, role: str) -> None:
+    assert [m.role for m in read_case(CASE.format("挪用公款，" + text)).money] == [role]
