@@ -87,8 +87,9 @@ def sanctions(
     for start, end in _items(text, sentences):
         near = ordered[bisect_left(begins, start) : bisect_right(begins, end)]
         here = [m for m in near if m[1] <= end]
+        clauses = _clauses(text, start, end, here)
         for name, pattern in tried:
-            for m in (m for a, b in _clauses(text, start, end, here) for m in pattern.finditer(text, a, b)):
+            for m in (m for a, b in clauses for m in pattern.finditer(text, a, b)):
                 clause = CLAUSE.split(text[start : m.start()])[-1]
                 told = bool(
                     m.group()[:9].lower() == "sentenced"
