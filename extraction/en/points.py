@@ -14,6 +14,7 @@ from typing import Any
 from extraction.common import Candidate, Lost, Matcher, Spans, Taken, data, propose
 from extraction.en.frames import frames
 from extraction.en.patterns import any_of, bounded
+from extraction.en.plainly import plainly
 from extraction.en.sureness import sureness
 from vocabulary import load
 
@@ -47,6 +48,7 @@ def _charge(text: str, start: int, charge: re.Pattern[str]) -> bool:
 @cache
 def _wordings() -> dict[str, Any]:
     d = data("extraction.en", "weakpoints")
+    plain = plainly()
     cues = [
         (c.text.lower(), (w.id, mode))
         for w in load().weak_points.values()
@@ -56,14 +58,16 @@ def _wordings() -> dict[str, Any]:
     ]
     return {
         "cues": Matcher(cues, whole_words=True),
-        "E": [(w, any_of(d["E"][w])) for w in sorted(d["E"], key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))],
-        "C": [(w, any_of(ps)) for w, ps in d["C"].items()],
+        "E": [(w, any_of([*d["E"].get(w, []), *plain["E"].get(w, [])])) for w in sorted({*d["E"], *plain["E"]}, key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))],
+        "C": [(w, any_of([*d["C"].get(w, []), *plain["C"].get(w, [])])) for w in dict.fromkeys([*d["C"], *plain["C"]])],
         "lead": bounded(d["lead"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
         "negation": re.compile(d["negation"], re.I),
         "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),
         "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "implied_in_cases": frozenset(d["implied_in_cases"]),
-         "not_wages": frozenset(d["not_wages"]), "yields": d["yields"],
+        "any_case": frozenset([*d["in_cases"], *d["implied_in_cases"]]),
+        "any_audit": frozenset([*d["in_audits"], *(y for ys in d["yields"].values() for y in ys)]),
+        "not_wages": frozenset(d["not_wages"]), "yields": d["yields"],
     }  # fmt: skip
 
 
@@ -139,6 +143,8 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Told]:
                 found.append(Told(name, "E", m.start(), m.end(), 0.0, "list"))
                 used.add(*m.span())
     for name, pattern in w["E"]:
+        if case and name not in w["any_case"]:
+            continue
         rule = f"en/weakpoints.yaml E {name}"
         for m in pattern.finditer(text):
             if used.touches(m.start(), m.end()):
@@ -169,6 +175,7 @@ def _implied(text: str, stands: Any, *, case: bool) -> list[Told]:
     found += [
         Told(name, "C", m.start(), m.end(), 0.0)
         for name, pattern in w["C"]
+        if case or name in w["any_audit"]
         for m in pattern.finditer(text)
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
     ]
