@@ -28,8 +28,13 @@ OF_SUM = re.compile(
     r"(?:(?:the|a|an|its|their|his|her|cash|false|fraudulent|improper|unallowable|unearned|stolen|phony)\s){0,2}$"
 )
 # what was paid for an act or given back is no fund
-RETURNED = re.compile(
-    r"\b(?:bribes?|kickbacks?|restitution|penalt\w+|fines?|settlement|forfeit\w*|damages)\b", re.I
+RETURNED = re.compile(r"\b(?:bribes?|kickbacks?|restitution|penalt\w+|fines?|settlement|forfeit\w*|damages)\b", re.I)  # fmt: skip
+# theft concerning a program receiving (federal funds): the words of a law; excluded from (federal programs)
+OF_LAW = re.compile(
+    r"\b(?:(?:program|organization|agency|entity|institution|government)s?\s(?:that\s)?receiv(?:ing|es|ed)|exclu(?:ded|sion)\sfrom(?:\sall)?)\s$"
+)
+BODY = re.compile(
+    r"(?:[A-Z][\w'’-]+\s){0,2}(?:Department|Bureau|Office|Division|Ministry|Administration)\sof\s"
 )
 Span = tuple[int, int]
 
@@ -133,10 +138,9 @@ def _phrases(
     text: str, beside: Spans, taken: list[int], *, any_object: bool = False
 ) -> list[tuple[int, int, str, float]]:
     lists = _lists()
-    generic = frozenset(data("extraction.en", "funds")["generic"])
+    generic, ends = frozenset(data("extraction.en", "funds")["generic"]), frozenset(taken)
     act, background = _objects()
     out = []
-    ends = frozenset(taken)
     for m in lists["heads"].finditer(text):
         if beside.touches(m.start(), m.end()):
             continue
@@ -144,6 +148,9 @@ def _phrases(
         end = right(text, m.end(), bare=not re.search(r"\w", text[start : m.start()]), head=m.group().lower())
         told = text[start : m.start()] + text[m.end() : end]
         rule = f"en/funds.yaml {m.group()}"
+        if _no_object(text, start, m):
+            propose("fund", start, end, rule, "", "no_public_word")
+            continue
         head = text[max(0, start - 110) : start]
         done = bool(act.search(head))
         due = done and (any_object or m.group().lower() in DUES)
@@ -159,6 +166,15 @@ def _phrases(
         worth -= LESS.get(m.group().lower(), 0.0)
         out.append((start, end, rule, worth))
     return out
+
+
+def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
+    """Return whether a head is a verb, belongs to the name of a body, or only tells who a law is about."""
+    body = BODY.match(text, start) and not text[start : head.end()].lower().endswith(
+        ("funds", "money", "grants", "payments")
+    )
+    verb = head.group() == "pay" and text[start : start + 1].isupper()
+    return bool(body or verb or OF_LAW.search(text, max(0, start - 40), start))
 
 
 def _before(text: str, start: int) -> list[int]:

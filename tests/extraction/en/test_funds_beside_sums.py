@@ -35,3 +35,15 @@ def test_a_phrase_beside_a_sum(told: str, fund: str, kind: str) -> None:
 )
 def test_words_that_tell_no_money_of_their_own(told: str) -> None:
     assert funds(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The clerk was charged with theft from a program receiving federal funds.",
+        "The doctor was excluded from federal health care programs.",
+        "The clerk of the Oakvale Department of Public Assistance stole paint.",
+    ],
+)
+def test_words_of_a_law_and_names_of_bodies_are_no_funds(told: str) -> None:
+    assert funds(told) == []
