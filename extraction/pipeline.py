@@ -58,10 +58,13 @@ def extract(
 
     Errors: ``input_empty``, ``language_unsupported``. Cost is linear in the length of the text.
     """
-    clean = legible(text)
-    read = clean.text if clean else text
-    if not read.strip():
+    if not text.strip():
         raise IncisionError("input_empty", source=id or "-")
+    clean = legible(text)
+    if clean and not clean.text.strip():
+        # a text that is nothing but the foot of a page is read as it stands
+        clean = None
+    read = clean.text if clean else text
     code: Language = "zh" if language == "zh" else "en" if language == "en" else detect_language(read)
     whole = told(read, code) or joined(read, code)
     source = Source(whole.text, code, lists, whole.rows, whole.named) if whole else Source(read, code, lists)
@@ -73,7 +76,8 @@ def extract(
         cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
     found = [*number_redactions(source.text), *people]
     for layer in reversed(layers):
-        cases, found = [layer.returned(c) for c in cases], [layer.returned(r) for r in found]
+        cases = [layer.returned(c) for c in cases]
+        found = [r for r in map(layer.returned, found) if r.start < r.end]
     redactions = _merged(found)
     unseen = Spans((r.start, r.end) for r in redactions)
     for case in cases:

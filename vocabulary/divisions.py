@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -54,6 +55,10 @@ class Divisions:
                 self._named.setdefault(name, []).append(row)
             if row.code not in self._coded or row.valid_to is None:
                 self._coded[row.code] = row
+
+    def __iter__(self) -> Iterator[Division]:
+        """Yield all of them, former ones included."""
+        return iter(self._rows)
 
     def __len__(self) -> int:
         """Return how many there are, former ones included."""

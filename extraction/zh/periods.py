@@ -167,7 +167,9 @@ def _lasted(
     for m in LASTED.finditer(text, first[2], min(sentences[-1][1], first[2] + LASTING)):
         many = NUMBERS.get(m.group(1)) or (int(m.group(1)) if m.group(1).isdigit() else 0)
         if 1 < many < MOST:
-            return str(int(first[0][:4]) + many), m.span()
+            last = str(int(first[0][:4]) + many)
+            propose("period", *m.span(), "zh/periods.py: how long it went on", last)
+            return last, m.span()
     return None
 
 

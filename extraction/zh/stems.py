@@ -13,9 +13,10 @@ def stems() -> dict[str, Any]:
     """Return the lists of places in the form that lookups need."""
     d = data("extraction.zh", "places")
     words = {*d["leads"], *(w for w in data("extraction.zh", "leads")["cuts"] if len(w) > 1)}
+    strange = frozenset(d["no_stem"]) | frozenset(d["also"])
     return {
-        "no_stem": frozenset(d["no_stem"]),
-        "before": frozenset(d["lead"]) | frozenset(d["no_stem"]),
+        "no_stem": strange,
+        "before": frozenset(d["lead"]) | strange,
         "lead": frozenset(d["lead"]),
         "leads": frozenset(words),
         "sizes": sorted({len(w) for w in words}),

@@ -151,3 +151,8 @@ def test_the_cost_is_linear() -> None:
         seconds(short)
         # six times the text; a quadratic step would need thirty-six times the time
         assert seconds(long) < 18 * seconds(short) + 0.5
+
+
+def test_a_text_that_is_only_the_foot_of_a_page_is_read_as_it_stands() -> None:
+    for text in ("0/0", "Page 3 of 9", "— 3 —"):
+        assert extract(text, language="en").cases == []
