@@ -67,7 +67,7 @@ def _wordings() -> dict[str, Any]:
         "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "implied_in_cases": frozenset(d["implied_in_cases"]),
         "any_case": frozenset([*d["in_cases"], *d["implied_in_cases"]]),
         "any_audit": frozenset([*d["in_audits"], *(y for ys in d["yields"].values() for y in ys)]),
-        "not_wages": frozenset(d["not_wages"]), "yields": d["yields"],
+        "not_wages": frozenset(d["not_wages"]), "yields": d["yields"], "first": frozenset(d["first"]),
     }  # fmt: skip
 
 
@@ -204,7 +204,10 @@ def _best(text: str, found: list[Told], breach: re.Pattern[str] | None, *, case:
             best[c.id] = (rank, c)
     telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
     telling = {i for i in telling if i not in GENERIC} or telling
-    ranked = sorted(best.values(), key=lambda rc: (*rc[0], -counts[rc[1].id], rc[1].start))
+    first = _wordings()["first"]
+    ranked = sorted(
+        best.values(), key=lambda rc: (*rc[0], rc[1].id not in first, -counts[rc[1].id], rc[1].start)
+    )
     kept = [c for _, c in ranked if c.id in telling]
     for _, c in ranked:
         if c not in kept[:MOST]:
