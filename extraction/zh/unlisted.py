@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from extraction.common import Matcher
 from extraction.zh.place import NO_NAME
 from extraction.zh.stems import begins, stems
 from extraction.zh.villages import lead_words
@@ -34,13 +35,9 @@ def unlisted(text: str, known: Mapping[int, int]) -> Iterator[tuple[int, int, st
         if start is not None and _goes_on(text, m.end(), m.group()):
             found[text[start : m.end()]] = m.group()
             spans.add((start, m.end()))
-    for name, kind in found.items():
-        at = text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if not any(covered[at:end]) and _goes_on(text, end, kind):
-                spans.add((at, end))
-            at = text.find(name, end)
+    for start, end, kind in Matcher(list(found.items())).all(text) if found else ():
+        if not any(covered[start:end]) and _goes_on(text, end, kind):
+            spans.add((start, end))
     for start, end in sorted(spans):
         if not any(covered[start:end]):
             covered[start:end] = b"\1" * (end - start)

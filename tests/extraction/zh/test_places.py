@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extraction import Case
+from extraction import Case, extract
 
 ReadCase = Callable[[str], Case]
 
@@ -59,3 +59,12 @@ def test_words_that_end_alike_are_no_divisions(read_case: ReadCase, text: str) -
 def test_villages_begin_behind_the_words_before_them(read_case: ReadCase) -> None:
     assert regions(read_case, "废弃矿坑归黄泖塅村集体所有，郭守义私自出租") == ["黄泖塅村"]
     assert regions(read_case, "4万元追缴归村。郭守义私自出租") == []
+
+
+def test_many_different_divisions_are_each_found_wherever_they_stand() -> None:
+    names = [f"{a}{b}县" for a in "潋泖沄浠澧" for b in "皋塬垅圩坞"]
+    text = (
+        "。".join(f"由{n}水务局办理" for n in names) + "。" + "。".join(f"款项拨付{n}" for n in names) + "。"
+    )
+    found = [r for c in extract(text).cases for r in c.regions]
+    assert {r.text for r in found} == set(names)
