@@ -4,7 +4,7 @@ from extraction.common.data import data, listed
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.sentences import sentences, trimmed
-from extraction.common.source import Source
+from extraction.common.source import Source, lowered
 from extraction.common.spans import Spans, Taken, between
 from extraction.common.trace import Lost, Proposal, part_at, placed, propose, watched
 from extraction.common.triggers import Triggered, needs
@@ -12,6 +12,6 @@ from extraction.common.weakpoints import Candidate, chosen, spans_of
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "Taken", "Triggered", "between", "chosen", "data", "listed", "needs", "number_redactions",
+    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "Taken", "Triggered", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "words_of",
 ]  # fmt: skip

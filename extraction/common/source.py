@@ -67,6 +67,12 @@ def _blank(marks: re.Match[str]) -> str:
     return " " * len(marks.group())
 
 
+def lowered(text: str) -> str:
+    """Return the text in small letters, character for character: one that would become two (İ) stays as it is."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(s if len(s := c.lower()) == 1 else c for c in text)
+
+
 class Source:
     """One text: ``given`` as it came, ``text`` in normal form, same offsets.
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from extraction.common import Matcher, Spans, data, propose
+from extraction.common import Matcher, Spans, data, lowered, propose
 from vocabulary import load
 
 REPEATS = 3
@@ -46,7 +46,7 @@ def fields(
     all; a word repeated more than ``REPEATS`` times counts no further.
     """
     unread, held = Spans(skipped), Spans(focus)
-    low = text.lower()
+    low = lowered(text)
     score: dict[str, float] = {}
     seen: Counter[tuple[str, str]] = Counter()
     told: list[tuple[int, int, str]] = []

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, data, lowered
 from extraction.en.verbs import forms
 
 REACH = 90
@@ -100,7 +100,7 @@ def _matrix() -> tuple[
 def frames(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (id, start, end) of each predicate that a row names, in the order of the text."""
     objects, plain, going, rows = _matrix()
-    low = text.lower()
+    low = lowered(text)
     if len(low) != len(text):  # a letter whose small form is longer would move every place behind it
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     found = [f for f in objects.longest(low) if HEAD.match(text, f[1])]

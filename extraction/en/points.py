@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, Spans, Taken, data, propose
+from extraction.common import Candidate, Lost, Matcher, Spans, Taken, data, lowered, propose
 from extraction.en.frames import frames
 from extraction.en.patterns import any_of, bounded
 from extraction.en.plainly import plainly
@@ -126,7 +126,7 @@ def _explicit(text: str, stands: Any, *, case: bool) -> list[Told]:
     w = _wordings()
     found: list[Told] = []
     used = Taken(len(text))
-    for start, end, (name, mode) in w["cues"].longest(text.lower()):
+    for start, end, (name, mode) in w["cues"].longest(lowered(text)):
         if mode == "E" and stands(start, end, f"{name} E", f"catalogue {name} E"):
             found.append(Told(name, "E", start, end, 0.0, "cue"))
             used.add(start, end)
@@ -169,7 +169,7 @@ def _implied(text: str, stands: Any, *, case: bool) -> list[Told]:
     w = _wordings()
     found = [
         Told(name, "C", start, end, 0.0, "cue")
-        for start, end, (name, mode) in w["cues"].longest(text.lower())
+        for start, end, (name, mode) in w["cues"].longest(lowered(text))
         if mode == "C" and stands(start, end, f"{name} C", f"catalogue {name} C")
     ]
     found += [

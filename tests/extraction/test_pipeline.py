@@ -156,3 +156,10 @@ def test_the_cost_is_linear() -> None:
 def test_a_text_that_is_only_the_foot_of_a_page_is_read_as_it_stands() -> None:
     for text in ("0/0", "Page 3 of 9", "— 3 —"):
         assert extract(text, language="en").cases == []
+
+
+@pytest.mark.parametrize("before", ["", "İ ", "İİİ\u200b. "])
+def test_a_letter_that_grows_in_small_letters_moves_no_span(before: str) -> None:
+    text = f"{before}The auditors found that the agency did not adequately monitor its grantees"
+    (found,) = {w.text for c in extract(text, language="en").cases for w in c.weak_points}
+    assert found.startswith("did not adequately monitor")
