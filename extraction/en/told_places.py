@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Spans
+from extraction.common import Spans, words_of
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.org import Org
 from extraction.en.org_spans import DEFINED
@@ -184,7 +184,9 @@ def _acts(text: str, start: int, end: int, w: Words, firms: Spans) -> bool:
 
 def _stands_small(text: str, parts: list[str]) -> bool:
     """Return whether a word of a name stands small elsewhere: it is a common word in capitals."""
-    return any(re.search(rf"(?<![\w-]){p.lower()}s?(?!\w)", text) for p in parts)
+    places = words_of(text).places
+    small = (form for p in parts for form in (p.lower(), f"{p.lower()}s"))
+    return any(next(places(form, apart="-"), None) for form in small)
 
 
 def _short_forms(text: str, orgs: list[Org]) -> frozenset[str]:
