@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -112,7 +112,11 @@ class Source:
                 yield start, start + len(line)
             start += len(line) + 1
 
-    def stretches(self) -> Iterator[list[tuple[int, int]]]:
+    def cases(self, cut: Callable[[list[tuple[int, int]]], list[tuple[int, int]]]) -> list[tuple[int, int]]:
+        """Return the cases in order: the rows, and what ``cut`` makes of the lines between them."""
+        return sorted([*self.rows, *(span for lines in self._stretches() for span in cut(lines))])
+
+    def _stretches(self) -> Iterator[list[tuple[int, int]]]:
         """Yield the lines between the rows, stretch by stretch: all of them where there are no rows."""
         here: list[tuple[int, int]] = []
         rows = iter(self.rows)

@@ -33,9 +33,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
     met = sorted((a, i) for i, p in enumerate(named) for a, _ in p.spans)
-    spans = sorted(
-        [*source.rows, *(s for lines in source.stretches() for s in forms.case_spans(text, lines, new))]
-    )
+    spans = source.cases(lambda lines: forms.case_spans(text, lines, new))
     for start, end in spans:
         part = Source(source.given[start:end], source.language, source.lists)
         present = sorted({i for _, i in met[bisect_left(met, (start,)) : bisect_left(met, (end,))]})

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Lost, Spans, data, propose
-from extraction.en.patterns import Wordings, any_of
+from extraction.en.patterns import Wordings, any_of, spelt
 
 OF_UNITS = ("MC-11", "MC-27", "MC-28")
 # what no audit finds: it is the life of a person
 OF_PERSONS = ("MC-39",)
 MOST = 4
 TIERS = ("strong", "weak")
-CLASS = re.compile(r"<([a-z]+)>")
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
     r"risk of|potential for|without any|(?:unit|bureau|task force)(?=\s(?:on|of|for|against)\s)|hotline|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
@@ -38,12 +37,8 @@ def _deeds() -> dict[str, dict[str, list[str]]]:
     """Return the wordings of deeds by kind and tier, their classes spelt out."""
     rows = dict(data("extraction.en", "deeds"))
     classes = rows.pop("classes")
-
-    def spelt(wording: str) -> str:
-        return CLASS.sub(lambda m: classes[m[1]], wording)
-
     return {
-        n: {t: [spelt(w) for w in d.get(t, [])] for t in TIERS}
+        n: {t: [spelt(w, classes) for w in d.get(t, [])] for t in TIERS}
         | {k: d.get(k, []) for k in ("yields", "part_of")}
         for n, d in rows.items()
     }

@@ -100,9 +100,8 @@ def _matrix() -> tuple[
 def frames(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (id, start, end) of each predicate that a row names, in the order of the text."""
     objects, plain, going, rows = _matrix()
+    # a letter whose small form is longer would move every place behind it
     low = lowered(text)
-    if len(low) != len(text):  # a letter whose small form is longer would move every place behind it
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     found = [f for f in objects.longest(low) if HEAD.match(text, f[1])]
     begins = [a for a, _, _ in found]
     stops = [m.span() for m in STOP.finditer(text)]

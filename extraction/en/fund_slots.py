@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extraction.common import Spans, data
-from extraction.en.phrases import WORD, left, walled
+from extraction.en.phrases import WORD, joins, left, walled
 
 # behind a sum: $900 in (unallowable) fees
 OF_SUM = re.compile(
@@ -18,8 +18,7 @@ OF_SUM = re.compile(
 SUM_OF = re.compile(
     r"\s(?:\([A-Z]{2,8}\)\s)?(?:of|totaling|totalling|valued at|worth|amounting to|that totaled)\s(?:about |approximately |more than |over |nearly |some |at least )?$|\s\($"
 )
-TOKEN = re.compile(rf"{WORD}")
-FROM = re.compile(r"\s(?:from|for|to|of|on|by)\s(?:the\s|its\s|a\s|an\s)?(?=[A-Za-z])")
+TOKEN = re.compile(WORD)
 VERBAL = re.compile(r"(?:ing|ed|ly)$")
 MOST = 6
 Span = tuple[int, int]
@@ -42,12 +41,7 @@ def ahead(text: str, start: int, most: int = MOST) -> int:
         if (
             not m
             or walled(m.group())
-            or (
-                VERBAL.search(m.group())
-                and m.group() not in _inside()
-                and "-" not in m.group()
-                and end > start
-            )
+            or (VERBAL.search(m.group()) and not joins(m.group()) and "-" not in m.group() and end > start)
         ):
             break
         end = m.end()
@@ -55,11 +49,6 @@ def ahead(text: str, start: int, most: int = MOST) -> int:
             break
         at = end + 1
     return end
-
-
-@cache
-def _inside() -> frozenset[str]:
-    return frozenset(data("extraction.en", "funds")["inside"])
 
 
 @cache

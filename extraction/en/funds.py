@@ -18,10 +18,6 @@ LESS = {"program": 0.5, "programs": 0.5, "costs": 1.0, "expenditures": 1.0}
 DUES = frozenset({"fees", "fines", "taxes", "rents", "fares"})
 # payments for care in a text about a programme of health insurance
 INSURED = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
-OF_CARE = re.compile(
-    r"\b(?:(?:over)?payments?|claims|reimbursements?|settlements|services|drugs?|capitation|premiums|rebates)\b",
-    re.I,
-)
 # between a sum and what it was: $900 in (unallowable) fees
 OF_SUM = re.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of)\s"

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from extraction.common import data, words_of
+from extraction.common import Taken, data, words_of
 from extraction.en.charges import AFTER, STRONG
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.names import lists
@@ -87,18 +87,18 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
     """Add mentions by surname alone, where one person bears it."""
     given, _, _, _, announcing = lists()
     bearers: dict[str, list[Person]] = {}
-    taken = bytearray(len(text))
+    taken = Taken(len(text))
     for person in found.values():
         bearers.setdefault(person.surname, []).append(person)
         for a, b in person.spans:
-            taken[a:b] = b"\1" * (b - a)
+            taken.add(a, b)
     for person in found.values():
         shared = [p for p in bearers[person.surname] if p is not person]
         # a surname alone is of the one who bears it; of several, it is hidden with a protected one
         if len(person.surname) < 2 or (shared and not (person.victim and not any(p.subject for p in shared))):
             continue
         for start, end in words_of(text).places(person.surname, apart="'-"):
-            if taken[start] or text[end : end + 1] == "-":
+            if taken.touches(start, start + 1) or text[end : end + 1] == "-":
                 continue
             tail = (
                 (
@@ -111,7 +111,7 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
                 continue
             person.spans.append((start, end))
-            taken[start:end] = b"\1" * (end - start)
+            taken.add(start, end)
             before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 280])
             title = title_pattern().search(before)
             if title and title.group(1) not in POLITE:

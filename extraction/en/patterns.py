@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from extraction.en.literals import branches, needed
+
+CLASS = re.compile(r"<([a-z]+)>")
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
@@ -54,6 +56,11 @@ class Wordings:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match."""
         return next(self.finditer(text, start, end), None)
+
+
+def spelt(wording: str, classes: Mapping[str, str]) -> str:
+    """Return a wording with every ``<class>`` of words written out."""
+    return CLASS.sub(lambda m: classes[m[1]], wording)
 
 
 def any_of(patterns: list[str]) -> Wordings:

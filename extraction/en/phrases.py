@@ -52,6 +52,11 @@ def walled(word: str) -> bool:
     return word.lower() in _words()[1]
 
 
+def joins(word: str) -> bool:
+    """Return whether a word belongs inside a noun phrase of money though its form does not tell."""
+    return word in _words()[0]
+
+
 def left(text: str, start: int) -> int:
     """Take the natural words before a head, up to a word that no noun phrase holds."""
     inside, walls = _words()

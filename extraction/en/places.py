@@ -57,14 +57,14 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
     _, boroughs, not_place, short_pattern, _ = place_lists()
     known = gazetteer(found.lists)
     taken = [(f.start, f.end) for f in found.found.values()]
-    covered = bytearray(len(text))
+    covered = Taken(len(text))
 
     def cover(start: int, end: int) -> None:
         taken.append((start, end))
-        covered[start:end] = b"\1" * (end - start)
+        covered.add(start, end)
 
     for a, b in taken:
-        covered[a:b] = b"\1" * (b - a)
+        covered.add(a, b)
     over: dict[int, list[Org]] = {}
     for o in orgs:
         for at in range(o.start, o.end):
@@ -76,7 +76,7 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
             name = text[start:end]
             if name in found.found:
                 break
-            if covered[start]:
+            if covered.touches(start, start + 1):
                 continue
             if name == "United States" and re.match(r"\s[A-Z]", text[end : end + 2]):
                 break

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extraction.common import data
-
-SLOT = re.compile(r"<([a-z]+)>")
+from extraction.en.patterns import spelt
 
 
 @cache
@@ -15,8 +13,6 @@ def plainly() -> dict[str, dict[str, list[str]]]:
     """Return the wordings by mode (E, C) and entry, with every class of words written out."""
     d = data("extraction.en", "plainly")
     words: dict[str, str] = d["words"]
-
-    def whole(pattern: str) -> str:
-        return SLOT.sub(lambda m: words[m[1]], pattern)
-
-    return {mode: {name: [whole(p) for p in ps] for name, ps in d[mode].items()} for mode in ("E", "C")}
+    return {
+        mode: {name: [spelt(p, words) for p in ps] for name, ps in d[mode].items()} for mode in ("E", "C")
+    }

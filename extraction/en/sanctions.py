@@ -113,9 +113,9 @@ def sanctions(
                     behind = tuple(n for a, _, n in here if 0 <= a - m.end() < 60)[:1]
                     found += [Sanctioned(name, *m.span(), behind)] if behind else []
                     continue
-                if not _receivers(text, start, here, m.start()) and _another(text, start, name, m):
-                    continue
                 names = _receivers(text, start, here, m.start(), whole=m.group().endswith("sentenced were"))
+                if not names and _another(text, start, name, m):
+                    continue
                 found.append(
                     Sanctioned(name, *m.span(), names or _unnamed(text, start, m.end(), group, current))
                 )

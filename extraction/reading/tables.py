@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -70,11 +70,9 @@ def _first(values: dict[str, Any], column: str) -> Any:
 
 def _word(value: Any) -> str | None:
     """Return a cell as one line of words; what is no word, number or day is left out."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         return None
-    word = " ".join(str(value).split())
+    word = " ".join(_shown(value).split())
     return word if word.isprintable() else None
 
 
@@ -108,7 +106,8 @@ def _ledger(rows: Iterable[Iterable[Any]], source: str, stem: str) -> RawReport 
 
 
 def _shown(cell: Any) -> str:
-    return cell.isoformat()[:10] if isinstance(cell, datetime | date) else str(cell)
+    # a point in time is a day too
+    return cell.isoformat()[:10] if isinstance(cell, date) else str(cell)
 
 
 def csv_table(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:

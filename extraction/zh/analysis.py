@@ -20,9 +20,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     text = source.text
     found = people(text, source.named)
     resolve(text, found)
-    spans = sorted(
-        [*source.rows, *(s for lines in source.stretches() for s in forms.case_spans(text, lines))]
-    )
+    spans = source.cases(lambda lines: forms.case_spans(text, lines))
     mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
     kept_back = {n for n, p in found.items() if hidden(text, p, spans, first)}

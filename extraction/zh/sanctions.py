@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Lost, between, data, propose
+from extraction.common import Lost, Taken, between, data, propose
 from extraction.zh.post import position_in
 
 
@@ -34,12 +34,12 @@ def _not_received() -> tuple[str, ...]:
 def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return the sanctions of one sentence; each stretch is used once, except for 双开, which is two."""
     taken: list[tuple[int, int, str]] = []
-    used = bytearray(end - start)
+    used = Taken(end - start)
     for name, pattern in _formulas():
         for m in pattern.finditer(text, start, end):
             lost: Lost | None = None
-            own = slice(m.start() - start, m.end() - start)
-            if "双开" not in m.group() and any(used[own]):
+            own = m.start() - start, m.end() - start
+            if "双开" not in m.group() and used.touches(*own):
                 lost = "taken"
             elif text.endswith(_not_received(), start, m.start()) or COUNTED.match(text, m.end(), end):
                 lost = "not_received"
@@ -49,7 +49,7 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
             if lost:
                 continue
             taken.append((m.start(), m.end(), name))
-            used[own] = b"\1" * len(m.group())
+            used.add(*own)
     return [(n, a, b) for a, b, n in sorted(taken)]
 
 

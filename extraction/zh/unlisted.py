@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from extraction.common import Matcher
+from extraction.common import Matcher, Taken
 from extraction.zh.place import NO_NAME
 from extraction.zh.stems import begins, stems
 from extraction.zh.villages import lead_words
@@ -22,25 +22,25 @@ def unlisted(text: str, known: Mapping[int, int]) -> Iterator[tuple[int, int, st
 
     A name that is told once where it plainly begins is one wherever the text has it.
     """
-    covered = bytearray(len(text) + 1)
+    covered = Taken(len(text))
     for a, b in known.items():
-        covered[a:b] = b"\1" * (b - a)
+        covered.add(a, b)
     ends = frozenset(known.values())
     found: dict[str, str] = {}
     spans: set[tuple[int, int]] = set()
     for m in KIND.finditer(text):
-        if covered[m.start()]:
+        if covered.touches(m.start(), m.start() + 1):
             continue
         start = _begin(text, m.start(), m.group(), covered, ends)
         if start is not None and _goes_on(text, m.end(), m.group()):
             found[text[start : m.end()]] = m.group()
             spans.add((start, m.end()))
     for start, end, kind in Matcher(list(found.items())).all(text) if found else ():
-        if not any(covered[start:end]) and _goes_on(text, end, kind):
+        if not covered.touches(start, end) and _goes_on(text, end, kind):
             spans.add((start, end))
     for start, end in sorted(spans):
-        if not any(covered[start:end]):
-            covered[start:end] = b"\1" * (end - start)
+        if not covered.touches(start, end):
+            covered.add(start, end)
             yield start, end, found[text[start:end]]
 
 
@@ -48,14 +48,14 @@ def _goes_on(text: str, end: int, kind: str) -> bool:
     return text[end : end + 1] not in stems()["not_before"].get(kind, ())
 
 
-def _begin(text: str, tail: int, kind: str, covered: bytearray, ends: frozenset[int]) -> int | None:
+def _begin(text: str, tail: int, kind: str, covered: Taken, ends: frozenset[int]) -> int | None:
     """Return where the name begins whose kind stands at ``tail``: the nearest sure beginning, None for none."""
     d = stems()
     if text[tail - 1 : tail] in d["not_last"].get(kind, ()) or text[tail - 1 : tail] in NO_LAST:
         return None
     for start in range(tail - 1, max(-1, tail - LONGEST - 1), -1):
         c = text[start]
-        if not "\u4e00" <= c <= "\u9fff" or c in d["no_stem"] or covered[start]:
+        if not "\u4e00" <= c <= "\u9fff" or c in d["no_stem"] or covered.touches(start, start + 1):
             return None
         if tail - start < SHORTEST or not begins(text, start, ends):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Taken, data
 from extraction.zh.place import NO_NAME, Place
 from extraction.zh.stems import behind_words
 
@@ -108,9 +108,9 @@ def towns(text: str, spans: dict[int, Place]) -> None:
 def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[Place]:
     """Return the villages outside ``taken``; ``known``: names of places, which need no sign of a beginning."""
     found = []
-    covered = bytearray(len(text))
+    covered = Taken(len(text))
     for a, b in taken:
-        covered[a:b] = b"\1" * (b - a)
+        covered.add(a, b)
     for m in VILLAGE.finditer(text):
         start, end = m.span()
         for wall in (
@@ -135,7 +135,7 @@ def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[P
             cut = m.group(1).rfind(wall)
             if cut >= 0:
                 start = max(start, m.start() + cut + 1)
-        while start < end and covered[start]:
+        while start < end and covered.touches(start, start + 1):
             start += 1
         start = max([start, *(m.start() + b for _, b, _ in lead_words().all(m.group(1)) if b > 1)])
         named = behind_words(text, start, m.start(2))
@@ -147,7 +147,7 @@ def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[P
         name = text[start:end]
         if VAGUE_VILLAGE.match(name[: -len(m.group(2))]) or NO_NAME.fullmatch(name):
             continue
-        if any(covered[start:end]) or len(name) < 3 or name in NOT_VILLAGE or name.endswith(NOT_VILLAGE):
+        if covered.touches(start, end) or len(name) < 3 or name in NOT_VILLAGE or name.endswith(NOT_VILLAGE):
             continue
         before = text[max(0, start - 1) : start]
         if (
@@ -162,5 +162,5 @@ def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[P
         if not plausible(name[: -len(m.group(2))]):
             continue
         found.append(Place(start, end, "RG-5"))
-        covered[start:end] = b"\1" * (end - start)
+        covered.add(start, end)
     return found
