@@ -19,9 +19,9 @@ FOOT = re.compile(
 BARE = re.compile(r"\d{1,3}")
 # what ends a line that ends a paragraph
 CLOSED = re.compile(r"[。！？!?；;：:….》】](?:[”’」』\"')）])?$")
-OPENS = re.compile(
-    r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[•·\-*○●◆■]\s|第[一二三四五六七八九十百\d]{1,4}[章节条]"
-)
+# how an item of a list, a chapter or an article begins
+ITEM = r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[•·\-*○●◆■]\s|第[一二三四五六七八九十百\d]{1,4}[章节条]"
+OPENS = re.compile(ITEM)
 # a shorter line is a heading or the row of a table; a Chinese character counts twice
 SHORTEST = 24
 # lines of about one length

@@ -12,6 +12,7 @@ from statistics import median
 
 from extraction.edits import Edited, edited
 from extraction.hyphens import seams
+from extraction.sheets import ITEM
 from vocabulary import Language
 
 # characters in a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
@@ -26,9 +27,7 @@ FEWEST = 4
 SHARE = 0.7
 CLOSED = re.compile(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’」』\"')）]")
 # the beginning of a paragraph or of an item of a list is never joined to the line before
-OPENS = re.compile(
-    r"[ \t]*(?:[\u3000]{1,}| {3,}|\t)|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[•·\-*○●◆■]\s|第[一二三四五六七八九十百\d]{1,4}[章节条]|>"
-)
+OPENS = re.compile(rf"[ \t]*(?:[\u3000]{{1,}}| {{3,}}|\t)|{ITEM}|>")
 # no English sentence, heading or row begins like this: the line goes on, whatever its width
 WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
 # two words set apart as type is spaced, not as the cells of a table are

@@ -5,7 +5,6 @@ Invariant: both have the same length, so an offset in one is the same offset in 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -59,14 +58,6 @@ def _table(language: str) -> dict[int, str]:
     return {**WIDE, **SIGNS, **(simplified() | doubles() if language == "zh" else {})}
 
 
-# the marks of a mail's quoted lines are no words; as white space they keep every offset
-QUOTING = re.compile(r"^(?:>[ \t]?)+", re.M)
-
-
-def _blank(marks: re.Match[str]) -> str:
-    return " " * len(marks.group())
-
-
 def lowered(text: str) -> str:
     """Return the text in small letters, character for character: one that would become two (İ) stays as it is."""
     low = text.lower()
@@ -94,7 +85,7 @@ class Source:
         self.lists = lists
         self.rows = rows
         self.named = named
-        self.text = QUOTING.sub(_blank, given.translate(_table(language)))
+        self.text = given.translate(_table(language))
 
     def mention(self, start: int, end: int, **more: Any) -> dict[str, Any]:
         """Return the contract's span object for ``start``..``end``, with further keys."""

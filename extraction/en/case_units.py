@@ -15,6 +15,8 @@ from extraction.en.units import Acronyms, handling
 MENTIONS = 5
 # Oakvale Housing Authority (OHA)
 ACRONYM = re.compile(r"\s?\([\"“]?(?:the\s)?([A-Z]{2,8})[\"”]?\)")
+# what makes a unit of a place: City of X
+TOWNS = frozenset({"City", "County", "Town", "Village", "Township", "Borough", "Municipality"})
 PLACE = re.compile(
     r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
 )
@@ -34,15 +36,7 @@ def case_units(
     for org in orgs:
         name = source.given[org.start : org.end]
         # City of X and County of X are units, other places are none
-        mere = PLACE.fullmatch(name) and name.split()[0] not in (
-            "City",
-            "County",
-            "Town",
-            "Village",
-            "Township",
-            "Borough",
-            "Municipality",
-        )
+        mere = PLACE.fullmatch(name) and name.split()[0] not in TOWNS
         serves = (org.start, org.end) in posts
         handles = not serves and handling(source.text, org)
         if handles or (mere and not serves):

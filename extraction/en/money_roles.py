@@ -37,24 +37,6 @@ class _Frame:
         )
 
 
-# what only says that money changed hands
-PASSING = frozenset(
-    {
-        "-",
-        "received",
-        "took",
-        "taking",
-        "collected",
-        "collecting",
-        "collects",
-        "charged",
-        "pocketed",
-        "pocketing",
-        "spent",
-    }
-)
-
-
 @cache
 def _frames() -> list[_Frame]:
     def pattern(frame: dict[str, str], key: str) -> re.Pattern[str] | None:
@@ -100,24 +82,27 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
                 best = (m.end(), name, m.group())
     if earlier and _listed(text[earlier[0] : start], len(head[-110:]) - best[0]):
         best = (best[0], earlier[1], "the sum before")
-    if best[1] == "involved" and best[2] in PASSING and _passes(text, head[-110:], tail):
+    if best[1] == "involved" and _passes(text, best[2], head[-110:], tail):
         best = (best[0], "bribe", f"{best[2]}, of favours sold")
     propose("money", start, end, f"en/money.yaml before: {best[2]}", best[1])
     return best[1]
 
 
 @cache
-def _sold() -> tuple[_Frame, re.Pattern[str]]:
-    """Return the frame of a sum that changes hands where favours are sold, and what must not be told there: a theft."""
+def _sold() -> tuple[_Frame, re.Pattern[str], frozenset[str]]:
+    """Return the frame of a sum that changes hands where favours are sold, what must not be told there (a theft), words.
+
+    The words only say that money changed hands.
+    """
     row = data("extraction.en", "money")["sold"]
     told, theft = (re.compile(row[k], re.I) for k in ("told", "not"))
     hands, unless = (re.compile(row[k], re.I) for k in ("hands", "unless"))
-    return _Frame("bribe", hands, re.compile(row["after"]), told, unless), theft
+    return _Frame("bribe", hands, re.compile(row["after"]), told, unless), theft, frozenset(row["passing"])
 
 
-def _passes(text: str, head: str, tail: str) -> bool:
-    frame, theft = _sold()
-    return frame.holds(text, head, tail) and not _tells(text, theft)
+def _passes(text: str, word: str, head: str, tail: str) -> bool:
+    frame, theft, passing = _sold()
+    return word in passing and frame.holds(text, head, tail) and not _tells(text, theft)
 
 
 def _read(text: str) -> str:

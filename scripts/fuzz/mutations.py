@@ -19,8 +19,6 @@ HEADERS = (
     ["序号", "姓名", "单位", "职务", "主要问题", "处理结果"], ["当事人", "单位及职务", "违纪事实", "举报人", "处分"],
     ["Name", "Position", "Agency", "Finding", "Sanction"], ["No.", "Employee", "Complainant", "Violation", "Penalty"],
 )  # fmt: skip
-
-
 NAMED = {"姓名", "当事人", "Name", "Employee"}
 NAMES = ("祁望舒", "郎知远", "阮某某", "李×", "Harold Penfield", "Louise J. Ackerby")
 

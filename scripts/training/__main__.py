@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from scripts.training import TrainingError, problems, read
+from scripts.training.check import corpus
 from scripts.training.labelled import labelled
 from scripts.training.labelled_check import faults as label_faults
 from scripts.training.parse import FOLDER, passages
@@ -18,10 +19,8 @@ def main(folder: Path = FOLDER) -> int:
     except TrainingError as error:
         print(error, file=sys.stderr)
         return 1
-    faults = [
-        *problems([*reports, *blocks, *(w.report() for w in whole)]),
-        *label_faults(whole),
-    ]
+    real = list(corpus())
+    faults = problems([*reports, *blocks, *(w.report() for w in whole)], real) + label_faults(whole, real)
     for line in faults:
         print(line, file=sys.stderr)
     for language in sorted({r.language for r in reports}):

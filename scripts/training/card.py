@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from extraction.common import Candidate, chosen
 from extraction.zh.model.belief import Key, beliefs
 from extraction.zh.points import ENOUGH, believed
 from scripts.evaluate import HALVES, ROOT, half
+from scripts.scoring import Both, Figure
 from scripts.training.parse import Report
 from scripts.training.train import prose, told, train
 from vocabulary import load
@@ -25,16 +26,15 @@ LABELS = ROOT.parent / "shared" / "evaluation"
 BEGIN, END = "<!-- real texts -->", "<!-- end of real texts -->"
 STEPS = 10
 Judged = list[tuple[int, Key, float, bool]]
-Label = TypeVar("Label")
+Label = TypeVar("Label", bound=Hashable)
 
 
 def figures(pairs: Iterable[tuple[set[Label], set[Label]]]) -> tuple[float, float, float, int]:
     """Return precision, recall, F1 and the number of labels over (labelled, given) of each text."""
-    hit = want = given = 0
+    told = Figure()
     for gold, out in pairs:
-        hit, want, given = hit + len(gold & out), want + len(gold), given + len(out)
-    p, r = hit / given if given else 0.0, hit / want if want else 0.0
-    return p, r, 2 * p * r / (p + r) if p + r else 0.0, want
+        told.add(Both(list(gold), list(out)))
+    return told.precision, told.recall, told.f1, told.gold
 
 
 def row(name: str, found: tuple[float, float, float, int]) -> str:
@@ -155,7 +155,7 @@ def card(reports: list[Report], judged: Judged, keys: int, size: int, real: list
         "- The prose is ours: denser in weak points and cleaner than real reports, so a confidence is too high by some points",
         "  on long narratives.",
         "- The lists of wordings were widened by what they missed in this prose; held-out figures on it flatter the rules. The",
-        "  closed half of our labelled reports, which nobody read for it, gives 0.43 (`python -m scripts.training.own`).",
+        "  closed half of our labelled reports, which nobody read for it, says more ([own-reports.md](own-reports.md)).",
         "- Entries with few examples have no score of their own; their confidence is that of the rule.",
         "- It knows wordings, not law: whether a duty existed is not judged.", "",
     ])  # fmt: skip

@@ -20,8 +20,7 @@ MASKED = re.compile(r"某|^[甲乙丙丁戊]$|^[A-Z]\.?[A-Z]?\.?$|[×X*]{1,2}$|^
 def faults(reports: list[Labelled], real: Iterable[str] | None = None) -> list[str]:
     """Return one line for each fault; ``real``: texts in which no name of ours may stand (default: the team's)."""
     found = [f"{r.id}: {fault}" for r in reports for fault in _of(r)]
-    texts = list(corpus() if real is None else real)
-    known = "\n".join(texts)
+    known = "\n".join(corpus() if real is None else real)
     for report in reports:
         names = {o.name for o in report.labels.officials} | {o.name for o in report.labels.others}
         for name in sorted(names):

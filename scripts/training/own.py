@@ -28,9 +28,14 @@ def measured(found: Read) -> dict[str, Figure]:
     return figures((r.labels, document) for r, document in found)
 
 
-def _table(language: str, found: Read) -> Iterator[str]:
+def by_half(found: Read) -> dict[str, dict[str, Figure]]:
+    """Return the figures of each half that has a report."""
     sides = {h: [f for f in found if half(f[0].id) == h] for h in HALVES}
-    counts = {h: measured(s) for h, s in sides.items() if s}
+    return {h: measured(side) for h, side in sides.items() if side}
+
+
+def _table(language: str, found: Read) -> Iterator[str]:
+    counts = by_half(found)
     yield f"\n{language:24}" + "".join(f"{h:>8} {'P':>6} {'R':>6} {'labels':>6} |" for h in counts)
     for kind in next(iter(counts.values()), {}):
         cells = (

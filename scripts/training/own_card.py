@@ -6,10 +6,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
-from scripts.evaluate import HALVES, half
+from scripts.evaluate import HALVES
 from scripts.scoring import HEADLINE, headline
 from scripts.training.labelled import labelled
-from scripts.training.own import Read, measured, read
+from scripts.training.own import Read, by_half, measured, read
 from scripts.training.parse import ROOT
 
 PAGE = ROOT / "docs" / "extraction" / "own-reports.md"
@@ -42,7 +42,7 @@ def page() -> str:
 
 
 def _by_kind(found: Read) -> Iterator[str]:
-    halves = {h: measured([f for f in found if half(f[0].id) == h]) for h in HALVES}
+    halves = by_half(found)
     yield "| kind | " + " | ".join(f"{h}: P | R | F1 | labels" for h in halves) + " |"
     yield "|---|" + "---|" * (4 * len(halves))
     for kind in halves[HALVES[0]]:

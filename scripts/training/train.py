@@ -137,10 +137,11 @@ def blend(reports: list[Report], r: Rows) -> tuple[dict[str, Any], list[tuple[in
         for n in range(fold, len(reports), FOLDS):
             report = reports[n]
             said = dict(zip(r.keys, scores(report.text, weights, np.ones(len(r.keys)), BITS), strict=True))
+            given = told(report.text)
             by: dict[Key, list[Candidate]] = {}
-            for c in told(report.text):
+            for c in given:
                 by.setdefault((c.id, c.mode), []).append(c)
-            most = max(Counter(mode for (_, mode), cs in by.items() for _ in cs).values(), default=0)
+            most = max(Counter(c.mode for c in given).values(), default=0)
             right = {entry for entry, _ in report.weak_points}
             for key in sorted(by):
                 found.append((by[key], {k: float(v) for k, v in said.items()}, most, len(report.text)))
