@@ -68,6 +68,7 @@ DIFFERENT: dict[str, Callable[[int], str]] = {
     "en: different people": lambda i: f"{FIRST[i % 10]} {_en_word(i // 10)}, {i % 60 + 20}, ",
     "en: different units": lambda i: f"the {_en_word(i)} Department, ",
     "en: different places": lambda i: f"{_en_word(i)} County, ",
+    "en: different towns": lambda i: f"Nobody looked in {_en_word(i)}, where it was spent. ",
     "en: different officials": lambda i: (
         f"{FIRST[i % 10]} {_en_word(i)}, clerk of the Town of {_en_word(i * 7)}, "
     ),
