@@ -1,8 +1,8 @@
 """Weak points told by what was not done, is missing or is weak (predicate) of what (object): the catalogue's matrix.
 
 A wording list knows the phrases that somebody wrote down; reports of other houses say the same with other verbs and other
-nouns. Here a clause is taken apart: the denial ("did not", "failed to", "never", "without", "no", "lack of"), the verb in
-any of its forms, the objects in reach of it, and the first row of ``data/matrix.yaml`` that holds names the entry.
+nouns. So a clause is taken apart: the predicate (``predicates``), the objects in reach of it, and the first row of
+``data/matrix.yaml`` that holds names the entry.
 """
 
 from __future__ import annotations
@@ -10,29 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, data, lowered
-from extraction.en.verbs import forms
+from extraction.en.predicates import Place, Predicate, denied, weak
 
 REACH = 90
 NEAR = 48
-ADVERBS = r"(?:(?:\w+ly|always|yet|ever|also|otherwise|be|been|being|in fact|in all cases|at all)\s+){0,3}"
-DENIED = re.compile(
-    r"\b(?:(?P<aux>did|does|do|had|has|have|could|can|would|was|were|is|are|been)\s+(?:not|never|rarely|seldom|n[’']t)\s+"
-    r"|(?P<fail>fail(?:ed|s|ing)?\s+to|failure\s+to|neglected\s+to|unable\s+to|(?:has|have|had)\s+yet\s+to|never|neither\s+\w+\s+nor\s+\w+)\s+"
-    r"|(?P<without>without)\s+|(?P<no>no|lack(?:ed|s|ing)?(?:\s+of)?|absence\s+of|nor)\s+)" + ADVERBS,
-    re.I,
-)
-WEAK = re.compile(
-    r"\b(?:weak|inadequate|insufficient|ineffective|poor|deficient|flawed|limited|lax|unclear|incomplete|cursory|perfunctory|unreliable)\b"
-    r"|\b(?:weakness(?:es)?|deficienc(?:y|ies)|gaps?|lapses?|breakdowns?|shortcomings?)\s+in\b"
-    r"|\bnot\s+(?:\w+ly\s+)?(?:adequate|sufficient|effective|complete|reliable|detailed)\b"
-    r"|(?P<gone>\b(?:non-?existent|absent|missing|lacking|unavailable|not\s+(?:in\s+place|available)|did\s+not\s+exist)\b)",
-    re.I,
-)
 # what the auditors themselves did or did not do says nothing of those audited
 OURS = re.compile(r"\b(?:we|our|auditors?|audit team)\b[^,.;]*$", re.I)
 # an object that only qualifies the noun behind it is no object (a procedure code, personnel policies)
@@ -50,30 +35,11 @@ STOP = re.compile(
     r"[;:!?](?=\s)|\.(?=\s|$)|\n|,?\s(?:because|since|although|while|which|whereas|but|however|as a result|due to|when|if|unless|after it|so that|in order to)\s",
     re.I,
 )
-WORD = re.compile(r"[A-Za-z]+")
-ALSO = re.compile(r"(?:,|\s(?:and|or))+\s+(?:\w+ly\s+)?([A-Za-z]+)\b")
-
-
-Place = tuple[int, int, str]
-
-
-@dataclass
-class Told:
-    """One predicate: where it stands, its verbs' classes, and the classes of objects around it, with their places."""
-
-    start: int
-    end: int
-    kind: str
-    verbs: frozenset[str] = frozenset()
-    objects: list[Place] = field(default_factory=list)
-    subjects: list[Place] = field(default_factory=list)
 
 
 @cache
-def _matrix() -> tuple[
-    Matcher[str], dict[str, frozenset[str]], dict[str, frozenset[str]], list[dict[str, Any]]
-]:
-    """Return the objects, the classes of base and past forms, the classes of forms in -ing, and the rows."""
+def _matrix() -> tuple[Matcher[str], list[dict[str, Any]]]:
+    """Return the objects and the rows."""
     d = data("extraction.en", "matrix")
     words = [
         (form, name)
@@ -81,32 +47,19 @@ def _matrix() -> tuple[
         for w in ws
         for form in {w, w + "s", w[:-1] + "ies" if w.endswith("y") else w}
     ]
-    plain: dict[str, set[str]] = {}
-    going: dict[str, set[str]] = {}
-    for name, verbs in d["verbs"].items():
-        for verb in verbs:
-            base, past, done, ing = forms(verb)
-            for form in (base, past, done):
-                plain.setdefault(form, set()).add(name)
-            going.setdefault(ing, set()).add(name)
-    return (
-        Matcher(words, whole_words=True),
-        {k: frozenset(v) for k, v in plain.items()},
-        {k: frozenset(v) for k, v in going.items()},
-        d["rows"],
-    )
+    return Matcher(words, whole_words=True), d["rows"]
 
 
 def frames(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (id, start, end) of each predicate that a row names, in the order of the text."""
-    objects, plain, going, rows = _matrix()
+    objects, rows = _matrix()
     # a letter whose small form is longer would move every place behind it
     low = lowered(text)
     found = [f for f in objects.longest(low) if HEAD.match(text, f[1])]
     begins = [a for a, _, _ in found]
     stops = [m.span() for m in STOP.finditer(text)]
     ends = [b for _, b in stops]
-    for p in (*_denied(text, plain, going), *_weak(text)):
+    for p in (*denied(text), *weak(text)):
         if OURS.search(text, max(0, p.start - NEAR), p.start):
             continue
         i = bisect_right(ends, p.start)
@@ -127,39 +80,7 @@ def frames(text: str) -> Iterator[tuple[str, int, int]]:
             yield name
 
 
-def _denied(text: str, plain: dict[str, frozenset[str]], going: dict[str, frozenset[str]]) -> Iterator[Told]:
-    for m in DENIED.finditer(text):
-        word = WORD.match(text, m.end())
-        if not word:
-            continue
-        verb = word.group().lower()
-        if m["without"] or m["no"]:
-            classes = going.get(verb) if m["without"] else None
-            yield Told(
-                m.start(),
-                word.end() if classes else m.end(),
-                "undone" if classes else "absent",
-                classes or frozenset(),
-            )
-            continue
-        classes = plain.get(verb)
-        if not classes:
-            continue
-        end = word.end()
-        while (more := ALSO.match(text, end)) and (joined := plain.get(more[1].lower())):
-            classes, end = classes | joined, more.end()
-        passive = bool(m["aux"]) and (
-            m["aux"].lower() in ("was", "were", "is", "are", "been") or re.search(r"\bbe(?:en)?\s", m.group())
-        )
-        yield Told(m.start(), end, "passive" if passive else "undone", classes)
-
-
-def _weak(text: str) -> Iterator[Told]:
-    for m in WEAK.finditer(text):
-        yield Told(m.start(), m.end(), "gone" if m["gone"] else "weak")
-
-
-def _named(text: str, p: Told, rows: list[dict[str, Any]]) -> tuple[str, int, int] | None:
+def _named(text: str, p: Predicate, rows: list[dict[str, Any]]) -> tuple[str, int, int] | None:
     near = [o for o in p.objects if _close(text, p, o)]
     ahead = [s for s in p.subjects if s[1] <= p.start and _close(text, p, s)]
     if p.kind in ("weak", "gone"):
@@ -175,7 +96,7 @@ def _named(text: str, p: Told, rows: list[dict[str, Any]]) -> tuple[str, int, in
     return None
 
 
-def _holds(text: str, p: Told, row: dict[str, Any], hit: Place | None, ahead: list[Place]) -> bool:
+def _holds(text: str, p: Predicate, row: dict[str, Any], hit: Place | None, ahead: list[Place]) -> bool:
     if want := row.get("lacks") or row.get("weak"):
         if not hit or hit[2] not in want or _poor(text, p, hit) != ("weak" in row):
             return False
@@ -185,14 +106,14 @@ def _holds(text: str, p: Told, row: dict[str, Any], hit: Place | None, ahead: li
     return hit is not None and hit[2] in row["of"] if "of" in row else hit is None
 
 
-def _close(text: str, p: Told, o: Place) -> bool:
+def _close(text: str, p: Predicate, o: Place) -> bool:
     """Return whether an object stands near the predicate; what acts or is acted on before it, without a comma between."""
     if o[0] >= p.end:
         return o[0] - p.end <= NEAR
     return p.start - o[1] <= NEAR and "," not in text[o[1] : p.start]
 
 
-def _poor(text: str, p: Told, o: Place) -> bool | None:
+def _poor(text: str, p: Predicate, o: Place) -> bool | None:
     """Return True where the object is told to be weak, False where it is missing, None where it is neither."""
     if p.kind == "weak":
         return True

@@ -144,3 +144,12 @@ def leading_role(
             continue
         return post_at(text, m.start(), m.end(), marks)
     return None
+
+
+def as_post(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post, at most one, that the words between ``start`` and ``stop`` tell: As the City's clerk, …"""
+    m = heads().search(text, start, stop)
+    if not m:
+        return []
+    m = chain(text, m, stop)
+    return [post_at(text, m.start(), m.end(), marks)]

@@ -8,24 +8,16 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, data
+from extraction.zh.letter_beginnings import at_letter
+from extraction.zh.unit_kinds import ended, kind_begins
 
 COUNTED = re.compile(
     r"(?:[一二三四五六七八九十两几多数]家|[一二三四五六七八九十两]个|\d{1,3}家|一家|这家|那家)"
 )
-# a company, bank or school known by a letter: the letter and what stands right before it as a place or 国有
-LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?!省|市|县|区|镇|乡|村|街道|州|自治)")
-CYCLE = re.compile(
-    r"(?<![一-龥])[甲乙丙丁戊己庚辛](?=[一-龥]{0,8}$)(?!省|市|县|区|镇|乡|村|街道|肝)|[甲乙丙丁](?=$)"
-)
-OWNED = re.compile(
-    r"(?:(?:某|(?<![A-Za-z])[A-Z])?[省市县区](?:[省市县区])?属(?:国有|国企)?|国有|国企|民营|私营|外资|央企)(?:独资|控股|全资|参股)?(?:企业|公司)?$"
-)
 JOINED = re.compile(r"[和与及、]")
-# a branch or an office known by a letter keeps the name of its house (某银行A支行, 某法院A庭)
-HOUSES = ("公司", "集团", "企业", "银行", "商行", "厂")
-# a term and a number of a committee are no part of its name
 # 某集团所属某公司 is one name
 BELOW = ("所属", "下属")
+# a term and a number of a committee are no part of its name
 TERM = re.compile(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届")
 # 该院药剂科: 院 stands for a name told before
 SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处])(?=[一-龥]{2})")
@@ -49,17 +41,13 @@ def _by_first(words: set[str]) -> dict[str, tuple[str, ...]]:
 @cache
 def _lists() -> dict[str, Any]:
     d, units = data("extraction.zh", "leads"), data("extraction.zh", "units")
-    ends = frozenset(w for ws in units["types"].values() for w in ws if len(w) > 1)
     return {
         "words": frozenset(w for w in d["cuts"] if len(w) > 1),
         "cuts": Matcher([(w, True) for w in d["cuts"]]),
-        "whole": tuple(sorted(ends)),
         "short": tuple(w for w in d["before_anchor"] if len(w) == 1 and w not in "中内外后前时处期"),
         "before": tuple(sorted(d["before_anchor"], key=len, reverse=True)),
         "openings": _by_first({*d["openings"], *units["not_first"]}),
         "safe": Matcher([(w, True) for w in units["safe"]]),
-        "ends": ends,
-        "sizes": sorted({len(w) for ws in units["types"].values() for w in ws if len(w) > 1}),
     }  # fmt: skip
 
 
@@ -87,7 +75,7 @@ def begin(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
         start = _behind_join(text, start, tail, inside, safe)
         start = _behind_opening(text, start, tail, held, places)
         start = _at_anchor(text, start, tail, places, inside)
-        start = _at_letter(text, start, tail, places)
+        start = at_letter(text, start, tail, places)
     closing = max(text.find(")", start, tail), text.find("）", start, tail))
     # a begin inside a bracket is none
     return given if closing >= 0 and not OPENING.search(text, start, closing) else start
@@ -107,12 +95,12 @@ def _past_word(text: str, start: int, tail: int) -> int:
 
 
 def _behind_cut(text: str, start: int, tail: int, held: set[int]) -> int:
-    whole = text.startswith(_lists()["whole"], tail)
+    whole = kind_begins(text, tail)
     best = start
     for a, b, _ in _lists()["cuts"].all(text[start:tail]):
         if any(start + i in held for i in range(a, b)) or (start + b == tail and not whole):
             continue
-        if text.startswith(BELOW, start + a) and start + b < tail and _ended(text, start, start + a):
+        if text.startswith(BELOW, start + a) and start + b < tail and ended(text, start, start + a):
             continue
         best = max(best, start + b)
     return best
@@ -126,14 +114,9 @@ def _behind_join(text: str, start: int, tail: int, inside: set[int], safe: set[i
             continue
         if text.startswith("第", at + 1):
             continue
-        if (_ended(text, start, at) and at - start > 2) or at - 1 in inside or text[at] == "、":
+        if (ended(text, start, at) and at - start > 2) or at - 1 in inside or text[at] == "、":
             return m.end()
     return start
-
-
-def _ended(text: str, start: int, at: int) -> bool:
-    """Return whether a known end of a unit's name stands right before ``at``."""
-    return any(text[max(start, at - n) : at] in _lists()["ends"] for n in _lists()["sizes"])
 
 
 def _behind_opening(text: str, start: int, tail: int, held: set[int], places: Mapping[int, int]) -> int:
@@ -177,28 +160,3 @@ def _at_anchor(text: str, start: int, tail: int, places: Mapping[int, int], insi
         if text.endswith(_lists()["short" if level and at not in places else "before"], start, at):
             return at
     return start
-
-
-def _at_letter(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
-    found = max(LETTER.finditer(text, start, tail), key=lambda m: m.start(), default=None)
-    found = found or CYCLE.search(text[start:tail])
-    if found is None:
-        return start
-    at = found.start() + (0 if found.re is LETTER else start)
-    if at in places or any(p <= at < places[p] for p in range(max(start, at - 8), at + 1) if p in places):
-        return start
-    part = not text.startswith(HOUSES, tail)
-    if part and at - start > 1 and (text[at - 1] in "行司" or _ended(text, start, at)):
-        return start
-    # 国有A公司, A市甲公司
-    first = at
-    while True:
-        chain = next((p for p in range(max(start, first - 12), first) if places.get(p) == first), None)
-        owned = OWNED.search(text[start:first])
-        if chain is not None:
-            first = chain
-        elif owned and owned.end() > owned.start() and first == at:
-            first = start + owned.start()
-        else:
-            break
-    return first

@@ -17,7 +17,7 @@ from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
 from extraction.zh.funds import funds
 from extraction.zh.measures import measures
-from extraction.zh.money import only_gifts
+from extraction.zh.money_of_case import only_gifts
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
 from extraction.zh.place import Place

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from extraction.common import Lost, Matcher, Spans, data, propose
+from extraction.zh.fund_acts import Acts
 
 REACH = 12
-STOPS = "。；;\n，,"
 OTHER = "FD-99"
 # money of works and of firms; ends that an amount beside them makes no fund
 BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
 # two wordings that share so much of their pairs of characters name the same money
 NEAR = 0.6
-# so far a list of sums reaches; an amount right behind the phrase
-LIST = 240
+# an amount right behind the phrase
 AMOUNT = re.compile(
     r"(?:等?(?:款项|资金|费用)?)(?:共计|合计|总计|累计|共|计|约|人民币)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元"
 )
@@ -43,10 +41,7 @@ def _lists() -> dict[str, Any]:
         "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
-        "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "tails": frozenset(d["tails"]),
-        "verbs": Matcher([(w, w) for w in d["verbs"]]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
-        "joined": re.compile(d["joined"]), "moved": re.compile(d["moved"]), "after": re.compile(d["after"]),
-        "during": re.compile(d["during"]), "handling": re.compile(d["handling"]),
+        "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]),
     }  # fmt: skip
 
 
@@ -57,8 +52,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     taking, so that prices and payments of business are no funds.
     """
     d = _lists()
-    acts = sorted((a, b) for a, b, _ in d["verbs"].all(text))
-    heads = [a for a, _ in acts]
+    acts = Acts(text)
     found: dict[str, FundSpan] = {}
     for start, end, fund in _last_nouns(text):
         noun = text[start:end]
@@ -73,19 +67,19 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             if (
                 (
                     noun in d["weak"]
-                    and not _misused(text, at, end, acts, heads)
-                    and not _handled(text, at, end)
-                    and not _taken(text, at, end)
+                    and not acts.misused(at, end)
+                    and not acts.handled(at, end)
+                    and not acts.taken(at, end)
                 )
-                or (noun in d["private"] and not _taken(text, at, end))
+                or (noun in d["private"] and not acts.taken(at, end))
                 or (not told and noun in d["told"] and text.startswith(d["topics"], end))
             ):
                 lost = "no_act"
         elif start - at < 2 or not (
-            _taken(text, at, end)
+            acts.taken(at, end)
             or (not gifts and noun not in GOODS and AMOUNT.match(text, end))
-            or _handled(text, at, end)
-            or (noun in d["benefits"] and _misused(text, at, end, acts, heads))
+            or acts.handled(at, end)
+            or (noun in d["benefits"] and acts.misused(at, end))
         ):
             lost = "no_act"
         if gifts and fund in BUSINESS:
@@ -167,38 +161,3 @@ def _start(text: str, noun: int) -> int:
         at -= 1
     cuts = [b for _, b, _ in d["cuts"].all(text[at:noun])]
     return at + max(cuts) if cuts else at
-
-
-def _taken(text: str, start: int, end: int) -> bool:
-    """Return whether a verb of taking stands right before the phrase, or a word of taking right after it."""
-    d = _lists()
-    low = max(text.rfind(s, max(0, start - 30), start) for s in STOPS) + 1 or max(0, start - 30)
-    if next(d["takes"].all(text[low:start]), None) is not None or text.startswith(d["taken"], end):
-        return True
-    # 将购地款2650万元打入个人账户: moved, with the amount in between
-    after = d["after"].match(text, end)
-    rest = after.end() if after else end
-    moved = ("将" in text[low:start] or "把" in text[low:start]) and d["moved"].match(text, rest)
-    if moved or text.startswith(d["taken"], rest):
-        return True
-    # 套取甲补贴、乙补助等3万元；丙补助2万元: a list of sums goes on to the end of the sentence
-    listed = rest - end > 1 or text.startswith("、", end)
-    low = (
-        max(text.rfind("。", max(0, start - LIST), start), text.rfind("\n", max(0, start - LIST), start)) + 1
-    )
-    return listed and next(d["takes"].all(text[max(low, start - LIST) : start]), None) is not None
-
-
-def _handled(text: str, start: int, end: int) -> bool:
-    """Return whether the case plays where this money is handled: 在发放某补助款时."""
-    d = _lists()
-    return bool(d["during"].match(text, end) and d["handling"].search(text, max(0, start - 16), start))
-
-
-def _misused(text: str, start: int, end: int, acts: list[tuple[int, int]], heads: list[int]) -> bool:
-    """Return whether a verb of misuse stands in the clause of the phrase or opens the next one."""
-    low = max(text.rfind(s, max(0, start - 40), start) for s in STOPS) + 1 or max(0, start - 40)
-    stop = [i for s in STOPS if (i := text.find(s, end, end + 40)) >= 0]
-    high = min(stop) + 8 if stop else end + 40
-    i = bisect_left(heads, low)
-    return i < len(acts) and acts[i][0] < high

@@ -1,13 +1,12 @@
-"""Sums of money: value in the base currency, and the role that the words around them give."""
+"""Sums of money: value in the base currency, and whether the text only gives it roughly."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
-from itertools import groupby
+from dataclasses import dataclass
 
-from extraction.common import data, propose
+from extraction.common import data
+from extraction.zh.money_roles import role
 
 DIGITS = dict(
     zip(
@@ -31,16 +30,6 @@ SUM = re.compile(
 NOT_AFTER = re.compile(
     r"^(?:人|户|名|次|亩|平方|公里|吨|公斤|斤|头|只|册|份|件|张|块(?!钱)|根|棵|株|条|个|年|月|日|㎡|立方|家|辆|台|套|枚|克|米|千瓦|度|%|％|股(?!份)|余人|余户|余名|余亩|余吨|多人|余份|公顷|株|元/)"
 )
-
-
-GIVEN = re.compile(r"(?:送给|交给|送到|送至|送予|送往|塞给|转账?给)(?!.{0,6}(?:财务|单位|村|组织|银行))")
-# conduct that is bribery or gifts, and conduct that takes public money
-GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
-TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-15"})
-# what money is before somebody takes it
-GRANTED = frozenset({"budget", "other"})
-# of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
-TELLING = ("bribe", "loss", "budget", "involved", "other")
 
 
 @dataclass(frozen=True)
@@ -128,76 +117,3 @@ def _money_near(text: str, start: int, end: int) -> bool:
             text[max(0, start - 14) : start] + text[end : end + 6],
         )
     )
-
-
-@cache
-def _cues() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    rows = data("extraction.zh", "money")
-    return tuple(
-        sorted(((w, r) for r, ws in rows[k].items() for w in ws), key=lambda x: -len(x[0]))
-        for k in ("before", "after")
-    )  # type: ignore[return-value]
-
-
-@cache
-def _told(name: str) -> re.Pattern[str]:
-    return re.compile(data("extraction.zh", "money")[name])
-
-
-def role(text: str, start: int, end: int) -> str:
-    """Return the role by the nearest words in the clause; amounts after one verb share it."""
-    before, after = _cues()
-    if rate := _told("rate").search(text[max(0, start - 12) : start]):
-        propose("money", start, end, f"zh/money.yaml rate: {rate.group()}", "other")
-        return "other"
-    tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
-    for word, name in after:
-        if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
-            propose("money", start, end, f"zh/money.yaml after: {word}", name)
-            return name
-    if given := GIVEN.search(re.split(r"[。;；\n,，]", text[end : end + 30])[0]):
-        propose("money", start, end, f"zh/money.py given: {given.group()}", "bribe")
-        return "bribe"
-    head = text[max(0, start - 60) : start]
-    head = re.split(r"[。;；\n]", head)[-1]
-    best: tuple[int, int, str] | None = None
-    for word, name in before:
-        at = head.rfind(word)
-        if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
-            best = (at + len(word), len(word), name)
-    if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):
-        propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
-        return "involved"
-    told = head[best[0] - best[1] : best[0]] if best else "-"
-    propose("money", start, end, f"zh/money.yaml before: {told}", best[2] if best else "involved")
-    return best[2] if best else "involved"
-
-
-def only_gifts(conduct: set[str]) -> bool:
-    """Return whether a case's conduct is bribery or gifts, and no taking of public money."""
-    return bool(conduct & GIFTS) and not conduct & TAKES
-
-
-def settled(found: list[Sum], conduct: set[str]) -> list[Sum]:
-    """Return the amounts with the roles that the whole case gives them.
-
-    Where the case tells gifts and no taking of public money, what would be involved money is a bribe. One amount told
-    several times has one role, the most telling one.
-    """
-    first = found
-    if only_gifts(conduct):
-        found = [replace(s, role="bribe") if s.role == "involved" else s for s in found]
-    roles: dict[tuple[float, str], str] = {}
-    told = [s for s in found if s.role in TELLING]
-    for key, same in groupby(sorted(told, key=_amount), key=_amount):
-        roles[key] = min((s.role for s in same), key=TELLING.index)
-    found = [replace(s, role=roles[_amount(s)]) if s.role in TELLING else s for s in found]
-    for before, now in zip(first, found, strict=True):
-        if before.role != now.role:
-            propose("money", now.start, now.end, "", before.role, "more_telling")
-            propose("money", now.start, now.end, "zh/money.py: what the whole case tells", now.role)
-    return found
-
-
-def _amount(s: Sum) -> tuple[float, str]:
-    return s.value, s.currency

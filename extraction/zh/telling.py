@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from extraction.common import Source
-from extraction.zh.money import settled, sums
+from extraction.zh.money import sums
+from extraction.zh.money_of_case import settled
 from extraction.zh.naming import named
 from extraction.zh.place import Place
 from extraction.zh.unit_kinds import Unit

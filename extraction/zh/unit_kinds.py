@@ -67,3 +67,21 @@ def tail_of(text: str, start: int, end: int) -> int:
     return start + min(
         (a for a, b, _ in lists()["ends"].all(name) if b == len(name) and a), default=len(name)
     )
+
+
+@cache
+def _long_ends() -> tuple[tuple[str, ...], frozenset[str], tuple[int, ...]]:
+    """Return the kinds of more than one character, in order and as a set, and their lengths."""
+    ends = {w for ws in data("extraction.zh", "units")["types"].values() for w in ws if len(w) > 1}
+    return tuple(sorted(ends)), frozenset(ends), tuple(sorted({len(w) for w in ends}))
+
+
+def kind_begins(text: str, at: int) -> bool:
+    """Return whether a kind of more than one character (公司, 委员会) stands at ``at``."""
+    return text.startswith(_long_ends()[0], at)
+
+
+def ended(text: str, start: int, at: int) -> bool:
+    """Return whether a kind of more than one character ends at ``at``, so that a whole name may end there."""
+    _, ends, sizes = _long_ends()
+    return any(text[max(start, at - n) : at] in ends for n in sizes)

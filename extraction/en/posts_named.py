@@ -1,0 +1,101 @@
+"""The posts of each person by what stands beside the mentions of the name: titles, appositions, verbs, lists of several."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from extraction.en.landmarks import Landmarks
+from extraction.en.person import Person
+from extraction.en.post import PostSpan, whole
+from extraction.en.roles import beside, employed, hired, served
+from extraction.en.roles_ahead import ahead, as_post, titled
+
+AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
+BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
+
+
+def posts_named(
+    text: str, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+) -> dict[str, list[PostSpan]]:
+    """Return the posts by the names of their holders; ``lines``: start and end of each sentence, in order."""
+    mentions = sorted((a, p.name) for p in named for a, _ in p.spans)
+    turns = _turns(mentions)
+    posts = {p.name: _posts(text, p, mentions, turns, lines, marks) for p in named}
+    rank = {p.name: i for i, p in enumerate(named)}
+    for person in named:
+        partners = sorted((n for n in person.partners if n in rank), key=lambda n: rank[n])
+        for other in (named[rank[n]] for n in partners if not posts[n]):
+            posts[other.name] = [
+                p
+                for p in posts[person.name]
+                if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
+                or whole(text, p.position[1]) > p.position[1]
+            ]
+    _shared(posts)
+    return posts
+
+
+def _shared(posts: dict[str, list[PostSpan]]) -> None:
+    """Give the unit behind the last of a list to all: Assistant Attorneys A and B of the (unit)."""
+    units = {p.position: p.unit for own in posts.values() for p in own if p.unit}
+    for name, own in posts.items():
+        posts[name] = [
+            p if p.unit or p.position not in units else replace(p, unit=units[p.position]) for p in own
+        ]
+
+
+def _turns(mentions: list[tuple[int, str]]) -> list[int]:
+    """Return for each mention the position of the next one of somebody else."""
+    turns = [len(mentions)] * len(mentions)
+    for i in range(len(mentions) - 2, -1, -1):
+        turns[i] = turns[i + 1] if mentions[i][1] == mentions[i + 1][1] else i + 1
+    return turns
+
+
+def _posts(
+    text: str,
+    person: Person,
+    mentions: list[tuple[int, str]],
+    turns: list[int],
+    lines: list[tuple[int, int]],
+    marks: Landmarks,
+) -> list[PostSpan]:
+    """Return the posts that stand beside the person's mentions: titles, appositions, verbs.
+
+    ``mentions``: where somebody is named, and who, in order; ``turns``: for each, which is the next of somebody else.
+    """
+    found: list[PostSpan] = []
+
+    def other(after: int) -> int | None:
+        """Return where somebody else is named next, from ``after`` on."""
+        i = bisect_left(mentions, (after,))
+        if i < len(mentions) and mentions[i][1] == person.name:
+            i = turns[i]
+        return mentions[i][0] if i < len(mentions) else None
+
+    begins = [a for a, _ in lines]
+
+    for title in person.titles:
+        near = bisect_left(person.spans, (title[1],))
+        name_end = next((b for a, b in person.spans[near : near + 1] if a - title[1] <= 44), None)
+        found += titled(text, title, name_end, marks)
+    for start, end in person.spans:
+        at = bisect_right(begins, start) - 1
+        line = lines[at] if at >= 0 and start < lines[at][1] else (start, end)
+        following = other(end + 1)
+        stop = line[1] if following is None else min(following, line[1])
+        if text[start:end] == person.name or len(text[start:end].split()) > 1:
+            found += beside(text, end, stop, marks)
+            found += ahead(text, max(line[0], start - 110), start, marks)
+            found += employed(text, end, min(line[1], end + 120), marks)
+        found += hired(text, start, end, marks)
+        if not person.announcing:
+            found += served(text, end, min(stop, end + 140), marks)
+        low = max(line[0], start - 170)
+        lead = AS_POST.search(text[low:start])
+        between = other(low + lead.start(1)) if lead else None
+        if lead and (between is None or between >= start):
+            found += as_post(text, low + lead.start(1), start, marks)
+    return found

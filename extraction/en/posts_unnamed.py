@@ -1,0 +1,57 @@
+"""The posts that sentences about the one who is accused tell without the name: the defendant, he, she."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from extraction.common import Spans, data
+from extraction.en.landmarks import Landmarks
+from extraction.en.no_posts import says_nothing
+from extraction.en.person import Person
+from extraction.en.post import PostSpan
+from extraction.en.roles import employed, served
+from extraction.en.roles_ahead import as_post, leading_role
+
+# who is meant where only one is accused
+WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
+AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
+
+
+def posts_unnamed(
+    text: str,
+    main: Person,
+    subjects: list[Person],
+    lines: list[tuple[int, int]],
+    marks: Landmarks,
+    known: list[PostSpan],
+) -> list[PostSpan]:
+    """Return the posts that sentences about the one defendant tell without the name."""
+    if len(subjects) > 2:
+        return []
+    found: list[PostSpan] = []
+    people = sorted(s for p in subjects for s in p.spans)
+    generic = frozenset(data("extraction.en", "posts")["generic"])
+    told = [text[slice(*p.position)].lower() for p in known if not says_nothing(text, p, generic)]
+    if not told or not any(p.unit for p in known):
+        for line in lines[:4]:
+            role = leading_role(text, line, people, marks)
+            # a post that is told elsewhere without its unit gets it from here, another one is not added
+            if role and (role.unit or not told or text[slice(*role.position)].lower() in told):
+                found.append(role)
+                break
+    if len(subjects) == 1:
+        theirs = Spans(people)
+        others = sorted(a for a in marks.people if not theirs.touches(a, a + 1))
+        for start, end in lines:
+            head = WHO.search(text, start, end)
+            if head is None:
+                continue
+            at = bisect_left(others, head.start())
+            stop = others[at] if at < len(others) and others[at] < end else end
+            found += served(text, head.start(), stop, marks)
+            found += employed(text, head.start(), stop, marks)
+            lead = AS_HE.search(text[max(start, head.start() - 120) : head.start()])
+            if lead:
+                found += as_post(text, max(start, head.start() - 120) + lead.start(1), head.start(), marks)
+    return found

@@ -1,0 +1,45 @@
+"""What a whole Chinese case makes of its sums: gifts make a bribe of money that no word explains, one sum has one role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+
+from extraction.common import propose
+from extraction.zh.money import Sum
+
+# conduct that is bribery or gifts, and conduct that takes public money
+GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
+TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-15"})
+# of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
+TELLING = ("bribe", "loss", "budget", "involved", "other")
+
+
+def only_gifts(conduct: set[str]) -> bool:
+    """Return whether a case's conduct is bribery or gifts, and no taking of public money."""
+    return bool(conduct & GIFTS) and not conduct & TAKES
+
+
+def settled(found: list[Sum], conduct: set[str]) -> list[Sum]:
+    """Return the amounts with the roles that the whole case gives them.
+
+    Where the case tells gifts and no taking of public money, what would be involved money is a bribe. One amount told
+    several times has one role, the most telling one.
+    """
+    first = found
+    if only_gifts(conduct):
+        found = [replace(s, role="bribe") if s.role == "involved" else s for s in found]
+    roles: dict[tuple[float, str], str] = {}
+    told = [s for s in found if s.role in TELLING]
+    for key, same in groupby(sorted(told, key=_amount), key=_amount):
+        roles[key] = min((s.role for s in same), key=TELLING.index)
+    found = [replace(s, role=roles[_amount(s)]) if s.role in TELLING else s for s in found]
+    for before, now in zip(first, found, strict=True):
+        if before.role != now.role:
+            propose("money", now.start, now.end, "", before.role, "more_telling")
+            propose("money", now.start, now.end, "zh/money_of_case.py: what the whole case tells", now.role)
+    return found
+
+
+def _amount(s: Sum) -> tuple[float, str]:
+    return s.value, s.currency
