@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Spans, data, propose
 from extraction.en.fund_slots import slots
 from extraction.en.phrases import left, right
+from extraction.en.programmes import programmes
 
 MOST = 2
 SECOND = 2.5
@@ -98,7 +99,7 @@ def funds(
     found: dict[str, FundSpan] = {}
     told = [
         *_phrases(text, beside, [b for _, b in taken or []]),
-        *(_programmes(text, beside) if case else []),
+        *(programmes(text, beside, _lists()["bare"], _objects()[0]) if case else []),
     ]
     known = Spans((a, b) for a, b, _, _ in told)
     told += [
@@ -169,6 +170,7 @@ def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
     body = BODY.match(text, start) and not text[start : head.end()].lower().endswith(
         ("funds", "money", "grants", "payments")
     )
+    body = body or text[start : head.end()].startswith("Western Union")
     verb = head.group() == "pay" and text[start : start + 1].isupper()
     return bool(body or verb or OF_LAW.search(text, max(0, start - 40), start))
 
@@ -177,16 +179,6 @@ def _before(text: str, start: int) -> list[int]:
     """Return where a sum may end whose kind begins at ``start``."""
     m = OF_SUM.search(text, max(0, start - 60), start)
     return [m.start()] if m else []
-
-
-def _programmes(text: str, beside: Spans) -> list[tuple[int, int, str, float]]:
-    """Return programmes named alone (defrauded Medicare of ...): weaker than any phrase of money."""
-    act, _ = _objects()
-    return [
-        (m.start(), m.end(), f"en/funds.yaml {m.group()}", 0.4 + 0.6 * bool(act.search(text[max(0, m.start() - 110) : m.start()])))
-        for m in _lists()["bare"].finditer(text)
-        if not beside.touches(m.start(), m.end())
-    ]  # fmt: skip
 
 
 def _shared(a: str, b: str) -> bool:

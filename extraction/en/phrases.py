@@ -13,7 +13,11 @@ SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
 NUMBER = re.compile(r"\b[A-Z]\w+\s\d{1,3}\s$")
 JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for)\s$")
 NAME = re.compile(
-    r"\s(?:from|under|for|of)\s(?:the\s)?[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
+    r"\s(?:from|under|for|of)\s(?:the\s)?(?!FYs?\b)[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
+)
+# grants from a body under an act: the act tells which grants
+UNDER = re.compile(
+    r"\s(?:under|pursuant to)\s(?:the\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|and|for|the)\s)?){1,8}?Act(?:\sof\s\d{4})?(?:\s\([A-Z]{2,8}\))?"
 )
 # money from whom, where nothing else tells which: funds from an employee club
 WHOSE = re.compile(
@@ -24,8 +28,10 @@ TAIL = re.compile(
     r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
 )
 AGAIN = re.compile(
-    r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|program|grants?|payments|benefits)\b"
+    r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|programs?|grants?|payments|benefits)\b"
 )
+# a grant, a subsidy, a scholarship that names its programme
+PROGRAMME = re.compile(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")
 PAID = re.compile(
     r"\s(?:paid|owed|due|payable) (?:to|by)\s(?:the\s)?(?:[A-Z][\w'’&-]*(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,6}(?<!\s)"
 )
@@ -94,7 +100,9 @@ def left(text: str, start: int) -> int:
 
 def right(text: str, end: int, *, bare: bool, head: str) -> int:
     """Take what follows: the name of a programme; for a bare head (payments for ...) the whole clause of its purpose."""
-    again = AGAIN.match(text, end)
+    again = AGAIN.match(text, end) or (
+        PROGRAMME.match(text, end) if head not in ("program", "programs") else None
+    )
     if again:
         return again.end()
     more = NAME.match(text, end)
@@ -104,7 +112,8 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
     if bare and head in MONEY and not more:
         more = WHOSE.match(text, end)
     if more and more.end() - end < 80 and (bare or "fund" in head):
-        return more.end()
+        law = UNDER.match(text, more.end())
+        return law.end() if law else more.end()
     paid = PAID.match(text, end) or (MEANT.match(text, end) if head in MONEY else None)
     if paid:
         return paid.end()

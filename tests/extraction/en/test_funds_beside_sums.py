@@ -47,3 +47,22 @@ def test_words_that_tell_no_money_of_their_own(told: str) -> None:
 )
 def test_words_of_a_law_and_names_of_bodies_are_no_funds(told: str) -> None:
     assert funds(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The agency misused Coastal Block Grant (CBG) programs.", ["Coastal Block Grant (CBG) programs"]),
+        ("The clinic misspent its Harbor Block Grant program (HBG).", ["Harbor Block Grant program (HBG)"]),
+        ("The college misused CCDF targeted funds.", ["CCDF targeted funds"]),
+        (
+            "The clinic misused grants from the Tidewater Health Board (THB) under the Tidewater Relief Act of 2011.",
+            ["grants from the Tidewater Health Board (THB) under the Tidewater Relief Act of 2011"],
+        ),
+        ("The doctor of Oakvale was sentenced for defrauding Medicare, Medicaid and insurers.", ["Medicare", "Medicaid"]),
+        ("The doctor of Oakvale was sentenced for defrauding Medicare. She left Medicaid in May.", ["Medicare"]),
+        ("The clerk of Oakvale was paid with stolen Western Union money orders.", []),
+    ],
+)  # fmt: skip
+def test_how_far_a_programme_goes_and_which_are_told_together(told: str, expected: list[str]) -> None:
+    assert [f for f, _ in funds(told)] == expected

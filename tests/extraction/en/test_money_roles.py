@@ -58,3 +58,22 @@ def test_bounds_rates_and_sums_due_have_parts_of_their_own(text: str, role: str)
 )
 def test_what_an_audit_wants_back_is_what_it_found_wrong(text: str, role: str) -> None:
     assert [s.role for s in sums(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Of the claims, $7,100 in transactions were not allowable.", "involved"),
+        ("The remaining $7.4 million ($3.1 million county share) of the costs was unallowable.", "involved"),
+        ("The clinic claimed grant expenditures totaling $7,100 that were unallowable.", "involved"),
+        ("Of this grant, $7,100 was not supported by invoices.", "involved"),
+        ("The agency did not return to the State $7,100 of unused money.", "involved"),
+        ("The county complied with the requirements for the use of $7,100.", "other"),
+        ("The county has not complied with the requirements for the use of $7,100.", "involved"),
+        ("We chose overpayments greater than $7,100.", "other"),
+        ("Of this, $7,100 was awarded under a harbor act.", "budget"),
+        ("The agency reported collecting $7,100.", "recovered"),
+    ],
+)
+def test_what_was_in_order_and_what_was_not(text: str, role: str) -> None:
+    assert sums(text)[0].role == role
