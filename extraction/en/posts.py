@@ -39,11 +39,37 @@ WORD = re.compile(r"([\w.-]+)\s")
 
 def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None = None) -> PostSpan:
     """Return the post whose head stands at ``start``..``end``; ``after``: where a name between post and unit ends."""
-    walls, formers, modifiers, private = word_lists()
     if text.startswith(" in Charge", end):
         end += len(" in Charge")
-    at, unit, former, foreign, head_at = start, None, False, "", start
     head = text[start:end]
+    private = head.lower() in word_lists()[3]
+    begin, unit = _ahead(text, start, head, marks)
+    begin = without_house(text, begin, start)
+    former = _former(text, unit[0] if unit else begin)
+    if unit is None and former:
+        # the Authority's former director
+        owner = OWNED.search(text[max(0, begin - 100) : begin])
+        if owner and (" " in owner.group(1) or owner.group(1).isupper()):
+            unit = (max(0, begin - 100) + owner.start(1), max(0, begin - 100) + owner.end(1))
+    if unit is None:
+        its = ITS.search(text[max(0, begin - 30) : begin]) if not private else None
+        unit = marks.before(begin - len(its.group())) if its else None
+    if unit is not None:
+        unit = (unit[0], unit[0] + len(text[slice(*unit)].rstrip("'")))
+        # ALBANY, NEW YORK- United States Attorney: the place of a dateline
+        unit = None if text[slice(*unit)].endswith("-") else unit
+    # clerks of the (unit): what follows stands behind the s of several
+    tail = whole(text, end)
+    if unit is None or text.startswith((" of ", " for "), tail):
+        end, far = _behind(text, end, tail, after, marks, private=private, placed=unit is not None)
+        unit = unit or far
+    return PostSpan((begin, end), unit, former, not private)
+
+
+def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Span | None]:
+    """Return where the post begins whose head stands at ``start``, word by word to the left, and the unit in front."""
+    walls, _, modifiers, _ = word_lists()
+    at, unit, foreign = start, None, False
     for _ in range(REACH):
         if text[max(0, at - 14) : at] == "United States ":
             at = start = at - 14
@@ -92,57 +118,48 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
             unit = (max(0, at - 90) + big.start(1), max(0, at - 90) + big.end(1)) if big and telling else None
             break
         if word[0].isupper() and word not in modifiers:
-            foreign = word
+            foreign = True
             unit = (at - len(m.group()), unit[1] if unit else at - 1)
         elif foreign:
             break
         at -= len(m.group())
         if not foreign:
             start = at
-    start = without_house(text, start, head_at)
-    before = text[max(0, (unit[0] if unit else start) - 14) : unit[0] if unit else start].lower()
-    former = any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in formers)
-    if unit is None and former:
-        # the Authority's former director
-        owner = OWNED.search(text[max(0, start - 100) : start])
-        if owner and (" " in owner.group(1) or owner.group(1).isupper()):
-            unit = (max(0, start - 100) + owner.start(1), max(0, start - 100) + owner.end(1))
-    if unit is None:
-        its = ITS.search(text[max(0, start - 30) : start]) if head.lower() not in private else None
-        unit = marks.before(start - len(its.group())) if its else None
-    if unit is not None:
-        unit = (unit[0], unit[0] + len(text[slice(*unit)].rstrip("'")))
-        # ALBANY, NEW YORK- United States Attorney: the place of a dateline
-        unit = None if text[slice(*unit)].endswith("-") else unit
-    position = (start, end)
-    # clerks of the (unit): what follows stands behind the s of several
-    tail = whole(text, end)
-    base = tail if after is None else after
-    if unit is None or text.startswith((" of ", " for "), tail):
-        field = (FIELD.match(text, tail) if after is None else None) or _named_field(text, tail, marks)
-        far = unit_behind(text, base, marks)
-        words = field.group(1).split() if field else []
-        if field and (unit or field.start(1) not in marks.starts or _only_areas(words)):
-            stop = _whole_field(text, field.end())
-            beyond = unit_behind(text, stop, marks)
-            own = (
-                words[-1] in areas()
-                or all(w in modifiers or w == "and" for w in words)
-                or (
-                    words[0][0].islower()
-                    and len(words) < 3
-                    and words[0] not in walls
-                    and head.lower() not in private
-                )
-            )
-            if text.startswith(" for ", end):
-                # an attorney for tenants, but a deputy for information systems
-                own = words[-1].title() in areas()
-            if own and (unit or beyond or far is None or far[0] == field.start(1)):
-                position = (start, stop)
-                far = beyond
-        unit = unit or far
-    return PostSpan(position, unit, former, head.lower() not in private)
+    return start, unit
+
+
+def _former(text: str, start: int) -> bool:
+    """Return whether a word of former times ends right before ``start``."""
+    before = text[max(0, start - 14) : start].lower()
+    return any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in word_lists()[1])
+
+
+def _behind(
+    text: str, end: int, tail: int, after: int | None, marks: Landmarks, *, private: bool, placed: bool
+) -> tuple[int, Span | None]:
+    """Return where a post ends with the field behind it (clerk of records), and the unit behind that.
+
+    ``tail``: its end with the s of several; ``after``: where a name between post and unit ends; ``placed``: a unit
+    stands in front of it already.
+    """
+    walls, _, modifiers, _ = word_lists()
+    field = (FIELD.match(text, tail) if after is None else None) or _named_field(text, tail, marks)
+    far = unit_behind(text, tail if after is None else after, marks)
+    words = field.group(1).split() if field else []
+    if field and (placed or field.start(1) not in marks.starts or _only_areas(words)):
+        stop = _whole_field(text, field.end())
+        beyond = unit_behind(text, stop, marks)
+        own = (
+            words[-1] in areas()
+            or all(w in modifiers or w == "and" for w in words)
+            or (words[0][0].islower() and len(words) < 3 and words[0] not in walls and not private)
+        )
+        if text.startswith(" for ", end):
+            # an attorney for tenants, but a deputy for information systems
+            own = words[-1].title() in areas()
+        if own and (placed or beyond or far is None or far[0] == field.start(1)):
+            return stop, beyond
+    return end, far
 
 
 def _only_areas(words: list[str]) -> bool:

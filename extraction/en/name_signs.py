@@ -1,0 +1,166 @@
+"""What the words around a run of capitalised words say of it: that it is no name, and what speaks for a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import Spans, data
+from extraction.en.charges import ACTED_ON, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
+from extraction.en.headlines import HEADLINE, headline
+from extraction.en.heads import post_before
+from extraction.en.mentions import CHAIN, DEGREE, title_pattern
+from extraction.en.names import INITIAL, first_word, lists, surnames
+from extraction.en.protecting import Role, role
+
+FIRM = re.compile(r"^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|Co\.|P\.[AC])")
+# a surname of two, which few names of places or firms have
+DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
+COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Sister|Rev)\.?\s$")
+SEVERAL = re.compile(r"[a-z]s,?\s$")
+SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
+# a date, and the next thing of a list
+DATED = re.compile(r"\d{2},\s(?:of\s)?$")
+GOES_ON = re.compile(r",\s(?:[A-Z]|is\b|was\b|has\b)")
+OF_BODY = re.compile(
+    r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$",
+    re.I,
+)
+SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
+PRESENTED = re.compile(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s")
+FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(data("extraction.en", "posts")["heads"])
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What speaks for a name; ``plain`` is the name without Jr., ``surname`` its last word.
+
+    ``known``: by a given name or an initial; ``several``: the post before it is that of several; ``strong``: a verb of
+    a charge has the name as its subject; ``chained``: the next of a list; ``strength``: 2 and more make a name.
+    """
+
+    before: str
+    after: str
+    plain: str
+    surname: str
+    known: bool
+    title: re.Match[str] | None
+    post: bool
+    several: bool
+    strong: bool
+    accused: bool
+    chained: bool
+    stands: Role
+    strength: int
+
+    def told(self) -> str:
+        """Return in words what makes the run a name."""
+        signs = {
+            "given name": self.known,
+            "title": self.title,
+            "post": self.post,
+            "charge": self.strong or self.accused,
+        }
+        return ", ".join(name for name, holds in signs.items() if holds) or "named later"
+
+
+class Signing:
+    """The signs of the runs of one text, asked for from left to right."""
+
+    def __init__(self, text: str, heads: frozenset[str], is_place: Callable[[str], bool]) -> None:
+        self.text, self.heads, self.is_place = text, heads, is_place
+        self.headlines = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
+        # where mentions of people end, where the last one does, and whether a list of several goes on
+        self.ends: set[int] = set()
+        self.last, self.many = 0, False
+
+    def accept(self, end: int, signs: Signs) -> None:
+        """Note that a run is a name, for the runs behind it."""
+        self.ends.add(end)
+        self.last, self.many = end, (signs.post and signs.several) or (self.many and signs.chained)
+
+    def signs(self, start: int, end: int, words: list[str]) -> Signs | None:
+        """Return what speaks for the run, None where it names a firm, a place, a body or a post."""
+        text = self.text
+        before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 280])
+        title = own_title(text, start, before, self.ends)
+        # a given name, or an initial between two words
+        known = first_word(words) in lists()[0] or any(INITIAL.fullmatch(w) for w in words[1:-1])
+        if self._no_name(start, end, before, after, known=known, titled=title is not None):
+            return None
+        strong = bool(STRONG.match(after) or (known and ACTED_ON.search(before)))
+        near = COURTESY.sub("", before)
+        post = bool(post_before(near) or post_before(near[:-2] + " " if near.endswith(", ") else ""))
+        accused = bool(
+            AFTER.match(after)
+            or BEFORE.search(before)
+            or (
+                (post or title)
+                and (
+                    AGAINST.search(text[max(0, start - 160) : start])
+                    or NAMED_IN.search(text[max(0, start - 110) : start])
+                )
+            )
+        )
+        if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
+            accused = False
+        stands = role(before, after)
+        # an age beside one who is harmed accuses nobody, nor does: retaliated against
+        if stands.harmed and not strong and (stands.told or AGED.match(after)):
+            accused = False
+        # the next of a list: clerks (name) and …
+        chained = bool(self.last < start < self.last + 60 and CHAIN.match(text[self.last : start]))
+        plain = SUFFIX.sub("", text[start:end])
+        last = plain.split()[-1]
+        strength = (
+            2 * known - (words[-1] in lists()[2]) + (not known and last.title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
+            + bool(DOUBLE.search(words[-1])) + bool(SAID.search(before)) + chained * (1 + self.many)
+            + bool(PRESENTED.match(after))
+        )  # fmt: skip
+        return Signs(
+            before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused, chained,
+            stands, strength,
+        )  # fmt: skip
+
+    def _no_name(self, start: int, end: int, before: str, after: str, *, known: bool, titled: bool) -> bool:
+        if FIRM.match(after):
+            return True
+        follower = FOLLOWER.match(after)
+        if not titled and follower and follower.group(1).rstrip(".") in self.heads:
+            return True
+        if DATED.search(before) and GOES_ON.match(after):
+            return True
+        # every word of a headline is written in capitals
+        if not known and self.headlines.touches(start, end):
+            return True
+        # the rest of a title: Deputy (Juvenile Corrections) Officer
+        if not known and follower and follower.group(1).lower() in _jobs():
+            return True
+        if not (known or titled) and self.is_place(self.text[start:end]):
+            return True
+        return bool(OF_BODY.search(before))
+
+
+def own_title(text: str, start: int, before: str, ends: set[int]) -> re.Match[str] | None:
+    """Return the title before a name, unless it stands in apposition behind another: A, Attorney for X, B.
+
+    ``ends``: where mentions of people end.
+    """
+    title = title_pattern().search(before)
+    if title is None:
+        return None
+    at = start - len(before) + title.start(1)
+    if text[max(0, at - 14) : at].endswith("Department of "):
+        return None
+    behind = re.search(r",\s(?:the\s)?$", text[max(0, at - 6) : at])
+    if not behind or ("," not in title.group()[title.end(1) - title.start() :]):
+        return title
+    comma = at - len(behind.group())
+    return None if ends & {comma - 1, comma, comma + 1} else title
