@@ -9,13 +9,15 @@ from functools import cache, lru_cache
 from extraction.common import data
 from vocabulary import load
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True)
 class PostSpan:
     """One post: where its name stands, where its unit stands."""
 
-    position: tuple[int, int]
-    unit: tuple[int, int] | None
+    position: Span
+    unit: Span | None
     former: bool
     public: bool
 

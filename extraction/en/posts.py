@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from extraction.en.heads import heads
 from extraction.en.houses import without_house
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import PostSpan, areas, whole, word_lists
-from extraction.en.units_behind import CAPITAL, unit_behind
+from extraction.en.post import PostSpan, Span, areas, whole, word_lists
+from extraction.en.post_fields import field_only, with_field
+from extraction.en.units_behind import CAPITAL
 
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
-
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
-
 ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
-
-FIELD = re.compile(
-    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
-)
-
-MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
-
 # part-time employee is a post of its own, part-time clerk is a clerk
 TIMES = frozenset({"part-time", "full-time"})
-
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
-
-COURTS = frozenset({"Court", "Courts", "State", "Police"})
-
 REACH = 7
-
 MOST_BETWEEN = 4
-
 WORD = re.compile(r"([\w.-]+)\s")
 
 
@@ -61,7 +46,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     # clerks of the (unit): what follows stands behind the s of several
     tail = whole(text, end)
     if unit is None or text.startswith((" of ", " for "), tail):
-        end, far = _behind(text, end, tail, after, marks, private=private, placed=unit is not None)
+        end, far = with_field(text, end, tail, after, marks, private=private, placed=unit is not None)
         unit = unit or far
     return PostSpan((begin, end), unit, former, not private)
 
@@ -80,7 +65,7 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
             break
         place = marks.ends.get(at - 1) if at and text[at - 1] == " " else None
         owned = marks.ends.get(at - 3) if text[max(0, at - 3) : at] == "'s " else None
-        if place in marks.orgs and _field_only(text[place : at - 1].split()):
+        if place in marks.orgs and field_only(text[place : at - 1].split()):
             # Public Works Director: a field, no organisation
             place = None
         if place is not None or owned is not None:
@@ -98,7 +83,7 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
             # the word belongs to the place
             unit = (lead, at - 1)
             break
-        if word == "Office" and text[: at - len(m.group())].endswith("Field "):
+        if word == "Office" and text.endswith("Field ", 0, at - len(m.group())):
             break
         if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
             break
@@ -132,62 +117,6 @@ def _former(text: str, start: int) -> bool:
     """Return whether a word of former times ends right before ``start``."""
     before = text[max(0, start - 14) : start].lower()
     return any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in word_lists()[1])
-
-
-def _behind(
-    text: str, end: int, tail: int, after: int | None, marks: Landmarks, *, private: bool, placed: bool
-) -> tuple[int, Span | None]:
-    """Return where a post ends with the field behind it (clerk of records), and the unit behind that.
-
-    ``tail``: its end with the s of several; ``after``: where a name between post and unit ends; ``placed``: a unit
-    stands in front of it already.
-    """
-    walls, _, modifiers, _ = word_lists()
-    field = (FIELD.match(text, tail) if after is None else None) or _named_field(text, tail, marks)
-    far = unit_behind(text, tail if after is None else after, marks)
-    words = field.group(1).split() if field else []
-    if field and (placed or field.start(1) not in marks.starts or _only_areas(words)):
-        stop = _whole_field(text, field.end())
-        beyond = unit_behind(text, stop, marks)
-        own = (
-            words[-1] in areas()
-            or all(w in modifiers or w == "and" for w in words)
-            or (words[0][0].islower() and len(words) < 3 and words[0] not in walls and not private)
-        )
-        if text.startswith(" for ", end):
-            # an attorney for tenants, but a deputy for information systems
-            own = words[-1].title() in areas()
-        if own and (placed or beyond or far is None or far[0] == field.start(1)):
-            return stop, beyond
-    return end, far
-
-
-def _only_areas(words: list[str]) -> bool:
-    """Return whether a field is made of words that tell what an office is of (Administrative Services)."""
-    return all(w in areas() or w in word_lists()[2] or w == "and" for w in words)
-
-
-def _field_only(words: list[str]) -> bool:
-    """Return whether the words before a post are only what it is of (Public Works), no organisation (Postal Service)."""
-    return words[-1] in areas() - COURTS and all(w in word_lists()[2] for w in words)
-
-
-def _whole_field(text: str, end: int) -> int:
-    """Return the end of a field with the word that and joins to it: Material Science and Engineering."""
-    m = MORE.match(text, end)
-    return m.end(1) if m and m.group(2) in areas() else end
-
-
-def _named_field(text: str, end: int, marks: Landmarks) -> re.Match[str] | None:
-    """Return the field of an office that stands right before a name: Director of Public Works (name)."""
-    near = bisect_left(marks.people, end)
-    if near == len(marks.people) or marks.people[near] - end > 60:
-        return None
-    m = re.compile(r"\sof\s((?:[A-Z][\w-]*)(?:\s(?:and\s)?[A-Z][\w-]*){0,3})(?=,?\s$)").match(
-        text, end, marks.people[near]
-    )
-    last = m.group(1).split()[-1] if m else ""
-    return m if last in areas() or last in word_lists()[2] else None
 
 
 def chain(text: str, m: re.Match[str], stop: int) -> re.Match[str]:
