@@ -45,6 +45,12 @@ SIGN = rf"[{HAN}\d，。；：、！？“”（）《》%％.,;:]"
 APART = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
 SPACED = re.compile(rf"(?<={SIGN}) (?={SIGN})")
 CHARACTER = re.compile(rf"[{HAN}]")
+# a space that a scanner saw inside a sentence: behind its first words, and not between two short ones, as names in a
+# list are; one character alone is no name
+STRAY = re.compile(
+    rf"(?<=[{HAN}]) (?=[{HAN}]{{4}}|[{HAN}](?![{HAN}]))|(?:(?<=[{HAN}]{{4}})|(?<=[^{HAN}][{HAN}])) (?=[{HAN}])"
+)
+INSIDE = re.compile(r"[，。；：、][^\n]*", re.M)
 # spaces that typesetters put between numbers and Chinese words
 NUMBERED = re.compile(rf"(?<=\d) (?=[年月日时起万亿元余多个名人次])|(?<=[{HAN}]) (?=\d)")
 # a Chinese full stop that a scanner read as a point
@@ -113,6 +119,9 @@ def _spaced(text: str) -> Iterator[Edit]:
     spaced = 2 * len(APART.findall(text)) > len(CHARACTER.findall(text))
     for m in (SPACED if spaced else NUMBERED).finditer(text):
         yield m.start(), m.end(), ""
+    if not spaced:
+        stray = [m.span() for told in INSIDE.finditer(text) for m in STRAY.finditer(text, *told.span())]
+        yield from ((start, end, "") for start, end in stray if len(stray) >= LINES)
 
 
 # in the words of a mention, what is not one line of plain signs

@@ -12,10 +12,11 @@ from statistics import median
 
 from extraction.edits import Edited, edited
 from extraction.hyphens import seams
+from extraction.returning import Span
 from extraction.sheets import ITEM
 from vocabulary import Language
 
-# characters in a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
+# the width of a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
 WIDTHS: dict[Language, tuple[int, int]] = {"zh": (12, 60), "en": (38, 110)}
 # so many words and sentences that go on in the next line tell a printed page; its columns may be as narrow as this
 PRINTED, NARROW = 3, 24
@@ -33,6 +34,7 @@ WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
 # two words set apart as type is spaced, not as the cells of a table are
 WIDER = re.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])")
 BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
+NARROW_SIGNS = re.compile(r"[\x20-\u2e7f]+")
 
 
 def joined(text: str, language: Language) -> Edited | None:
@@ -41,7 +43,13 @@ def joined(text: str, language: Language) -> Edited | None:
     put = " " if language == "en" else ""
     words, within = ([*seams(text)], [*WITHIN.finditer(text)]) if language == "en" else ([], [])
     narrowest = NARROW if len(words) + len(within) >= PRINTED else WIDTHS[language][0]
-    breaks = {end: (start, put) for start, end in _broken(text, language, narrowest)}
+    lines = [*_lines(text)]
+    # programs break after so many signs; on paper two digits or letters are as wide as one Chinese character
+    counts = [[e - s for s, e in lines]]
+    if language == "zh":
+        counts.append([_paper(text[s:e]) for s, e in lines])
+    broken = max((_broken(text, language, narrowest, lines, widths) for widths in counts), key=len)
+    breaks = {end: (start, put) for start, end in broken}
     breaks |= {m.end(): (m.start(), put) for m in within}
     breaks |= {end: (start, "") for start, end in words}
     if language == "en":
@@ -49,11 +57,10 @@ def joined(text: str, language: Language) -> Edited | None:
     return edited(text, ((start, end, between) for end, (start, between) in breaks.items()))
 
 
-def _broken(text: str, language: Language, low: int) -> list[tuple[int, int]]:
-    """Return the line breaks that only the width of a page made."""
-    lines = list(_lines(text))
+def _broken(text: str, language: Language, low: int, lines: list[Span], widths: list[int]) -> list[Span]:
+    """Return the line breaks that only the width of a page made; ``widths``: how wide each line is."""
     high = WIDTHS[language][1]
-    lengths = sorted(e - s for s, e in lines if e - s >= low)
+    lengths = sorted(w for w in widths if w >= low)
     if len(lengths) < FEWEST:
         return []
     width = lengths[int(len(lengths) * 0.9)]
@@ -63,22 +70,32 @@ def _broken(text: str, language: Language, low: int) -> list[tuple[int, int]]:
         or median(lengths) < width - SLACK[language]
     ):
         return []
-    open_ends, full = 0, []
-    for (start, end), (after, until) in pairwise(lines):
-        if (
-            "\n" in text[end:after].replace("\n", "", 1)
-            or CLOSED.match(text, end - 1)
-            or OPENS.match(text, after, until)
-        ):
+    open_ends, apart, alike = 0, 0, 0
+    full: list[Span] = []
+    closed: list[Span] = []
+    for wide, ((_, end), (after, until)) in zip(widths, pairwise(lines), strict=False):
+        ends = CLOSED.match(text, end - 1)
+        if "\n" in text[end:after].replace("\n", "", 1) or OPENS.match(text, after, until):
+            apart += bool(ends)
             continue
-        open_ends += 1
-        if end - start >= width - SLACK[language]:
+        open_ends += not ends
+        if wide >= width - SLACK[language]:
             seam = BREAK.match(text, end)
-            full.append((end, seam.end() if seam else after))
-    return full if len(full) >= FEWEST and len(full) >= SHARE * open_ends else []
+            (closed if ends else full).append((end, seam.end() if seam else after))
+        else:
+            alike += bool(ends)
+    if len(full) < FEWEST or len(full) < SHARE * open_ends:
+        return []
+    # where every paragraph is set apart, a line that is full and ends a sentence ends no paragraph
+    return sorted([*full, *closed]) if apart and not alike else full
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _paper(line: str) -> int:
+    """Return the width of a line on paper, in Chinese characters."""
+    return len(line) - sum(map(len, NARROW_SIGNS.findall(line))) // 2
+
+
+def _lines(text: str) -> Iterator[Span]:
     """Yield the start of each line that is not blank, and the end of its last sign."""
     at = 0
     for line in text.split("\n"):

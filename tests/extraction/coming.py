@@ -55,6 +55,27 @@ def wrapped(text: str, width: int) -> str:
     return "\n\n".join(re.sub(rf"(.{{1,{width}}})(?: |$)", r"\1\n", p).strip() for p in text.split("\n\n"))
 
 
+def on_paper(text: str, width: int) -> str:
+    """Break a Chinese text as a page does: two digits or letters are as wide as one character, no line begins with a stop."""
+    out: list[str] = []
+    for line in text.split("\n"):
+        wide = 0
+        for c in line:
+            own = 1 if c < "\u2e80" and c not in "“”" else 2
+            if wide + own > 2 * width and c not in "，。；、：）”":
+                out.append("\n")
+                wide = 0
+            out.append(c)
+            wide += own
+        out.append("\n")
+    return "".join(out[:-1])
+
+
+def scanned(text: str, every: int) -> str:
+    """Put a space between two Chinese characters now and then, as text recognition does."""
+    return re.sub(rf"(?<=，)([\u4e00-\u9fff]{{{every}}})(?=[\u4e00-\u9fff])", r"\1 ", text)
+
+
 def sprinkled(text: str, sign: str, every: int) -> str:
     """Put a sign after every so many characters."""
     return "".join(c + (sign if i % every == 4 else "") for i, c in enumerate(text))

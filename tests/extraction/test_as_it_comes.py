@@ -8,7 +8,7 @@ import pytest
 from opencc import OpenCC
 
 from extraction import extract
-from tests.extraction.coming import Way, in_sheets, numbered, sprinkled, told, wrapped
+from tests.extraction.coming import Way, in_sheets, numbered, on_paper, scanned, sprinkled, told, wrapped
 from tests.extraction.test_unbroken import exact
 
 ZH = (
@@ -102,6 +102,12 @@ CHINESE: dict[str, tuple[Way, str]] = {
     "numbers kept together": (lambda t: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", "\xa0", t), ""),
     "wide comma in a number": (lambda t: t.replace("12300", "１２，３００"), ""),
     "spaced type": (" ".join, ""),
+    "a page": (lambda t: on_paper(t, 30), ""),
+    "a wide page": (lambda t: on_paper(t, 38), ""),
+    "indented paragraphs of a page": (lambda t: on_paper("\u3000\u3000" + t, 24), ""),
+    "paragraphs set in by four": (lambda t: on_paper("    " + t, 28), ""),
+    "a scanner's spaces": (lambda t: scanned(t, 3), ""),
+    "a scanner's page": (lambda t: on_paper(scanned(t, 4), 32), ""),
     "compatibility forms": (lambda t: t.replace("金", "\uf90a").replace("年", "\uf98e"), ""),
     "radicals": (lambda t: t.replace("长", "⻓").replace("民", "⺠").replace("人", "⼈").replace("金", "⾦"), ""),
 }  # fmt: skip

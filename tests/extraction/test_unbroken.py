@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from extraction import Extraction, extract
 from extraction.common import watched
+from extraction.legible import legible
 from extraction.unbroken import joined
 
 ZH = (
@@ -116,3 +117,24 @@ def test_paragraphs_lists_and_tables_are_left_as_they_are(text: str) -> None:
 def test_protected_words_over_two_lines_are_hidden() -> None:
     page = broken_zh(20).replace("县民政局内部", "举报人杜小满反映，县民政局内部")
     assert all("杜小" not in str(c.as_json() if hasattr(c, "as_json") else c) for c in extract(page).cases)
+
+
+def test_a_full_line_that_ends_a_sentence_goes_on_where_paragraphs_are_set_apart() -> None:
+    sentence = "镇政府对该项目验收流于形式，站长蓟望川虚报工程量，套取补助资金据为己有。"
+    more = (
+        "二〇二一年五月，蓟望川受到开除党籍处分，其涉嫌犯罪问题移送检察机关依法审查起诉，款项已全部追缴入库。"
+    )
+    lines = [(sentence + more)[i : i + 12] for i in range(0, len(sentence + more), 12)]
+    assert lines[2].endswith("。")
+    page = "\n".join(lines)
+    apart = joined(f"\u3000\u3000{page}\n\u3000\u3000{page}", "zh")
+    assert apart
+    assert apart.text == f"\u3000\u3000{sentence + more}\n\u3000\u3000{sentence + more}"
+    alike = joined(page, "zh")
+    assert alike
+    assert alike.text == f"{sentence}\n{more}"
+
+
+def test_short_names_and_headings_keep_their_spaces() -> None:
+    text = "受处分人员有：\n葛听澜 卢景澜 沈柏舟 岑望山，另有\n第一章 总则\n第二章 职责\n第三章 罚则\n第四章 附则"
+    assert legible(text) is None
