@@ -15,7 +15,7 @@ BEFORE = re.compile(
     re.I,
 )
 DATELINE = re.compile(
-    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s(?P<state>[A-Z][\w. ]{1,20}?)|,(?=\s[–—-]))?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s)",
+    r"^[ ]*((?:Mc|Mac)?[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]+){0,3})(?:,\s(?P<state>[A-Z][\w. ]{1,20}?)|,(?=\s[–—-]))?\s?(?:\([^)\n]{3,30}\)\s?)?(?:[–—]|\s-{1,2}\s|-{2}|-\s|-(?=(?:An?|The|In|On|Two|Three|Four|Five|Today|United|U\.S\.)\s))",
     re.M,
 )
 HOME = re.compile(
@@ -37,13 +37,25 @@ POSTAL = re.compile(
 # who or what a town stands before
 OF_TOWN = re.compile(
     r"\s(?:[Cc]ity|[Cc]ounty|[Tt]own|[Pp]olice|[Mm]ayor|[Cc]ouncil\w*|man|woman|men|women|residents?|couple|native|businessm[ae]n|doctor|physician|dentist|pharmacist|attorney|lawyer"
-    r"|hospital|hospice|nursing|pharmacy|nurse|employee|firm|business|family|mother|father|landlord|church|based|area|street|store|clinic|home|restaurant|company|contractor|developer|officer|official|firefighter|teacher|principal|accountant|psychiatrist|podiatrist|chiropractor)(?![\w])|-(?:based|area)"
+    r"|hospital|hospice|nursing|pharmacy|nurse|employee|firm|business|family|mother|father|landlord|church|based|area|street|store|clinic|home|restaurant|company|contractor|developer|officer|official|firefighter|teacher|principal|accountant|psychiatrist|podiatrist|chiropractor)(?![\w])|-(?:based|area|metropolitan)"
 )
 CHAINED = re.compile(r"(?:,|\sand|,\sand|\sor|;|\s&)\s$")
 # in (town), (state): whatever the town
 STATED = re.compile(
     r"\b(?:in|of|from|near|to)\s(?P<town>(?:Mc|Mac|De|La|Le|St\.\s|Mt\.\s|Ft\.\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}),\s(?P<state>[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?)"
 )
+# a (town) durable medical equipment company: what a town has, adjectives between
+HAS = re.compile(
+    r"(?:\s(?!(?:and|or|of|in|to|for|with|who|that|was|were)\s)[a-z][a-z-]+(?:\s\([A-Z]{2,5}\))?){0,5}?"
+    r"\s(?:agency|agencies|company|companies|clinics?|facility|facilities|practices?|business(?:es)?|centers?|firms?|suppliers?|providers?|pharmac(?:y|ies)|hospitals?|homes?|church|physicians?|doctors?|psychiatrist|dentist|school|schools)(?!\w)"
+)
+A_TOWN = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Mm]ultiple|[Vv]arious|local|former|defunct|fraudulent|purported))\s$"
+)
+# of Pearl Records, to Palmetto GBA: a name that begins like a town; of (town) Police is a town
+NAME_OF = re.compile(r"\b(?:of|to|from)\s$")
+# (towns): Indore, Ujjain and Dewas in brackets
+BRACKETED = re.compile(r"\([A-Z][a-z]+(?:, [A-Z][a-z]+)*(?:,? and [A-Z][a-z]+|, [A-Z][a-z]+)\)")
 # (town) Police Department, (town) City Council: whose it is stands in front
 OF_ITS_TOWN = re.compile(
     r"\s(?:Police|City|Fire|Municipal|Town|Village|Public\sLibrary|Unified\sSchool|Housing\sAuthority)\b"

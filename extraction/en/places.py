@@ -8,26 +8,22 @@ from pathlib import Path
 from extraction.common import Taken, words_of
 from extraction.en.org import Org
 from extraction.en.place_words import (
-    BEFORE,
+    BRACKETED,
     CANDIDATE,
-    CHAINED,
-    OF_ITS_TOWN,
-    OF_TOWN,
     ROAD,
     STATEWISE,
     place_lists,
 )
+from extraction.en.placed import defined, inside, placed
 from extraction.en.spots import Spot, Spots, by_position
 from extraction.en.told_places import told_places
-from extraction.en.towns import best_of, gazetteer, in_state, is_place, is_sure, known_places
-from vocabulary import Division
+from extraction.en.towns import best_of, gazetteer, is_place, is_sure, known_places
 
 __all__ = ["Spot", "is_place", "known_places", "spots"]
 
 LONGER = re.compile(
-    r"(?:['’]s)?\s(?:Heights|Harbor|Harbour|Junction|Springs|Creek|Falls|Flats?|Bluffs?|Landing|Point|Hills|Ridge|Bay|Islands?|Isles|Narrows|Corners|Crossing|Grove|Hollow|Lakes?|Rapids|Shores|Cove|Gap|Forks?|Mesa|Canyon|Row|Reach|Haven|Meadows|Bend)(?!\w)"
+    r"(?:['’]s)?(?:\s[A-Z][a-z]+(?=\sGardens))?\s(?:Gardens|Heights|Harbor|Harbour|Junction|Springs|Creek|Falls|Flats?|Bluffs?|Landing|Point|Hills|Ridge|Bay|Islands?|Isles|Narrows|Corners|Crossing|Grove|Hollow|Lakes?|Rapids|Shores|Cove|Gap|Forks?|Mesa|Canyon|Row|Reach|Haven|Meadows|Bend)(?!\w)"
 )
-PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-AS", "UT-HP", "UT-PI"})
 
 
 def spots(
@@ -37,6 +33,7 @@ def spots(
     found = Spots(text, people, lists)
     by_position(found)
     _by_name(found, orgs, doubt)
+    _in_brackets(found)
     state_known = bool(found.states) or any(f.level == "RE-1" for f in found.found.values())
     taken, counties = Taken(len(text)), dict[str, bool]()
     for f in found.found.values():
@@ -56,6 +53,7 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
     text = found.text
     _, boroughs, not_place, short_pattern, _ = place_lists()
     known = gazetteer(found.lists)
+    short = defined(text, orgs)
     taken = [(f.start, f.end) for f in found.found.values()]
     covered = Taken(len(text))
 
@@ -82,6 +80,9 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
                 break
             if name.isupper() or name in doubt or name.startswith(("City of", "County of")):
                 continue
+            if text.endswith("New ", 0, start) or name in short:
+                # New England is not England; Tarnby Health Center (Tarnby): the centre
+                continue
             if name in boroughs:
                 found.add(start, end, boroughs[name], None)
                 cover(start, end)
@@ -102,9 +103,9 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
             org = next((o for o in over.get(start, ()) if end <= o.end), None)
             sure = best.level in ("RE-0", "RE-1")
             if org is None:
-                fits = sure or stated or _placed(found, start, end, hits, best, taken)
+                fits = sure or stated or placed(found, start, end, hits, best, taken)
             else:
-                fits = sure or (org.kind in PUBLIC and _inside(found, org, start, end, best))
+                fits = sure or inside(found, org, start, end, best)
             if fits:
                 code = best.code if sure or is_sure(hits, best, found.states) else None
                 found.add(start, end, best.level, code)
@@ -112,35 +113,14 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
                 break
 
 
-def _placed(
-    found: Spots, start: int, end: int, hits: list[Division], best: Division, taken: list[tuple[int, int]]
-) -> bool:
-    """Return whether the words around a name tell a place: in, from, a list of towns, what a town stands before."""
-    text, name = found.text, found.text[start:end]
-    before, after = text[max(0, start - 22) : start], text[end : end + 24]
-    chained = (
-        bool(CHAINED.search(before))
-        and best.level != "RE-0"
-        and any(0 <= start - b <= 6 for _, b in taken[-3:])
-    )
-    closing = before.endswith(", ") and bool(re.match(r"[.,;)\n]", after)) and in_state(best, found.states)
-    alone = not re.match(r"(?:\s|-)[A-Z]", after)
-    return (
-        bool(BEFORE.search(before) or OF_TOWN.match(after))
-        or chained
-        or closing
-        or (" " in name and alone and len({h.level for h in hits} - {"RE-0"}) > 0)
-    )
-
-
-def _inside(found: Spots, org: Org, start: int, end: int, best: Division) -> bool:
-    """Return whether a name inside a public organisation's is that of its town: from the front, or after of, at, in."""
-    leads = start == org.start or bool(
-        re.search(r"\b(?:of|at|in)\s(?:the\s)?$", found.text[org.start : start])
-    )
-    if start == org.start and OF_ITS_TOWN.match(found.text, end):
-        return True
-    return leads and (in_state(best, found.states) or " " in found.text[start:end])
+def _in_brackets(found: Spots) -> None:
+    """Add the towns of a bracket that holds nothing else (Tarnpur, Quellore and Wexcombe) where two are known."""
+    known = gazetteer(found.lists)
+    for m in BRACKETED.finditer(found.text):
+        names = list(re.finditer(r"[A-Z][a-z]+", m.group()))
+        if sum(bool(known.find(n.group())) for n in names) > 1:
+            for n in names:
+                found.known(m.start() + n.start(), m.start() + n.end())
 
 
 def _sub(text: str, start: int, end: int) -> list[tuple[int, int]]:

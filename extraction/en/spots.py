@@ -21,6 +21,7 @@ from extraction.en.place_words import (
 from extraction.en.towns import best_of, gazetteer, is_sure
 
 NO_HOME = ("The", "He", "She", "Jr", "Former", "In")
+SIDES = ("East", "West", "North", "South")
 NO_DATELINE = ("Bureau", "Division", "Office")
 
 
@@ -110,5 +111,7 @@ def _counties(found: Spots) -> None:
             if known.find(tail):
                 hits, start = known.find(tail), m.end() - len(tail)
                 break
-        if len(text[start : m.end()].split()) > 1:
+        words = text[start : m.end()].split()
+        # the East County of some county is none of its own
+        if len(words) > (2 if words[0] in SIDES else 1):
             found.add(start, m.end(), "RE-2", best_of(hits, found.states).code if hits else None)

@@ -35,6 +35,7 @@ class Words:
     none: frozenset[str]
     not_first: frozenset[str]
     not_in: re.Pattern[str]
+    fund: re.Pattern[str]
 
 
 @cache
@@ -63,4 +64,6 @@ def words() -> Words:
         of_state=re.compile(r"\b(?:[Aa]gency|[Pp]rograms?|[Ww]aiver|[Pp]lan|[Cc]ounties|[Hh]omes|[Cc]enters)\s(?:of|in)\s$"),
         last=frozenset(d["last"]), first=frozenset(d["first"]), none=frozenset(d["no_place"]),
         not_first=frozenset(d["not_first"]), not_in=re.compile(rf"\b{d['not_in']}"),
+        # in Tarn Care and Development Fund money: the name of a fund goes on behind and
+        fund=re.compile(r"\s(?:and|&)\s(?:[A-Z][\w-]*\s){1,4}(?:Acts?|Programs?|Funds?|Grants?|Plans?|Block)\b"),
     )  # fmt: skip

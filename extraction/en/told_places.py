@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from extraction.common import Spans, words_of
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.org import Org
-from extraction.en.org_spans import DEFINED
 from extraction.en.place_words import place_lists
+from extraction.en.placed import short_forms
 from extraction.en.told_place_words import WORD, Words, words
 
 RUN = re.compile(rf"(?<![\w'’.-]){WORD}(?:(?:['’]s?)?\s{WORD}){{0,5}}(?!\w)")
@@ -18,6 +18,7 @@ CAPITALS = re.compile(r"(?<![\w-])COUNTY OF [A-Z]{4,}(?: [A-Z]{4,})?(?![\w-])")
 # what no place's name goes on with: another name, a number, a joined word
 MORE = re.compile(r"\w|&|-|\s[A-Z&\d]|['’]s?\s[A-Z]|\.\w")
 PEOPLE = re.compile(r"(?:ese|ish|ian|ean|can|ist|ite|eno|ic|ers|o)$")
+DEMONYM = re.compile(r"(?:ese|ish|ian|ean|ican)$")
 # what is written of a state: in such a text its name need not be known
 STATE = re.compile(r"\b(?:States?|Medicaid|Federal)\b")
 ACTOR = re.compile(r"\b(?:State|Medicaid)\b")
@@ -26,7 +27,7 @@ COUNT = re.compile(r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|t
 OWNS = re.compile(r"['’]s?\s")
 GIVEN = re.compile(r"\b(?:cost|gave|paid|owed)\s$")
 BEHIND_BODY = re.compile(r"(?:,|\s(?:of|in|at))\s$")
-BRACKET = re.compile(r"(?<=[a-z.])\s\([\"“]?(?:the\s)?([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})[\"”]?\)")
+HYPHENED = re.compile(r"-(?:metropolitan|area|wide|based)$")
 LISTED = re.compile(r",?\s(?:and|or)\s|,\s[A-Z]")
 JOINED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)$")
 STOPS = re.compile(r"[.,;:)\n]|$|\s(?:was|were|is|has|had|did)\b")
@@ -43,7 +44,7 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
     quarters = _quarters(text, w)
     told: set[int] = set()
     abbreviated = place_lists()[0]
-    short = _short_forms(text, orgs)
+    short = short_forms(text, orgs)
     titles = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
     of_state = not state_known and bool(STATE.search(text))
     for m in CAPITALS.finditer(text):
@@ -60,8 +61,13 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
         owner = OWNER.search(text, start, end)
         if owner and text[start:end].split()[-1] not in w.last:
             end = owner.start()
+        if joined_word := HYPHENED.search(text, start, end):
+            # the Tarn-metropolitan area
+            end = joined_word.start()
         parts = text[start:end].split()
         if not _may_be(parts, w) or text[start:end] in quarters:
+            continue
+        if w.fund.match(text, end):
             continue
         if text[start:end] in short and not (of_state and w.things.match(text, end)):
             continue
@@ -119,6 +125,7 @@ def _of_body(
         and text[start : body.start()] not in short
         and not {*parts} & (w.not_first | w.none) - w.last - w.first
         and parts[0] not in w.not_first
+        and not (len(parts) == 1 and DEMONYM.search(parts[0]))
         and (not OWNER.search(text, start, body.start()) or parts[-1] in w.last)
     ):
         yield start, body.start()
@@ -187,15 +194,3 @@ def _stands_small(text: str, parts: list[str]) -> bool:
     places = words_of(text).places
     small = (form for p in parts for form in (p.lower(), f"{p.lower()}s"))
     return any(next(places(form, apart="-"), None) for form in small)
-
-
-def _short_forms(text: str, orgs: list[Org]) -> frozenset[str]:
-    """Return what stands for an organisation: the bracket behind its name, the words that its name begins with."""
-    found = {m.group(1) for m in BRACKET.finditer(text)}
-    for o in orgs:
-        if m := DEFINED.match(text, o.end):
-            found.add(m.group(2).strip())
-        if o.kind in ("UT-CO", "UT-AS", "UT-CR"):
-            parts = text[o.start : o.end].split()
-            found.update(" ".join(parts[:n]) for n in range(1, len(parts)))
-    return frozenset(found)
