@@ -22,6 +22,8 @@ BE = re.compile(r"\s(?:not\s)?be\s", re.I)
 INFINITIVE = re.compile(r"\bto\s[a-z]", re.I)
 INNER = re.compile(r"\sthat\s")
 TAKER = re.compile(r"(?:it|they)\b|(?:the\s)?[A-Z]")
+LAST = re.compile(r",\s(?:and|or)$")
+SERIES = re.compile(r",(?:\s[\w'’-]+){1,2}$")
 LONG = 110
 SHORTEST = 12
 
@@ -126,12 +128,19 @@ def _parts(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[Span]
     return [*found, (at, end)]
 
 
+def _in_series(text: str, cut: re.Match[str]) -> bool:
+    """Return whether "and" or "or" ends a series of short parts (for ordering, storing, and issuing drugs)."""
+    return bool(LAST.match(cut.group()) and SERIES.search(text, max(0, cut.start() - 40), cut.start()))
+
+
 def _clean(text: str, start: int, end: int) -> Span:
     lead = LEAD.match(text[start:end])
     start += lead.end() if lead else 0
     if end - start > LONG:
-        cut = _words().cut.search(text, start + LONG // 2, end)
-        end = cut.start() if cut else end
+        end = next(
+            (m.start() for m in _words().cut.finditer(text, start + LONG // 2, end) if not _in_series(text, m)),
+            end,
+        )
     tail = re.search(r"(?:[\s,;.]|\band)+$", text[start:end])
     end -= len(tail.group()) if tail else 0
     return start, max(start, end)
