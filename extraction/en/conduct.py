@@ -91,7 +91,7 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     for kind in _conduct():
         for pattern, into in ((kind.strong, strong), (kind.weak, weak)):
             for m in pattern.finditer(text) if pattern else ():
-                lost: Lost | None = "overlap" if unread.touches(*m.span()) else None
+                lost: Lost | None = "overlap" if unread.touches(m.start(), m.start() + 1) else None
                 if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
                     lost = "negation"
                 strength = "strong" if into is strong else "weak"

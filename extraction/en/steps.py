@@ -138,7 +138,11 @@ def _clean(text: str, start: int, end: int) -> Span:
     start += lead.end() if lead else 0
     if end - start > LONG:
         end = next(
-            (m.start() for m in _words().cut.finditer(text, start + LONG // 2, end) if not _in_series(text, m)),
+            (
+                m.start()
+                for m in _words().cut.finditer(text, start + LONG // 2, end)
+                if not _in_series(text, m)
+            ),
             end,
         )
     tail = re.search(r"(?:[\s,;.]|\band)+$", text[start:end])

@@ -74,6 +74,26 @@ def test_what_serves_a_step_is_no_step(text: str, expected: list[str]) -> None:
     assert _quoted(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We recommended that the State (1) repay $31,000 and (2) strengthen the rules that its seventy harbor clinics "
+            "follow for ordering, storing, and issuing drugs to the crews of visiting ferries.",
+            ["repay $31,000", "strengthen the rules that its seventy harbor clinics follow for ordering, storing, and "
+             "issuing drugs to the crews of visiting ferries"],
+        ),
+        (
+            "We recommended that the State (1) repay $31,000 and (2) review the claims of all seventy harbor clinics for the "
+            "months after the audited period, and report the result to the harbor master.",
+            ["repay $31,000", "review the claims of all seventy harbor clinics for the months after the audited period"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_long_step_ends_at_a_clause_but_not_within_a_series(text: str, expected: list[str]) -> None:
+    assert _quoted(text) == expected
+
+
 def test_what_should_be_done_counts_where_nothing_is_recommended() -> None:
     assert _quoted("The Board should obtain two bids and post the results.") == [
         "obtain two bids",

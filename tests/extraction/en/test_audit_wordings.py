@@ -1,0 +1,53 @@
+"""What audits say of oversight, of rules that were got round, of findings that were dropped. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+
+def _case(text: str) -> tuple[list[str], list[str]]:
+    cases = extract(text, language="en").cases
+    return [w.id for c in cases for w in c.weak_points], [m.id for c in cases for m in c.misconduct]
+
+
+AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
+
+
+@pytest.mark.parametrize(
+    ("told", "points"),
+    [
+        ("It did not ensure that its partner properly monitored the shelters.", ["WP-S-04"]),
+        ("Its procedures for overseeing the shelters were not sufficient.", ["WP-S-04"]),
+        ("Onsite monitoring was not sufficient.", ["WP-S-02"]),
+        ("Some homes circumvented the reporting rules.", ["WP-I-14"]),
+        ("We noted weaknesses related to outdated policies.", ["WP-I-02"]),
+        ("We noted weaknesses related to policies and procedures.", ["WP-I-01"]),
+        ("We noted weaknesses related to property records.", ["WP-I-10"]),
+        ("We noted weaknesses related to inventory of equipment.", ["WP-S-03"]),
+        ("We removed our finding that it did not have effective internal controls.", []),
+    ],
+)
+def test_weak_points_of_an_audit(told: str, points: list[str]) -> None:
+    assert _case(AUDIT + told)[0] == points
+
+
+@pytest.mark.parametrize(
+    ("told", "acts"),
+    [
+        ("Audit observed that the wells were dug without any survey of the water table.", ["MC-27"]),
+        ("The printing procedures, the report says, were not performed at the branch.", []),
+        (
+            "Rosalind Quarmby, 44, was convicted of altering records in an audit of the clinic.",
+            ["MC-31", "MC-35"],
+        ),
+        (
+            "Rosalind Quarmby, 44, is charged with identity theft. She stole $900 from the Tidewater Pension"
+            " Board, where she worked as a clerk.",
+            ["MC-03", "MC-01"],
+        ),
+    ],
+)
+def test_conduct(told: str, acts: list[str]) -> None:
+    assert _case(told)[1] == acts
