@@ -1,11 +1,11 @@
-"""Names that stand for another one or for a place: the party's committee inside a house, a hotel where one only ate."""
+"""Names that stand for another one or for a place: the party's committee inside a house, a hotel where one only ate, what a firm is."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Lost, data
 from extraction.zh.unit_kinds import Unit, unit
 from extraction.zh.unit_of_post import unit_ends
 
@@ -42,9 +42,28 @@ def without_party(text: str, u: Unit) -> Unit | None:
     return unit(text, u.start, party.start())
 
 
+def no_name(text: str, u: Unit) -> Lost | None:
+    """Return why the unit is none that the case names, None where it is one."""
+    if only_locates(text, u):
+        return "place_word"
+    return "common" if tells_kind(text, u) else None
+
+
 def only_locates(text: str, u: Unit) -> bool:
     """Return whether the unit is a hotel, an eating house or the like that the text neither opens, owns nor pays."""
     d = _lists()
     if not d["venue"].search(text, u.start, u.end):
         return False
     return not (d["owned"].search(text, max(0, u.start - 16), u.start) or d["acts"].match(text, u.end))
+
+
+CALLED = re.compile(r"(?:是|系|为|属于?)(?:一家)?$")
+OWNED = re.compile(r"(?:国有|国资|民营|私营|独资|全资)[一-龥]{0,8}(?:公司|企业|银行)$")
+ENDED = frozenset("，,。；;、")
+
+
+def tells_kind(text: str, u: Unit) -> bool:
+    """Return whether the unit is what a clause says of a firm, no name of one: A公司系某国有全资公司，…."""
+    if text[u.end : u.end + 1] not in ENDED or not CALLED.search(text, max(0, u.start - 4), u.start):
+        return False
+    return bool(OWNED.search(text, u.start, u.end))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import data, propose
-from extraction.zh.houses import only_locates, without_party
+from extraction.zh.houses import no_name, without_party
 from extraction.zh.unit_kinds import Unit, lists, unit
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
@@ -50,7 +50,7 @@ def is_common(name: str) -> bool:
 # 省财政厅, 县建设局: within a case the level tells which office is meant
 GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
 LEVELLED = re.compile(
-    r"(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|总工会|残联|妇联|供销社)$"
+    r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
 )
 # 某某建设有限公司（以下简称远帆公司）
 ALIAS = re.compile(
@@ -70,8 +70,9 @@ def named(
     kept: list[Unit] = list(serving)
     for given in found:
         u = without_party(text, given)
-        if u is None or only_locates(text, u):
-            propose("unit", given.start, given.end, "", given.kind, "common" if u is None else "place_word")
+        lost = "common" if u is None else no_name(text, u)
+        if u is None or lost:
+            propose("unit", given.start, given.end, "", given.kind, lost)
             continue
         name = text[u.start : u.end]
         if text[u.start - 1 : u.start] in EACH:

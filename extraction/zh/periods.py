@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extraction.common import propose
+from extraction.zh.lasting import went_on
 
 DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
@@ -24,8 +25,8 @@ LOCAL = re.compile(r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1
 AHEAD = {"次": 1, "翌": 1, "第二": 1, "第三": 2}
 BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
 DECIDED = re.compile(
-    r"审计(?:部门|组|人员|机关|局)|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|通报|批捕|逮捕|归案|抓获|传唤|调查谈话|案发|投案|退缴|退赃|追缴|取保候审|到检察院|初查|退款协议|监视居住|刑事拘留|羁押|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休(?!前|后)|会议(?:审议|研究)|审议(?:并)?通过|决定给予|完成的?(?:目标|任务)|前完成|颁布|出生|入党|参加工作|收缴|接受(?:组织|纪律|检察[院机]|[^。；，,]{0,8}(?:检察院|监委|纪委))[^。；，,]{0,6}(?:审查|调查)|(?:非法)?所得(?:退缴|上缴|退还)|被免|提起公诉|公诉机关|以来查处"
-    r"|(?:实施|开展|进行)(?:了)?[^。；，,]{0,12}(?:审计|巡察|巡视|监督检查|专项检查|抽查|核查)|委托[^。；，,]{0,10}(?:会计师|事务所|审计)|清查出|核查组"
+    r"审计(?:部门|组|人员|机关|局)|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予(?![^。；，,]{0,16}?(?:帮助|关照|支持|便利|好处|感谢|回扣|贿赂|礼|财物|现金|钱|款|人民币))|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|宣判|通报|批捕|逮捕|归案|抓获|传唤|调查谈话|案发|投案|退缴|退赃|追缴|取保候审|到检察院|初查|退款协议|监视居住|刑事拘留|羁押|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休(?!前|后)|会议(?:审议|研究)|审议(?:并)?通过|决定给予|完成的?(?:目标|任务)|前完成|颁布|出生|入党|参加工作|收缴|接受(?:组织|纪律|检察[院机]|[^。；，,]{0,8}(?:检察院|监委|纪委))[^。；，,]{0,6}(?:审查|调查)|(?:非法)?所得(?:退缴|上缴|退还)|被免|提起公诉|公诉机关|以来查处"
+    r"|(?:实施|开展|进行)(?:了)?[^。；，,]{0,12}(?:审计|巡察|巡视|监督检查|专项检查|抽查|核查)|委托[^。；，,]{0,10}(?:会计师|事务所|审计)|清查出|核查组|调查组|初步核实|调查(?!总?队|局|员)[^。；，,]{1,24}过程中|得知[^。；，,]{0,16}(?:被调查|被查|被立案|被留置|落马|巡察|巡视)"
     r"|才(?:被)?(?:人)?(?:发现|察觉)|露馅|东窗事发|向[^。；，,]{2,12}(?:交代|交待)|^(?:的|由[^。；，,]{2,8})?(?:印发|颁布|出台|制定|修订|施行)(?:的|以来|至今)"
 )
 ACT = re.compile(
@@ -33,11 +34,15 @@ ACT = re.compile(
 )
 
 
+# 2016年1月，某某因违反…，不按…，受到处分: what led to the decision of that date
+FOR_WHAT = re.compile(
+    r"[,，][^。；;，,]{1,8}因[^。；;\n]{2,60}?[,，](?:受到|被|给予)[^。；;，,\n]{0,20}?(?:处分|警告|记过|撤职|诫勉|判处|立案|留置|开除|免职)"
+)
 # 因受贿罪被判处: the name of a crime tells no act of that date
 CRIME = re.compile(r"(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)")
 # a term of office, where the sentence tells nothing that was done in it
 TERM = re.compile(
-    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|以来|职务(?:上的|之)?便利))"
+    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|以来|职务(?:上的|之)?便利))"
 )
 SAME_TIME = re.compile(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
@@ -47,14 +52,6 @@ SETUP = re.compile(
 STRONG = re.compile(
     r"技术入股|干股|利用|谋取|谋利|代持|虚增|违规|收受|骗取|套取|挪用|贪污|侵占|侵吞|截留|虚报|冒领|私自|擅自|索要|索取|受贿|行贿|送给|送予|送去|贿送|所送|私分|伪造|编造|虚列|虚开|报销|操办|宴请|谎称|酒后|饮酒|玩忽|失职|违反|未经|指使|伙同|取出|得款|多领|串通|围标|好处费|公款|期间，|未按|不作为|接受|转发|照搬|照抄"
 )
-# how long the acts went on, where only their beginning is dated: no term of a sentence, a lease or a service
-LASTED = re.compile(
-    r"(?<![第期近满前过再历后限长达约租以\d][^，,。；])(?<![第期近满前过再历后限长达约租以刑罚察看职龄\d])([二三四五六七八九十两]|1?\d)年(?:多|来|间|下来|里|中|内|时间)?(?:间|来|里)?[，,]?"
-    r"(?=共|累计|合计|先后|一共|没有|没|未|从未|从不|多[收发领报付]|收|发|骗|套|侵|挪|贪|截|领|运|签|分|农户|发给|给|被|无人|都|竟|虚|私|走)"
-)
-NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-# in characters behind the beginning; in years
-LASTING, MOST = 300, 16
 
 
 @dataclass(frozen=True)
@@ -112,14 +109,20 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
             clause = text[b : _clause_end(text, b, min(end, b + LONGEST))]
             decided = DECIDED.search(clause)
             act = ACT.search(CRIME.sub(lambda m: "-" * len(m.group()), clause))
-            if decided and (not act or decided.start() < act.start()):
+            if FOR_WHAT.match(text, b, end):
+                propose("period", a, b, "zh/periods.py: what a decision was for", value, "decision")
+                continue
+            if decided and (not act or decided.start() <= act.start()):
                 propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
                 continue
             later = bisect_right(heads, b + 1)
             told = text[b : min(end, b + REACH, heads[later] if later < len(heads) else end)]
             if not SAME_TIME.search(text, b, b + REACH * 2) and (
                 TERM.match(text, b, end)
-                or (SPAN.fullmatch(told) and TERM.match(text, _closing(found, heads, b), end))
+                or (
+                    SPAN.fullmatch(text, b, _next(heads, b, end))
+                    and TERM.match(text, _closing(found, heads, b), end)
+                )
             ):
                 propose("period", a, b, "zh/periods.py: term of office", value, "no_act")
                 terms.append((value, a, b))
@@ -147,7 +150,7 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     if not kept:
         return None
     values = [v for v, _, _ in kept]
-    lasted = _lasted(text, sentences, kept)
+    lasted = went_on(text, sentences, kept)
     if lasted:
         return ActPeriod(values[0], lasted[0], (*((a, b) for _, a, b in kept), lasted[1]))
     return ActPeriod(
@@ -157,26 +160,16 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
     )
 
 
-def _lasted(
-    text: str, sentences: list[tuple[int, int]], kept: list[tuple[str, int, int]]
-) -> tuple[str, tuple[int, int]] | None:
-    """Return the year in which acts of one dated beginning ended, by how long they went on (2016年起…五年共…)."""
-    first = kept[0]
-    if any(v[:4] != first[0][:4] for v, _, _ in kept):
-        return None
-    for m in LASTED.finditer(text, first[2], min(sentences[-1][1], first[2] + LASTING)):
-        many = NUMBERS.get(m.group(1)) or (int(m.group(1)) if m.group(1).isdigit() else 0)
-        if 1 < many < MOST:
-            last = str(int(first[0][:4]) + many)
-            propose("period", *m.span(), "zh/periods.py: how long it went on", last)
-            return last, m.span()
-    return None
-
-
 def _clause_end(text: str, start: int, end: int) -> int:
     """Return where the clause behind a date ends: at a stop, or at a comma that is no part of the date's own phrase."""
     ends = (STOP.search(text, start, end), COMMA.search(text, start + OWN, end))
     return min((m.start() for m in ends if m), default=end)
+
+
+def _next(heads: list[int], after: int, end: int) -> int:
+    """Return where the first date at or behind ``after`` begins, ``end`` where there is none."""
+    following = bisect_left(heads, after)
+    return heads[following] if following < len(heads) else end
 
 
 def _closing(found: list[tuple[str, int, int]], heads: list[int], after: int) -> int:

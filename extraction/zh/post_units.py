@@ -48,17 +48,20 @@ KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
 
 LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
-SHORT = re.compile(r"(?:该|本)?(公司|院|局|校|厂|所|站|行|企业|中心|集团|办事处)$")
+SHORT = re.compile(
+    r"(?:(?:该|本)?(公司|院|局|校|厂|所|站|行|企业|中心|集团|办事处)|该(煤矿|矿|酒店|大学|学校|医院|银行|粮库|粮站|合作社|协会))(?:时任|原|一[名位])?$"
+)
 
 
 def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     """Return the post with the unit that 公司, 该局, 该院 stand for: the nearest one before it of that kind."""
     if post.unit:
         return post
-    m = SHORT.search(text, max(0, post.position[0] - 4), post.position[0])
+    m = SHORT.search(text, max(0, post.position[0] - 6), post.position[0])
     if not m:
         return post
-    ends = KINDS.get(m.group(1), m.group(1)[-1])
+    kind = m.group(1) or m.group(2)
+    ends = KINDS.get(kind, kind[-1])
     earlier = units[: bisect_right(units, m.start(), key=start_of)]
     for unit in reversed(earlier[-LOOK_BACK:]):
         name = text[unit.start : unit.end]

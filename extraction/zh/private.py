@@ -35,6 +35,8 @@ def is_staff(text: str, post: PostSpan, firms: frozenset[str]) -> bool:
     if not post.unit or not STAFF.match(text[slice(*post.position)]):
         return False
     unit = text[slice(*post.unit)]
+    if STATE.search(text[post.unit[1] : post.position[0]]):
+        return False
     return bool(FIRM_INSIDE.search(unit) and not of_state(unit, firms))
 
 

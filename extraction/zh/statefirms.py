@@ -19,6 +19,10 @@ SAID = re.compile(
 CHILD = re.compile(
     rf"(?P<child>{NAME})(?:系|是|为)(?P<house>{NAME})的?(?:下属|全资|控股|独资|二级|三级)*(?:子公司|分公司|企业|公司)"
 )
+# D宾馆（E集团的全资子公司）
+ASIDE = re.compile(
+    rf"(?P<child>{NAME}|[A-Z甲乙丙丁戊](?:酒店|宾馆))[(（](?:系|为|是)?(?P<house>{NAME})的?(?:下属|全资|控股|独资|所属)+(?:子公司|分公司|企业|公司)[)）,，]"
+)
 BELOW = re.compile(
     r"(?P<house>[A-Z甲乙丙丁戊](?:公司|集团|银行))(?:的)?(?:下属|全资|控股|独资|所属)+的?(?:子公司|分公司|企业|公司)?(?P<child>[A-Z甲乙丙丁戊](?:公司|集团|银行))"
 )
@@ -33,7 +37,7 @@ def state_firms(text: str) -> frozenset[str]:
     found = {m.group("name") for p in (CALLED, SAID) for m in p.finditer(text)}
     if not found:
         return frozenset()
-    pairs = [(m.group("house"), m.group("child")) for p in (CHILD, BELOW) for m in p.finditer(text)]
+    pairs = [(m.group("house"), m.group("child")) for p in (CHILD, ASIDE, BELOW) for m in p.finditer(text)]
     for _ in range(STEPS):
         found |= {child for house, child in pairs if house in found}
     return frozenset(found)

@@ -19,6 +19,11 @@ LATER = re.compile(
     r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>在(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
 )
 
+# 己，系戊妻，: whose wife, before the post
+KIN = re.compile(
+    r"[,，](?:(?:中共)?党员[,，])?[系是](?=.{1,4}?之?(?:妻|丈夫|妻子|儿子|女儿|弟弟|哥哥|父亲|母亲)[,，])[^,，。；;\n]{1,6}[,，]"
+)
+
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
 THEN = re.compile(r"[(（](?:时任|现任|曾任)")
 
@@ -65,7 +70,12 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
                 if not here and bracket:
                     here = posts.segments(text, named_as.end(), bracket.start())
                 found += here
-        if (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
+        kin = KIN.match(text, b)
+        if kin and not found and stop <= kin.end():
+            # 己，系戊妻，某局局长: what follows is told of the first
+            stop = around.stop(kin.end(), name)
+            found += _particulars(text, kin.end(), stop, stop in around.starts)
+        elif (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop, stop in around.starts)
     return found
 

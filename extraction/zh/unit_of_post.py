@@ -12,6 +12,9 @@ LEAD = re.compile(
     r".*(?:[对将向给予]|派(?!出所|遣)|指使|伙同|得知|安排|听说|(?:发包|承建|施工|建设|中标)(?:单位|方)|(?<![主责])任(?:命为?)?|通报了?|查处了|告诉|告知|转告|存入|交给|转入|授意|帮助|请托|找到|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳)"
 )
 
+# 某院派业务员(name): the house sends, and is not called so
+SENDS = re.compile(r"(?<=[院局校行厂所站司社心团])派$|主要$|一[名位]$")
+
 VAGUE = frozenset(
     {
         "非国家",
@@ -45,7 +48,7 @@ SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 
 # what a bracket behind a unit's name may say that is no part of the name
 REMARK = re.compile(
-    r"[(（](?:[^()（）]{0,40}(?:简称|下称|企业|公司|机构|单位|法人|控股|性质|公立|私立|私营|民营|民办|独资)[^()（）]{0,60})[)）]$"
+    r"[(（](?:[^()（）]{0,40}(?:简称|下称|国有|国资|企业|公司|机构|单位|法人|控股|性质|公立|私立|私营|民营|民办|独资)[^()（）]{0,60})[)）]$"
 )
 
 # no name of a unit holds one of these
@@ -91,6 +94,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     plain = PLAIN.search(text, start, end)
     end = plain.start() if plain and plain.start() > start else end
+    sends = SENDS.search(text, start, end)
+    end = sends.start() if sends and sends.start() > start + 1 else end
     while end > start and text[end - 1] in "的“":
         end -= 1
     # 财政局长, 派出所长: the last character of the unit is the first of the post

@@ -96,6 +96,9 @@ def _no_end(text: str, tail: int, end: int) -> bool:
         if at + size > end
     ):
         return True
+    if text[tail:end] == "处" and text.endswith(("公司", "集团"), 0, tail):
+        # 从某公司处借款: where it came from
+        return True
     if text[tail - 1 : tail] == "副":
         # 副大队长: the post of a deputy, no unit
         return True

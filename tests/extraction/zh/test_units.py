@@ -147,3 +147,21 @@ def test_verbs_and_kinds_alone_name_no_unit(read_case: ReadCase, word: str) -> N
 def test_where_names_of_units_begin_and_what_is_none(text: str, wanted: list[str]) -> None:
     found = extract(text + "罗远山受到党内警告处分。", id="t", language="zh")
     assert [u.text for u in found.cases[0].units] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "none"),
+    [
+        ("A公司系某国有全资公司，由郭守义分管。", "某国有全资公司"),
+        ("郭守义从C公司处借款20万元。", "C公司处"),
+        ("收据交到长河经营部财务部门报销。", "长河经营部财务部"),
+    ],
+)
+def test_what_a_firm_is_and_whence_money_came_are_no_units(
+    read_case: ReadCase, sentence: str, none: str
+) -> None:
+    assert none not in units(read_case(NOTICE + sentence))
+
+
+def test_the_office_of_a_town_is_a_unit_of_the_case(read_case: ReadCase) -> None:
+    assert "镇财政所" in units(read_case(NOTICE + "郭守义在镇财政所支取现金4万元。"))

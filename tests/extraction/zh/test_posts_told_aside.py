@@ -1,0 +1,55 @@
+"""Posts behind a relation, a bracket or 该, and posts that take no unit told before: small invented cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extraction import Case
+
+ReadCase = Callable[[str], Case]
+
+
+def held(case: Case) -> dict[str, list[tuple[str, str]]]:
+    return {
+        p.name.text: [(q.unit.text if q.unit else "", q.position.text) for q in p.posts] for p in case.people
+    }
+
+
+def kinds(case: Case) -> dict[str, tuple[str, bool]]:
+    return {p.name.text: (p.kind, p.subject) for p in case.people}
+
+
+def test_whose_wife_one_is_does_not_end_the_particulars(read_case: ReadCase) -> None:
+    case = read_case(
+        "戊，青禾县水务局局长。己，系戊妻，青禾县林业局局长。2021年8月，戊利用职务便利收受他人20万元，己批准了采伐。"
+    )
+    assert held(case)["己"] == [("青禾县林业局", "局长")]
+    assert kinds(case)["己"][0] == "official"
+
+
+def test_a_bracket_calls_the_firm_of_its_staff_the_states(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某某，青禾县燃料总公司（国有）工作人员，负责仓库租赁。2010年，罗某某涂改账单，收受郭某好处费6万元。"
+    )
+    assert kinds(case)["罗某某"] == ("official", True)
+    assert held(case)["罗某某"] == [("青禾县燃料总公司", "工作人员")]
+
+
+def test_the_mine_the_hotel_and_the_firm_named_before_are_units_of_posts(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，包工头，承接长河煤业集团有限公司青禾煤矿的一处厂房，厂房盖好并经各方验收合格以后，为了早些拿到余款，"
+        "罗某送给该煤矿负责人郭某人民币30万元。"
+    )
+    assert held(case)["郭某"] == [("长河煤业集团有限公司青禾煤矿", "负责人")]
+
+
+def test_offices_of_the_state_take_no_unit_told_before(read_case: ReadCase) -> None:
+    case = read_case("中央军委原委员、原国务委员罗远山犯受贿罪，被判处死刑。")
+    assert held(case)["罗远山"] == [("中央军委", "委员"), ("", "国务委员")]
+
+
+def test_whom_a_house_sends_does_not_serve_in_a_house_that_sends(read_case: ReadCase) -> None:
+    case = read_case(
+        "郭守义，青禾县卫健委主任。2015年，石桥医院派业务员罗某上门拜访，郭守义收受罗某好处费2万元。"
+    )
+    assert held(case)["罗某"] == [("石桥医院", "业务员")]
