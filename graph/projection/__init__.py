@@ -1,9 +1,11 @@
 """The projection: from the record's facts and decisions to nodes and relationships."""
 
 from graph.projection.cases import document_fragment
-from graph.projection.catching import Progress, catch_up, fingerprint, rebuild, replay, words_of
+from graph.projection.catching import catch_up, fingerprint, rebuild
 from graph.projection.fragment import Fragment, NodeKey, RelationshipKey
 from graph.projection.measures import measure_fragment
+from graph.projection.reading import words_of
+from graph.projection.replaying import Progress, replay
 from graph.projection.tables import table_fragment
 
 __all__ = [

@@ -8,97 +8,25 @@ killed half-way is finished by the next.
 from __future__ import annotations
 
 import json
-import secrets
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import groupby, islice
 from operator import itemgetter
-from pathlib import Path
-from typing import Any
 
 from graph.projection.assemble import Merges, assembled, unpacked
 from graph.projection.fragment import Fragment, Key, NodeKey, Properties, RelationshipKey
+from graph.projection.index_file import IndexFile
 from graph.projection.saying import Told, mark_of, said
 
-FORMAT = 3
+# key, properties (None: gone), whether the index knew it
 Change = tuple[str, Properties | None, bool]
 # nodes of lists and their order: every source says the same of them, and nearly every source names them
 CONSTANT = {
     "Field", "WeakPoint", "WeakPointClass", "Pillar", "Misconduct", "Sanction", "Region", "KIND_OF", "PART_OF",
 }  # fmt: skip
-# element: the hash of what stands in the graph; attached: relationships that a source told without telling the node
-TABLES = """
-CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS contribution (key TEXT, source TEXT, body TEXT, PRIMARY KEY (key, source)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS mention (entity TEXT, source TEXT, PRIMARY KEY (entity, source)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS attached (node TEXT, key TEXT, PRIMARY KEY (node, key)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS element (key TEXT PRIMARY KEY, mark TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS pending (key TEXT PRIMARY KEY) WITHOUT ROWID;
-"""
-INDEXES = {
-    "contribution_source": "contribution (source)", "mention_source": "mention (source)",
-    "attached_key": "attached (key)",
-}  # fmt: skip
-# pages of the file that are kept in memory, in KiB
-CACHE = 131_072
 
 
-class Index:
+class Index(IndexFile):
     """The projection's memory; ``path`` None keeps it in this process."""
-
-    def __init__(self, path: Path | None = None) -> None:
-        self._db = sqlite3.connect(path or ":memory:", timeout=60, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        if self._format() not in (0, FORMAT):
-            self._drop()
-        self._db.execute(f"PRAGMA cache_size=-{CACHE}")
-        self._db.executescript(TABLES)
-        self.sort_in(())
-        self._db.execute(f"PRAGMA user_version={FORMAT}")
-
-    def _format(self) -> int:
-        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
-
-    def _drop(self) -> None:
-        names = [row[0] for row in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        for name in names:
-            self._db.execute(f'DROP TABLE "{name}"')
-
-    def close(self) -> None:
-        """Close the file."""
-        self._db.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
-    def get(self, name: str) -> Any:
-        """Return one value of the state, or None."""
-        row = self._db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
-        return json.loads(row[0]) if row else None
-
-    def put(self, name: str, value: Any) -> None:
-        """Remember one value."""
-        self._db.execute(
-            "INSERT OR REPLACE INTO state VALUES (?, ?)", (name, json.dumps(value, sort_keys=True))
-        )
-
-    def clear(self) -> str:
-        """Forget everything and return the new id of this index."""
-        for table in ("state", "contribution", "mention", "attached", "element", "pending"):
-            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 (names of our own tables)
-        identifier = secrets.token_hex(8)
-        self.put("id", identifier)
-        return identifier
 
     def sources_of(self, entities: Iterable[str]) -> set[str]:
         """Return the sources that mention any of the entities."""
@@ -108,11 +36,6 @@ class Index:
                 r[0] for r in self._db.execute("SELECT source FROM mention WHERE entity = ?", (entity,))
             )
         return found
-
-    def sources(self, prefix: str) -> set[str]:
-        """Return all sources whose name begins with ``prefix``."""
-        query = "SELECT DISTINCT source FROM contribution WHERE source >= ? AND source < ?"
-        return {r[0] for r in self._db.execute(query, (prefix, prefix + "\U0010ffff"))}
 
     def replace(self, source: str, fragment: Fragment | None, merges: Merges) -> None:
         """Let the source say what the fragment says (None: nothing); note all keys that this touches."""
@@ -132,27 +55,18 @@ class Index:
 
     def sort_in(self, everything: Iterable[Told]) -> None:
         """Put in what all sources say, for an index that holds nothing: rows are sorted once, not one by one."""
-        count = 0
+        self.drop_indexes()
+        self._db.execute("CREATE TEMP TABLE said (key TEXT, source TEXT, body TEXT)")
+        self._db.execute("CREATE TEMP TABLE named (entity TEXT, source TEXT)")
         for told in everything:
-            if not count:
-                self._staging()
-            count += 1
             self._db.executemany("INSERT INTO temp.said VALUES (?, ?, ?)", told.contributions)
             self._db.executemany("INSERT INTO temp.named VALUES (?, ?)", told.mentions)
             self._db.executemany("INSERT OR IGNORE INTO attached VALUES (?, ?)", told.attached)
-        if count:
-            self._db.execute("INSERT INTO contribution SELECT * FROM temp.said ORDER BY key, source")
-            self._db.execute("INSERT INTO mention SELECT * FROM temp.named ORDER BY entity, source")
-            self._db.execute("DROP TABLE temp.said")
-            self._db.execute("DROP TABLE temp.named")
-        for name, place in INDEXES.items():
-            self._db.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {place}")
-
-    def _staging(self) -> None:
-        for name in INDEXES:
-            self._db.execute(f"DROP INDEX IF EXISTS {name}")
-        self._db.execute("CREATE TEMP TABLE said (key TEXT, source TEXT, body TEXT)")
-        self._db.execute("CREATE TEMP TABLE named (entity TEXT, source TEXT)")
+        self._db.execute("INSERT INTO contribution SELECT * FROM temp.said ORDER BY key, source")
+        self._db.execute("INSERT INTO mention SELECT * FROM temp.named ORDER BY entity, source")
+        self._db.execute("DROP TABLE temp.said")
+        self._db.execute("DROP TABLE temp.named")
+        self.make_indexes()
 
     def holds(self) -> bool:
         """Return whether any source says anything."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from casebook import Document
-from extraction import Extraction, as_read, shown
+from extraction import BLOCK, Extraction, as_read, shown
+from graph.projection.build import relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import passage_id
 from graph.projection.sentences import Sentences
-from vocabulary import Divisions, Vocabulary
+from vocabulary import Divisions, Vocabulary, divisions, load
 
-BLOCK = "■"
 # marks of Markdown in front of a heading or around its number
 MARKUP = re.compile(r"^(?:#{1,6}|[-*+>])\s+|\*\*|__")
 TITLE = 80
@@ -25,6 +26,11 @@ class Words:
 
     vocabulary: Vocabulary
     divisions: Divisions
+
+
+def words_of(lists: Path | None) -> Words:
+    """Return the shipped lists, with those of the user's folder where one is given."""
+    return Words(load(lists), divisions(lists))
 
 
 class Reading:
@@ -69,16 +75,8 @@ class Reading:
                 "document": self.document.id, "start": first, "end": last, "language": self.language,
                 "text": shown(self._text, self.extraction.redactions, first, last),
             }  # fmt: skip
-            self.link("IN", node, NodeKey("Document", self.document.id), {})
+            relationship(self.fragment, "IN", node, NodeKey("Document", self.document.id), {}, {})
         return identifier
-
-    def link(
-        self, kind: str, start: NodeKey, end: NodeKey, properties: dict[str, object], **apart: object
-    ) -> None:
-        """Add a relationship; see ``graph.projection.build``."""
-        from graph.projection.build import relationship
-
-        relationship(self.fragment, kind, start, end, properties, apart)
 
     def heading(self, start: int, end: int) -> str:
         """Return the first sentence of a stretch, short and redacted."""

@@ -18,7 +18,7 @@ from casebook import Casebook, Decision
 from graph import Graph, catch_up, connect, export, rebuild, suggestions
 from graph.engine.local import files
 from graph.engine.settings import engine_folder
-from graph.projection.catching import _index
+from graph.projection.catching import opened
 from graph.projection.index import Change
 from tests.graph.conftest import forget, server
 from tests.graph.model import Model, from_nothing
@@ -96,7 +96,7 @@ def test_a_lost_or_foreign_graph_is_noticed(fresh: Graph, tmp_path: Path) -> Non
             path.unlink()
         assert catch_up(book, fresh, lists=lists).rebuilt
         # an older copy of the record was brought back: the index stands at a later revision
-        with _index(fresh) as index, index.transaction():
+        with opened(fresh) as index, index.transaction():
             index.put("revision", 99)
             index.put("target", 99)
         fresh.write("MATCH (m:Meta {id: 'incision'}) SET m.revision = 99")

@@ -9,9 +9,10 @@ import pytest
 
 from casebook import Casebook
 from graph.projection import words_of
-from graph.projection.catching import _told
 from graph.projection.index import Index
 from graph.projection.load import Behind
+from graph.projection.saying import said
+from graph.projection.telling import Teller
 from tests.graph.model import Merges
 from tests.graph.reports import Told, add, write_lists
 
@@ -21,9 +22,7 @@ CASES = [Told(), Told(number=1, cases=3, company="云陵长河建设有限公司
 def test_at_once_equals_one_by_one(tmp_path: Path) -> None:
     words = words_of(write_lists(tmp_path / "lists"))
     with Casebook.open(tmp_path) as book:
-        told = [(s, f) for s, f in _told(book, sorted(add(book, *CASES)), words) if f is not None]
-    from graph.projection.saying import said
-
+        told = [(s, f) for s, f in Teller(book, words).documents(add(book, *CASES)) if f is not None]
     at_once, one_by_one = Index(), Index()
     with at_once.transaction():
         at_once.sort_in(said(s, f, Merges()) for s, f in told)
