@@ -6,9 +6,10 @@ from vocabulary.load import Vocabulary, load
 from vocabulary.messages import messages, say
 from vocabulary.models import Bilingual, Cue, Entry, Language, Mode, Pillar, Strict, WeakPoint
 from vocabulary.user_models import KnownFund, KnownUnit
+from vocabulary.yamlfile import parse_yaml
 
 __all__ = [
     "Bilingual", "Cue", "Division", "Divisions", "Entry", "ErrorCode", "IncisionError", "KnownFund", "KnownUnit",
     "Language", "Mode", "Pillar", "Strict", "Vocabulary", "WeakPoint", "divisions", "error_codes", "load", "messages",
-    "say",
+    "parse_yaml", "say",
 ]  # fmt: skip

@@ -3,49 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from casebook import Document
 from extraction import Case, Extraction
 from graph.projection.build import node, relationship
 from graph.projection.entries import entry, weak_point
 from graph.projection.fragment import Fragment, NodeKey
-from graph.projection.keys import fund_id
+from graph.projection.funds import add_funds
 from graph.projection.people import add_people
 from graph.projection.places import Places
 from graph.projection.reading import Reading, Words
 from graph.projection.units import ResolvedUnit, Units
 
 CLAIMED = ("involved", "bribe", "loss")
-# amounts that are the fund's own money; a bribe or a fine is not
-OF_FUNDS = ("involved", "loss", "recovered", "budget")
 # departments and their stations, which form lines from the province down to the township
 OFFICES = ("UT-DP", "UT-ST")
-
-
-class _Told(NamedTuple):
-    """A fund as the case names it at one place of the text."""
-
-    kind: str
-    start: int
-    key: NodeKey
-    passage: str | None
-
-
-def _funds_of(
-    fund: str | None, role: str, passage: str | None, found: list[_Told]
-) -> tuple[list[_Told], str]:
-    """Return the funds that an amount may belong to, and by which rule."""
-    if fund is not None:
-        return [f for f in found if f.kind == fund], "named"
-    if role not in OF_FUNDS:
-        return [], ""
-    same = [f for f in found if passage is not None and f.passage == passage]
-    if same:
-        return same, "sentence"
-    # what came back is often told at the end, far from the fund; to miss it would say that nothing came back
-    alone = len({f.key for f in found}) == 1 or role == "recovered"
-    return (found, "case") if alone else ([], "")
 
 
 def document_fragment(document: Document, extraction: Extraction, text: str, words: Words) -> Fragment:
@@ -79,7 +51,7 @@ class _Case:
         add_people(self.reading, self.units, self.case, self.key)
         self._subordinate(units)
         self._regions()
-        self._funds()
+        add_funds(self.reading, self.case, self.key)
         self._judged()
 
     def _node(self) -> NodeKey:
@@ -159,33 +131,6 @@ class _Case:
             passages = [self.reading.passage(m.start, m.end) for m in mentions if m.place.id == place.id]
             key = self.places.add(self.fragment, place)
             relationship(self.fragment, "OCCURRED_IN", self.key, key, {"passages": passages}, {})
-
-    def _funds(self) -> None:
-        listed = self.reading.words.vocabulary["fund"]
-        found: list[_Told] = []
-        for fact in self.case.funds:
-            name = self.reading.words_of(fact.start, fact.end)
-            kind = listed.get(fact.id)
-            if name is None or kind is None:
-                continue
-            key = node(
-                self.fragment, "Fund", fund_id(fact.id, name), kind=fact.id, name=name, names=[name],
-                name_zh=kind.zh, name_en=kind.en,
-            )  # fmt: skip
-            found.append(_Told(fact.id, fact.start, key, self.reading.passage(fact.start, fact.end)))
-        told: set[NodeKey] = set()
-        for money in self.case.money:
-            passage = self.reading.passage(money.start, money.end)
-            near, rule = _funds_of(money.fund, money.role, passage, found)
-            if near:
-                key = min(near, key=lambda f: (abs(f.start - money.start), f.start)).key
-                told.add(key)
-                amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
-                stated = {"passages": [passage], "rule": rule}
-                relationship(self.fragment, "CONCERNS", self.key, key, stated, amount)
-        for fund in found:
-            if fund.key not in told:
-                relationship(self.fragment, "CONCERNS", self.key, fund.key, {"passages": [fund.passage]}, {})
 
     def _judged(self) -> None:
         """Fields, conduct and weak points: what the case is judged to be about."""

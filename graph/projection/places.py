@@ -14,13 +14,8 @@ from graph.projection.build import node, relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import LOCAL, region_id
 from graph.projection.masks import is_masked
+from graph.projection.place_codes import candidates, settled
 from graph.projection.reading import Reading
-from vocabulary import Division, Divisions
-
-WIDEST = {"RG-1", "RE-0", "RE-1"}
-# a place in front of a unit's name is read by its whole name only: 和平 is many things, 和平区 is a place
-KINDS_OF_PLACE = ("省", "市", "州", "盟", "自治区", "地区", "县", "区", "旗", "镇", "乡", "街道")
-LONGEST = 12
 
 
 @dataclass(frozen=True)
@@ -51,12 +46,14 @@ class Places:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._divisions = reading.words.divisions
-        coded = [self._coded(case) for case in reading.extraction.cases]
-        self._codes = self._settle(coded)
+        cases = reading.extraction.cases
+        names = [
+            {r.text: candidates(self._divisions, r.text, r.level, r.code) for r in c.regions} for c in cases
+        ]
         self._by_id: dict[str, Place] = {}
         self._mentions = {
             case.id: self._mentions_of(case, codes)
-            for case, codes in zip(reading.extraction.cases, self._codes, strict=True)
+            for case, codes in zip(cases, settled(self._divisions, names), strict=True)
         }
 
     def mentions(self, case: Case) -> list[Mention]:
@@ -77,42 +74,6 @@ class Places:
             known = self._by_id.get(at)
             at = known.above if known else None
         return found
-
-    def in_front(self, case: Case, name: str) -> tuple[Place, int] | None:
-        """Return the narrowest division whose whole name stands in front of a unit's name, and how far it reaches.
-
-        A name that several divisions bear is settled by the places of the case, then of the document, else not.
-        """
-        here = {m.place.code for m in self.mentions(case) if m.place.code}
-        everywhere = {p.code for p in self.in_document() if p.code}
-        found: tuple[Place, int] | None = None
-        at = 0
-        while at < len(name):
-            step = self._next_in_front(name, at, found[0].code if found else None, (here, everywhere))
-            if step is None:
-                break
-            place = self.by_code(step[0])
-            if place is None:
-                break
-            found, at = (place, step[1]), step[1]
-        return found
-
-    def _next_in_front(
-        self, name: str, at: int, above: str | None, contexts: tuple[set[str], ...]
-    ) -> tuple[str, int] | None:
-        for end in range(min(len(name) - 1, at + LONGEST), at + 2, -1):
-            if not name[at:end].endswith(KINDS_OF_PLACE):
-                continue
-            codes = self._candidates(name[at:end], None, None)
-            if above is not None:
-                codes = [c for c in codes if above in {d.code for d in self._divisions.path(c)[:-1]}]
-            if len(codes) == 1:
-                return codes[0], end
-            for context in contexts:
-                code = self._choose(codes, context, False)
-                if code is not None:
-                    return code, end
-        return None
 
     def leaves(self, places: Iterable[Place]) -> list[Place]:
         """Return those places that lie above none of the others, by id."""
@@ -141,60 +102,6 @@ class Places:
             place = Place(step.code, step.name, step.level, step.code, above.id if above else None, path)
             self._by_id[place.id] = place
         return place
-
-    def _coded(self, case: Case) -> dict[str, list[str]]:
-        """Return the possible codes of each name of a case."""
-        return {r.text: self._candidates(r.text, r.level, r.code) for r in case.regions}
-
-    def _candidates(self, name: str, level: str | None, code: str | None) -> list[str]:
-        known = self._divisions.by_code(code) if code else None
-        if known is not None:
-            return [_heir(known, self._divisions)]
-        found = self._divisions.find(" ".join(name.split()))
-        fitting = [d for d in found if level is None or d.level == level] or found
-        current = [d for d in fitting if d.valid_to is None] or fitting
-        return sorted({_heir(d, self._divisions) for d in current})
-
-    def _settle(self, cases: list[dict[str, list[str]]]) -> list[dict[str, str]]:
-        """Return for each case the code of each name that could be settled."""
-        settled: list[dict[str, str]] = [
-            {name: codes[0] for name, codes in sorted(case.items()) if len(codes) == 1} for case in cases
-        ]
-        for widest in (False, True):
-            changed = True
-            while changed:
-                changed = False
-                everywhere = {code for one in settled for code in one.values()}
-                for case, done in zip(cases, settled, strict=True):
-                    for context in (set(done.values()), everywhere):
-                        new = {
-                            name: code
-                            for name, codes in sorted(case.items())
-                            if name not in done and (code := self._choose(codes, context, widest)) is not None
-                        }
-                        done.update(new)
-                        changed = changed or bool(new)
-        return settled
-
-    def _choose(self, codes: list[str], context: set[str], widest: bool) -> str | None:
-        """Return the one code that the context supports best; None where two are as good or none is supported."""
-        if not codes:
-            return None
-        paths = {code: [d.code for d in self._divisions.path(code)] for code in codes}
-        above = {d.code for c in context for d in self._divisions.path(c)}
-        scores: dict[str, int] = {}
-        for code, path in paths.items():
-            shared = [len(path) - i for i, step in enumerate(reversed(path[:-1])) if step in context]
-            scores[code] = 2 * max(shared, default=0) + (code in above)
-        best = max(scores.values())
-        winners = [c for c in codes if scores[c] == best]
-        if best > 0 and len(winners) == 1:
-            return winners[0]
-        if widest:
-            wide = [c for c in codes if (d := self._divisions.by_code(c)) is not None and d.level in WIDEST]
-            if len(wide) == 1:
-                return wide[0]
-        return None
 
     def _mentions_of(self, case: Case, codes: dict[str, str]) -> list[Mention]:
         found: list[Mention] = []
@@ -258,15 +165,3 @@ class Places:
         listed = {p.id: p for p in places}
         leaves = self.leaves(listed.values())
         return leaves[0] if len(leaves) == 1 else None
-
-
-def _heir(division: Division, divisions: Divisions) -> str:
-    """Return the code that stands today for a division that was re-coded."""
-    at, seen = division, {division.code}
-    while at.replaced_by and at.replaced_by not in seen:
-        following = divisions.by_code(at.replaced_by)
-        if following is None:
-            break
-        seen.add(following.code)
-        at = following
-    return at.code

@@ -11,9 +11,9 @@ from casebook import Document
 from extraction import BLOCK, Extraction, as_read, shown
 from graph.projection.build import relationship
 from graph.projection.fragment import Fragment, NodeKey
-from graph.projection.keys import passage_id
+from graph.projection.keys import normal, passage_id
 from graph.projection.sentences import Sentences
-from vocabulary import Divisions, Vocabulary, divisions, load
+from vocabulary import Divisions, KnownUnit, Vocabulary, divisions, load
 
 # marks of Markdown in front of a heading or around its number
 MARKUP = re.compile(r"^(?:#{1,6}|[-*+>])\s+|\*\*|__")
@@ -26,6 +26,16 @@ class Words:
 
     vocabulary: Vocabulary
     divisions: Divisions
+
+    @cached_property
+    def known_units(self) -> dict[str, KnownUnit]:
+        """Return the units of the user's lists by every name; a name that two of them bear is left out."""
+        found: dict[str, KnownUnit | None] = {}
+        for unit in self.vocabulary.units:
+            others = [other for other, of in self.vocabulary.aliases.items() if of == unit.name]
+            for name in {normal(n) for n in (unit.name, *unit.aliases, *others)}:
+                found[name] = unit if found.get(name, unit) == unit else None
+        return {name: unit for name, unit in found.items() if unit is not None}
 
 
 def words_of(lists: Path | None) -> Words:

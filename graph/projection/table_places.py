@@ -5,15 +5,17 @@ from __future__ import annotations
 from graph.projection.build import node, relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import LOCAL, normal, region_id, unit_id
+from graph.projection.prefixes import without_prefix
 from graph.projection.reading import Words
-from graph.projection.units import EVERYWHERE, is_company, known_units, without_prefix
+from graph.projection.unit_names import is_company
+from graph.projection.units import EVERYWHERE
 from vocabulary import Division
 
 
 def unit_of(fragment: Fragment, name: str, region: str | None, words: Words) -> NodeKey:
     """Add the unit: a listed one, a company, or the name in the region of the row."""
     full = words.vocabulary.aliases.get(name, name)
-    known = known_units(words.vocabulary).get(normal(full))
+    known = words.known_units.get(normal(full))
     language = "zh" if any("\u4e00" <= c <= "\u9fff" for c in name) else "en"
     given = known.region if known else region
     steps = steps_of(given, words)

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from pydantic import Field
 
 from casebook import Measure
 from graph.projection.build import node, relationship
@@ -19,16 +19,24 @@ from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.measures import measure_fragment
 from graph.projection.reading import Words
 from graph.projection.table_places import region_of, unit_of
+from vocabulary import Strict, parse_yaml
 
 Row = dict[str, Any]
 
 
+class Plan(Strict):
+    """How a row becomes a node: the columns that are properties of the same name, and those of another."""
+
+    label: str
+    same: tuple[str, ...]
+    renamed: dict[str, str] = Field(default_factory=dict)
+
+
 @cache
-def mapping() -> dict[str, dict[str, Any]]:
-    """Return the data of this module (``data/tables.yaml``)."""
+def mapping() -> dict[str, Plan]:
+    """Return the plans by template (``data/tables.yaml``); what does not fit raises pydantic's ``ValidationError``."""
     text = files("graph.projection").joinpath("data", "tables.yaml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, Any]] = yaml.safe_load(text)
-    return found
+    return {name: Plan.model_validate(body) for name, body in parse_yaml(text).items()}
 
 
 def table_fragment(template: str, row: Row, words: Words) -> Fragment:
@@ -75,10 +83,10 @@ def _counted(template: str, row: Row, words: Words) -> Fragment:
     region = region_of(fragment, row.get("region"), words)
     unit = unit_of(fragment, row["unit"], row.get("region"), words) if row.get("unit") else None
     field = row.get("field") or _field_of(row.get("topic"), words)
-    properties = {name: row.get(name) for name in plan["same"]}
-    properties |= {to: row.get(column) for column, to in plan.get("renamed", {}).items()}
+    properties = {name: row.get(name) for name in plan.same}
+    properties |= {to: row.get(column) for column, to in plan.renamed.items()}
     key = node(
-        fragment, plan["label"], row["id"], **properties, field=field, region=region.id if region else None,
+        fragment, plan.label, row["id"], **properties, field=field, region=region.id if region else None,
         **({"unit": unit.id} if unit else {}),
     )  # fmt: skip
     about = [region, unit, entry(fragment, words.vocabulary, "Field", field) if field else None]

@@ -6,13 +6,8 @@ text does not tell is a unit of its own document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from extraction import Case
 from graph.projection.build import node, relationship
@@ -20,20 +15,14 @@ from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import LOCAL, normal, unit_id
 from graph.projection.masks import is_masked
 from graph.projection.places import Place, Places
+from graph.projection.prefixes import in_front, without_prefix
 from graph.projection.reading import Reading
-from vocabulary import Division, KnownUnit, Vocabulary
+from graph.projection.unit_names import body_of, is_company
+from graph.projection.unit_rules import rules
 
 # a village is narrower than these
 WIDE = {"RG-1", "RG-2", "RG-3"}
 EVERYWHERE = "everywhere"
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """Return the data of this module (``data/units.yaml``)."""
-    text = files("graph.projection").joinpath("data", "units.yaml").read_text(encoding="utf-8")
-    found: dict[str, Any] = yaml.safe_load(text)
-    return found
 
 
 @dataclass(frozen=True)
@@ -59,7 +48,7 @@ class Units:
     def __init__(self, reading: Reading, places: Places) -> None:
         self._reading = reading
         self._places = places
-        self._known = known_units(reading.words.vocabulary)
+        self._known = reading.words.known_units
 
     def resolve(
         self, case: Case, name: str, start: int, end: int, kind: str | None = None, line: str | None = None
@@ -101,7 +90,7 @@ class Units:
             return local
         if is_company(full, language):
             return EVERYWHERE, full, None, "company"
-        if normal(full).startswith(tuple(rules()["national"].get(language, ()))):
+        if normal(full).startswith(rules().national.get(language, ())):
             return EVERYWHERE, full, None, "national"
         inside = [m for m in self._places.mentions(case) if start <= m.start and m.end <= end]
         if inside and language == "zh" and full == name:
@@ -113,13 +102,15 @@ class Units:
             if place is not None:
                 rest = name[at - start :] or name
                 return place.id, rest, place, "prefix"
-        front = self._places.in_front(case, full) if language == "zh" else None
+        front = (
+            in_front(self._places, case, full, self._reading.words.divisions) if language == "zh" else None
+        )
         if front is not None:
             return front[0].id, full[front[1] :], front[0], "prefix"
         if inside:
             place = inside[-1].place if language == "zh" else self._places.leaves(m.place for m in inside)[0]
             return place.id, full, place, "inside"
-        if normal(full).endswith(tuple(rules()["company_short"].get(language, ()))):
+        if normal(full).endswith(rules().company_short.get(language, ())):
             return local
         return self._from_context(case, full, kind) or local
 
@@ -129,7 +120,7 @@ class Units:
         """Return the place that the case gives to a name without one; None where it gives none or several."""
         language = self._reading.language
         here = [m.place for m in self._places.mentions(case)]
-        for word, levels in sorted(rules()["levels"].get(language, {}).items(), key=lambda i: -len(i[0])):
+        for word, levels in sorted(rules().levels.get(language, {}).items(), key=lambda i: -len(i[0])):
             if full.startswith(word) and len(full) > len(word) + 1:
                 for places in (here, self._places.in_document()):
                     place = _only(places, levels[:1]) or _only(places, levels)
@@ -138,11 +129,11 @@ class Units:
                 return None
         narrowest = self._places.leaves(here)
         one = narrowest[0] if len(narrowest) == 1 else None
-        if language == "zh" and full.startswith(tuple(rules()["village"]["zh"])):
+        if language == "zh" and full.startswith(rules().village["zh"]):
             return (one.id, full, one, "context") if one and one.level not in WIDE else None
         if language == "en":
-            return (one.id, full, one, "context") if one and kind in rules()["fallback_narrowest"] else None
-        for level in rules()["fallback_levels"].get(kind or "", ()):
+            return (one.id, full, one, "context") if one and kind in rules().fallback_narrowest else None
+        for level in rules().fallback_levels.get(kind or "", ()):
             place = _only(here, [level])
             if place is not None:
                 return place.id, full, place, "context"
@@ -160,53 +151,7 @@ class Units:
         return key
 
 
-def body_of(name: str, language: str) -> str | None:
-    """Return the body that a section's name begins with, None for a name that is no section of one."""
-    rule = rules()["sections"].get(language)
-    if rule is None or not name.endswith(tuple(rule["ends"])):
-        return None
-    cuts = [name.rfind(body) + len(body) for body in rule["bodies"] if body in name[1:]]
-    fitting = [cut for cut in cuts if cut > 2 and len(name) - cut >= rule["least"]]
-    return name[: max(fitting)] if fitting else None
-
-
-def without_prefix(name: str, steps: Iterable[Division]) -> str:
-    """Return the name inside its place: without the names of the places in front, from the widest on."""
-    rest = name
-    for step in steps:
-        for prefix in (step.name, *step.short):
-            if rest.startswith(prefix) and len(rest) > len(prefix) + 1:
-                rest = rest[len(prefix) :]
-                break
-    return rest
-
-
-def _only(places: list[Place], levels: list[str]) -> Place | None:
+def _only(places: list[Place], levels: Sequence[str]) -> Place | None:
     """Return the one place at one of the levels; None where there is none or there are two."""
     found = {p.id: p for p in places if p.level in levels}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def is_company(name: str, language: str) -> bool:
-    """Return whether a name is the full name of one registered company, not a kind of company."""
-    rule = rules()["company"].get(language)
-    seen = normal(name)
-    if rule is None:
-        return False
-    if language == "zh":
-        for word in sorted(rule["common"], key=len, reverse=True):
-            seen = seen.replace(word, "")
-        return normal(name).endswith(tuple(rule["ends"])) and len(seen) >= rule["distinctive"]
-    parts = seen.replace(",", " ").split()
-    telling = "".join(p for p in parts if p not in rule["common"])
-    return parts[-1:] != [] and parts[-1] in rule["ends"] and len(telling) >= rule["distinctive"]
-
-
-def known_units(vocabulary: Vocabulary) -> dict[str, KnownUnit]:
-    """Return the units of the user's lists by every name; a name that two of them bear is left out."""
-    found: dict[str, KnownUnit | None] = {}
-    for unit in vocabulary.units:
-        others = [other for other, of in vocabulary.aliases.items() if of == unit.name]
-        for name in {normal(n) for n in (unit.name, *unit.aliases, *others)}:
-            found[name] = unit if found.get(name, unit) == unit else None
-    return {name: unit for name, unit in found.items() if unit is not None}

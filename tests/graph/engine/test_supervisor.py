@@ -19,7 +19,7 @@ from graph.engine.local.lock import is_held
 from graph.engine.settings import engine_folder, from_environment
 from vocabulary import IncisionError
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 WRITE = "MERGE (n:Case {id: $id}) SET n.title = $id"
 CASES = "MATCH (n:Case) RETURN n.id ORDER BY n.id"
 

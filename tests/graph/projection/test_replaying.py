@@ -23,11 +23,11 @@ from hypothesis.stateful import (
 
 from casebook import Casebook, Decision
 from extraction import document_id
-from graph import Graph, catch_up, export, rebuild
 from graph.projection.assemble import unpacked
 from graph.projection.fragment import NodeKey
 from tests.graph.model import Model, from_nothing
 from tests.graph.reports import Told, add, write_lists
+from tests.graph.rows import TABLES, import_measure, import_row
 from vocabulary import IncisionError
 
 REGIONS = [
@@ -59,32 +59,6 @@ told = st.builds(
     number=st.integers(0, 3),
     cases=st.integers(1, 3),
 )
-
-
-TABLES = {
-    "demands": ("id,topic,region,month,count,status", "T{n},DT-05,{region},2024-0{n},{n},DH-5"),
-    "projects": (
-        "id,title,status,level,region,field,weak_points,cases,lead,partners,measures",
-        "T{n},一顿饭,RP-4,RG-3,{region},FLD-EDU,WP-P-15,{case},民政局,财政所,M{n}",
-    ),
-    "exposure": (
-        "id,what,value,start,end,region,unit,source",
-        "T{n},低保户,12{n},2024,2024,{region},民政局,年鉴",
-    ),
-    "effort": (
-        "id,kind,value,start,end,region,field,source",
-        "T{n},EF-01,{n},2024,2024,{region},FLD-SSA,台账",
-    ),
-    "registers": (
-        "id,start,end,region,filed,concluded,caliber,source",
-        "T{n},2024,2024,{region},9,{n},v1,台账",
-    ),
-    "alerts": (
-        "id,rule,weak_points,region,start,end,alerts,leads,measure,source",
-        "T{n},比对,WP-P-15,{region},2024,2024,9,{n},M{n},台账",
-    ),
-    "neighbours": ("id,region,other", "T{n},{region},980101"),
-}
 
 
 class Steps(RuleBasedStateMachine):
@@ -196,7 +170,7 @@ class Steps(RuleBasedStateMachine):
         cases = self._nodes("Case")
         prompted = [data.draw(st.sampled_from(cases))] if cases else []
         line = f"M{number},MS-01,民政局,{region},WP-P-15,{';'.join(prompted)}"
-        _import(self.book, Path(self.folder.name), line)
+        import_measure(self.book, Path(self.folder.name), line)
 
     @rule(data=st.data(), number=st.integers(1, 2), region=st.sampled_from(["980101", "980102", "远方"]))
     def table(self, data: Any, number: int, region: str) -> None:
@@ -205,7 +179,7 @@ class Steps(RuleBasedStateMachine):
         prompted = data.draw(st.sampled_from(cases)) if cases else ""
         name = data.draw(st.sampled_from(sorted(TABLES)))
         head, line = TABLES[name]
-        _table(
+        import_row(
             self.book, Path(self.folder.name), name, head, line.format(n=number, region=region, case=prompted)
         )
 
@@ -231,83 +205,3 @@ Steps.TestCase.settings = settings(
     max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestSteps = Steps.TestCase
-
-
-SEQUENCE = [
-    Told(), Told(number=1, cases=3, company="云陵长河建设有限公司", complainant="杜小满"),
-    Told(number=2, regions=REGIONS[3], person="何立秋", company="云陵长河建设有限公司"),
-    Told(number=3, unit="县民政局", regions=REGIONS[2]), Told(number=4, masked=True, person="祝某某", weak=(("WP-S-13", "C"),)),
-]  # fmt: skip
-
-
-def test_on_an_engine_each_step_equals_a_rebuild(fresh: Graph, tmp_path: Path) -> None:
-    lists = write_lists(tmp_path / "lists")
-    with Casebook.open(tmp_path) as book:
-        documents = add(book, *SEQUENCE[:2])
-        _same(book, fresh, lists, tmp_path)
-        documents += add(book, *SEQUENCE[2:])
-        _same(book, fresh, lists, tmp_path)
-        book.withdraw(documents[1], who="t", why="t")
-        _same(book, fresh, lists, tmp_path)
-        units = [row[0] for row in fresh.read("MATCH (u:Unit) RETURN u.id ORDER BY u.id").rows]
-        book.decide(Decision("merge", "entity", tuple(units[:2]), who="t", why="renamed"))
-        _same(book, fresh, lists, tmp_path)
-        book.restore(documents[1], who="t", why="t")
-        book.decide(Decision("split", "entity", (units[0],), who="t", why="not so"))
-        fact = next(f for f in book.facts(documents[0]) if f.kind == "weak_point")
-        book.decide(Decision("reject", "fact", (fact.id,), who="t", why="t"))
-        _same(book, fresh, lists, tmp_path)
-        fact = next(f for f in book.facts(documents[1]) if f.kind == "weak_point")
-        book.decide(Decision("correct", "fact", (fact.id,), who="t", why="t", value={"id": "WP-S-13"}))
-        _import(book, tmp_path, f"M1,MS-01,民政局,980101,WP-P-15,{fact.case_id}")
-        _same(book, fresh, lists, tmp_path)
-        # another version of the extractor reads the same texts; what people decided stays
-        report, facts = SEQUENCE[1].build()
-        facts.document.extractor = "incision/1"
-        facts.cases[0].units = []
-        assert book.add(report, facts).outcome == "re-read"
-        _import(book, tmp_path, f"M1,MS-01,财政局,980101,WP-S-13,{fact.case_id}")
-        _same(book, fresh, lists, tmp_path)
-        asserted = "MATCH (:Case {id: $id})-[e:EXPOSES]->(w {id: 'WP-S-13'}) RETURN e.asserted_by"
-        assert fresh.read(asserted, {"id": fact.case_id}).rows == [["reviewer"]]
-        for name, (head, line) in TABLES.items():
-            _table(book, tmp_path, name, head, line.format(n=1, region="980102", case=fact.case_id))
-        _same(book, fresh, lists, tmp_path)
-        linked = (
-            "MATCH (p:Project)-[k]->(x) RETURN DISTINCT type(k) AS kind, labels(x)[0] AS of ORDER BY kind, of"
-        )
-        assert fresh.read(linked).rows == [
-            ["ABOUT", "Field"], ["ABOUT", "Region"], ["INCLUDES", "Measure"], ["LED_BY", "Unit"],
-            ["PROMPTED_BY", "Case"], ["TARGETS", "WeakPoint"],
-        ]  # fmt: skip
-        _table(book, tmp_path, "projects", "id,title,status,level,region", "T1,一顿饭,RP-8,RG-3,980101")
-        _table(book, tmp_path, "neighbours", "id,region,other,formerly_one", "T2,980101,980102,是")
-        _same(book, fresh, lists, tmp_path)
-        assert fresh.read(linked).rows == [["ABOUT", "Region"]]
-        joined = "MATCH (:Region {id: '980101'})-[b:BORDERS]-(r:Region) RETURN r.id, b.formerly_one"
-        assert fresh.read(joined).rows == [["980102", True]]
-        book.purge(documents[2], who="t", why="t")
-        _same(book, fresh, lists, tmp_path)
-
-
-def _import(book: Casebook, folder: Path, line: str) -> None:
-    _table(book, folder, "measures", "id,kind,unit,region,weak_points,cases", line)
-
-
-def _table(book: Casebook, folder: Path, name: str, head: str, line: str) -> None:
-    path = folder / "table.csv"
-    path.write_text(f"{head}\n{line}\n", encoding="utf-8")
-    assert book.import_table(name, path).count == 1
-
-
-def _same(book: Casebook, graph: Graph, lists: Path, folder: Path) -> None:
-    """The followed graph, the rebuilt graph and the model hold the same, byte for byte."""
-    catch_up(book, graph, lists=lists)
-    assert graph.revision == book.revision
-    export(graph, folder / "followed.jsonl")
-    rebuild(book, graph, lists=lists)
-    export(graph, folder / "rebuilt.jsonl")
-    followed = (folder / "followed.jsonl").read_bytes()
-    assert followed == (folder / "rebuilt.jsonl").read_bytes()
-    assert followed.count(b"\n") == len(from_nothing(book, lists))
-    assert "杜小满".encode() not in followed

@@ -1,0 +1,41 @@
+"""Funds and the amounts that belong to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.projection.reading import Words
+from tests.graph.projected import from_text, ids, projected, properties
+from tests.graph.reports import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("有人套取甲款5万元。乙款也查了。", "involved", ("FD-01", "sentence")),
+        ("查了甲款。共5万元。", "involved", ("FD-01", "case")),
+        ("查了甲款。也查了乙款。共5万元。", "involved", None),
+        ("查了甲款。也查了乙款。追回5万元。", "recovered", ("FD-02", "case")),
+        ("为甲款一事收受5万元。", "bribe", None),
+        ("查了甲款。罚款5万元。", "penalty", None),
+    ],
+)
+def test_an_amount_whose_fund_is_not_named(
+    words: Words, text: str, role: str, expected: tuple[str, str] | None
+) -> None:
+    funds = [{"id": i, "text": w} for i, w in (("FD-01", "甲款"), ("FD-02", "乙款")) if w in text]
+    money = [{"text": "5万元", "value": 50000, "currency": "CNY", "role": role}]
+    fragment = from_text(text, words, funds=funds, money=money)
+    stated = [
+        (key.end.id.split(":")[0], body["rule"])
+        for key, body in fragment.relationships.items()
+        if key.type == "CONCERNS" and "amount" in body
+    ]
+    assert stated == ([expected] if expected else [])
+    # the funds themselves are stated either way
+    assert len(ids(fragment, "Fund")) == len(funds)
+
+
+def test_an_amount_stands_at_its_fund(words: Words) -> None:
+    [stated] = properties(projected(Told(), words), "CONCERNS")
+    assert (stated["amount"], stated["currency"], stated["role"]) == (32000.0, "CNY", "involved")

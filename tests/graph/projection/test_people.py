@@ -1,0 +1,54 @@
+"""People: exact keys, masked names, and who never enters."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.projection.reading import Words
+from tests.graph.projected import ids, of_facts, projected
+from tests.graph.reports import Told
+
+
+def test_namesakes_at_different_units_are_two_and_at_one_unit_one(words: Words) -> None:
+    here, again = projected(Told(), words), projected(Told(number=1), words)
+    there = projected(Told(regions=(("红泥县", "RG-3"),)), words)
+    assert ids(here, "Official") == ids(again, "Official")
+    assert not ids(here, "Official") & ids(there, "Official")
+
+
+def test_masked_names_never_leave_their_case(words: Words) -> None:
+    one = projected(Told(person="祝某某", masked=True, cases=2), words)
+    other = projected(Told(person="祝某某", masked=True, number=1), words)
+    assert len(ids(one, "Official")) == 2
+    assert not ids(one, "Official") & ids(other, "Official")
+
+
+@pytest.mark.parametrize("status", ["CS-0", "CS-1", "CS-6"])
+def test_nobody_of_an_unproved_case_stands_in_the_graph(status: str, words: Words) -> None:
+    report, facts = Told().build()
+    # even where an extractor breaks its contract and gives people
+    facts.cases[0].status = status
+    fragment = of_facts(facts, report.text, words)
+    assert ids(fragment, "Official") == set()
+    assert ids(fragment, "Case") != set()
+
+
+def test_who_is_only_mentioned_is_not_involved(words: Words) -> None:
+    assert ids(projected(Told(subject=False), words), "Official") == set()
+
+
+@pytest.mark.parametrize(
+    "name", ["祝某", "祝某某", "祝×", "甲", "J.D.", "A", "Employee A", "祝XX", "Mark T."]
+)
+def test_a_placeholder_of_a_person_is_masked_even_where_the_extractor_does_not_say_so(
+    name: str, words: Words
+) -> None:
+    one, other = projected(Told(person=name), words), projected(Told(person=name, number=1), words)
+    assert not ids(one, "Official") & ids(other, "Official")
+    assert all(p["masked"] for k, p in one.nodes.items() if k.label == "Official")
+
+
+@pytest.mark.parametrize("name", ["祝青山", "欧阳何立", "Mark Tolliver", "JD Vane-Holt", "Anna-Maria O'Dell"])
+def test_a_full_name_is_not_masked(name: str, words: Words) -> None:
+    one, other = projected(Told(person=name), words), projected(Told(person=name, number=1), words)
+    assert ids(one, "Official") == ids(other, "Official")
