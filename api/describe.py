@@ -6,12 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.problems import MEDIA_TYPE, Problem, problem
-from vocabulary import IncisionError
+from vocabulary import IncisionError, parse_yaml
 
 Json = dict[str, Any]
 
@@ -19,7 +18,7 @@ Json = dict[str, Any]
 @cache
 def examples() -> Json:
     """Return ``examples.yaml``: by operation, ``request``, ``parameters``, ``response`` and ``errors``."""
-    loaded: Json = yaml.safe_load(files("api").joinpath("examples.yaml").read_text(encoding="utf-8"))
+    loaded: Json = parse_yaml(files("api").joinpath("examples.yaml").read_text(encoding="utf-8"))
     return loaded
 
 

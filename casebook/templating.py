@@ -8,9 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from vocabulary import Divisions, IncisionError, Strict, load, say
+from vocabulary import Divisions, IncisionError, Strict, load, parse_yaml, say
 
 SEPARATOR = re.compile(r"[;;、,,|\s]+")
 LIST_SEPARATOR = re.compile(r"[;;|\n]+")
@@ -58,7 +56,7 @@ def templates() -> dict[str, Template]:
     found = {}
     for path in sorted(files("casebook").joinpath("templates").iterdir(), key=lambda p: p.name):
         if path.name.endswith(".yaml"):
-            template = Template.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+            template = Template.model_validate(parse_yaml(path.read_text(encoding="utf-8")))
             found[template.name] = template
     return found
 

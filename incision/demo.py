@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 import samples
 from casebook import Casebook
 from graph import Filters, Graph, RelatedCase
@@ -19,7 +17,7 @@ from incision.relating import like, lines_of
 from incision.settings import Home
 from queries import Result, ask
 from visualizations import case_view, dossier_html, findings_html, findings_of, likes_of
-from vocabulary import Language, divisions, say
+from vocabulary import Language, divisions, parse_yaml, say
 
 MARK = ".incision-demo"
 ROWS = 3
@@ -36,7 +34,7 @@ class Shown:
 
 def plan() -> dict[str, Any]:
     """Return which packs, which case and which network the demo shows (``samples/demo.yaml``)."""
-    found: dict[str, Any] = yaml.safe_load(samples.plan().read_text(encoding="utf-8"))
+    found: dict[str, Any] = parse_yaml(samples.plan().read_text(encoding="utf-8"))
     return found
 
 

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from graph import schema_json
 from queries.models import Pack
 from queries.runner import Readable, run
-from vocabulary import IncisionError, Strict
+from vocabulary import IncisionError, Strict, parse_yaml
 
 Properties = dict[str, Any]
 
@@ -65,7 +65,7 @@ def check_file(pack_path: Path) -> Path:
 def read_check(path: Path) -> Check:
     """Read the checks of one pack; ``pack_check_malformed`` names file, line and reason."""
     try:
-        body = yaml.safe_load(path.read_text(encoding="utf-8"))
+        body = parse_yaml(path.read_text(encoding="utf-8"))
         found = Check.model_validate(body)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line if error.problem_mark else 0) + 1

@@ -8,14 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from queries.analyses import analyses
 from queries.catalog import packs
 from queries.models import Pack
 from queries.pages import pack_page
 from queries.tables import markdown_rows
-from vocabulary import Language, say
+from vocabulary import Language, parse_yaml, say
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "packs"
 EXAMPLES, PICTURES = FOLDER / "examples.yaml", FOLDER / "pictures"
@@ -60,7 +58,7 @@ def _example(one: Pack) -> str:
 def _examples() -> dict[str, Any]:
     if not EXAMPLES.is_file():
         return {}
-    found: dict[str, Any] = yaml.safe_load(EXAMPLES.read_text(encoding="utf-8"))
+    found: dict[str, Any] = parse_yaml(EXAMPLES.read_text(encoding="utf-8"))
     return found
 
 

@@ -7,9 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
-import yaml
-
-from vocabulary import Bilingual, Language, Strict, say
+from vocabulary import Bilingual, Language, Strict, parse_yaml, say
 
 if TYPE_CHECKING:
     from queries.models import Pack
@@ -52,7 +50,7 @@ class Remark:
 @cache
 def needs() -> dict[str, Need]:
     """Return everything that an answer may need, by name."""
-    body = yaml.safe_load(files("queries").joinpath("needs.yaml").read_text(encoding="utf-8"))
+    body = parse_yaml(files("queries").joinpath("needs.yaml").read_text(encoding="utf-8"))
     return {name: Need.model_validate(one) for name, one in body.items()}
 
 

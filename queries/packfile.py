@@ -23,7 +23,7 @@ import yaml
 from pydantic import ValidationError
 
 from queries.models import Pack
-from vocabulary import IncisionError
+from vocabulary import IncisionError, parse_yaml
 
 TEXTS = {"assumptions", "exclusions", "read", "misleads", "why", "leads_to"}
 
@@ -32,7 +32,7 @@ TEXTS = {"assumptions", "exclusions", "read", "misleads", "why", "leads_to"}
 def shared() -> dict[str, dict[str, dict[str, Any]]]:
     """Return the shared parameters and columns."""
     text = files("queries").joinpath("shared.yaml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(text)
+    found: dict[str, dict[str, dict[str, Any]]] = parse_yaml(text)
     return found
 
 
@@ -53,7 +53,7 @@ def parse_pack(text: str, file: str) -> Pack:
         )
     head, body = text[start + 2 : end], text[end + 2 :].strip()
     try:
-        front = yaml.safe_load(head)
+        front = parse_yaml(head)
         if not isinstance(front, dict):
             raise IncisionError(
                 "pack_malformed", file=file, line=1, reason="the front matter is not a mapping"

@@ -6,10 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import Field
 
-from vocabulary import Bilingual, Strict
+from vocabulary import Bilingual, Strict, parse_yaml
 
 Shape = Literal["dot", "diamond", "square", "triangle", "triangleDown", "star", "hexagon"]
 
@@ -50,4 +49,4 @@ class Kinds(Strict):
 def kinds() -> Kinds:
     """Return the kinds of ``kinds.yaml``."""
     text = files("visualizations").joinpath("kinds.yaml").read_text(encoding="utf-8")
-    return Kinds.model_validate(yaml.safe_load(text))
+    return Kinds.model_validate(parse_yaml(text))

@@ -9,9 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from vocabulary.models import Bilingual, Language, Strict
+from vocabulary.yamlfile import parse_yaml
 
 
 class ErrorCode(Strict):
@@ -30,7 +29,7 @@ def error_codes() -> dict[str, ErrorCode]:
     for path in sorted(files("vocabulary").joinpath("error_codes").iterdir(), key=lambda p: p.name):
         if not path.name.endswith(".yaml"):
             continue
-        for code, body in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items():
+        for code, body in (parse_yaml(path.read_text(encoding="utf-8")) or {}).items():
             if code in found:
                 raise ValueError(f"error code {code} stands in two files")
             found[code] = ErrorCode.model_validate(body)

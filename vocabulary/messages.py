@@ -6,9 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from vocabulary.models import Bilingual, Language
+from vocabulary.yamlfile import parse_yaml
 
 
 @cache
@@ -18,7 +17,7 @@ def messages() -> dict[str, Bilingual]:
     for path in sorted(files("vocabulary").joinpath("messages_data").iterdir(), key=lambda p: p.name):
         if not path.name.endswith(".yaml"):
             continue
-        for key, body in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items():
+        for key, body in (parse_yaml(path.read_text(encoding="utf-8")) or {}).items():
             if key in found:
                 raise ValueError(f"message {key} stands in two files")
             found[key] = Bilingual.model_validate(body)

@@ -6,14 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from vocabulary import parse_yaml
 
 
 @cache
 def data(package: str, name: str) -> Any:
     """Return the parsed ``<package>/data/<name>.yaml``."""
     path = files(package).joinpath("data").joinpath(f"{name}.yaml")
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return parse_yaml(path.read_text(encoding="utf-8"))
 
 
 @cache

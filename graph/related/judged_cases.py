@@ -7,13 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from graph.related.evaluation import Judged
 from graph.related.making import profile
 from graph.related.profile import CaseProfile, Facts
 from graph.related.sources import lines_of
+from vocabulary import parse_yaml
 
 OTHERS = 12
 ZH_EN: tuple[Literal["zh"], Literal["en"]] = ("zh", "en")
@@ -36,7 +36,7 @@ class InventedCase(BaseModel):
 def invented() -> tuple[InventedCase, ...]:
     """Return the invented cases."""
     text = files("graph.related").joinpath("judged", "cases.yaml").read_text(encoding="utf-8")
-    return tuple(InventedCase.model_validate(raw) for raw in yaml.safe_load(text))
+    return tuple(InventedCase.model_validate(raw) for raw in parse_yaml(text))
 
 
 def grade(a: InventedCase, b: InventedCase) -> int:

@@ -14,10 +14,9 @@ from importlib.resources import files
 from typing import Any, Literal
 
 import ahocorasick
-import yaml
 from pydantic import BaseModel, ConfigDict
 
-from vocabulary import Vocabulary, load
+from vocabulary import Vocabulary, load, parse_yaml
 
 Language = Literal["zh", "en"]
 KINDS = ("route", "matter", "setting")
@@ -60,7 +59,7 @@ class ConceptFile(BaseModel):
 
 def data(name: str) -> Any:
     """Return the parsed YAML file ``data/<name>.yaml``."""
-    return yaml.safe_load(files("graph.related").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
+    return parse_yaml(files("graph.related").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from graph.schema.models import Schema
+from vocabulary import parse_yaml
 
 VERSION = "1.2"
 
@@ -19,7 +18,7 @@ def schema() -> Schema:
     folder = files("graph.schema")
 
     def read(name: str) -> Any:
-        return yaml.safe_load(folder.joinpath(name).read_text(encoding="utf-8"))
+        return parse_yaml(folder.joinpath(name).read_text(encoding="utf-8"))
 
     found = Schema(version=VERSION, nodes=read("nodes.yaml"), relationships=read("relationships.yaml"))
     for name, kind in found.relationships.items():

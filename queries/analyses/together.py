@@ -9,12 +9,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
-import yaml
-
 from queries.analyses.model import Analysed, Analysis, Row, Task, kept
 from queries.needs import Remark
 from queries.patterns.thresholds import thresholds
 from queries.statistics import Pair, lifts, mantel_haenszel, mantel_haenszel_interval, q_values
+from vocabulary import parse_yaml
 
 FEW = "VD-03"
 
@@ -23,7 +22,7 @@ FEW = "VD-03"
 def siblings() -> frozenset[frozenset[str]]:
     """Return the pairs of weak points that extraction confuses."""
     text = files("queries.analyses").joinpath("siblings.yaml").read_text(encoding="utf-8")
-    return frozenset(frozenset(pair) for pair in yaml.safe_load(text))
+    return frozenset(frozenset(pair) for pair in parse_yaml(text))
 
 
 @dataclass

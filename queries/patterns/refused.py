@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
-from vocabulary import IncisionError, Language, Strict
+from vocabulary import IncisionError, Language, Strict, parse_yaml
 
 
 class Words(Strict):
@@ -33,7 +31,7 @@ class Refused(Strict):
 def refused() -> dict[str, Refused]:
     """Return everything that is refused, by id."""
     text = files("queries.patterns").joinpath("refused.yaml").read_text(encoding="utf-8")
-    return {key: Refused.model_validate(body) for key, body in yaml.safe_load(text).items()}
+    return {key: Refused.model_validate(body) for key, body in parse_yaml(text).items()}
 
 
 def refuse(name: str, language: Language) -> None:

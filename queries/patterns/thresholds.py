@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
-from vocabulary import Strict
+from vocabulary import Strict, parse_yaml
 
 
 class Thresholds(Strict):
@@ -57,4 +55,4 @@ def confirmed_statuses() -> tuple[str, ...]:
 def thresholds() -> Thresholds:
     """Return the shipped thresholds."""
     text = files("queries.patterns").joinpath("thresholds.yaml").read_text(encoding="utf-8")
-    return Thresholds.model_validate(yaml.safe_load(text))
+    return Thresholds.model_validate(parse_yaml(text))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from related_cases import TEXTS, made
-
 from graph.related.ablation import ablation, differences, half, rankings, slices, without
 from graph.related.evaluation import Judged
 from graph.related.judging import rank_judged
 from graph.related.weights import shipped
+from tests.graph.related.related_cases import TEXTS, made
 
 JUDGED = [
     Judged("slush-zh", "zh", {"slush-en": 3, "drunk-zh": 1, "list-zh": 0}),

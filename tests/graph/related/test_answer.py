@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from related_cases import TEXTS, made, read_by_hand
 
 from extraction import shown
 from graph.related import Filters, RelatedIndex, related, related_text
 from graph.related.duplicates import sameness
+from tests.graph.related.related_cases import TEXTS, made, read_by_hand
 from vocabulary import IncisionError
 
 SLUSH_2 = "某乡政府把收来的摊位费放在小金库，账外资金由文书保管。乡长用小金库给上级送节礼，以争取项目资金。"

@@ -7,11 +7,11 @@ import json
 from pathlib import Path
 
 import pytest
-from related_cases import TEXTS
 
 from graph.related import collected, plain_rankers, rank_judged, texts_named
 from graph.related.embedding import PACKAGE
 from graph.related.evaluation import Judged
+from tests.graph.related.related_cases import TEXTS
 from vocabulary import IncisionError
 
 JUDGED = [Judged("slush-zh", "zh", {"slush-en": 3, "drunk-zh": 0})]

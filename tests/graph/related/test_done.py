@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from related_cases import made
 
 from graph.related.done import done
+from tests.graph.related.related_cases import made
 
 LETTER = {"id": "M1", "kind": "MS-02", "status": "MT-9", "served": "2023-05-15"}
 

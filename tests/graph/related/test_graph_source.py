@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from reports import Told, add, write_lists
 
 from casebook import Casebook, Decision
 from extraction import shown
 from graph import Graph, connect, rebuild, related_cases, related_index, stop
 from graph.projection import catch_up
 from graph.related import RelatedIndex, profiles, texts_of
+from tests.graph.reports import Told, add, write_lists
 
 SAME = ("weak", "route", "matter", "group", "conduct", "fund", "field", "step", "line", "role", "supplier")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from related_cases import TEXTS, made
 
 from graph.related import RelatedIndex
 from graph.related.answer import related
 from graph.related.face import META, PROFILES, ROWS
 from graph.related.synthetic import generated
+from tests.graph.related.related_cases import TEXTS, made
 from vocabulary import IncisionError
 
 NAMES = sorted(TEXTS)

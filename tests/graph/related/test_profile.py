@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from related_cases import TEXTS, made, read_by_hand
-
 from extraction import shown
 from graph.related import CaseProfile, document_profile, profiles
+from tests.graph.related.related_cases import TEXTS, made, read_by_hand
 
 TEXT = "甘棠县民政所所长虚报冒领补助。群众王小某反映后，所里审核把关不严的问题被查明。"
 

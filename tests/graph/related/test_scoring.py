@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from related_cases import TEXTS, made
 
 from graph.related.index import CaseIndex
 from graph.related.judged_cases import invented_profiles
 from graph.related.weights import read, shipped
+from tests.graph.related.related_cases import TEXTS, made
 
 
 @pytest.fixture(scope="module")
