@@ -8,6 +8,7 @@ from typing import Any
 
 from extraction.common import Source, propose, words_of
 from extraction.en.org import Org, is_venue, line_of
+from extraction.en.org_spans import CORPORATE
 from extraction.en.orgs import DISTRICT
 from extraction.en.places import Spot, is_place
 from extraction.en.units import Acronyms, handling
@@ -71,9 +72,12 @@ def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     for n, p in plain.items():
         fullest[p] = max(fullest.get(p, ""), n, key=lambda o: (len(o), o))
     shorts = Acronyms(seen)
+    begun = {p.split()[0] for p in plain.values() if " " in p}
     kept = []
     for n, u in seen.items():
-        if plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n):
+        # Tarnby beside Tarnby Pharmacy: a firm by the first word of its name
+        begins = u["kind"] == "UT-CO" and " " not in n and plain[n] in begun
+        if begins or plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n):
             propose("unit", u["start"], u["end"], "", u["kind"], "short_form")
         else:
             kept.append(u)
@@ -109,12 +113,13 @@ def _add_mentions(
 
 def _plain(name: str) -> str:
     """Return a name with its office in front where it stands behind: Office of the Public Administrator."""
-    m = re.fullmatch(r"(Office|Department|Board|Bureau) of (?:the )?(.+)", name)
+    m = re.fullmatch(r"(Office|Department|Board|Bureau) of (?:the )?([^,]+)", name)
     return (
-        (f"{m.group(2)} {m.group(1)}" if m else name)
+        CORPORATE.sub("", f"{m.group(2)} {m.group(1)}" if m else name)
+        .casefold()
         .replace("’s ", " ")
         .replace("'s ", " ")
-        .replace("NYC ", "New York City ")
+        .replace("nyc ", "new york city ")
     )
 
 

@@ -11,11 +11,11 @@ DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]
 GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
 
 LEADS = re.compile(
-    r"^(?:(?:City|County|State|Town|Village|District)['’]s|(?:Department|Dept\.?) (?:[A-Z]{1,2}-?)?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
+    r"^(?:(?:City|County|State|Town|Village|District|Department|Agency|Ministry|Company|Tribe|Nation)['’]s|(?:(?:Department|Dept\.?) )?(?:[A-Z]{1,2}-?)?\d{1,3} of|Chief(?=\sU\.S\.)|Senior(?=\sU\.S\.)|(?:Department|Dept\.?) (?:[A-Z]{1,2}-?)?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
     r"|Between|Since|Under|Over|Also|Although|However|Our|Your|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
     # the heading of a paper: Audit of the Dunmere Water District
     r"|(?:(?:Performance|Financial|Internal|Follow-up|Compliance|Special|Forensic|Limited)\s)?(?:Audit|Review|Examination|Inspection|Evaluation|Report|Findings)(?:\sReport)?\s(?:of|on)"
-    r"|(?:Residents|Patients|Members|Employees|Workers|Officials|Officers|Owners|Directors|Managers|Staff|Agents|Students|Clients|Customers|Teachers|Nurses|Operators|Trustees|Partners)\s(?:of|at|from)"
+    r"|(?:Residents|Patients|Members|Employees|Workers|Officials|Officers|Owners|Directors|Managers|Staff|Agents|Students|Clients|Customers|Teachers|Nurses|Operators|Trustees|Partners|Records|Books|Claims|Accounts|Payments|Files|Bills|Invoices|Shares)\s(?:of|at|from|to)"
     r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
     r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
 )
@@ -24,7 +24,13 @@ WHOSE = re.compile(
     r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:Office|Bureau|Division|Department|Board|Commission|Agency|Ministry)\s(?:of|for|on)\s)"
 )
 
-CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|P\.[CA])\b\.?$")
+# where a case is heard: Dept. 5
+ROOM = re.compile(r"(?:Dept\.?|Department|Courtroom|Room)\s(?:[A-Z]{1,2}-?)?\d{1,3}")
+COUNTRY = re.compile(r"^(?:the )?United (?:States|Kingdom)$")
+# University Park, Civic Center Plaza: what goes on so is a place
+SITE = re.compile(r"\s(?:Park|Plaza|Avenue|Street|Road|Boulevard|Drive|Lane|Square|Heights|Highway)(?!\w)")
+
+CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|plc|P\.[CA])\b\.?$")
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -40,8 +46,11 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         # Tarnmark's Office of Rates: the owner is a place, its office the unit
         start = whose.end()
     while True:
+        # Tarnby Nurse and Home Agency, LLC (Tarnby NHA): the words of a firm, no post
+        firm = DEFINED.match(text, end) if CORPORATE.search(text[start:end]) else None
+        whole = firm and text[start:end].split()[0] == firm.group(2).split()[0]
         lead = LEADS.match(text[start:end]) or (
-            None if head_patterns()[2].match(text[start:end]) else post_lead().match(text[start:end])
+            None if whole or head_patterns()[2].match(text[start:end]) else post_lead().match(text[start:end])
         )
         if not lead or lead.end() == 0:
             break
@@ -69,7 +78,7 @@ def org_spans(
     parts = re.split(r"(,?\sand\s(?:the\s)?)", name)
     for i in range(1, len(parts), 2):
         left, right = "".join(parts[:i]), "".join(parts[i + 1 :])
-        short = bool(re.fullmatch(r"[A-Z]{3,6}", left))
+        short = bool(re.fullmatch(r"[A-Z]{3,6}s?", left))
         whole = (short or len(left.split()) > 1) and len(right.split()) > 1
         apart = "the" in parts[i].split()
         if (
@@ -81,14 +90,26 @@ def org_spans(
             # … and the Glades County: a place, not a part of the name
             return org_spans(text, start, start + len(left), head, of)
         own = DEFINED.match(text, end)
-        if own and CORPORATE.search(right) and own.group(2) == left.split()[0] and not CORPORATE.search(left):
+        if (
+            own
+            and CORPORATE.search(right)
+            and own.group(2).split()[0] == left.split()[0]
+            and not CORPORATE.search(left)
+        ):
             # Oakvale Consulting and Computer Services, Inc. (Oakvale): one firm
+            continue
+        if left.endswith("Health") and right.startswith("Human Services"):
             continue
         if (
             whole
-            and (short or head.search(left))
+            and (short or head.search(left) or COUNTRY.search(left))
             and (head.search(right) or GOVERNMENT.match(right))
-            and (short or apart or not re.search(r"\s(?:of|for)\s(?:\w+\s)?\w+$", left))
+            and (
+                short
+                or apart
+                or GOVERNMENT.match(right)
+                or not re.search(r"\s(?:of|for)\s(?:[\w.]+\s)?\w+$", left)
+            )
         ):
             middle = start + len(left)
             return [
@@ -96,6 +117,8 @@ def org_spans(
                 *org_spans(text, middle + len(parts[i]), end, head, of),
             ]
     last = hits[-1]
+    if SITE.match(name, last.end()) and len(hits) == 1:
+        return []
     stop = start + last.end()
     rest = text[stop:end]
     if re.match(r"\s(?:of|for|on)\s", rest):
@@ -106,12 +129,15 @@ def org_spans(
     else:
         number = re.match(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])", text[stop : stop + 12])
         stop += number.end() if number else 0
-    m = re.search(r"^.{1,60}?\s(?:at|in|to|with|on)\s(?:the\s)?(?=[A-Z])", text[start:stop])
+    m = re.search(
+        r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )on)\s(?:the\s)?(?=[A-Z])",
+        text[start:stop],
+    )
     if m and head.search(m.group()) and " " in m.group().strip().rsplit(None, 2)[0]:
         stop = start + len(re.sub(r"\s(?:at|in|to|with|on)\s(?:the\s)?$", "", m.group()))
         m = None
     if m and head.search(text[start + m.end() : stop]) and not head.search(m.group()):
         start += m.end()
-    if " " not in text[start:stop]:
+    if " " not in text[start:stop] or ROOM.fullmatch(text, start, stop):
         return []
     return [(start, stop)]

@@ -9,13 +9,14 @@ from extraction.en.headlines import HEADLINE, headline
 from extraction.en.org import Org, common_names, head_patterns, line_of
 from extraction.en.org_spans import DEFINED, GOVERNMENT, org_spans, pieces
 
-WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
+WORD = r"(?:plc(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
-JOIN = r"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{1,3} |,? (?:and|&) (?:the )?| (?:of|for|in|at|on|to|de|la|del) (?:the )?| |, (?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
+JOIN = r"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{1,3} |,? (?:and|&) (?:the )?| (?:of|for|in|at|on|to|de|la|del) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<= St)\. (?=[A-Z][a-z])| |, (?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
 
-PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,12}}\.?")
+PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
 
-ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z]|\.\w)")
+# not those of forms: the CMS-64, the CMS 64
+ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
 
 # behind such a word the phrase names a law, a programme or a form, not who runs it
 NORM = re.compile(
@@ -31,7 +32,7 @@ INSPECTED = re.compile(r"(?:'s)?[\s/-](?:OIG|(?:Office of (?:the )?)?Inspector G
 
 # behind the name of its house and a comma: an office is part of it
 OFFICE = re.compile(
-    r"(?:Office|Division|Bureau) of|(?:[A-Z][\w&'()-]*,?\s(?:and\s)?){1,6}(?:Division|Bureau|Branch)$"
+    r"(?:Office|Division|Bureau) of|Administration for [A-Z][\w ]*$|(?:[A-Z][\w&'()-]*,?\s(?:and\s)?){1,6}(?:Division|Bureau|Branch)$"
 )
 
 # the campus of a university that has several: (name) State University, Town
@@ -41,7 +42,7 @@ MANY_CAMPUSES = re.compile(
     r"(?:\bState\sUniversity|\bUniversity\sof\s(?:California|Texas|Wisconsin|Illinois|North\sCarolina|Michigan))$"
 )
 
-ENDINGS = re.compile(r"(?:Inc|S\.A|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
+ENDINGS = re.compile(r"(?:CO|INC|CORP|LTD|Inc|S\.A|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
 
 
 def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:

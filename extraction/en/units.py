@@ -14,13 +14,14 @@ WORK = re.compile(
     re.I,
 )
 POLICE = re.compile(
-    r"Police|Sheriff|Department of Public Safety|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals|^(?:U\.S\. )?Department of Health and Human Services$|^HHS$"
+    r"Police|Sheriff|Department of Public Safety|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals|^(?:(?:U\.S\. )?Department of )?Health and Human Services$|^HHS$"
 )
 # Deputy District Attorney (name) of the Major Crimes Unit
 OFFICE = re.compile(r"(?:Unit|Section|Bureau|Division|Branch|Team|Squad|Field Office)$")
 PROSECUTOR = re.compile(
     r"(?:Attorneys?|Prosecutors?|Special Agents?(?:[ -]in[ -]Charge)?)\b[^.;]{0,70}\b(?:of|with|from|at)\s(?:the\s)?(?:[^.;,]{0,40}\s(?:and|[\w]+['’]s)\s)?$"
 )
+THEIR_OFFICE = re.compile(r"\b(?:his|her|my|our|their) [Oo]ffice['’]s\s$")
 NEAR = 90
 
 
@@ -58,6 +59,7 @@ def handling(text: str, org: Org) -> bool:
     if POLICE.search(name):
         near = text[max(0, org.start - NEAR) : org.end + NEAR]
         return bool(WORK.search(near))
-    if OFFICE.search(name) and PROSECUTOR.search(text[max(0, org.start - NEAR) : org.start]):
+    before = text[max(0, org.start - NEAR) : org.start]
+    if OFFICE.search(name) and (PROSECUTOR.search(before) or THEIR_OFFICE.search(before)):
         return True
     return bool(_handling().search(name))

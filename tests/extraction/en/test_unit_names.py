@@ -1,0 +1,60 @@
+"""Where the name of an organisation begins and ends, and which of two names are one organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+TAIL = " A clerk, Dale K. Whitcombe, 51, was convicted of fraud. Whitcombe stole $9,000."
+
+
+def units(text: str) -> list[str]:
+    return sorted(u.text for c in extract(text + TAIL, language="en").cases for u in c.units)
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("The Office for People with Rare Disabilities paid the bill.", ["Office for People with Rare Disabilities"]),
+        ("The Institute on Harvest Work paid the bill.", ["Institute on Harvest Work"]),
+        ("Books of the Tarnell Association of St. Odran were lost.", ["Tarnell Association of St. Odran"]),
+        ("The Department of Health and Human Services, Administration for Rural Homes, paid.",
+         ["Department of Health and Human Services, Administration for Rural Homes"]),
+        ("He stole from the Tarnell Department of Roads and State of Ohio.", ["Tarnell Department of Roads"]),
+        ("They fell to the United States and the Tarnell Office of Harbors were lost.", ["Tarnell Office of Harbors"]),
+        ("The bill of TARNELL FREIGHT CO. was paid.", ["TARNELL FREIGHT CO."]),
+        ("Tarnell Freight plc paid the bill.", ["Tarnell Freight plc"]),
+        ("It fell to the company it acquired in 2011, Oddlin BioForm.", ["Oddlin BioForm"]),
+        ("Claims of Oddlin Home Nurse and Home Care Agency, LLC (Oddlin HNA) were false.",
+         ["Oddlin Home Nurse and Home Care Agency, LLC"]),
+    ],
+)  # fmt: skip
+def test_a_name_from_end_to_end(told: str, names: list[str]) -> None:
+    assert units(told) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Oddlin HealthCare sent bills. Oddlin Healthcare was paid.", ["Oddlin Healthcare"]),
+        ("Oddlin Freight, Inc. sent bills. The store of Oddlin Freight was closed.", ["Oddlin Freight, Inc."]),
+        ("A subsidiary of Oddlin paid. Oddlin Healthcare sent bills.", ["Oddlin Healthcare"]),
+    ],
+)  # fmt: skip
+def test_two_names_are_one(told: str, names: list[str]) -> None:
+    assert units(told) == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The State reported $9,000 on the Form CMS-64 and the CMS 64.",
+        "The hearing is on Tuesday in Dept. 5 of the building.",
+        "The clerk said that her office's Tarnell Enforcement Unit has prevailed.",
+        "The towns of Dayton and University Park paid.",
+        "The Federal Bureau of Investigation investigated with Health and Human Services.",
+    ],
+)
+def test_no_unit(told: str) -> None:
+    assert units(told) == []
