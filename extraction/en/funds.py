@@ -33,6 +33,8 @@ OF_LAW = re.compile(
 BODY = re.compile(
     r"(?:[A-Z][\w'’-]+\s){0,2}(?:Department|Bureau|Office|Division|Ministry|Administration)\sof\s"
 )
+# to pay is a verb
+TO = re.compile(r"\bto (?:\w+ly )?$")
 Span = tuple[int, int]
 
 
@@ -171,7 +173,9 @@ def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
         ("funds", "money", "grants", "payments")
     )
     body = body or text[start : head.end()].startswith("Western Union")
-    verb = head.group() == "pay" and text[start : start + 1].isupper()
+    verb = head.group() == "pay" and (
+        text[start : start + 1].isupper() or bool(TO.search(text, max(0, start - 24), start))
+    )
     return bool(body or verb or OF_LAW.search(text, max(0, start - 40), start))
 
 

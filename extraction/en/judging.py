@@ -11,9 +11,15 @@ STATUS = [
     ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury|bound over|held (?:\w+ ){0,5}to answer|(?:stand|await\w*|awaiting) trial|will be tried|named in an? [\w-]+ (?:complaint|indictment)|alleged to have)\b", re.I)),
 ]  # fmt: skip
 ELSEWHERE = re.compile(
-    r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\b(?:is|are|be) $|\bof those $",
+    r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\bbe $|\bof those $|\bexpected to (?:\w+ ){1,3}$",
     re.I,
 )
+LEAD = 600
+OPEN_CHARGES = re.compile(
+    r"\bpresumed (?:to be )?innocent\b|\b[Ii]f (?:he is |she is |they are )?convicted\b|\bis scheduled (?:for|to be) arraign|\b(?:are|is) expected to be arraigned|\barraignments? (?:is|are) (?:expected|scheduled)"
+)
+# who is convicted in general, not who is charged: is charged with
+GENERAL = re.compile(r"\b(?:is|are) $")
 CHARGED_MONEY = re.compile(
     r"\b(?:improperly|was|were|costs?|expenditures|amounts?|overhead|fees?)\s(?:\w+\s)?$", re.I
 )
@@ -31,6 +37,9 @@ def status(text: str, kind: str | None, *, cleared: bool | None = None) -> str |
     text clears nobody by name.
     """
     told = _told(text, kind)
+    # a text opens with how the case stands; who pleaded guilty before tells of another
+    if told == "CS-5" and OPEN_CHARGES.search(text) and _told(text[: _opening(text)], kind) == "CS-4":
+        told = "CS-4"
     closed = clears(text) if cleared is None else cleared
     return "CS-6" if closed and (told != "CS-5" or undone(text)) else told
 
@@ -42,9 +51,16 @@ def _told(text: str, kind: str | None) -> str | None:
             money = m.group().lower() in ("charged", "charges") and (
                 kind == "ST-06" or re.match(r"\sto\b", text[m.end() : m.end() + 4])
             )
-            if not ELSEWHERE.search(head) and not money:
+            general = (name == "CS-5" or m.group().lower() == "alleged to have") and GENERAL.search(head)
+            if not ELSEWHERE.search(head) and not money and not general:
                 return name
     return None
+
+
+def _opening(text: str) -> int:
+    """Return where the first paragraph ends, at most ``LEAD`` characters from the start."""
+    end = text.find("\n", 0, LEAD)
+    return end if end > 0 else min(LEAD, len(text))
 
 
 def source_type(text: str) -> str | None:

@@ -28,7 +28,7 @@ TAIL = re.compile(
     r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
 )
 AGAIN = re.compile(
-    r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|programs?|grants?|payments|benefits)\b"
+    r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|programs?|grants?|payments|benefits|costs|expenditures)\b"
 )
 # a grant, a subsidy, a scholarship that names its programme
 PROGRAMME = re.compile(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")

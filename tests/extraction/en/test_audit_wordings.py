@@ -26,6 +26,8 @@ AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
         ("We noted weaknesses related to policies and procedures.", ["WP-I-01"]),
         ("We noted weaknesses related to property records.", ["WP-I-10"]),
         ("We noted weaknesses related to inventory of equipment.", ["WP-S-03"]),
+        ("In its comments the agency did not provide any new information to the county.", []),
+        ("The stalls did not meet Federal requirements.", []),
         ("We removed our finding that it did not have effective internal controls.", []),
     ],
 )

@@ -73,6 +73,9 @@ def test_what_an_audit_wants_back_is_what_it_found_wrong(text: str, role: str) -
         ("We chose overpayments greater than $7,100.", "other"),
         ("Of this, $7,100 was awarded under a harbor act.", "budget"),
         ("The agency reported collecting $7,100.", "recovered"),
+        ("The county claimed unallowable Harbor Grant costs of a club totaling $7,100.", "involved"),
+        ("The count carries a term of five years and a $7,100 fine.", "other"),
+        ("She traded the passes and $7,100 of her personal money for pills.", "other"),
     ],
 )
 def test_what_was_in_order_and_what_was_not(text: str, role: str) -> None:

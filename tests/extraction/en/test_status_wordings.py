@@ -16,6 +16,21 @@ from extraction import extract
         ("Dale Whitcombe, 51, will spend two years in prison for theft.", "CS-5"),
         ("Dale Whitcombe, 51, was bound over on theft.", "CS-4"),
         ("Dale Whitcombe, 51, a clerk, will stand trial for theft.", "CS-4"),
+        ("Dale Whitcombe, 51, a clerk, is charged with theft.", "CS-4"),
+        (
+            "Charges of theft were filed against Dale Whitcombe, 51, who is expected to enter a guilty plea.",
+            "CS-4",
+        ),
+        (
+            "Dale Whitcombe, 51, a clerk, was indicted for theft.\nHis partner pleaded guilty in May.\n"
+            "Whitcombe is presumed innocent.",
+            "CS-4",
+        ),
+        (
+            "Dale Whitcombe, 51, a clerk, was sentenced for theft.\nHis partner is charged. If convicted, she may lose "
+            "her license.",
+            "CS-5",
+        ),
     ],
 )
 def test_how_a_case_stands(told: str, status: str) -> None:
