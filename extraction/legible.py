@@ -13,6 +13,7 @@ from extraction.common import Spans
 from extraction.edits import Edit, Edited, edited
 from extraction.hyphens import seams
 from extraction.margins import margins
+from extraction.recasing import recased
 from extraction.sheets import sheets
 
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
@@ -148,5 +149,6 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _doubled,
     _indented,
     _spaced,
+    recased,
     capitals,
 )

@@ -88,6 +88,9 @@ ENGLISH: dict[str, tuple[Way, str]] = {
     "institutions in capitals": (lambda t: re.sub("Town of Oakvale|Marlow County Housing Authority", lambda m: m[0].upper(), t), ""),
     "full width": (lambda t: t.translate(WIDE), ""),
     "full width throughout": (lambda t: t.translate(WIDE).replace(" ", "\u3000"), ""),
+    "capitals throughout": (str.upper, ""),
+    "capitals on a page": (lambda t: wrapped(t.upper(), 66), ""),
+    "small letters throughout": (str.lower, ""),
     "a narrow column": (lambda t: wrapped(t, 42), ""),
 }  # fmt: skip
 CHINESE: dict[str, tuple[Way, str]] = {

@@ -1,0 +1,99 @@
+"""English texts wholly in capitals or wholly in small letters, written as sentences are, so that names stand out.
+
+Method: each word is decided from left to right by a linear model over the word, its neighbours, the decisions before it and
+the lists of words that know it (averaged perceptron, Collins 2002, as truecasing by Lita et al. 2003 asks it). The model is
+trained by ``python -m scripts.training.casing`` on the project's own prose. Letters keep their places: spans stay as they are.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from string import ascii_lowercase, ascii_uppercase
+
+from extraction.casing import WORD, always, features, kind
+from extraction.common import lowered
+from extraction.edits import Edit
+
+# letters of the other kind in a text that has one kind only: a few in a hundred of capitals, next to none of small ones
+MOSTLY_CAPITALS, MOSTLY_SMALL = 0.05, 0.01
+# a shorter text is a heading, a name, a cell
+SHORTEST = 80
+# in characters: a longer text is looked at in full only where its beginning is of one kind
+SAMPLE = 2000
+HAN = re.compile(r"[\u3400-\u9fff]")
+STOP = re.compile(r"(?:[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|^\s*)['\"“‘(\[]*$")
+# a point behind these ends no sentence
+SHORT = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|jr|sr|no|nos|inc|co|corp|ltd|sen|rep|gov|lt|sgt|capt|det|u\.s|vs?|[a-z])\.)\s+$",
+    re.I,
+)
+LETTERS = re.compile(r"(?!(?:[ap]\.m|e\.g|i\.e)\.)(?:(?:\b[A-Za-z]\.){2,}|\b[A-Za-z]\.(?=\s[A-Za-z]))", re.I)
+# so many signs before a word tell whether a sentence begins
+BEFORE = 40
+# an o' or a mc before a name takes a second capital
+SECOND = re.compile(r"(?:(?<=^[odOD]['’])|(?<=^mc))[a-z]")
+
+
+def recased(text: str) -> Iterator[Edit]:
+    """Yield the words of a text in one kind of letters as they stand in a sentence; nothing for any other text."""
+    if not (_of_one_kind(text[:SAMPLE]) and _of_one_kind(text)):
+        return
+    for start, end, put in written(text):
+        # a letter that would become two stays as it is
+        if text[start:end] != put and len(put) == end - start:
+            yield start, end, put
+
+
+def _of_one_kind(text: str) -> bool:
+    upper, lower = sum(map(text.count, ascii_uppercase)), sum(map(text.count, ascii_lowercase))
+    letters = upper + lower
+    if letters < SHORTEST or len(HAN.findall(text)) * 3 > letters:
+        return False
+    return lower <= MOSTLY_CAPITALS * letters or upper <= MOSTLY_SMALL * letters
+
+
+def written(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield every word of a text with its place and how it is written in a sentence."""
+    weights, fixed = _model(), always()
+    spans = [m.span() for m in WORD.finditer(text)]
+    words = [lowered(text[s:e]).replace("’", "'") for s, e in spans]
+    kinds = [kind(w) for w in words]
+    initials = {i for m in LETTERS.finditer(text) for i in range(*m.span())}
+    last, before = "C", "C"
+    for i, (start, end) in enumerate(spans):
+        word = words[i]
+        if start in initials and end - start == 1:
+            put = word.upper()
+        elif word in fixed:
+            put = fixed[word]
+        elif opens(text, start):
+            put = named(word)
+        else:
+            score = sum(weights.get(f, 0.0) for f in features(text, spans, words, kinds, i, last, before))
+            put = named(word) if score > 0 else word
+        last, before = ("C" if put != word else "l"), last
+        yield start, end, put if "’" not in text[start:end] else put.replace("'", "’")
+
+
+def opens(text: str, start: int) -> bool:
+    """Return whether a sentence begins at ``start``."""
+    before = text[max(0, start - BEFORE) : start]
+    if start <= BEFORE and not before.strip(" \t\n\"“'‘(["):
+        return True
+    return bool(STOP.search(before) and (before.strip() and not SHORT.search(before)))
+
+
+def named(word: str) -> str:
+    """Return a word in small letters as a name writes it."""
+    return SECOND.sub(lambda m: m[0].upper(), word)[:1].upper() + SECOND.sub(lambda m: m[0].upper(), word)[1:]
+
+
+@cache
+def _model() -> dict[str, float]:
+    path = files("extraction.en").joinpath("data").joinpath("casing.tsv.gz")
+    lines = gzip.decompress(path.read_bytes()).decode().splitlines()
+    return {name: float(weight) for name, weight in (line.split("\t") for line in lines)}
