@@ -53,8 +53,11 @@ def extract(
     title: str | None = None,
     source_type: str | None = None,
     lists: Path | None = None,
+    date: str | None = None,
 ) -> Extraction:
-    """Return the facts of one text; pure: the same text, lists and version give the same facts.
+    """Return the facts of one text; pure: the same text, lists, date and version give the same facts.
+
+    ``date``: when the report appeared (``YYYY-MM-DD``), for words like 去年 and last year.
 
     Errors: ``input_empty``, ``language_unsupported``. Cost is linear in the length of the text.
     """
@@ -67,7 +70,11 @@ def extract(
     read = clean.text if clean else text
     code: Language = "zh" if language == "zh" else "en" if language == "en" else detect_language(read)
     whole = told(read, code) or joined(read, code)
-    source = Source(whole.text, code, lists, whole.rows, whole.named) if whole else Source(read, code, lists)
+    source = (
+        Source(whole.text, code, lists, whole.rows, whole.named, date)
+        if whole
+        else Source(read, code, lists, published=date)
+    )
     own = document_id(text)
     layers = [layer for layer in (clean, whole) if layer]
     with ExitStack() as stack:

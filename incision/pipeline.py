@@ -48,6 +48,7 @@ def _extract_one(item: tuple[RawReport, Path | None]) -> Read | Refusal:
             title=report.title,
             source_type=report.source_type,
             lists=lists,
+            date=report.date,
         )
     except IncisionError as error:
         return Refusal(report.source, error)

@@ -118,7 +118,7 @@ class HomeServices:
         """Read, extract, record and project one report; raise ``IncisionError`` where it is refused."""
         facts = extract(
             report.text, id=report.id, language=report.language, title=report.title,
-            source_type=report.source_type, lists=self.lists,
+            source_type=report.source_type, lists=self.lists, date=report.date,
         )  # fmt: skip
         added = self._casebook.add(report, facts)
         revision = self.fresh()

@@ -67,10 +67,10 @@ def lowered(text: str) -> str:
 class Source:
     """One text: ``given`` as it came, ``text`` in normal form, same offsets.
 
-    ``rows``: cases of their own in it, in order; ``named``: the names that they are about.
+    ``rows``: cases of their own in it, in order; ``named``: the names that they are about; ``published``: when it appeared.
     """
 
-    __slots__ = ("given", "language", "lists", "named", "rows", "text")
+    __slots__ = ("given", "language", "lists", "named", "published", "rows", "text")
 
     def __init__(
         self,
@@ -79,12 +79,14 @@ class Source:
         lists: Path | None = None,
         rows: Sequence[tuple[int, int]] = (),
         named: Sequence[tuple[int, int]] = (),
+        published: str | None = None,
     ) -> None:
         self.given = given
         self.language = language
         self.lists = lists
         self.rows = rows
         self.named = named
+        self.published = published
         self.text = given.translate(_table(language))
 
     def mention(self, start: int, end: int, **more: Any) -> dict[str, Any]:

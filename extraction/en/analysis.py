@@ -35,7 +35,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     met = sorted((a, i) for i, p in enumerate(named) for a, _ in p.spans)
     spans = source.cases(lambda lines: forms.case_spans(text, lines, new))
     for start, end in spans:
-        part = Source(source.given[start:end], source.language, source.lists)
+        part = Source(source.given[start:end], source.language, source.lists, published=source.published)
         present = sorted({i for _, i in met[bisect_left(met, (start,)) : bisect_left(met, (end,))]})
         here = [q for i in present if (q := within(named[i], start, end))]
         local = [

@@ -13,6 +13,7 @@ from extraction.common import Matcher, Source, Spans, part_at, propose, sentence
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
+from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
 from extraction.zh.funds import funds
@@ -112,7 +113,7 @@ def case(
 
 def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    period = act_period(source.text, lines)
+    period = act_period(source.text, lines, publication_year(source.text, source.published))
     if period:
         evidence = [source.mention(a, b) for a, b in period.spans[:4]]
         found["act_period"] = {"start": period.start, "end": period.end, "evidence": evidence}

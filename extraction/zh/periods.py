@@ -7,25 +7,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from extraction.common import propose
+from extraction.zh.dates import SPAN, dates
 from extraction.zh.lasting import went_on
 
-DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
-)
-# years without a sign of their own: 2008至2009年
-YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d{2}年)")
-SPAN = re.compile(r"\s?(?:至|到|[-—~－])\s?")
 # in characters: what a date may say of what happened then
 REACH = 120
 # a clause is no longer than this, or a text without stops would be read again from each of its dates
 LONGEST = 600
 STOP, COMMA = re.compile("[。;；]"), re.compile("[,，]")
 OWN = 14
-LOCAL = re.compile(r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2})月)?")
-AHEAD = {"次": 1, "翌": 1, "第二": 1, "第三": 2}
-BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
 DECIDED = re.compile(
-    r"审计(?:部门|组|人员|机关|局)|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予(?![^。；，,]{0,16}?(?:帮助|关照|支持|便利|好处|感谢|回扣|贿赂|礼|财物|现金|钱|款|人民币))|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|宣判|通报|批捕|逮捕|归案|抓获|传唤|调查谈话|案发|投案|退缴|退赃|追缴|取保候审|到检察院|初查|退款协议|监视居住|刑事拘留|羁押|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休(?!前|后)|会议(?:审议|研究)|审议(?:并)?通过|决定给予|完成的?(?:目标|任务)|前完成|颁布|出生|入党|参加工作|收缴|接受(?:组织|纪律|检察[院机]|[^。；，,]{0,8}(?:检察院|监委|纪委))[^。；，,]{0,6}(?:审查|调查)|(?:非法)?所得(?:退缴|上缴|退还)|被免|提起公诉|公诉机关|以来查处"
+    r"审计(?:部门|组|人员|机关|局)|接受审查调查|(?:审计|检查|核查|巡察|巡视|暗访)(?:时|中|组)?发现|举报|信访|来信|落网|抓获|到案|逮捕|加入中国共产党|参加革命|涉嫌(?:严重)?(?:违纪|违法|职务)|作出(?:刑事)?判决|被查|受到|给予(?![^。；，,]{0,16}?(?:帮助|关照|支持|便利|好处|感谢|回扣|贿赂|礼|财物|现金|钱|款|人民币))|被开除|被判|判处|处分|立案|留置|移送|审查调查|起诉|宣判|通报|批捕|逮捕|归案|抓获|传唤|调查谈话|案发|投案|退缴|退赃|将(?:上述|该|所收|收受)[^。；;，,]{0,14}退(?:还|回|给)|追缴|取保候审|到检察院|初查|退款协议|监视居住|刑事拘留|羁押|诫勉|免职|撤销|曝光|查处|一审|二审|获刑|被查|退休(?!前|后)|追责|问责|会议(?:审议|研究)|审议(?:并)?通过|决定给予|完成的?(?:目标|任务)|前完成|颁布|判决(?:生效|书)|出生|入党|参加工作|收缴|接受(?:组织|纪律|检察[院机]|[^。；，,]{0,8}(?:检察院|监委|纪委))[^。；，,]{0,6}(?:审查|调查)|(?:非法)?所得(?:退缴|上缴|退还)|被免|提起公诉|公诉机关|以来查处|(?:修订|完善|健全|重新制定)[^。；;，,]{0,16}(?:办法|制度|规定|规程|机制|细则)|^(?:电|讯|消息)|^起?(?:施行|实施|生效)"
     r"|(?:实施|开展|进行)(?:了)?[^。；，,]{0,12}(?:审计|巡察|巡视|监督检查|专项检查|抽查|核查)|委托[^。；，,]{0,10}(?:会计师|事务所|审计)|清查出|核查组|调查组|初步核实|调查(?!总?队|局|员)[^。；，,]{1,24}过程中|得知[^。；，,]{0,16}(?:被调查|被查|被立案|被留置|落马|巡察|巡视)"
     r"|才(?:被)?(?:人)?(?:发现|察觉)|露馅|东窗事发|向[^。；，,]{2,12}(?:交代|交待)|^(?:的|由[^。；，,]{2,8})?(?:印发|颁布|出台|制定|修订|施行)(?:的|以来|至今)"
 )
@@ -42,7 +34,7 @@ FOR_WHAT = re.compile(
 CRIME = re.compile(r"(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)")
 # a term of office, where the sentence tells nothing that was done in it
 TERM = re.compile(
-    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|以来|职务(?:上的|之)?便利))"
+    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
 )
 SAME_TIME = re.compile(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
@@ -63,46 +55,17 @@ class ActPeriod:
     spans: tuple[tuple[int, int], ...]
 
 
-def _form(year: int, month: str | None) -> str:
-    return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
+def act_period(text: str, sentences: list[tuple[int, int]], published: int | None = None) -> ActPeriod | None:
+    """Return the period of the acts over the clauses that tell acts, None where no date is given.
 
-
-def dates(text: str, start: int, end: int, year: int | None = None) -> list[tuple[str, int, int]]:
-    """Return (date, start, end) in the order of the text, relative years resolved by the date before them.
-
-    ``year``: the last one told before ``start``, for 同年 and 次年.
+    ``published``: the year of the report, for 去年.
     """
-    found: list[tuple[str, int, int]] = []
-    marks = [(m.start(), m) for p in (DATE, YEARS, LOCAL, BARE_MONTH) for m in p.finditer(text, start, end)]
-    covered = -1
-    for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):
-        if at < covered:
-            continue
-        covered = m.end()
-        if m.re is DATE:
-            year = int(m.group(1))
-            if m.group(2):
-                found.append((str(year), m.start(), m.end()))
-                year = int(m.group(2))
-            found.append((_form(year, m.group(3)), m.start(), m.end()))
-        elif m.re is YEARS:
-            found.append((m.group(1), m.start(), m.end()))
-        elif year is not None and m.re is LOCAL:
-            year += next((n for word, n in AHEAD.items() if m.group().startswith(word)), 0)
-            found.append((_form(year, m.group(1)), m.start(), m.end()))
-        elif year is not None and found and m.start() - found[-1][2] <= 2:
-            found.append((_form(year, m.group(1)), m.start(), m.end()))
-    return found
-
-
-def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
-    """Return the period of the acts over the clauses that tell acts, None where no date is given."""
     kept: list[tuple[str, int, int]] = []
     around: list[tuple[str, int, int]] = []
     terms: list[tuple[str, int, int]] = []
     year: int | None = None
     for start, end in sentences:
-        found = dates(text, start, end, year)
+        found = dates(text, start, end, year, published)
         year = int(found[-1][0][:4]) if found else year
         heads = [x for _, x, _ in found]
         for value, a, b in found:
@@ -115,7 +78,7 @@ def act_period(text: str, sentences: list[tuple[int, int]]) -> ActPeriod | None:
             if decided and (not act or decided.start() <= act.start()):
                 propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
                 continue
-            later = bisect_right(heads, b + 1)
+            later = bisect_left(heads, b + 1)
             told = text[b : min(end, b + REACH, heads[later] if later < len(heads) else end)]
             if not SAME_TIME.search(text, b, b + REACH * 2) and (
                 TERM.match(text, b, end)

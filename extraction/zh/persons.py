@@ -8,10 +8,11 @@ from typing import Any
 from extraction.common import Source, propose
 from extraction.zh import dating
 from extraction.zh.around import Around, Mark
+from extraction.zh.careers import careers
+from extraction.zh.dates import dates, publication_year
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
 from extraction.zh.naming import is_short
-from extraction.zh.periods import dates
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
 from extraction.zh.sanctions import Sanctioned, sanctions
@@ -49,11 +50,13 @@ def case_people(
     received = sanctions(text, lines, marks)
     stands: list[Standing] = []
     firms = state_firms(text[start:end])
-    dated = dates(text, start, end)
+    dated = dates(text, start, end, published=publication_year(text, source.published))
     around = Around(text, marks, lines, end)
     dealt, common = shared(text, marks, end)
+    steps = careers(around, marks, start, end)
     for n in order:
         given = dealt.get(n) or titles_of(around, n, inside[n]) or common.get(n, [])[:1]
+        given = [*given, *steps.get(n, [])]
         titles = [
             of_team(text, behind(text, resolved(text, begun(text, t, places), units), units), units)
             for t in given
@@ -108,7 +111,8 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
     for post in found:
         position = source.given[slice(*post.position)]
         unit = source.given[slice(*post.unit)] if post.unit else ""
-        again = (position, unit) in seen or (not unit and any(k.endswith(position) for k in known))
+        told = _told(seen, position, unit)
+        again = told is not None or (not unit and any(k.endswith(position) for k in known))
         propose(
             "post",
             post.position[0],
@@ -117,13 +121,10 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
             position,
             "repeated" if again else None,
         )
-        began, ended = dating.held(source.text, dated, post.position[0])
-        told = seen.get((position, unit))
+        began, ended = dating.held(source.text, dated, *post.position)
         if told is not None and began and "start_date" not in told:
             told |= {"start_date": began, "end_date": ended}
         if again:
-            continue
-        if any(p == position and is_short(unit, u) for p, u in seen):
             continue
         known.add(position)
         seen[position, unit] = {"position": source.mention(*post.position), "former": post.former}
@@ -132,6 +133,11 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
         if began:
             seen[position, unit] |= {"start_date": began, "end_date": ended}
     return list(seen.values())
+
+
+def _told(seen: dict[tuple[str, str], dict[str, Any]], position: str, unit: str) -> dict[str, Any] | None:
+    """Return the entry of the same post at the same unit, whose name may be told in short now."""
+    return next((e for (p, u), e in seen.items() if p == position and (u == unit or is_short(unit, u))), None)
 
 
 def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated) -> list[dict[str, Any]]:

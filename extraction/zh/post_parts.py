@@ -17,6 +17,11 @@ FORMER = re.compile(
 # posts of a place, not of its committee: 某市委副书记、市长
 OF_PLACE = re.compile(r"(?:代理|常务)?副?(?:[省市县区州镇乡旗盟]长)$")
 
+# posts of the house itself, not of its party group: 某局党组原书记、局长
+OF_HOUSE = re.compile(r"(?:代理|常务|执行)?副?(?:[局厅院校行社站所]长|董事长|总?经理|总裁|台长|馆长|场长)$")
+
+PARTY = re.compile(r"(?<=[局厅院校行社站所司团厂场台馆心])(?:党委|党组|党总支|党支部|党工委)$")
+
 COMMITTEE = re.compile(
     r"(?:(?<=[省市县区州旗盟])委|(?<=[省市县区州旗盟])[省市县区州旗盟]委|党委|党工委|人大常委会|政协)$"
 )
@@ -103,6 +108,8 @@ def split(
         unit = unit_ending(text, offset, position)
     if not unit and unit_before and OF_PLACE.fullmatch(text, position, end):
         unit_before = _place_of(text, unit_before)
+    elif not unit and unit_before and OF_HOUSE.fullmatch(text, position, end):
+        unit_before = _house_of(text, unit_before)
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
 
 
@@ -116,6 +123,12 @@ def _place_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:
     """Return the place whose committee the unit is (重庆市委 → 重庆市), the unit itself where it is none."""
     m = COMMITTEE.search(text[slice(*unit)])
     return (unit[0], unit[0] + m.start()) if m and m.start() > 1 else unit
+
+
+def _house_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:
+    """Return the house whose party group the unit is (某局党组 → 某局), the unit itself where it is none."""
+    m = PARTY.search(text[slice(*unit)])
+    return (unit[0], unit[0] + m.start()) if m else unit
 
 
 def _with_modifier(text: str, start: int, position: int, follows: bool) -> int:

@@ -24,6 +24,11 @@ KIN = re.compile(
     r"[,，](?:(?:中共)?党员[,，])?[系是](?=.{1,4}?之?(?:妻|丈夫|妻子|儿子|女儿|弟弟|哥哥|父亲|母亲)[,，])[^,，。；;\n]{1,6}[,，]"
 )
 
+# (name)自2012年6月至2019年4月任…: a term, also of a post told before
+DATED = re.compile(
+    r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?(?:先后|历|升|调|改|出|兼|担|转)?任(?!何|务|意|期|职)"
+)
+
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
 THEN = re.compile(r"[(（](?:时任|现任|曾任)")
 
@@ -45,7 +50,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
     found: list[PostSpan] = []
     for a, b in spans:
         title = posts.before(text, a, around.name_ends)
-        later = LATER.match(text, b)
+        later = LATER.match(text, b) or DATED.match(text, b)
         if not title and found and not later:
             continue
         found += title
@@ -56,7 +61,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
             if here and not found and text[b : b + 1] in (",", "，"):
                 # 张某，某公司总裁助理、某部总经理，同时系某子公司董事长: what stands before the verb counts too
                 found += _particulars(text, b + 1, text.rfind(text[b], b + 1, here[0].position[0]), False)
-            again = found and later and later.group("again")
+            again = found and later and later.groupdict().get("again")
             found += [p for p in here if not again or _elsewhere(text, p, found) or _other(text, p, found)]
         named_as = IS.match(text, b, stop)
         if named_as and (not found or APPOINTED.search(text, max(0, a - 4), a)):

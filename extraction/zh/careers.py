@@ -1,0 +1,46 @@
+"""Posts of a career that goes on without the name: 2005年3月至2010年6月任某局副局长，2010年6月任…; who was named last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extraction.zh import posts
+from extraction.zh.around import Around, Mark
+from extraction.zh.post import PostSpan
+
+STEP = re.compile(
+    r"(?<=[。；;，,\n])\s?(?P<date>(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?)[,，]?(?:先后|历|升|调|改|出|兼|担|转)?任(?!何|务|意|期|职)"
+)
+# what may stand between the name and a step: particulars and earlier steps, no act
+ACT = re.compile(
+    r"利用|收受|送|贿|违规|违反|骗|套取|挪用|侵占|受到|给予|判处|举报|案发|期间|为他人|指使|伙同|由|经|决定|免去"
+)
+# a term, or the beginning of one
+TERM = re.compile(r"[至到—~起-]|以来")
+# in characters: no step is so far behind the name
+REACH = 400
+
+
+def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str, list[PostSpan]]:
+    """Return the posts of steps without a name in ``start``..``end`` by the name that was told last before them."""
+    text = around.text
+    found: dict[str, list[PostSpan]] = {}
+    heads = [a for a, _, _ in marks]
+    last = -1
+    for m in STEP.finditer(text, start, end):
+        i = bisect_right(heads, m.start()) - 1
+        if i < 0 or m.start() - marks[i][1] > REACH or ACT.search(text, marks[i][1], m.start()):
+            continue
+        if not TERM.search(m["date"]) and last < marks[i][1]:
+            # 2013年任…: no step of a career that is told, but a date among others
+            continue
+        last = m.end()
+        name = marks[i][2]
+        stop = around.stop(m.end("date"), name)
+        if m.end() < stop:
+            here = posts.served(text, m.end("date"), stop)
+            found.setdefault(name, []).extend(
+                p for p in here if p.unit and not around.next_has(p.position[1])
+            )
+    return found

@@ -1,0 +1,104 @@
+"""Dates in Chinese prose, in the forms in which reports write them; relative years resolved by what stands before."""
+
+from __future__ import annotations
+
+import re
+
+DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
+)
+# years without a sign of their own: 2008至2009年
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d{2}年)")
+# 二〇一七年三月
+WRITTEN = re.compile(
+    r"(?<![〇零一二三四五六七八九])((?:一九|二[〇零○O0])[一二三四五六七八九〇零○O0]{2})年(?:(十[一二]?|[一二三四五六七八九])月)?"
+)
+# 2017.3, 2017.03.15, 2017-03-15, 2017/3/15: two figures alone are a date only as an end of a range
+POINTED = re.compile(
+    r"(?<![\d.])((?:19|20)\d{2})([./-])(1[0-2]|0?[1-9])(?:\2(?:3[01]|[12]\d|0?[1-9]))?(?![\d.%万亿元])"
+)
+SPAN = re.compile(r"\s?(?:至|到|[-—~－]{1,2})\s?")
+LOCAL = re.compile(
+    r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2})月)?|(?:时隔)?(?<![\d一-龥])(?P<ago>[一两二三四五六七八九])年(?:之)?后(?=[,，])"
+)
+# 去年8月: by the day on which the report was published
+TOLD = re.compile(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
+BACK = {"去": 1, "前": 2, "今": 0, "本": 0}
+AHEAD = {"次": 1, "翌": 1, "第二": 1, "第三": 2}
+BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
+# 2019年5月16日讯, 发布时间：2019-05-16
+PUBLISHED = re.compile(
+    r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:电|讯|消息|发布|通报称)|(?:发布|发稿|发文|通报|公布|刊发)(?:时间|日期)[:： ]{0,2}((?:19|20)\d{2})[年./-]"
+)
+DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○O0", "0") | {"两": "2"}
+MONTHS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"十一": 11, "十二": 12}
+# in characters: where a text says when it was published
+OPENING = 300
+
+# (date, start, end)
+Told = tuple[str, int, int]
+
+
+def form(year: int, month: str | None) -> str:
+    """Return ``YYYY-MM``, or ``YYYY`` where the month is none."""
+    return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
+
+
+def publication_year(text: str, date: str | None) -> int | None:
+    """Return the year in which a report appeared: by ``date`` (``YYYY…``), else as its opening or its end says."""
+    if date and re.match(r"(?:19|20)\d{2}", date):
+        return int(date[:4])
+    m = PUBLISHED.search(text, 0, OPENING) or PUBLISHED.search(text, max(0, len(text) - OPENING))
+    return int(m.group(1) or m.group(2)) if m else None
+
+
+def dates(
+    text: str, start: int, end: int, year: int | None = None, published: int | None = None
+) -> list[Told]:
+    """Return (date, start, end) in the order of the text, relative years resolved by the date before them.
+
+    ``year``: the last one told before ``start``, for 同年 and 次年; ``published``: the year of the report, for 去年.
+    """
+    found: list[Told] = []
+    forms = (DATE, YEARS, WRITTEN, POINTED, LOCAL, TOLD, BARE_MONTH)
+    marks = [(m.start(), m) for p in forms for m in p.finditer(text, start, end)]
+    covered = -1
+    for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):
+        if at < covered:
+            continue
+        told = _read(text, m, found, year, published)
+        if told:
+            covered = m.end()
+            found += [(value, m.start(), m.end()) for value in told]
+            year = int(told[-1][:4])
+    return found
+
+
+def _read(
+    text: str, m: re.Match[str], found: list[Told], year: int | None, published: int | None
+) -> list[str]:
+    """Return the dates that one wording gives, none where it is no date here."""
+    if m.re is DATE:
+        last = form(int(m.group(2) or m.group(1)), m.group(3))
+        return [m.group(1), last] if m.group(2) else [last]
+    if m.re is YEARS:
+        return [m.group(1)]
+    if m.re is WRITTEN:
+        month = m.group(2)
+        return [form(int("".join(DIGITS[c] for c in m.group(1))), str(MONTHS[month]) if month else None)]
+    if m.re is POINTED:
+        whole = m.group().count(m.group(2)) == 2
+        ranged = SPAN.match(text, m.end()) or (found and SPAN.fullmatch(text, found[-1][2], m.start()))
+        return [form(int(m.group(1)), m.group(3))] if whole or ranged else []
+    if m.re is TOLD:
+        return [form(published - BACK[m.group()[0]], m.group(1))] if published else []
+    if year is None:
+        return []
+    if m.re is LOCAL:
+        ahead = (
+            int(DIGITS[m["ago"]])
+            if m["ago"]
+            else next((n for w, n in AHEAD.items() if m.group().startswith(w)), 0)
+        )
+        return [form(year + ahead, m.group(1))]
+    return [form(year, m.group(1))] if found and m.start() - found[-1][2] <= 2 else []
