@@ -16,7 +16,13 @@ from vocabulary import Language
 WORDS = (
     "document_page.subtitle", "document_page.filter", "document_page.facts", "document_page.dropped", "document_page.rules",
     "document_page.rivals", "document_page.no_rule", "document_page.other_version", "document_page.told_by", "document_page.none",
+    "document_page.skip", "document_page.case", "document_page.key",
 )  # fmt: skip
+# how the name of a rule is read, by an example of each kind
+KEY = {
+    "zh/weakpoints.yaml C WP-P-19": "list", "en/people.py: …": "form", "zh/model 0.81": "model", "strong +2": "weight",
+    "divisions": "divisions", "catalogue WP-P-15 E": "catalogue",
+}  # fmt: skip
 
 
 def document_html(view: DocumentView, language: Language = "zh") -> str:
@@ -31,7 +37,9 @@ def document_html(view: DocumentView, language: Language = "zh") -> str:
         pieces=[(s, view.text[s.start : s.end]) for s in stretches(len(view.text), spans)],
         numbers={id(e): i for i, e in enumerate(view.facts)}, number_of=[view.facts.index(e) for e in marked],
         present=present, looks=looks, states=_states(view.facts), words={k: phrase(k) for k in WORDS},
-        css=Markup(static("page.css") + static("document.css") + _colours(present)),  # noqa: S704 - our own files
+        own="zh-CN" if view.document.language == "zh" else "en", cases=_cases(view.facts),
+        key={name: phrase(f"document_page.key.{word}") for name, word in KEY.items()},
+        css=Markup(static("page.css") + static("document.css") + _colours(present) + _extents(view.facts)),  # noqa: S704 - our own files
     )  # fmt: skip
 
 
@@ -43,6 +51,20 @@ def _colours(present: list[str]) -> str:
         f"body:has(#show-{k}:not(:checked)) .mark.k-{k}{{border-color:transparent}}"
         for k in present
     )
+
+
+def _extents(facts: tuple[ExplainedFact, ...]) -> str:
+    """One rule a fact: its words are marked from end to end while its label or its entry is the one asked for."""
+    return "".join(
+        f"body:has(#at-{i}:target,#fact-{i}:target) .m-{i}{{background:#ffe9a8}}"
+        for i, e in enumerate(facts)
+        if e.fact.kind != "field"
+    )
+
+
+def _cases(facts: tuple[ExplainedFact, ...]) -> dict[str, int]:
+    """Return the number of each case, in the order of the text."""
+    return {case: i for i, case in enumerate(dict.fromkeys(e.fact.case_id for e in facts), 1)}
 
 
 def _states(facts: tuple[ExplainedFact, ...]) -> dict[str, Any]:

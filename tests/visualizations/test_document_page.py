@@ -40,7 +40,7 @@ def test_every_fact_has_a_label_in_the_text_that_leads_to_it() -> None:
 def test_two_facts_on_the_same_words_are_both_marked() -> None:
     page = document_html(view())
     assert re.search(
-        r'<span class="mark k-misconduct" style="--l:1"><span class="mark k-weak_point" style="--l:0">审核把关不严</span></span>',
+        r'<span class="mark k-misconduct m-\d+" style="--l:1"><span class="mark k-weak_point m-\d+" style="--l:0">审核把关不严</span></span>',
         page,
     )
 
@@ -86,3 +86,57 @@ def test_a_label_leads_to_its_fact_and_a_kind_can_be_hidden(tmp_path: Path) -> N
         page.locator("#show-weak_point").uncheck()
         assert not label.is_visible()
         assert page.locator("#text a.label.k-unit").first.is_visible()
+
+
+SEVERAL = (
+    "青禾县通报2起典型案例\n\n一、石蒲镇原镇长葛听澜收受礼金问题。2019年，葛听澜收受礼金3万元，受到党内严重警告处分。\n\n"
+    "二、青禾县教育局原局长卢景澜违规接受宴请问题。2020年，卢景澜接受宴请，受到党内警告处分。"
+)
+
+
+def test_facts_of_several_cases_stand_under_their_case() -> None:
+    found, readings = explain(SEVERAL, language="zh")
+    info = found.document
+    document = Document(info.id, info.sha256, "zh", None, None, None, None, (), "active", EXTRACTOR, 1)
+    facts = list(facts_of(info.id, found))
+    page = document_html(document_view(document, SEVERAL, facts, found.redactions, readings, EXTRACTOR))
+    assert len({f.case_id for f in facts}) == 2
+    assert [re.sub("<[^>]*>", " ", h).split() for h in re.findall(r"<h3>(.*?)</h3>", page)] == [
+        ["案件", "Case", "1"],
+        ["案件", "Case", "2"],
+    ]
+    assert page.count('id="fact-') == len(facts)
+    assert "<h3>" not in document_html(view())
+
+
+@needs_browser
+@pytest.mark.browser
+def test_the_words_of_the_fact_asked_for_are_marked_and_labels_print(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(document_html(view()), encoding="utf-8")
+    with tab("file:") as page:
+        page.goto(file.as_uri())
+        name = page.locator(".text a.label.k-person").first.get_attribute("href") or ""
+        number = name.removeprefix("#fact-")
+        ground = f"getComputedStyle(document.querySelector('.m-{number}')).backgroundColor"
+        assert page.evaluate(ground) == "rgba(0, 0, 0, 0)"
+        page.locator(f'a[href="{name}"]').click()
+        assert page.evaluate(ground) != "rgba(0, 0, 0, 0)"
+        label = "(() => { const s = getComputedStyle(document.querySelector('.label')); return [s.color, s.backgroundColor] })()"
+        page.emulate_media(media="print")
+        colour, behind = page.evaluate(label)
+        assert colour != "rgb(255, 255, 255)"
+        assert behind == "rgba(0, 0, 0, 0)"
+
+
+@needs_browser
+@pytest.mark.browser
+def test_the_first_key_leads_to_the_facts(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(document_html(view()), encoding="utf-8")
+    with tab("file:") as page:
+        page.goto(file.as_uri())
+        for _ in range(2):
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.url.endswith("#facts")
