@@ -49,6 +49,10 @@ def role(text: str, start: int, end: int) -> str:
     if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):
         propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
         return "involved"
-    told = f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}" if best else "zh/money.py: no word beside it"
+    told = (
+        f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}"
+        if best
+        else "zh/money.py: no word beside it"
+    )
     propose("money", start, end, told, best[2] if best else "involved")
     return best[2] if best else "involved"
