@@ -18,6 +18,7 @@ TOPICS = [
     ("MC-29", re.compile("形式主义")), ("MC-30", re.compile("官僚主义")), ("MC-13", re.compile("违规吃喝")),
     ("MC-28", re.compile("不作为")),
 ]  # fmt: skip
+GRAVER = frozenset({"MC-16", "MC-21"})
 ASKING = re.compile(r"索贿|索要|索取")
 
 
@@ -68,7 +69,8 @@ def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
         _drop(found, "MC-17")
     if "MC-03" in found and "MC-31" in found and found["MC-31"] == found["MC-03"]:
         _drop(found, "MC-31")
-    if "MC-11" in found and len(found) > 4:
+    # a breach of procedure is no charge of its own where bribes, a stake or many kinds of conduct are told
+    if "MC-11" in found and (len(found) > 4 or not found.keys().isdisjoint(GRAVER)):
         _drop(found, "MC-11")
 
 
