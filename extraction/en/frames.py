@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, data, lowered
+from extraction.en.carried import carried
 from extraction.en.predicates import Place, Predicate, denied, weak
 
 REACH = 90
@@ -32,7 +33,7 @@ QUALITY = re.compile(
     re.I,
 )
 STOP = re.compile(
-    r"[;:!?](?=\s)|\.(?=\s|$)|\n|,?\s(?:because|since|although|while|which|whereas|but|however|as a result|due to|when|if|unless|after it|so that|in order to)\s",
+    r"[;:!?](?=\s)|\.(?=\s|$)|\n|\s\(\d{1,2}\)\s|,?\s(?:because|since|although|while|which|whereas|but|however|as a result|due to|when|if|unless|after it|so that|in order to)\s",
     re.I,
 )
 
@@ -55,11 +56,11 @@ def frames(text: str) -> Iterator[tuple[str, int, int]]:
     objects, rows = _matrix()
     # a letter whose small form is longer would move every place behind it
     low = lowered(text)
-    found = [f for f in objects.longest(low) if HEAD.match(text, f[1])]
+    found = [f for f in objects.longest(low) if HEAD.match(text, f[1]) and not low.endswith("our ", 0, f[0])]
     begins = [a for a, _, _ in found]
     stops = [m.span() for m in STOP.finditer(text)]
     ends = [b for _, b in stops]
-    for p in (*denied(text), *weak(text)):
+    for p in (*denied(text), *weak(text), *carried(text)):
         if OURS.search(text, max(0, p.start - NEAR), p.start):
             continue
         i = bisect_right(ends, p.start)

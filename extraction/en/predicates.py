@@ -60,6 +60,16 @@ def _verbs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     return {k: frozenset(v) for k, v in plain.items()}, {k: frozenset(v) for k, v in going.items()}
 
 
+@cache
+def base_verbs() -> dict[str, frozenset[str]]:
+    """Return the classes of each verb in its base form."""
+    found: dict[str, set[str]] = {}
+    for name, verbs in data("extraction.en", "matrix")["verbs"].items():
+        for verb in verbs:
+            found.setdefault(verb, set()).add(name)
+    return {k: frozenset(v) for k, v in found.items()}
+
+
 def denied(text: str) -> Iterator[Predicate]:
     """Yield what a text says was not done or is not there, in its order, without the objects."""
     plain, going = _verbs()
