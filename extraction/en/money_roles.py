@@ -80,7 +80,9 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
                 continue
             if m.end() > best[0]:
                 best = (m.end(), name, m.group())
-    if earlier and _listed(text[earlier[0] : start], len(head[-110:]) - best[0]):
+    if earlier and (
+        _bracketed(text, earlier[0], start) or _listed(text[earlier[0] : start], len(head[-110:]) - best[0])
+    ):
         best = (best[0], earlier[1], "the sum before")
     if best[1] == "involved" and _passes(text, best[2], head[-110:], tail):
         best = (best[0], "bribe", f"{best[2]}, of favours sold")
@@ -108,6 +110,12 @@ def _passes(text: str, word: str, head: str, tail: str) -> bool:
 def _read(text: str) -> str:
     """Return a stretch as one reads it: broken lines joined, no stop behind a short form."""
     return SHORT.sub(r"\1", BROKEN.sub(" ", text))
+
+
+def _bracketed(text: str, end: int, start: int) -> bool:
+    """Return whether the sum before stands in the same bracket, which parts an earlier one ($900 ($300 for A and $600 for B))."""
+    opened = text.rfind("(", max(0, start - 160), start)
+    return 0 <= opened < end and ")" not in text[opened:start] and " less " not in text[opened:start]
 
 
 def _listed(between: str, told: int) -> bool:

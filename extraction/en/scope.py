@@ -21,6 +21,10 @@ ANSWER = re.compile(
     r"|provided (?:additional )?(?:information on|documentation)|did not provide (?:us )?(?:with )?(?:any )?(?:additional )?information|acknowledged|commented)\b)"
 )
 
+FURTHER = re.compile(
+    r"\W*(?:However|In addition|Furthermore|Additionally|Also|Moreover|Further)\b,? (?!we\b|our\b)"
+)
+
 # who settles with the government agrees to pay for what is told in the same sentence: no answer to an audit
 SETTLED = re.compile(
     r"\bagreed to (?:pay|the entry|settle|resolve|plead|forfeit|a (?:civil )?settlement)\b|\bto (?:resolve|settle)\b",
@@ -50,11 +54,14 @@ def opening(text: str) -> list[tuple[int, int]]:
 
 def answers(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the sentences in which those who were audited answer: what they say is no finding."""
-    return [
-        (a, b)
-        for a, b in sentences
-        if ANSWER.match(text[a : min(b, a + 220)]) and not SETTLED.search(text, a, min(b, a + 400))
-    ]
+    found: list[tuple[int, int]] = []
+    for a, b in sentences:
+        # what follows an answer with "However, ..." in the same paragraph is said of the answer
+        goes_on = bool(found) and "\n" not in text[found[-1][1] : a + 1] and found[-1][1] >= a - 2
+        told = ANSWER.match(text[a : min(b, a + 220)]) or (goes_on and FURTHER.match(text[a:b]))
+        if told and not SETTLED.search(text, a, min(b, a + 400)):
+            found.append((a, b))
+    return found
 
 
 NOTHING = re.compile(

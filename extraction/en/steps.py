@@ -145,6 +145,10 @@ def _clean(text: str, start: int, end: int) -> Span:
             ),
             end,
         )
+    opened = text.rfind("(", start + SHORTEST, end)
+    if opened > text.rfind(")", start, end):
+        # a step does not end within a bracket
+        end = opened
     tail = re.search(r"(?:[\s,;.]|\band)+$", text[start:end])
     end -= len(tail.group()) if tail else 0
     return start, max(start, end)

@@ -28,6 +28,13 @@ AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
         ("We noted weaknesses related to inventory of equipment.", ["WP-S-03"]),
         ("In its comments the agency did not provide any new information to the county.", []),
         ("The stalls did not meet Federal requirements.", []),
+        ("It did not implement adequate information system controls over its tills.", ["WP-I-12"]),
+        ("It had inadequate access controls.", ["WP-I-12"]),
+        (
+            "The agency said that partners visit the homes. However, the agency did not keep records of the visits.",
+            [],
+        ),
+        ("It did not properly maintain activity reports.", ["WP-I-10"]),
         ("We removed our finding that it did not have effective internal controls.", []),
     ],
 )

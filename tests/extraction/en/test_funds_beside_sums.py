@@ -63,6 +63,7 @@ def test_words_of_a_law_and_names_of_bodies_are_no_funds(told: str) -> None:
         ("The doctor of Oakvale was sentenced for defrauding Medicare. She left Medicaid in May.", ["Medicare"]),
         ("The agency claimed unallowable Coastal Block Grant (CBG) costs.", ["Coastal Block Grant (CBG) costs"]),
         ("The agency improperly used its tills to temporarily pay for Oakvale County program.", ["Oakvale County program"]),
+        ("Dale Whitcombe, 51, was sentenced for fraud in a hospice program that he operated.", []),
         ("The clerk of Oakvale was paid with stolen Western Union money orders.", []),
     ],
 )  # fmt: skip

@@ -75,8 +75,25 @@ def test_what_an_audit_wants_back_is_what_it_found_wrong(text: str, role: str) -
         ("The agency reported collecting $7,100.", "recovered"),
         ("The county claimed unallowable Harbor Grant costs of a club totaling $7,100.", "involved"),
         ("The count carries a term of five years and a $7,100 fine.", "other"),
+        ("We found that $7,100 met the terms of the harbor grant.", "other"),
+        ("The clinic overstated its claim to the harbor grants by a total of $7,100.", "involved"),
+        ("The agency received an additional $7,100 for the harbor program.", "budget"),
+        ("We cannot express an opinion on $7,100 that the agency claimed.", "other"),
+        ("About $7,100 of this amount was awarded under a harbor act.", "budget"),
         ("She traded the passes and $7,100 of her personal money for pills.", "other"),
     ],
 )
 def test_what_was_in_order_and_what_was_not(text: str, role: str) -> None:
     assert sums(text)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("We recommended that it refund $9,000 ($4,000 of the pier grant and $5,000 of the dock grant).", ["involved"] * 3),
+        ("He made $9,000 over his salary ($4,000).", ["involved", "other"]),
+        ("The agency must deobligate $9,000 ($12,000 less $3,000).", ["involved", "budget", "budget"]),
+    ],
+)  # fmt: skip
+def test_a_bracket_parts_the_sum_before_it(text: str, roles: list[str]) -> None:
+    assert [s.role for s in sums(text)] == roles

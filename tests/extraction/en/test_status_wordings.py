@@ -17,6 +17,7 @@ from extraction import extract
         ("Dale Whitcombe, 51, was bound over on theft.", "CS-4"),
         ("Dale Whitcombe, 51, a clerk, will stand trial for theft.", "CS-4"),
         ("Dale Whitcombe, 51, a clerk, is charged with theft.", "CS-4"),
+        ("The city obtained summary judgment against Dale Whitcombe, 51, for false claims.", "CS-5"),
         (
             "Charges of theft were filed against Dale Whitcombe, 51, who is expected to enter a guilty plea.",
             "CS-4",

@@ -84,6 +84,17 @@ def test_what_serves_a_step_is_no_step(text: str, expected: list[str]) -> None:
              "issuing drugs to the crews of visiting ferries"],
         ),
         (
+            "We recommended that the State (1) ensure that the clinic at Harrow Falls refunds $31,000 to the county treasury "
+            "($9,000 of the pier grant, and $22,000 of the dock grant) and (2) include the dues on its form and refund them.",
+            ["ensure that the clinic at Harrow Falls refunds $31,000 to the county treasury", "include the dues on its form "
+             "and refund them"],
+        ),
+        (
+            "We recommended that the State (1) seek a better grasp of the rules on home visits to the crews of harbor ferries, "
+            "through such means as a yearly course.",
+            ["seek a better grasp of the rules on home visits to the crews of harbor ferries"],
+        ),
+        (
             "We recommended that the State (1) repay $31,000 and (2) review the claims of all seventy harbor clinics for the "
             "months after the audited period, and report the result to the harbor master.",
             ["repay $31,000", "review the claims of all seventy harbor clinics for the months after the audited period"],
