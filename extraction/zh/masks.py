@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from extraction.common import data
 from extraction.zh.names import BREAK, CYCLE, WINDOW, ends, han, lists, surname
 
 MASKED = re.compile(
@@ -87,6 +89,9 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     family, before = m.group("family"), text[m.start() - 1 : m.start()]
     if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
         return False
+    if text.endswith(_provinces(), 0, m.start() + 1) and not m.group("more"):
+        # 浙江某资源公司: the province, and a masked firm
+        return False
     if text.startswith(HOUSES, m.end()):
         # 沙某卫生院: the mask of a place names its house
         return False
@@ -125,6 +130,11 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         and (ends(text, m.end()) > 0 or m.group("more") is not None)
         and not _of_place(text, m)
     )
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    return tuple(data("extraction.zh", "names")["provinces"])
 
 
 def _place_told(text: str, m: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ def _lists() -> dict[str, Any]:
     d = data("extraction.zh", "units")
     common = "|".join(sorted(map(re.escape, d["common"]), key=len, reverse=True))
     return {
-        "generic": frozenset(d["generic"]), "organs": tuple(d["organs"]),
+        "generic": frozenset(d["generic"]), "national": frozenset(d["national"]), "organs": tuple(d["organs"]),
         "common": re.compile(f"(?:{common})*$"),
     }  # fmt: skip
 
@@ -34,7 +34,7 @@ def is_organ(name: str) -> bool:
 
 def is_common(name: str) -> bool:
     """Return whether nothing in the name tells which unit is meant."""
-    if GOV.fullmatch(name):
+    if GOV.fullmatch(name) or OF_STATE.fullmatch(name) or name in _lists()["national"]:
         return False
     if name in _lists()["generic"] or VAGUE.fullmatch(name):
         return True
@@ -48,6 +48,7 @@ def is_common(name: str) -> bool:
 
 
 # 省财政厅, 县建设局: within a case the level tells which office is meant
+OF_STATE = re.compile(r"国家[一-龥]{2,8}(?:总局|委员?会?)")
 GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
 LEVELLED = re.compile(
     r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"

@@ -51,7 +51,7 @@ BETWEEN = re.compile(r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上
 
 CALLED = re.compile(r"的?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)$")
 
-NO_POST = re.compile(r"(?:党员|领导)干部$")
+NO_POST = re.compile(r"(?:(?:党员|领导)|管理的?)干部$")
 
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 

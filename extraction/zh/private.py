@@ -14,6 +14,8 @@ FIRM = re.compile(r"(?:公司|集团|厂|店|企业|经营部|商行|单位|施�
 FIRM_INSIDE = re.compile(r"(?:公司|集团|厂|店|企业|商行|合作社)(?:[一-龥]{1,6}[部科处室])?$")
 STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
 
+OFFICE = re.compile(r"(?:机关|事业)单位$")
+
 OWN = re.compile(r"私营|民营|个体|某")
 # who owns a firm does not hold it in trust
 OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "股东"})
@@ -27,7 +29,9 @@ STAFF = re.compile(
 
 def of_state(unit: str, firms: frozenset[str]) -> bool:
     """Return whether a unit is the state's by its name, or one of ``firms`` (or a department of one)."""
-    return bool(STATE.search(unit)) or any(unit.startswith(f) or unit.endswith(f) for f in firms)
+    return bool(STATE.search(unit) or OFFICE.search(unit)) or any(
+        unit.startswith(f) or unit.endswith(f) for f in firms
+    )
 
 
 def is_staff(text: str, post: PostSpan, firms: frozenset[str]) -> bool:

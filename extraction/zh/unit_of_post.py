@@ -13,7 +13,7 @@ LEAD = re.compile(
 )
 
 # 某院派业务员(name): the house sends, and is not called so
-SENDS = re.compile(r"(?<=[院局校行厂所站司社心团])派$|主要$|一[名位]$")
+SENDS = re.compile(r"(?<=[院局校行厂所站司社心团])派$|(?<=[室局])任$|主要$|一[名位]$")
 
 VAGUE = frozenset(
     {

@@ -56,6 +56,11 @@ WHOSE = re.compile(
     r"(?:查办|侦办|查处|剖析|审理|办理|侦破)(?P<name>[一-龥]{2,4}?)(?:系列|等人)?(?:一)?案(?!件|情|发|由)"
 )
 
+# 给予张某某党内警告: whom a sanction is given to
+GIVEN = re.compile(
+    r"给予(?P<name>[一-龥]{2,4}?)(?:党内|政务|行政(?:警告|记|降|撤|开)|开除|留党|撤销|诫勉|记过|记大过|降级|撤职|通报批评)"
+)
+
 LISTED = re.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,20}(?:书记|主任|局长|院长|校长|经理|会计|出纳|科长|处长|厅长|干部|职工|法定代表人|部长|董事长|所长|工作人员)[,，。、])"
 )
@@ -83,8 +88,8 @@ def many(text: str) -> Iterator[tuple[int, int]]:
 
 
 def whose(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the names that the word for a case follows."""
-    for m in WHOSE.finditer(text):
+    """Yield the names that the word for a case follows, or that a sanction is given to."""
+    for m in (*WHOSE.finditer(text), *GIVEN.finditer(text)):
         start, end = m.span("name")
         size = names.surname(text, start)
         fits = size and end - start - size in (1, 2) and _given(text[start + size : end])

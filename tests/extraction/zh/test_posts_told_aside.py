@@ -53,3 +53,28 @@ def test_whom_a_house_sends_does_not_serve_in_a_house_that_sends(read_case: Read
         "郭守义，青禾县卫健委主任。2015年，石桥医院派业务员罗某上门拜访，郭守义收受罗某好处费2万元。"
     )
     assert held(case)["罗某"] == [("石桥医院", "业务员")]
+
+
+def test_whom_a_sanction_is_given_to_is_named_without_a_title(read_case: ReadCase) -> None:
+    case = read_case("接到线索后，县纪委查实，路远桥收下某诊所的礼金5000元。经研究，给予路远桥党内警告处分。")
+    assert kinds(case)["路远桥"] == ("official", True)
+    assert [s.id for p in case.people for s in p.sanctions] == ["SN-P1"]
+
+
+def test_a_province_before_the_mask_of_a_firm_is_no_surname(read_case: ReadCase) -> None:
+    case = read_case(
+        "郭守义受贿问题。郭守义利用职务便利，在浙江某再生利用有限公司安排下旅游。郭守义受到党内警告处分。"
+    )
+    assert list(kinds(case)) == ["郭守义"]
+
+
+def test_whose_cadre_one_is_tells_no_post(read_case: ReadCase) -> None:
+    case = read_case("罗某，青禾县信托公司董事长，系青禾县国资委备案管理的干部。罗某违规收受礼金2万元。")
+    assert held(case)["罗某"] == [("青禾县信托公司", "董事长")]
+
+
+def test_the_head_of_an_office_is_no_head_of_a_private_firm(read_case: ReadCase) -> None:
+    case = read_case(
+        "2020年，罗某通过青禾县某机关单位主要负责人郭某介绍，联系业务，罗某将20万元送给郭某，郭某予以收受。"
+    )
+    assert kinds(case)["郭某"][0] == "official"

@@ -163,5 +163,10 @@ def test_what_a_firm_is_and_whence_money_came_are_no_units(
     assert none not in units(read_case(NOTICE + sentence))
 
 
+def test_a_department_of_the_state_is_one_by_its_bare_name(read_case: ReadCase) -> None:
+    found = units(read_case(NOTICE + "住建部部署了清查，国家环保总局也发了通知，评委未作检查。"))
+    assert {"住建部", "国家环保总局"} <= set(found)
+
+
 def test_the_office_of_a_town_is_a_unit_of_the_case(read_case: ReadCase) -> None:
     assert "镇财政所" in units(read_case(NOTICE + "郭守义在镇财政所支取现金4万元。"))
