@@ -10,6 +10,7 @@ from extraction.common import Source, part_at
 from extraction.contract import Case, Redaction
 from extraction.en import forms, judging
 from extraction.en.case import case
+from extraction.en.dates import published
 from extraction.en.org import head_words
 from extraction.en.orgs import organisations
 from extraction.en.people import people
@@ -30,12 +31,13 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     )
     hidden = [Redaction(start=a, end=b, kind="person") for p in named if p.victim for a, b in p.spans]
     kind = source_type or judging.source_type(text)
+    day = published(text, source.published)
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
     met = sorted((a, i) for i, p in enumerate(named) for a, _ in p.spans)
     spans = source.cases(lambda lines: forms.case_spans(text, lines, new))
     for start, end in spans:
-        part = Source(source.given[start:end], source.language, source.lists, published=source.published)
+        part = Source(source.given[start:end], source.language, source.lists)
         present = sorted({i for _, i in met[bisect_left(met, (start,)) : bisect_left(met, (end,))]})
         here = [q for i in present if (q := within(named[i], start, end))]
         local = [
@@ -44,7 +46,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
             if start <= o.start and o.end <= end
         ]
         with part_at(start):
-            body = case(part, here, local, doubt, kind)
+            body = case(part, here, local, doubt, kind, day)
         # the section of a digest is a case by its outcome, also where nothing was found against anybody
         if (len(spans) > 1 and not source.rows) or any(
             body[k] for k in ("people", "status", "misconduct", "weak_points", "money", "funds", "measures")

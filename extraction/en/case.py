@@ -27,7 +27,12 @@ UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
 
 def case(
-    source: Source, everybody: list[Person], orgs: list[Org], doubt: frozenset[str], kind: str | None
+    source: Source,
+    everybody: list[Person],
+    orgs: list[Org],
+    doubt: frozenset[str],
+    kind: str | None,
+    day: tuple[int, int] | None = None,
 ) -> dict[str, Any]:
     """Return the facts of one case in the contract's shape; offsets are those of ``source``."""
     text = source.text
@@ -92,7 +97,7 @@ def case(
             body[key] = value
     if status == "CS-5" and (date := context.decided(text, lines)):
         body["dates"] = {"decided": date}
-    period = act_period(text, lines)
+    period = act_period(text, lines, day)
     if period:
         start, end, spans = period
         body["act_period"] = {

@@ -36,8 +36,18 @@ MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Au
 DATE = re.compile(
     rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
     rf"|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s|\s?[-–—]\s?{MONTH}\s)"
+    rf"|(?<![\d/.])(?P<m4>0?[1-9]|1[0-2])/(?:(?:[0-2]?\d|3[01])/)?(?P<y4>(?:19|20)\d{{2}})(?![\d/])"
+    rf"|(?P<told>(?:[Ll]ast|(?:[Ee]arlier\s)?[Tt]his) year|[Ll]ast (?:spring|summer|autumn|fall|winter|(?P<m5>{MONTH})))\b(?!'s)"
     rf"|(?P<rel>(?:[Tt]he (?:following|next) (?:year|(?P<m3>{MONTH}))|[Tt]he year after|[Aa] year later)\b)"
 )
+# CALDER, March 3, 2020 –; Released: March 3, 2020
+DATELINE = re.compile(
+    rf"(?:^|[(,\n:]\s?|day,\s)(?P<m>{MONTH})\s\d{{1,2}},?\s(?P<y>(?:19|20)\d{{2}})(?=\s?(?:[-–—)\n:]|$))"
+)
+# in characters
+OPENING = 300
+# the last month of each, in the year in which most of it lies
+SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12}
 # a car, an election, a prize of a year: no date
 LABEL = re.compile(r"\b(?:an?|the|his|her|its|their|our)\s$")
 LABELLED = re.compile(r"\s(?:[A-Z]|recall|election|primary|general|budget|census|season|campaign)")
@@ -48,6 +58,17 @@ PART = (
     r"|(?:[A-Z][\w’']+\s){1,2}Day,?\s)"
 )
 JOIN = re.compile(rf",?\s(?:and|to|through|until|till|thru|up\sto|into)\s(?:at\s)?{PART}*|\s?[-–—]\s?{PART}*")
+# until she was fired in, and continued through at least, and ended in: what may stand between the ends of a range
+GOES_ON = re.compile(
+    rf",?\s(?:(?:and|which|then)\s)?(?:(?:continu|last|run|ran|end|stopp|ceas|conclud|go|went)\w*\s(?:on\s)?)?(?:until|till|through|up\sto|to|in|into|on)\s"
+    rf"(?:(?!and\b)[\w'’]+\s){{0,6}}?{PART}*",
+    re.I,
+)
+BEGAN = re.compile(
+    rf"\b(?:since|from|beginning|began|begun|starting|started|commenc\w+|ran|as\searly\sas)\s(?:in\s|on\s|around\s|from\s|back\s)?{PART}*$",
+    re.I,
+)
+ENDS = re.compile(r"until|till|through|up\sto|continu|last|ran|run|end|stopp|ceas|conclud|went", re.I)
 # in 2015 and 2016: two years side by side in which something was done
 BOTH = re.compile(
     r"\b(?:in|during|of|for|throughout|across)\s(?:both\s|each\sof\s)?(?:(?:calendar|fiscal|the)\s(?:years\s)?)?$",
@@ -58,14 +79,32 @@ YEARS = re.compile(r"\b(?:years?|[FC]Ys?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re
 LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
-def dates(text: str, start: int, end: int, before: int | None = None) -> list[tuple[str, int, int, int]]:
+def published(text: str, date: str | None) -> tuple[int, int] | None:
+    """Return year and month in which a report appeared: by ``date`` (``YYYY-MM…``), else as its opening says."""
+    if date and (m := re.match(r"((?:19|20)\d{2})-(\d{2})", date)):
+        return int(m.group(1)), int(m.group(2))
+    m = DATELINE.search(text, 0, OPENING)
+    return (int(m["y"]), MONTHS[m["m"].rstrip(".").lower()]) if m else None
+
+
+def dates(
+    text: str, start: int, end: int, before: int | None = None, day: tuple[int, int] | None = None
+) -> list[tuple[str, int, int, int]]:
     """Return (date, year, start, end) in the order of the text; a month without a year takes the next one.
 
-    "the following year" is the year after the date before it, or after the year ``before``.
+    "the following year" is the year after the date before it, or after the year ``before``; "last year" is told by
+    ``day``: year and month of the report.
     """
     raw: list[tuple[int | None, int | None, int, int, bool]] = []
     for m in DATE.finditer(text, start, end):
-        month = (m.group("m") or m.group("m2") or m.group("m3") or "").rstrip(".").lower()
+        month = (m.group("m") or m.group("m2") or m.group("m3") or m.group("m5") or "").rstrip(".").lower()
+        if m.group("y4"):
+            raw.append((int(m.group("y4")), int(m.group("m4")), m.start(), m.end(), False))
+            continue
+        if m.group("told"):
+            if day:
+                raw.append((_told(m, day), MONTHS.get(month), m.start(), m.end(), False))
+            continue
         if (
             m.group("y")
             and not month
@@ -96,6 +135,15 @@ def dates(text: str, start: int, end: int, before: int | None = None) -> list[tu
     return found
 
 
+def _told(m: re.Match[str], day: tuple[int, int]) -> int:
+    """Return the year that last year, this year or last summer is, on the day of the report."""
+    year, month = day
+    word = m.group("told").split()[-1].rstrip(".").lower()
+    if word == "year":
+        return year - (not m.group("told").lower().endswith("this year"))
+    return year - (month <= SEASONS.get(word, 0) or month <= MONTHS.get(word, 0))
+
+
 def _last_year(first: int | None, short: str | None) -> int | None:
     """Return the year that two figures behind a year tell (2012-15), None where they tell another thing (2015-02)."""
     if first is None or not short:
@@ -116,6 +164,11 @@ def ranges(text: str, found: list[tuple[str, int, int, int]]) -> set[int]:
         if (
             (JOIN.fullmatch(gap) and (opened or not re.fullmatch(r",?\sand\s.*", gap) or years))
             or (years and LISTED.fullmatch(gap))
+            or (
+                ENDS.search(gap)
+                and GOES_ON.fullmatch(gap)
+                and BEGAN.search(text, max(0, one[2] - 50), one[2])
+            )
             or (
                 one[0] == str(one[1])
                 and AND.fullmatch(gap)

@@ -37,6 +37,16 @@ OVER = re.compile(
 ACCUSED = re.compile(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
 # Between June and August 2019, Whitcombe processed …: a range that opens its sentence dates what is told in it
 OPENED = re.compile(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
+# the thefts began in …: what began is the act itself
+BEGAN = re.compile(
+    r"\b(?:thefts?|schemes?|frauds?|conduct|conspiracy|embezzlement|kickbacks?|bribes?|payments?|stealing|practices?|abuses?|misconduct|activit(?:y|ies)|overbilling|bribery)\s"
+    r"(?:had\s|have\s)?(?:beg[au]n|started|ran|continued|lasted|went\son|took\splace|occurred|dates?\sback|were\smade)\s[^.;]{0,24}$",
+    re.I,
+)
+# while she served as clerk from … to …, she took: the term dates what was done in it
+WHILE = re.compile(
+    r"\b(?:while|when|as|during\s(?:his|her|their)\s(?:time|tenure|years|term))\b[^.;,]{0,70}$", re.I
+)
 RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
 HAD = re.compile(
     r"\bhad\s(?:\w+\s)?(?:warned|recommended|advised|urged|asked|noted|flagged|suggested|found|raised)\b"
@@ -53,13 +63,18 @@ def _words() -> dict[str, re.Pattern[str]]:
     return {k: re.compile(rf"\b(?:{'|'.join(v)})\b", re.I) for k, v in d.items()}
 
 
-def act_period(text: str, sentences: list[tuple[int, int]]) -> tuple[str, str, list[tuple[int, int]]] | None:
-    """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts."""
+def act_period(
+    text: str, sentences: list[tuple[int, int]], day: tuple[int, int] | None = None
+) -> tuple[str, str, list[tuple[int, int]]] | None:
+    """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts.
+
+    ``day``: year and month of the report.
+    """
     by_rank: dict[int, list[tuple[str, int, int]]] = {}
     year: int | None = None
     last_rank = 0
     for start, end in sentences:
-        found = dates(text, start, end, year)
+        found = dates(text, start, end, year, day)
         year = found[-1][1] if found else year
         inside = ranges(text, found) if found else set()
         sentence = _Sentence(text, start, end)
@@ -153,9 +168,13 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     # a career, a founding, an inquiry told right beside the date
     aside = (
         words["background"].search(behind)
-        or words["background"].search(head[-40:])
+        or words["background"].search((head[told[-1] :] if told else head)[-40:])
         or _setting(sentence, a, b)
     )
+    if BEGAN.search(head) and sentence.strict:
+        return 5 if ranged else 3
+    if ranged and WHILE.search(head) and text.startswith(",", b) and (sentence.strict or sentence.loose):
+        return 4
     if aside and not ACCUSED.search(text[max(start, a - NEAR) : min(end, b + NEAR)]):
         return 0
     if ranged:

@@ -19,6 +19,10 @@ COURT = frozenset({"judge", "justice"})
 FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?")
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
+# was fired on …, was sentenced on … to: the date of a sanction
+ON = re.compile(r",?\s(?:[\w-]+\s){0,2}?(?:on|in)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
+ON_WITHIN = re.compile(r"[\w\s]{4,24}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
+OPENS = re.compile(r"\s*(?:On|In)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 STOP = re.compile(r"[.;]\s|\n")
 
 
@@ -30,6 +34,7 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
         return text[slice(*p.position)].lower()
 
     kept: list[PostSpan] = []
+    terms: dict[tuple[int, int], dict[str, str]] = {}
     for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
         same = next(
             (
@@ -51,6 +56,8 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
             "repeated" if same else None,
         )
         if same is not None:
+            # what is told of the post again may say when it was held
+            terms[same.position] = terms.get(same.position) or _held(text, post)
             continue
         shorter = next((k for k in kept if words(post).endswith(" " + words(k))), None)
         if shorter is not None:
@@ -62,7 +69,7 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
     return [
         {
             "position": source.mention(p.position[0], whole(text, p.position[1])), "former": p.former,
-            **({"unit": source.mention(*p.unit)} if p.unit else {}), **_held(text, p),
+            **({"unit": source.mention(*p.unit)} if p.unit else {}), **(_held(text, p) or terms.get(p.position, {})),
         }
         for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]
     ]  # fmt: skip
@@ -86,5 +93,25 @@ def sanction_facts(source: Source, found: list[Sanctioned]) -> list[dict[str, An
     """Return each sanction once, where it is told first."""
     seen: dict[str, dict[str, Any]] = {}
     for s in found:
-        seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
+        if s.id not in seen:
+            when = _when(source.text, s)
+            seen[s.id] = source.mention(s.start, s.end, id=s.id, **({"date": when} if when else {}))
     return list(seen.values())
+
+
+def _when(text: str, s: Sanctioned) -> str | None:
+    """Return when a sanction came: a date right behind its verb, or one that opens its sentence."""
+    stop = STOP.search(text, s.end, s.end + REACH)
+    behind = dates(text, s.start, stop.start() if stop else min(len(text), s.end + REACH))
+    if behind:
+        value, _, a, _ = behind[0]
+        if (s.end <= a and ON.fullmatch(text, s.end, a)) or (
+            a < s.end and ON_WITHIN.fullmatch(text, s.start, a)
+        ):
+            return value
+    stops = [m.end() for m in STOP.finditer(text, max(0, s.start - 2 * REACH), s.start)]
+    low = stops[-1] if stops else max(0, s.start - 2 * REACH)
+    ahead = dates(text, low, s.start)
+    if len(ahead) == 1 and OPENS.fullmatch(text, low, ahead[0][2]):
+        return ahead[0][0]
+    return None
