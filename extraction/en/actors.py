@@ -13,7 +13,7 @@ from extraction.en.person import Person
 from extraction.en.post import PostSpan, role_of
 from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts_named import posts_named
-from extraction.en.posts_unnamed import posts_unnamed
+from extraction.en.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.roles import with_company
 from extraction.en.sanctions import EVERYBODY, sanctions
 
@@ -29,6 +29,10 @@ def actors(
     main = subjects[0] if subjects else None
     if main is not None:
         posts[main.name] += posts_unnamed(text, main, subjects, lines, marks, posts[main.name])
+    common = shared_post(text, subjects, lines, marks)
+    if common is not None:
+        for person in subjects:
+            posts[person.name] = posts[person.name] or [common]
     received = sanctions(text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans])
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []

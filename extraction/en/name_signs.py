@@ -15,6 +15,7 @@ from extraction.en.mentions import CHAIN, DEGREE, title_pattern
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.protecting import Role, role
 
+CHARGING = re.compile(r"\b(?:charging|indicting|against)\s(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$")
 FIRM = re.compile(r"^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|Co\.|P\.[AC])")
 # a surname of two, which few names of places or firms have
 DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
@@ -43,7 +44,7 @@ class Signs:
     """What speaks for a name; ``plain`` is the name without Jr., ``surname`` its last word.
 
     ``known``: by a given name or an initial; ``several``: the post before it is that of several; ``strong``: a verb of
-    a charge has the name as its subject; ``chained``: the next of a list; ``strength``: 2 and more make a name.
+    a charge has the name as its subject; ``charging``: it stands behind charging or against; ``chained``: the next of a list; ``strength``: 2 and more make a name.
     """
 
     before: str
@@ -56,6 +57,7 @@ class Signs:
     several: bool
     strong: bool
     accused: bool
+    charging: bool
     chained: bool
     stands: Role
     strength: int
@@ -84,7 +86,8 @@ class Signing:
     def accept(self, end: int, signs: Signs) -> None:
         """Note that a run is a name, for the runs behind it."""
         self.ends.add(end)
-        self.last, self.many = end, (signs.post and signs.several) or (self.many and signs.chained)
+        self.last = end
+        self.many = (signs.post and signs.several) or signs.charging or (self.many and signs.chained)
 
     def signs(self, start: int, end: int, words: list[str]) -> Signs | None:
         """Return what speaks for the run, None where it names a firm, a place, a body or a post."""
@@ -125,8 +128,8 @@ class Signing:
             + bool(PRESENTED.match(after))
         )  # fmt: skip
         return Signs(
-            before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused, chained,
-            stands, strength,
+            before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,
+            bool(CHARGING.search(before)), chained, stands, strength,
         )  # fmt: skip
 
     def _no_name(self, start: int, end: int, before: str, after: str, *, known: bool, titled: bool) -> bool:

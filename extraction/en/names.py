@@ -10,15 +10,16 @@ from extraction.common import data, listed
 
 UP, LOW = "A-ZÀ-ÖØ-ÞŁŚŠŞŽŻČĆŘĐ", "a-zß-öø-ÿąćčďđęěğıłńňőřśšşťůűźżžășț"
 PIECE = (
-    rf"(?:(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+)*"
+    rf"(?:(?!(?:Jr|Sr)(?!\w))(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+)*"
     rf"|(?:[A-Z]\.){{1,3}}|[A-Z](?=\s[{UP}][{LOW}])|\(?[\"“][{UP}][A-Za-z{LOW}]+[\"”]\)?)"
 )
 PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
 RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
-CAPITALS = re.compile(
-    rf"(?<![\w'.-])[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}(?:-[{UP}]{{2,}})*|[A-Z]\.)){{1,3}}(?![\w'-])"
-)
+CAPITAL_NAME = rf"[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}(?:-[{UP}]{{2,}})*|[A-Z]\.)){{1,3}}(?![\w'-])"
+CAPITALS = re.compile(rf"(?<![\w'.-]){CAPITAL_NAME}")
+# charging IRA TARNELL, ODD WEX and ANN QUELL with …
+CAPITAL_LIST = re.compile(rf"(?<=[a-z] ){CAPITAL_NAME}(?:(?:,| and|, and) {CAPITAL_NAME}){{1,20}}")
 INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 
@@ -63,8 +64,10 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             known = word in given
             last = i >= len(tokens) - 1
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
-            if wall and word in soft and piece and piece[0][2] in given and last:
-                wall = False
+            following = "" if last else tokens[i + 1][2].strip(".,")
+            if wall and word in soft and piece and piece[0][2] in given:
+                # Joyce White, Joyce White Tarnell: a surname that is a word as well
+                wall = not (last or (len(piece) == 1 and following in surnames() and following not in walls))
             if not known and _job(word.lower(), jobs, first=not piece) and not (word in soft and piece):
                 wall = True
             if (piece and (word in ("Jr", "Sr", "II", "III", "IV") or INITIAL.fullmatch(token[2]))) or (
@@ -78,14 +81,29 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             if piece:
                 yield from _piece(text, piece, given, ends)
             piece = []
+    listed_names = _capital_lists(text, given)
     for m in CAPITALS.finditer(text):
         words = m.group().split()
         told = re.match(
             r",\s(?:\d{2}\b|an?\s|the\s|former\s|of\s|who\s)|\s\(\d{2}\)", text[m.end() : m.end() + 12]
         )
-        likely = first_word(words) in given or (told and words[-1].title() in surnames())
+        likely = (
+            first_word(words) in given
+            or (told and words[-1].title() in surnames())
+            or m.start() in listed_names
+        )
         if likely and not any(w.title() in walls for w in words):
             yield m.start(), m.end(), words
+
+
+def _capital_lists(text: str, given: frozenset[str]) -> frozenset[int]:
+    """Return where names in capitals stand that a list in a sentence joins to one with a known given name."""
+    found: set[int] = set()
+    for whole in CAPITAL_LIST.finditer(text):
+        names = list(CAPITALS.finditer(text, *whole.span()))
+        if any(first_word(n.group().split()) in given for n in names):
+            found.update(n.start() for n in names)
+    return frozenset(found)
 
 
 def _job(word: str, jobs: frozenset[str], *, first: bool) -> bool:

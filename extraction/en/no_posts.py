@@ -20,4 +20,7 @@ def says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
         post.unit is not None or BEFORE_NAME.match(text, whole(text, post.position[1]))
     ):
         return False
-    return name.lower() in generic or (name.lower() != "employee" and bool(VAGUE.fullmatch(name)))
+    several = text[post.position[0] : whole(text, post.position[1])].lower()
+    return bool({name.lower(), several} & generic) or (
+        name.lower() != "employee" and bool(VAGUE.fullmatch(name))
+    )

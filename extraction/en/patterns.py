@@ -12,8 +12,10 @@ CLASS = re.compile(r"<([a-z]+)>")
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
-    """Compile a wording; its gaps stay in their clause but may hold the point of a number or an initial."""
-    return re.compile(pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d)|(?<=\s[A-Z])\.)"), re.I)
+    """Compile a wording; its gaps stay in their clause but may hold the point of a number, an initial or a title."""
+    return re.compile(
+        pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d)|(?<=[\s.][A-Z])\.|(?<=\s(?:Jr|Sr|Dr|Mr|Ms))\.)"), re.I
+    )
 
 
 @lru_cache(maxsize=8)

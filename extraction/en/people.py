@@ -23,6 +23,7 @@ from extraction.en.protecting import capitals
 
 # so much must speak for a run that no charge names later
 ENOUGH = 2
+ALIAS = re.compile(r"(?:\b(?:AKA|aka|a\.k\.a\.|a/k/a|also known as|alias|formerly known as)),?\s[“\"]?$")
 ANNOUNCED = re.compile(r"\bannounce[sd]?(?:\stoday)?(?:\sby)?\s$")
 ANNOUNCES = re.compile(r"[^.;]{0,80}announce")
 
@@ -43,6 +44,7 @@ def people(
     bearers: dict[str, list[Person]] = {}
     signing = Signing(text, heads, is_place)
     doubt: set[str] = set()
+    latest: Person | None = None
     for start, end, words in candidates(text, heads):
         signs = signing.signs(start, end, words)
         if signs is None:
@@ -54,9 +56,13 @@ def people(
             doubt.add(signs.surname)
             continue
         person = known_as(found, bearers, name, signs.plain, signs.surname)
+        if ALIAS.search(signs.before) and latest is not None and start - latest.spans[-1][1] < 24:
+            # (name), AKA (name)
+            person = person or latest
         if person is None:
             person = found[name] = Person(name, signs.surname, (start, end))
             bearers.setdefault(signs.surname, []).append(person)
+        latest = person
         signing.accept(end, signs)
         _note(person, start, end, signs, announcing)
     for start, end in listed:

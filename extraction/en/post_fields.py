@@ -34,7 +34,7 @@ def with_field(
         stop = _whole_field(text, field.end())
         beyond = unit_behind(text, stop, marks)
         own = (
-            words[-1] in areas()
+            (words[-1] in areas() and not private)
             or all(w in modifiers or w == "and" for w in words)
             or (words[0][0].islower() and len(words) < 3 and words[0] not in walls and not private)
         )

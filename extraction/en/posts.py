@@ -17,6 +17,13 @@ ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
 # part-time employee is a post of its own, part-time clerk is a clerk
 TIMES = frozenset({"part-time", "full-time"})
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
+# of those in private business who serve a public body as well
+SERVES = frozenset(
+    {"member", "representative", "executive", "adviser", "advisor", "volunteer", "associate", "collector"}
+)
+IN_CHARGE = frozenset({"special agent in charge", "special agent-in-charge", "assistant director in charge"})
+# … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
+ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 REACH = 7
 MOST_BETWEEN = 4
 WORD = re.compile(r"([\w.-]+)\s")
@@ -30,12 +37,15 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     private = head.lower() in word_lists()[3]
     begin, unit = _ahead(text, start, head, marks)
     begin = without_house(text, begin, start)
+    unit = None if private and _lives(text, head, unit, marks) else unit
     former = _former(text, unit[0] if unit else begin)
     if unit is None and former:
         # the Authority's former director
         owner = OWNED.search(text[max(0, begin - 100) : begin])
         if owner and (" " in owner.group(1) or owner.group(1).isupper()):
             unit = (max(0, begin - 100) + owner.start(1), max(0, begin - 100) + owner.end(1))
+    if unit is None and head.lower() in IN_CHARGE:
+        unit = _announced(text, begin, marks)
     if unit is None:
         its = ITS.search(text[max(0, begin - 30) : begin]) if not private else None
         unit = marks.before(begin - len(its.group())) if its else None
@@ -47,8 +57,26 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     tail = whole(text, end)
     if unit is None or text.startswith((" of ", " for "), tail):
         end, far = with_field(text, end, tail, after, marks, private=private, placed=unit is not None)
-        unit = unit or far
+        unit = unit or (None if private and _lives(text, head, far, marks, behind=True) else far)
     return PostSpan((begin, end), unit, former, not private)
+
+
+def _lives(text: str, head: str, unit: Span | None, marks: Landmarks, *, behind: bool = False) -> bool:
+    """Return whether a place is only where a business is: a Tarn County business owner, operators in Tarn County."""
+    return (
+        unit is not None
+        and head.lower() not in SERVES
+        and unit[0] not in marks.orgs
+        and marks.starts.get(unit[0]) == unit[1]
+        and (not behind or text.endswith((" in ", " from "), 0, unit[0]))
+    )
+
+
+def _announced(text: str, begin: int, marks: Landmarks) -> Span | None:
+    """Return the unit that stands before an office and a comma, where it follows what others announce."""
+    at = marks.ends.get(begin - 2) if text.endswith(", ", 0, begin) else None
+    told = at in marks.orgs and ADDED.search(text, max(0, (at or 0) - 16), at or 0)
+    return (at, begin - 2) if at is not None and told else None
 
 
 def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Span | None]:

@@ -6,13 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, whole
+from extraction.en.posts import chain
 from extraction.en.roles import beside, employed, hired, served
 from extraction.en.roles_ahead import ahead, as_post, titled
+from extraction.en.twins import with_twin
 
 AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
+# (name), as president and owner of X, submitted …
+AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
+BREAK = re.compile(r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
@@ -93,6 +99,10 @@ def _posts(
         found += hired(text, start, end, marks)
         if not person.announcing:
             found += served(text, end, min(stop, end + 140), marks)
+        behind = AS_BEHIND.match(text, end, stop)
+        if behind and (m := heads().search(text, behind.end(), min(stop, behind.end() + 40))):
+            between_them = text[behind.end() : m.start()]
+            found += with_twin(text, chain(text, m, stop), marks) if not BREAK.search(between_them) else []
         low = max(line[0], start - 170)
         lead = AS_POST.search(text[low:start])
         between = other(low + lead.start(1)) if lead else None

@@ -6,16 +6,58 @@ import re
 from bisect import bisect_left
 
 from extraction.common import Spans, data
+from extraction.en.heads import plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
 from extraction.en.person import Person
 from extraction.en.post import PostSpan
+from extraction.en.posts import post_at
 from extraction.en.roles import employed, served
-from extraction.en.roles_ahead import as_post, leading_role
+from extraction.en.roles_ahead import HEARS, as_post, leading_role
 
 # who is meant where only one is accused
 WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
 AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
+
+
+NUMBERS = {"two": 2, "three": 3, "four": 4}
+NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
+# it is the subject of its sentence, or what is announced
+LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
+OPENING = re.compile(r"(?:^|[-–—]\s*)(?:The|Former)\s(?:former\s)?(?:[\w-]+\s){0,3}$")
+# between the number and the post stands only what belongs to it
+APART = re.compile(
+    r"\b(?:who|whom|that|which|of|for|in|by|to|with|and|or|at|from|on|against|including|others?|\w+ed|\w+ing)\b",
+    re.I,
+)
+DONE = re.compile(
+    r"\b(?:was|were|have|had|pleaded|pled|admitted|allegedly|charged|indicted|arrested|sentenced|convicted)\b"
+)
+
+
+def shared_post(
+    text: str, subjects: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+) -> PostSpan | None:
+    """Return the post that an opening sentence gives to as many as are accused: two former clerks, the co-owners of X."""
+    if not 2 <= len(subjects) <= 4:
+        return None
+    for start, end in lines[:3]:
+        for m in plural_heads().finditer(text, start, end):
+            before = text[start : m.start()]
+            number = NUMBER.search(before)
+            many = NUMBERS[number.group(1).lower()] if number else 2 if OPENING.search(before) else 0
+            named = bisect_left(marks.people, start + number.start() if number else start)
+            near = marks.people[named] if named < len(marks.people) else end
+            if (
+                many == len(subjects)
+                and near > m.end() + 3
+                and m.group().lower().split()[-1] not in HEARS
+                and not (number and APART.search(number.group()))
+                and not (number and not LEADING.search(before[: number.start()]))
+                and DONE.search(text, m.end(), end)
+            ):
+                return post_at(text, m.start(), m.end(), marks)
+    return None
 
 
 def posts_unnamed(

@@ -127,6 +127,7 @@ def leading_role(
         if (
             m.group().lower().split()[-1] in HEARS
             or m.group().lower() in HEARS
+            or m.group().lower().endswith(("in charge", "in-charge"))
             or any(0 <= a - m.end() <= 2 for a, _ in people)
             or re.match(r"'s?\b", text[m.end() : m.end() + 2])
         ):

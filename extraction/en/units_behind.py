@@ -19,7 +19,7 @@ LINK = re.compile(
 
 TITLED = re.compile(
     r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
-    r"(?:Chief|Inspector General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
+    r"(?:Chief|Inspector General|Attorney General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
 )
 
 TRADE = re.compile(
@@ -56,7 +56,15 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
     twin = re.search(r"\sand\s", phrase.group()) if phrase else None
     beyond = phrase.group()[twin.end() :] if phrase and twin else ""
-    if phrase and twin and any(not beyond[m.end() :] or not m.start() for m in TITLED.finditer(beyond)):
+    if (
+        phrase
+        and twin
+        and (
+            # owner of Tarn Records and Tarn Stage: what follows and is known as another
+            (at + twin.end() in marks.orgs and twin.start() and " " in phrase.group()[: twin.start()])
+            or any(not beyond[m.end() :] or not m.start() for m in TITLED.finditer(beyond))
+        )
+    ):
         phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
     if phrase and TITLED.match(phrase.group()):
         # another official, not a unit

@@ -1,0 +1,108 @@
+"""Names in lists and in capitals, and the posts of those whom releases name late or together: invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import Case, extract
+
+
+def case(text: str) -> Case:
+    (found,) = extract(text, language="en").cases
+    return found
+
+
+def held(text: str) -> dict[str, list[tuple[str, str]]]:
+    return {
+        p.name.text: [(q.position.text, q.unit.text if q.unit else "") for q in p.posts]
+        for p in case(text).people
+    }
+
+
+FRAUD = " Dale K. Whitcombe, 51, was convicted of fraud."
+
+
+def test_all_names_of_a_list_that_is_charged() -> None:
+    found = case(
+        "The grand jury returned an indictment charging IZAN TARNELL, MARTHA ODDLIN, and ARVO TARNELL with fraud."
+    )
+    assert {p.name.text: p.subject for p in found.people} == {
+        "IZAN TARNELL": True,
+        "MARTHA ODDLIN": True,
+        "ARVO TARNELL": True,
+    }
+
+
+def test_a_second_name_is_the_same_person() -> None:
+    assert list(held("Maria Oddlin, AKA Joyce Wexley, 45, pleaded guilty to fraud.")) == ["Maria Oddlin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The verdict was announced by U.S. Attorney Joyce White Turner." + FRAUD,
+         {"Joyce White Turner": [("U.S. Attorney", "")]}),
+        ("Arlen F. Wexley Jr., the Assistant Director-in-Charge of the Oakvale Field Office, announced it." + FRAUD,
+         {"Arlen F. Wexley Jr.": [("Assistant Director-in-Charge", "Oakvale Field Office")]}),
+        ("It was announced by Joyce Turner of the court and the Tarnell Department of Homes, Office of Inspector General,"
+         " Special Agent in Charge Arlen Wexley." + FRAUD,
+         {"Arlen Wexley": [("Special Agent in Charge", "Tarnell Department of Homes, Office of Inspector General")]}),
+        ("It was announced by Joyce Turner, U.S. Attorney for the Western District of Ohio and Ohio Attorney General Arlen Wexley."
+         + FRAUD,
+         {"Joyce Turner": [("U.S. Attorney", "Western District of Ohio")], "Arlen Wexley": [("Attorney General", "Ohio")]}),
+    ],
+)  # fmt: skip
+def test_those_who_announce(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
+    found = held(text)
+    assert {n: p for n, p in found.items() if n in expected} == expected
+    assert found.get("Dale K. Whitcombe") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The co-owners of Oddlin Freight, Inc., were sentenced today. Dale Whitcombe, 65, and Joyce Turner, 58, altered records.",
+         [("co-owners", "Oddlin Freight, Inc.")]),
+        ("The court announced that two former Tarnell police detectives pleaded guilty. "
+         "The defendants are Dale Whitcombe, 39, and Joyce Turner, 34.", [("police detectives", "Tarnell")]),
+    ],
+)  # fmt: skip
+def test_a_post_of_as_many_as_are_accused(text: str, expected: list[tuple[str, str]]) -> None:
+    found = held(text)
+    assert (found["Dale Whitcombe"], found["Joyce Turner"]) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The log-in of two clerks was used by Dale Whitcombe, 39, and Joyce Turner, 34, who were charged with fraud.",
+        "The mayor conspired with contractors Dale Whitcombe and Joyce Turner, who pleaded guilty to bribery.",
+        "Three clerks were arrested. Dale Whitcombe, 39, and Joyce Turner, 34, were charged with fraud.",
+    ],
+)
+def test_a_post_of_others(text: str) -> None:
+    assert held(text)["Joyce Turner"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dale Whitcombe, 51, was charged with fraud. Whitcombe, as president and owner of Oddlin Freight Inc., sent a bid.",
+         [("president", "Oddlin Freight Inc."), ("owner", "Oddlin Freight Inc.")]),
+        ("A Kings County business owner was convicted today. Dale Whitcombe, 63, was found guilty. Whitcombe owned ODD-VAC, a Kings County-based company.",
+         [("owner", "ODD-VAC")]),
+    ],
+)  # fmt: skip
+def test_posts_of_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert held(text)["Dale Whitcombe"] == expected
+
+
+def test_a_judge_named_with_jr_ends_no_sentence() -> None:
+    (person,) = (
+        p
+        for p in case(
+            "Dale Whitcombe, 47, was sentenced today by United States District Judge Arlen C. Wexley Jr. to eight years and one month in prison."
+        ).people
+        if p.subject
+    )
+    assert [s.id for s in person.sanctions] == ["SN-C2"]
