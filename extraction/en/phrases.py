@@ -10,7 +10,7 @@ from extraction.common import data
 WORD = r"[A-Za-z][\w'’&/-]*"
 REACH = 8
 SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
-NUMBER = re.compile(r"\b[A-Z]\w+\s\d{1,3}\s$")
+NUMBER = re.compile(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4})\s$")
 JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for)\s$")
 NAME = re.compile(
     r"\s(?:from|under|for|of)\s(?:the\s)?(?!FYs?\b)[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
@@ -111,6 +111,9 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
         more = None
     if bare and head in MONEY and not more:
         more = WHOSE.match(text, end)
+    if more and bare and head in HEADS and (tail := TAIL.match(text, end)) and more.end() < tail.end() < end + 90:
+        # a name that only qualifies what was paid for: reimbursement for Medicaid home visits
+        return tail.end()
     if more and more.end() - end < 80 and (bare or "fund" in head):
         law = UNDER.match(text, more.end())
         return law.end() if law else more.end()
