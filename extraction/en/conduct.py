@@ -8,12 +8,13 @@ from functools import cache
 
 from extraction.common import Lost, Spans, data, propose
 from extraction.en.patterns import Wordings, any_of, spelt
+from extraction.en.scope import is_sound
 
 OF_UNITS = ("MC-11", "MC-27", "MC-28")
 # what no audit finds: it is the life of a person
 OF_PERSONS = ("MC-39",)
 MOST = 4
-TIERS = ("strong", "weak")
+TIERS = ("strong", "weak", "unsound")
 UNLESS = re.compile(
     r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
     r"risk of|potential for|without any|(?:unit|bureau|task force)(?=\s(?:on|of|for|against)\s)|hotline|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
@@ -28,6 +29,7 @@ class _Conduct:
     id: str
     strong: Wordings
     weak: Wordings | None
+    unsound: Wordings | None
     yields: frozenset[str]
     part_of: frozenset[str]
 
@@ -54,12 +56,13 @@ def _conduct() -> list[_Conduct]:
         def joined(key: str, rows: list[dict[str, list[str]]] = rows) -> list[str]:
             return [w for r in rows for w in r.get(key, [])]
 
-        weak = joined("weak")
+        weak, unsound = joined("weak"), joined("unsound")
         found.append(
             _Conduct(
                 name,
                 any_of(joined("strong")),
                 any_of(weak) if weak else None,
+                any_of(unsound) if unsound else None,
                 frozenset(joined("yields")),
                 frozenset(joined("part_of")),
             )
@@ -86,10 +89,15 @@ def misconduct(
 
 def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     unread = Spans(skipped)
+    sound = not case and is_sound(text)
     strong: Found = {}
     weak: Found = {}
     for kind in _conduct():
-        for pattern, into in ((kind.strong, strong), (kind.weak, weak)):
+        for pattern, into in (
+            (kind.strong, strong),
+            (kind.weak, weak),
+            (None if sound else kind.unsound, weak),
+        ):
             for m in pattern.finditer(text) if pattern else ():
                 lost: Lost | None = "overlap" if unread.touches(m.start(), m.start() + 1) else None
                 if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):

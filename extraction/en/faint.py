@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Spans, data, propose
+from extraction.en.scope import is_sound
 
 Span = tuple[int, int]
 CONFIDENCE = 0.4
@@ -16,13 +17,6 @@ ENOUGH, SECOND = 1.3, 2.0
 AGAIN = 0.3
 
 
-# a review of a body that is found able to go on finds weaknesses, no conduct
-SOUND = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:financially|fiscally) (?:viable|sound|stable)|(?:has|have|had|having) the (?:ability|capacity|capability) to|capable of (?:managing|operating|accounting)"
-    r"|adequately (?:supported|managed|accounted|safeguarded)|maintained adequate|(?:managed|accounted|operated) [^.;]{0,60}in accordance with|entire amount was allowable"
-    r"|designed its|established (?:adequate |effective )?controls|(?:capability|security|general) controls?)\b",
-    re.I,
-)
 # who finds fault says what was not
 DENIED = re.compile(
     r"\b(?:not|never|nobody|no one|none|without|nor|neither|no|failed|lacked|improper\w*|wrong\w*|late|false\w*)\b",
@@ -64,7 +58,7 @@ def _pointers() -> list[_Pointer]:
 
 def faint(text: str, skipped: list[Span], *, case: bool) -> list[tuple[str, int, int, float]]:
     """Return (id, start, end, confidence) of at most two kinds; ``skipped``, ``case``: as for the wordings."""
-    if not case and (SOUND.search(text) or not DENIED.search(text)):
+    if not case and (is_sound(text) or not DENIED.search(text)):
         return []
     unread = Spans(skipped)
     found = [(*p.strength(text, unread, case=case), p.id) for p in _pointers()]

@@ -33,6 +33,8 @@ OF_LAW = re.compile(
 BODY = re.compile(
     r"(?:[A-Z][\w'’-]+\s){0,2}(?:Department|Bureau|Office|Division|Ministry|Administration)\sof\s"
 )
+# with the assistance of somebody
+HELP = re.compile(r"\b[Ww]ith the $")
 # a programme that somebody runs is no money: the hospice program that he operated
 RUN = re.compile(
     r" (?:that |which )?(?:he|she|they) (?:\w+ly )?(?:operated|ran|owned|managed|founded|directed)\b"
@@ -176,6 +178,7 @@ def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
     body = BODY.match(text, start) and not text[start : head.end()].lower().endswith(
         ("funds", "money", "grants", "payments")
     )
+    body = body or bool(HELP.search(text, max(0, start - 10), start) and head.group() == "assistance")
     body = body or bool(RUN.match(text, head.end()))
     body = body or text[start : head.end()].startswith("Western Union")
     verb = head.group() == "pay" and (

@@ -111,7 +111,13 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
         more = None
     if bare and head in MONEY and not more:
         more = WHOSE.match(text, end)
-    if more and bare and head in HEADS and (tail := TAIL.match(text, end)) and more.end() < tail.end() < end + 90:
+    if (
+        more
+        and bare
+        and head in HEADS
+        and (tail := TAIL.match(text, end))
+        and more.end() < tail.end() < end + 90
+    ):
         # a name that only qualifies what was paid for: reimbursement for Medicaid home visits
         return tail.end()
     if more and more.end() - end < 80 and (bare or "fund" in head):

@@ -79,6 +79,20 @@ NOTICE = re.compile(
 SHORT_NOTICE = 1200
 
 
+# a review of a body that is found able to go on finds weaknesses, no conduct
+SOUND = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:financially|fiscally) (?:viable|sound|stable)|(?<!not )(?:has|have|had|having) the (?:ability|capacity|capability) to|(?<!not )(?<!not generally )capable of (?:managing|operating|accounting)"
+    r"|adequately (?:supported|managed|accounted|safeguarded)|maintained adequate|(?:managed|accounted|operated) [^.;]{0,60}in accordance with|entire amount was allowable"
+    r"|designed its|established (?:adequate |effective )?controls|(?:capability|security|general) controls?)\b",
+    re.I,
+)
+
+
+def is_sound(text: str) -> bool:
+    """Return whether a review finds a body able to go on."""
+    return bool(SOUND.search(text))
+
+
 def nothing_found(text: str) -> bool:
     """Return whether an audit says that it found nothing."""
     return bool(NOTHING.search(text))

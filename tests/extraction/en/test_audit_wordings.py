@@ -45,6 +45,15 @@ def test_weak_points_of_an_audit(told: str, points: list[str]) -> None:
 @pytest.mark.parametrize(
     ("told", "acts"),
     [
+        (AUDIT + "It is financially viable. We noted weaknesses related to its accounting system.", []),
+        (AUDIT + "It is financially viable. Its claims for repairs were unallowable.", ["MC-11"]),
+        (
+            AUDIT
+            + "It does not have the capacity to manage grants. We noted weaknesses related to its accounting system.",
+            ["MC-11"],
+        ),
+        (AUDIT + "We were unable to determine whether it is financially viable.", []),
+        (AUDIT + "We were unable to determine whether the rents were due.", ["MC-11"]),
         ("Audit observed that the wells were dug without any survey of the water table.", ["MC-27"]),
         ("The printing procedures, the report says, were not performed at the branch.", []),
         (

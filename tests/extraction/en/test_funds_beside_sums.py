@@ -63,6 +63,16 @@ def test_words_of_a_law_and_names_of_bodies_are_no_funds(told: str) -> None:
         ("The doctor of Oakvale was sentenced for defrauding Medicare. She left Medicaid in May.", ["Medicare"]),
         ("The agency claimed unallowable Coastal Block Grant (CBG) costs.", ["Coastal Block Grant (CBG) costs"]),
         ("The agency improperly used its tills to temporarily pay for Oakvale County program.", ["Oakvale County program"]),
+        ("We reviewed the clinic. It obtained fiscal year 2041 funds and kept them.", ["fiscal year 2041 funds"]),
+        (
+            "We reviewed the clinic. It received unallowable reimbursement for Medicaid home visits.",
+            ["reimbursement for Medicaid home visits"],
+        ),
+        (
+            "We reviewed clinics that received funding under the Tidewater Reinvestment Act. The clinic can manage Federal funds.",
+            ["funding under the Tidewater Reinvestment Act"],
+        ),
+        ("We reviewed the clinic. With the assistance of the Tidewater Board (TB), it has been able to manage.", []),
         ("Dale Whitcombe, 51, was sentenced for fraud in a hospice program that he operated.", []),
         ("The clerk of Oakvale was paid with stolen Western Union money orders.", []),
     ],

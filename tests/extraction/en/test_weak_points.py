@@ -93,6 +93,9 @@ TOLD = [
     ("WP-P-16", "C", "The company charged the county for hours its guards did not work."),
     ("WP-P-16", "C", "He submitted false time sheets claiming overtime he had not worked."),
     ("WP-P-15", "C", "She concealed her husband's income to obtain rental assistance."),
+    ("WP-P-15", "C", "He falsified nomination papers for the harbor council."),
+    ("WP-P-09", "C", "She deposited checks drawn on the Harbor Trust Account into her own account."),
+    ("WP-P-14", "C", "He accepted cash before issuing the mooring permits."),
     ("WP-P-15", "C", "He used stolen identities to file for unemployment benefits."),
     ("WP-P-15", "C", "She kept cashing her late aunt's retirement checks after the aunt's death."),
     ("WP-P-15", "C", "He lied on his application about where he lived in order to obtain the grant."),
@@ -205,6 +208,10 @@ CHARGED = [
     "Affidavits are signed under penalty of perjury.",
     "The surgeon accepted kickbacks for the patients that he referred.",
     "He filed false income tax returns.",
+    "He used the stolen identities of physicians to bill for visits.",
+    "Two drugs were not eligible for coverage.",
+    "He hid his assets from tax officers.",
+    "The money for the tow was said to go to the registration desk.",
 ]
 
 
