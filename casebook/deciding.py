@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from casebook.alike import overlap, same_person, says_else
 from casebook.facts import BY_ID, LISTED, Located, Node, located
 from casebook.records import Decision, Fact, FactState
 
@@ -20,6 +21,10 @@ REVIEWER = "reviewer"
 STATES: dict[str, FactState] = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 # a person is put back without these: each of them is a fact that is decided for itself
 PARTS_OF_PERSON = ("posts", "sanctions")
+# what a newer reading may add to a fact that was accepted or corrected: other mentions, codes, what hangs on it
+BESIDE = frozenset(
+    {*PARTS_OF_PERSON, "mentions", "line", "code", "parent", "main", "confidence", "masked", "rank"}
+)
 Chain = list[Decision]
 
 
@@ -80,6 +85,8 @@ class _Application:
             self.result.pending.append(last)
             return
         for decision in chain:
+            if decision.action != "reject":
+                _hold(node, about(decision)["value"])
             if decision.action == "correct" and decision.value:
                 _correct(about(decision)["kind"], node, decision.value, self.text)
         node["asserted_by"] = REVIEWER
@@ -90,17 +97,17 @@ class _Application:
             self.rejected.append(replace(now.fact, state="rejected"))
             self.removed.append(node)
             now.remove()
-        elif any(decision.action == "correct" for decision in chain):
+        elif found is None or found.fact.id != now.fact.id or any(d.action == "correct" for d in chain):
             self._join(now, {about(decision)["id"] for decision in chain})
 
     def _join(self, corrected: Located, own: set[str]) -> None:
-        """Take out what says the same as a corrected fact: the extractor in force now sees what the reviewer said."""
+        """Take out what says the same as a fact that was put in place of another reading, or back."""
         fact = corrected.fact
         sought = {"kind": fact.kind, "value": fact.value, "start": fact.start, "end": fact.end}
         for item in [*located(self.document, self.extraction)]:
             free = id(item.node) not in self.decided and item.fact.id not in self.claimed - own
             same_person = item.fact.value.get("person") == fact.value.get("person")
-            again = fact.kind in BY_ID and same_person and _overlap(item.fact, sought) > 0
+            again = fact.kind in BY_ID and same_person and overlap(item.fact, sought) > 0
             if free and (again or item.fact.id == fact.id):
                 self.removed.append(item.node)
                 item.remove()
@@ -112,25 +119,25 @@ class _Application:
         for decision in reversed(chain):
             if about(decision)["id"] in by_id:
                 return by_id[about(decision)["id"]]
-        sought = about(chain[0])
+        sought, last = about(chain[0]), chain[-1].action
+        who = sought["value"].get("person")
+        # a person who is called otherwise now may be the same one; beside one of that name nobody else is
+        there = any(
+            p["name"]["text"] == who for c in self.extraction.get("cases", []) for p in c.get("people", [])
+        )
         best = max(
             (
-                (overlap, item.fact.value.get("person") == sought["value"].get("person"), -position, item)
+                (shared, -position, item)
                 for position, item in enumerate(items)
-                if item.fact.id not in self.claimed and (overlap := _overlap(item.fact, sought)) > 0
+                if item.fact.id not in self.claimed
+                and (shared := overlap(item.fact, sought)) > 0
+                and same_person(item.fact.value.get("person"), who, there=there)
+                and not (last == "reject" and says_else(item.fact, sought["value"]))
             ),
-            key=lambda found: found[:3],
+            key=lambda found: found[:2],
             default=None,
         )
-        return best[3] if best else None
-
-
-def _overlap(fact: Fact, sought: Node) -> int:
-    if fact.kind != sought["kind"]:
-        return 0
-    if fact.kind in BY_ID and any(fact.value.get(k) != sought["value"].get(k) for k in ("id", "mode")):
-        return 0
-    return int(min(fact.end, sought["end"]) - max(fact.start, sought["start"]))
+        return best[2] if best else None
 
 
 def _insert(extraction: Node, sought: Node) -> Node | None:
@@ -160,6 +167,13 @@ def _insert(extraction: Node, sought: Node) -> Node | None:
     else:
         case.setdefault(LISTED[kind][0], []).append(node)
     return node
+
+
+def _hold(node: Node, value: Node) -> None:
+    """Write what a reviewer saw over what the extractor in force reads in its place; its parts stay its own."""
+    for key in [k for k in node if k not in BESIDE and k not in value]:
+        del node[key]
+    node.update({k: v for k, v in value.items() if k != "person" and (k not in BESIDE or k not in node)})
 
 
 def _correct(kind: str, node: Node, value: Node, text: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from casebook import Casebook
+from extraction import Extraction
 from tests.casebook.deciding import act, added, only, states
-from tests.casebook.made import V1, V2, V3
+from tests.casebook.made import TEXT, V1, V2, V3, facts, report, span
 
 
 def test_new_readings_keep_the_decisions(book: Casebook) -> None:
@@ -14,9 +17,9 @@ def test_new_readings_keep_the_decisions(book: Casebook) -> None:
     act(book, "reject", only(book, own, "misconduct").id)
     # the second version sees a shorter unit, another span of the weak point, and the rejected conduct again
     added(book, V2, units=("县民政局",), weak=("祝青把关不严",))
-    assert states(book, own, "unit") == [("县民政局", "corrected")]
+    assert states(book, own, "unit") == [("白石县民政局", "corrected")]
     assert book.effective(own).cases[0].units[0].kind == "UT-DP"
-    assert states(book, own, "weak_point") == [("祝青把关不严", "accepted")]
+    assert states(book, own, "weak_point") == [("把关不严", "accepted")]
     assert states(book, own, "misconduct") == [("虚报冒领", "rejected")]
     # the third sees none of them: what was accepted or corrected stays, what was rejected stays away
     added(book, V3, units=(), weak=(), misconduct=())
@@ -84,3 +87,68 @@ def test_what_finds_no_place_waits_for_a_person(book: Casebook) -> None:
     added(book, V1)
     assert book.pending_decisions() == []
     assert states(book, own, "unit") == [("白石县民政局", "accepted")]
+
+
+def with_money(role: str, extractor: str, words: str = "3.2万元") -> Extraction:
+    """The facts of a version that reads the sum with a part of its own."""
+    read = facts(extractor=extractor).as_json()
+    read["cases"][0]["money"] = [{**span(TEXT, words), "value": 32000, "currency": "CNY", "role": role}]
+    return Extraction.model_validate(read)
+
+
+@pytest.mark.parametrize("words", ["3.2万元", "春耕补贴3.2万元"])
+def test_an_accepted_amount_keeps_its_part_and_its_words(book: Casebook, words: str) -> None:
+    own = book.add(report(name="A"), with_money("loss", V1)).document_id
+    act(book, "accept", only(book, own, "money").id)
+    left = only(book, own, "money")
+    book.add(report(name="A"), with_money("bribe", V2, words))
+    assert only(book, own, "money") == left
+    [amount] = book.effective(own).cases[0].money
+    assert (amount.text, amount.role) == ("3.2万元", "loss")
+
+
+def test_an_amount_rejected_in_one_part_is_proposed_in_another(book: Casebook) -> None:
+    own = book.add(report(name="A"), with_money("bribe", V1)).document_id
+    act(book, "reject", only(book, own, "money").id)
+    book.add(report(name="A"), with_money("loss", V2))
+    assert [f.value["role"] for f in book.facts(own) if f.kind == "money"] == ["loss"]
+    assert [m.role for m in book.effective(own).cases[0].money] == ["loss"]
+    # the same part again, with other words around it, stays away
+    book.add(report(name="A"), with_money("bribe", V3, "春耕补贴3.2万元"))
+    assert book.effective(own).cases[0].money == []
+
+
+def test_an_accepted_person_keeps_name_and_part_in_the_case(book: Casebook) -> None:
+    own = added(book)
+    act(book, "correct", only(book, own, "person").id, {"subject": False})
+    read = facts(extractor=V2, people=("祝青山",), posts={"祝青山": "局长"}).as_json()
+    read["cases"][0]["people"][0]["name"] = span(TEXT, "局长祝青山")
+    book.add(report(name="A"), Extraction.model_validate(read))
+    [person] = book.effective(own).cases[0].people
+    assert (person.name.text, person.subject) == ("祝青山", False)
+    assert [p.position.text for p in person.posts] == ["局长"]
+
+
+def test_a_post_that_a_newer_version_gives_to_somebody_else_stays_where_it_was_accepted(
+    book: Casebook,
+) -> None:
+    own = added(book, people=("祝青山", "祝青"), posts={"祝青山": "局长"})
+    act(book, "accept", only(book, own, "post").id)
+    act(book, "reject", only(book, own, "sanction").id)
+    other = {"people": ("祝青山", "祝青"), "posts": {"祝青": "局长"}, "sanctions": {"祝青": "党内严重警告"}}
+    added(book, V2, **other)
+    told = {(f.kind, f.value["person"]): f.state for f in book.facts(own) if f.kind in ("post", "sanction")}
+    assert told == {
+        ("post", "祝青山"): "accepted",
+        ("post", "祝青"): "undecided",
+        ("sanction", "祝青"): "undecided",
+    }
+
+
+def test_two_readings_in_place_of_one_accepted_are_the_accepted_one(book: Casebook) -> None:
+    own = added(book, weak=("把关不严,虚报",))
+    act(book, "accept", only(book, own, "weak_point").id)
+    added(book, V2, weak=("把关不严", "严,虚报"))
+    assert states(book, own, "weak_point") == [("把关不严,虚报", "accepted")]
+    added(book, V1, weak=("把关不严,虚报",))
+    assert states(book, own, "weak_point") == [("把关不严,虚报", "accepted")]
