@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from extraction.reading.guessing import mainland, sixteen, taiwan
 from vocabulary import IncisionError
 
 # in characters; the largest real report is far below, and cost is linear
@@ -16,15 +17,13 @@ BOMS = [
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
-# characters that are looked at one by one; what comes after them is in the same encoding
-SAMPLE = 200_000
 CONTROL = {chr(c) for c in range(32)} - set("\t\n\r\f\v\x1b")
 # signs that Windows-1252 adds to plain English: quotes, dashes, section and paragraph signs, accented letters
 WESTERN = set("‘’“”–—…•€£§¶©®™°·½¼¾\xa0\xad") | {chr(c) for c in range(0xC0, 0x100)}
 
 
 def decode(data: bytes, source: str) -> str:
-    """Return the text: by its mark, else strict UTF-8, GB18030, Windows-1252 English; anything else is refused."""
+    """Return the text: by its mark, else strict UTF-8, UTF-16, GB18030, Big5, Windows-1252 English; else it is refused."""
     for mark, name in BOMS:
         if data.startswith(mark):
             try:
@@ -32,13 +31,16 @@ def decode(data: bytes, source: str) -> str:
             except UnicodeDecodeError as error:
                 raise IncisionError("encoding_unknown", source=source) from error
     if b"\0" in data:
+        wide = sixteen(data)
+        if wide is not None:
+            return wide
         raise IncisionError("binary_content", source=source)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         if _nearly_utf8(data):
             raise IncisionError("file_damaged", source=source, reason="UTF-8") from None
-    for name, plausible in (("gb18030", _chinese), ("cp1252", _western)):
+    for name, plausible in (("gb18030", mainland), ("big5hkscs", taiwan), ("cp1252", _western)):
         try:
             text = data.decode(name)
         except UnicodeDecodeError:
@@ -54,22 +56,6 @@ def _nearly_utf8(data: bytes) -> bool:
     broken = text.count("\ufffd")
     wide = sum(ord(c) > 127 for c in text) - broken
     return wide > 4 * broken
-
-
-def _chinese(text: str) -> bool:
-    """Tell GB18030 from another encoding that happens to decode.
-
-    Real Chinese is mostly common characters, whose second byte is no ASCII letter as it is where an accented or
-    quoted English word was taken for Chinese.
-    """
-    wide = [c for c in text[:SAMPLE] if ord(c) > 127]
-    common = sum(
-        "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef" or c in "“”‘’—…·"
-        for c in wide
-    )
-    private = any("\ue000" <= c <= "\uf8ff" for c in set(text))
-    swallowed = sum(c.encode("gb18030")[1] < 0x80 for c in wide)
-    return common >= 0.9 * len(wide) and not private and swallowed <= 0.4 * len(wide)
 
 
 def _western(text: str) -> bool:

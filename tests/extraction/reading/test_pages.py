@@ -8,6 +8,8 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
@@ -118,6 +120,51 @@ def test_docx_content_controls_and_insertions_are_read_deletions_not(write, repo
     (report,) = reports(write("a.docx", made_docx(change)))
     assert report.text.startswith("kept inserted\nin a control\n")
     assert "gone" not in report.text
+
+
+PARTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def with_notes(document: Any, kind: str, notes: dict[int, str]) -> None:
+    """Give a document footnotes or endnotes, with the line that Word keeps to part them from the page."""
+    rows = "".join(
+        f'<w:{kind} w:id="{i}"><w:p><w:r><w:t>{t}</w:t></w:r></w:p></w:{kind}>' for i, t in notes.items()
+    )
+    line = f'<w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:t>line</w:t></w:r></w:p></w:{kind}>'
+    blob = f"<w:{kind}s {W}>{line}{rows}</w:{kind}s>".encode()
+    part = Part(PackURI(f"/word/{kind}s.xml"), "application/xml", blob, document.part.package)
+    document.part.relate_to(part, f"{PARTS}{kind}s")
+
+
+def note(kind: str, number: int) -> Any:
+    return parse_xml(f'<w:r {W}><w:{kind}Reference w:id="{number}"/></w:r>')
+
+
+def test_docx_notes_stand_below_what_refers_to_them(write, reports) -> None:
+    def change(document: Any) -> None:
+        with_notes(document, "footnote", {1: "其中8万元已追缴。", 2: "另案处理。", 9: "nobody refers to it"})
+        with_notes(document, "endnote", {1: "全文见附件。"})
+        first = document.paragraphs[0]._p
+        first.append(note("footnote", 1))
+        first.append(note("endnote", 1))
+        document.tables[0].rows[0].cells[0].paragraphs[0]._p.append(note("footnote", 2))
+
+    plain = docx_text(write, reports, made_docx()).split("\n")
+    noted = docx_text(write, reports, made_docx(change)).split("\n")
+    row = plain.index("Town\tLoss")
+    assert noted == [
+        plain[0],
+        "其中8万元已追缴。",
+        "全文见附件。",
+        *plain[1 : row + 1],
+        "另案处理。",
+        *plain[row + 1 :],
+    ]
+
+
+def docx_text(write: Any, reports: Any, data: bytes) -> str:
+    (report,) = reports(write("n.docx", data))
+    return str(report.text)
 
 
 def test_docx_encrypted_and_old_word(write, refusal) -> None:

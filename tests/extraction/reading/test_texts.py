@@ -43,12 +43,32 @@ def test_utf8_cut_inside_a_character_is_damaged_and_not_gb18030(write, refusal, 
         assert refusal(write("a.txt", data)) == "file_damaged"
 
 
-@pytest.mark.parametrize("encoding", ["big5", "koi8-r", "cp1251"])
+FOREIGN = {
+    "koi8-r": "Казначей города хранил деньги в ящике.",
+    "cp1251": "Казначей города хранил деньги в ящике.",
+    "euc-kr": "회계 담당자는 삼 년 동안 예산을 개인 계좌로 옮긴 혐의로 해임되었다. 감사에서 드러났다.",
+    "shift_jis": "町の会計係は三年間にわたり公金を自分の口座に移したとして免職された。監査で判明した。",
+    "euc-jp": "町の会計係は三年間にわたり公金を自分の口座に移したとして免職された。監査で判明した。",
+}
+
+
+@pytest.mark.parametrize("encoding", FOREIGN)
 def test_other_encodings_are_refused(write, refusal, encoding: str) -> None:
-    words = {"big5": "經查,某鎮會計任職期間虛報冒領補助資金。"}.get(
-        encoding, "Казначей города хранил деньги в ящике."
-    )
-    assert refusal(write("a.txt", words.encode(encoding))) == "encoding_unknown"
+    assert refusal(write("a.txt", FOREIGN[encoding].encode(encoding))) == "encoding_unknown"
+
+
+@pytest.mark.parametrize("encoding", ["big5", "cp950", "big5hkscs", "gbk"])
+def test_traditional_characters_in_their_own_encoding(write, reports, encoding: str) -> None:
+    text = "經查,某鎮會計任職期間虛報冒領補助資金,受到黨內嚴重警告處分。\r\n「款項」已全數追繳。"
+    (report,) = reports(write("a.txt", text.encode(encoding)))
+    assert report.text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [CHINESE, ENGLISH, CHINESE * 40 + ENGLISH])
+def test_utf16_without_its_mark(write, reports, encoding: str, text: str) -> None:
+    (report,) = reports(write("a.txt", text.encode(encoding)))
+    assert report.text == text
 
 
 def test_a_mark_that_lies_is_refused(write, refusal) -> None:
