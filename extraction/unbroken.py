@@ -22,6 +22,8 @@ WIDTHS: dict[Language, tuple[int, int]] = {"zh": (12, 60), "en": (38, 110)}
 PRINTED, NARROW = 3, 24
 # a line that is broken ends so near to the page's width: a character of Chinese, a word of English
 SLACK: dict[Language, int] = {"zh": 2, "en": 14}
+# Chinese prose whose paragraphs lost their indent, in type whose digits are not quite half as wide
+LOOSE = 4
 # fewer full lines may be chance
 FEWEST = 4
 # of the lines that are not the last of their paragraph, so many are full
@@ -29,6 +31,8 @@ SHARE = 0.7
 CLOSED = re.compile(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’」』\"')）]")
 # the beginning of a paragraph or of an item of a list is never joined to the line before
 OPENS = re.compile(rf"[ \t]*(?:[\u3000]{{1,}}| {{3,}}|\t)|{ITEM}|>")
+SET_IN = re.compile(rf"[ \t]+|{OPENS.pattern}")
+INNER = re.compile(r"[，。；、,;]")
 # no English sentence, heading or row begins like this: the line goes on, whatever its width
 WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
 # two words set apart as type is spaced, not as the cells of a table are
@@ -45,10 +49,13 @@ def joined(text: str, language: Language) -> Edited | None:
     narrowest = NARROW if len(words) + len(within) >= PRINTED else WIDTHS[language][0]
     lines = [*_lines(text)]
     # programs break after so many signs; on paper two digits or letters are as wide as one Chinese character
-    counts = [[e - s for s, e in lines]]
+    measures = [([e - s for s, e in lines], SLACK[language])]
     if language == "zh":
-        counts.append([_paper(text[s:e]) for s, e in lines])
-    broken = max((_broken(text, language, narrowest, lines, widths) for widths in counts), key=len)
+        paper = [_paper(text[s:e]) for s, e in lines]
+        measures += [(paper, slack) for slack in (SLACK["zh"], LOOSE) if slack < LOOSE or _prose(text, lines)]
+    broken = max(
+        (_broken(text, lines, widths, narrowest, language, slack) for widths, slack in measures), key=len
+    )
     breaks = {end: (start, put) for start, end in broken}
     breaks |= {m.end(): (m.start(), put) for m in within}
     breaks |= {end: (start, "") for start, end in words}
@@ -57,29 +64,30 @@ def joined(text: str, language: Language) -> Edited | None:
     return edited(text, ((start, end, between) for end, (start, between) in breaks.items()))
 
 
-def _broken(text: str, language: Language, low: int, lines: list[Span], widths: list[int]) -> list[Span]:
+def _broken(
+    text: str, lines: list[Span], widths: list[int], low: int, language: Language, slack: int
+) -> list[Span]:
     """Return the line breaks that only the width of a page made; ``widths``: how wide each line is."""
     high = WIDTHS[language][1]
+    # where some lines are set in, however little, they begin paragraphs
+    inner = [text[s] in " \t" for s, _ in lines] if language == "zh" else []
+    opens = SET_IN if any(inner) and 2 * sum(inner) < len(inner) else OPENS
     lengths = sorted(w for w in widths if w >= low)
     if len(lengths) < FEWEST:
         return []
     width = lengths[int(len(lengths) * 0.9)]
-    if (
-        not low <= width <= high
-        or lengths[-1] > width + SLACK[language]
-        or median(lengths) < width - SLACK[language]
-    ):
+    if not low <= width <= high or lengths[-1] > width + slack or median(lengths) < width - slack:
         return []
     open_ends, apart, alike = 0, 0, 0
     full: list[Span] = []
     closed: list[Span] = []
     for wide, ((_, end), (after, until)) in zip(widths, pairwise(lines), strict=False):
         ends = CLOSED.match(text, end - 1)
-        if "\n" in text[end:after].replace("\n", "", 1) or OPENS.match(text, after, until):
+        if "\n" in text[end:after].replace("\n", "", 1) or opens.match(text, after, until):
             apart += bool(ends)
             continue
         open_ends += not ends
-        if wide >= width - SLACK[language]:
+        if wide >= width - slack:
             seam = BREAK.match(text, end)
             (closed if ends else full).append((end, seam.end() if seam else after))
         else:
@@ -88,6 +96,11 @@ def _broken(text: str, language: Language, low: int, lines: list[Span], widths: 
         return []
     # where every paragraph is set apart, a line that is full and ends a sentence ends no paragraph
     return sorted([*full, *closed]) if apart and not alike else full
+
+
+def _prose(text: str, lines: list[Span]) -> bool:
+    """Return whether most lines hold a comma or a stop, as those of lists and tables do not."""
+    return sum(bool(INNER.search(text, *line)) for line in lines) >= SHARE * len(lines)
 
 
 def _paper(line: str) -> int:

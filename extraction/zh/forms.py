@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、])"
@@ -77,21 +79,16 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     if COURT.search(text, lines[0][0], lines[0][0] + HEAD) or len(COURT_WORDS.findall(text)) >= COURT_OFTEN:
         return whole
     numbered = [
-        i
-        for i, (a, b) in enumerate(lines)
-        if NUMBERED.match(text[a:b])
-        and b - a > 40
-        and CASE_LINE.search(text[a:b])
-        and OUTCOME.search(text[a:b])
+        i for i, (a, b) in enumerate(lines) if NUMBERED.match(text[a:b]) and b - a > 40 and _tells(text[a:b])
     ]
     if len(numbered) >= 2:
-        return [lines[i] for i in numbered]
+        return list(_items(text, lines, numbered))
     heads = [i for i, (a, b) in enumerate(lines) if NUMBERED.match(text[a:b]) and b - a <= 80]
     if len(heads) >= 2:
         spans = []
         for i, nxt in zip(heads, [*heads[1:], len(lines)], strict=True):
             span = (lines[i][0], lines[nxt - 1][1])
-            if OUTCOME.search(text[span[0] : span[1]]) and CASE_LINE.search(text[span[0] : span[1]]):
+            if _tells(text[slice(*span)]):
                 spans.append(span)
         if len(spans) >= 2:
             return spans
@@ -101,3 +98,30 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
         if re.search(r"问题[。:：]", text[a : min(b, a + 120)]) and OUTCOME.search(text[a:b])
     ]
     return told if len(told) >= 2 else whole
+
+
+def _tells(words: str) -> bool:
+    return bool(CASE_LINE.search(words) and OUTCOME.search(words))
+
+
+def _items(text: str, lines: list[tuple[int, int]], numbered: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the numbered cases, each with the paragraphs before the next number of its kind that go on telling it.
+
+    Behind the last one stands what a notice says in the end: it goes on only to the paragraph that tells its outcome.
+    """
+    kinds = {_kind(text, lines[i]) for i in numbered}
+    starts = [i for i in range(numbered[0], len(lines)) if i in numbered or _kind(text, lines[i]) in kinds]
+    for i, following in pairwise([*starts, len(lines)]):
+        start, end = lines[i]
+        if following < len(lines):
+            end = lines[following - 1][1]
+        elif i not in numbered:
+            end = next((b for _, b in lines[i:] if OUTCOME.search(text[start:b])), end)
+        if i in numbered or _tells(text[start:end]):
+            yield start, end
+
+
+def _kind(text: str, line: tuple[int, int]) -> str:
+    """Return how a line is numbered, its number taken out; nothing where it is not."""
+    found = NUMBERED.match(text[slice(*line)])
+    return re.sub(r"[一二三四五六七八九十\d\s]+", "1", found[0]) if found else ""

@@ -108,6 +108,8 @@ CHINESE: dict[str, tuple[Way, str]] = {
     "a page": (lambda t: on_paper(t, 30), ""),
     "a wide page": (lambda t: on_paper(t, 38), ""),
     "indented paragraphs of a page": (lambda t: on_paper("\u3000\u3000" + t, 24), ""),
+    "a page whose program drops the indent": (lambda t: on_paper("\u3000\u3000" + t, 40).lstrip("\u3000"), ""),
+    "a page whose program leaves a space of the indent": (lambda t: on_paper("\u3000\u3000" + t, 36).replace("\u3000\u3000", " "), ""),
     "paragraphs set in by four": (lambda t: on_paper("    " + t, 28), ""),
     "a scanner's spaces": (lambda t: scanned(t, 3), ""),
     "a scanner's page": (lambda t: on_paper(scanned(t, 4), 32), ""),

@@ -138,3 +138,14 @@ def test_a_full_line_that_ends_a_sentence_goes_on_where_paragraphs_are_set_apart
 def test_short_names_and_headings_keep_their_spaces() -> None:
     text = "受处分人员有：\n葛听澜 卢景澜 沈柏舟 岑望山，另有\n第一章 总则\n第二章 职责\n第三章 罚则\n第四章 附则"
     assert legible(text) is None
+
+
+def test_paragraphs_that_a_single_space_sets_in_stay_apart() -> None:
+    lines = [
+        "葛听澜利用职务便利，套取特困供养资金三十八万元",
+        "据为己有，收受某养老服务公司所送礼金一万二千元。",
+    ]
+    page = f" {lines[0]}\n{lines[1]}\n {lines[0]}\n{lines[1]}\n {lines[0]}\n{lines[1]}\n {lines[0]}\n{lines[1]}\n 完。"
+    whole = joined(page, "zh")
+    assert whole
+    assert whole.text.split("\n") == [f" {lines[0]}{lines[1]}"] * 4 + [" 完。"]

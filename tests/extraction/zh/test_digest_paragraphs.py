@@ -1,0 +1,40 @@
+"""Cases of a numbered digest that are told in several paragraphs."""
+
+from __future__ import annotations
+
+from extraction import extract
+
+HEAD = "枫陵市通报3起典型案例\n\n"
+ONE = "一、梓川县茶蓬乡副乡长童子敬失职失责问题。2021年，童子敬未组织论证即拍板上马，厂房闲置至今。2023年10月，童子敬受到党内警告处分。\n"
+TWO = (
+    "二、丹岫县雪峤镇泉湾村党支部书记安世铭优亲厚友问题。2022年，安世铭将堂兄纳入监测对象，领取产业奖补资金1.36万元。\n"
+    "2023年12月，安世铭受到撤销党内职务处分。雪峤镇对村级上报名单审核流于形式。\n"
+)
+THREE = "三、松坞县水利局灌区管理所原所长邰正阳挪用水费问题。2022年6月，邰正阳将收取的农业水费24.6万元用于偿还个人房贷。"
+OUT = "2024年3月，邰正阳受到开除党籍、政务开除处分。"
+END = "\n各级党组织要以案为鉴，严肃查处群众身边的腐败问题。"
+
+
+def told(text: str) -> list[tuple[list[str], list[str], list[float]]]:
+    return [
+        (
+            [p.name.text for p in c.people],
+            [s.id for p in c.people for s in p.sanctions],
+            [m.value for m in c.money],
+        )
+        for c in extract(text).cases
+    ]
+
+
+def test_a_case_goes_on_in_the_next_paragraph() -> None:
+    whole = told(HEAD + ONE + TWO.replace("\n", "") + "\n" + THREE + OUT + END)
+    assert [names for names, _, _ in whole] == [["童子敬"], ["安世铭"], ["邰正阳"]]
+    assert whole[1][1:] == (["SN-P3"], [13600.0])
+    assert told(HEAD + ONE + TWO + THREE + OUT + END) == whole
+
+
+def test_the_last_case_goes_on_to_its_outcome_and_not_to_the_closing_words() -> None:
+    text = HEAD + ONE + TWO.replace("\n", "") + "\n" + THREE + "\n" + OUT + END
+    cases = extract(text).cases
+    assert told(text)[2] == (["邰正阳"], ["SN-P5", "SN-G6"], [246000.0])
+    assert text[: cases[2].end].endswith(OUT)
