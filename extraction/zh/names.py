@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,10 @@ WINDOW = 3000
 
 # characters that end given names, and elsewhere are words of their own
 AT_THE_END = frozenset("之年虚")
+# 镇长盖清和在…: what joins no two names stands before one of these
+OPENS = frozenset("在将被因于")
+MOST_SIBLINGS = 4
+COUNTED = frozenset(["二人", "两人", "三人", "四人", "五人", "等人"])
 KIN = re.compile(r"[妻子女父母弟兄妹姐夫孙侄婿]")
 
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
@@ -112,7 +117,7 @@ def _name_at(text: str, at: int) -> int:
     if text[at] == "和" and text.count(text[at : at + 3], max(0, at - WINDOW), at + WINDOW) < 2:
         # 干部和农民: no surname, but the word that joins
         return 0
-    if text[at + size : at + size + 2] in ("二人", "两人", "三人", "四人", "五人", "等人"):
+    if text[at + size : at + size + 2] in COUNTED:
         return 0
     if not first or first in lists()["no_first"] or first == "某" or not han(first):
         return 0
@@ -120,7 +125,11 @@ def _name_at(text: str, at: int) -> int:
     if second == "某" and surname(text, at + size):
         # 向曹某: a preposition before a masked name
         return 0
-    if second == "和" and ends(text, at + size + 2) > 1 and not surname(text, at + size + 2):
+    if (
+        second == "和"
+        and (ends(text, at + size + 2) > 1 or text[at + size + 2 : at + size + 3] in OPENS)
+        and not surname(text, at + size + 2)
+    ):
         # 某德和受贿案: 和 is the end of the name, it joins nothing
         return size + 2
     if second in AT_THE_END and _at_the_end(text, at, at + size + 2):
@@ -132,11 +141,25 @@ def _name_at(text: str, at: int) -> int:
         return size + 2 if ends(text, long) else 0
     low, high = max(0, at - WINDOW), at + WINDOW
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
-    if seen_short > seen_long:
+    if seen_short > seen_long and not _siblings(text, at, short, low, high):
         return size + 1
     if seen_long > 1 or not ends(text, short) or ends(text, long) >= ends(text, short):
         return size + 2
     return size + 1
+
+
+def _siblings(text: str, start: int, short: int, low: int, high: int) -> bool:
+    """Return whether two begin with the same characters (麦远征、麦远航): each name whole, and more than once."""
+    head, thirds = text[start:short], Counter[str]()
+    at = text.find(head, low, high)
+    while at >= 0:
+        thirds[text[at + len(head) : at + len(head) + 1]] += 1
+        at = text.find(head, at + 1, high)
+    return (
+        1 < len(thirds) < MOST_SIBLINGS
+        and min(thirds.values()) > 1
+        and all(han(t) and t not in lists()["no_second"] for t in thirds)
+    )
 
 
 def _at_the_end(text: str, at: int, end: int) -> bool:

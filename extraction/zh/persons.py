@@ -22,6 +22,8 @@ from extraction.zh.titles import titles_of
 from extraction.zh.unit_kinds import Unit
 
 MENTIONS = 5
+# a court's own officer is not told so often, unless the case is about the officer
+OFTEN = 3
 
 # in characters: a person named this early is whom the case is about
 HEAD = 60
@@ -47,7 +49,9 @@ def case_people(
     for a, b, n in marks:
         inside.setdefault(n, []).append((a, b))
     order = list(inside)
-    received = sanctions(text, lines, marks)
+    # a judge or a prosecutor who is named last receives nothing
+    aside = {n for n in order if len(inside[n]) < OFTEN and named[n].marked("only", start, end)}
+    received = sanctions(text, lines, [m for m in marks if m[2] not in aside])
     stands: list[Standing] = []
     firms = state_firms(text[start:end])
     dated = dates(text, start, end, published=publication_year(text, source.published))

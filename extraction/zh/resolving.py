@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from extraction.zh import names
+from extraction.zh.called import called
 from extraction.zh.found import Found
 
 ALONE = re.compile(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
@@ -16,6 +17,7 @@ STOP = re.compile(r"[。！？!?；;\n]")
 def resolve(text: str, found: dict[str, Found]) -> None:
     """Add to each person the mentions that are the surname alone or a mask of the name; ``found`` is changed."""
     _surnames(text, found)
+    called(text, found)
     _slips(found)
     _masks(text, found)
 

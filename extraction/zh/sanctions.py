@@ -110,6 +110,10 @@ def _received(
         before = bisect_left(heads, a)
         # 给予某某…处分: the name stands behind the verb; else the people named last
         receivers = groups[before - 1][1] if before else current
+        if before < len(heads) and heads[before] < b:
+            # 判处某某有期徒刑三年: the name stands within the formula
+            found.append(Sanctioned(name, a, b, groups[before][1]))
+            continue
         if before:
             head = heads[before - 1]
             if head not in each:

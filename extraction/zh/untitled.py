@@ -26,6 +26,9 @@ def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
                 continue
             given = names.surname(text, start)
             piece = text[start:at]
+            if piece[given:] in names.COUNTED:
+                # 佟、盖二人
+                continue
             if names.OF_PLACE.match(text, start):
                 continue
             if not given or size - given not in (1, 2) or not names.han(piece) or "某" in piece:

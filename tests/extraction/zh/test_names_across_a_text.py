@@ -1,0 +1,63 @@
+"""One person under several names in a text, two of one surname, and who stands beside the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction import Case, extract
+
+ReadCase = Callable[[str], Case]
+
+
+def mentions(case: Case, name: str) -> list[str]:
+    return [m.text for p in case.people if p.name.text == name for m in p.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("老裘在接受审查调查时说了实话。裘同尘受到党内警告处分。", "老裘"),
+        ("裘校长要求从伙食费中提取3万元。裘同尘受到党内警告处分。", "裘校长"),
+        ("2021年，裘被开除党籍。", "裘"),
+    ],
+)
+def test_a_surname_calls_whom_the_text_has_named(read_case: ReadCase, text: str, called: str) -> None:
+    case = read_case("青禾县桂堂小学原校长裘同尘违规收受礼金2万元。" + text)
+    assert called in mentions(case, "裘同尘")
+    assert [p.name.text for p in case.people] == ["裘同尘"]
+
+
+def test_a_surname_of_two_people_calls_nobody(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县桂堂小学原校长裘同尘、会计裘立秋违规收受礼金2万元。裘校长说了实话。裘同尘、裘立秋受到党内警告处分。"
+    )
+    assert not {"裘", "裘校长"} & {m for p in case.people for m in mentions(case, p.name.text)}
+
+
+def test_brothers_of_like_names_stay_two(read_case: ReadCase) -> None:
+    case = read_case(
+        "石桥镇镇长助理麦远征，石桥镇综治办主任麦远航，收受红包问题。麦远征、麦远航各收受红包2000元。麦远征、麦远航分别受到政务警告、政务记过处分。"
+    )
+    assert {p.name.text: {s.id for s in p.sanctions} for p in case.people} == {
+        "麦远征": {"SN-G1"}, "麦远航": {"SN-G2"},
+    }  # fmt: skip
+
+
+def test_a_name_that_ends_in_a_word_that_joins(read_case: ReadCase) -> None:
+    case = read_case("石桥镇党委书记佟野望、镇长盖清和在接到通知后均未核实。佟、盖二人受到党内警告处分。")
+    assert {p.name.text: {s.id for s in p.sanctions} for p in case.people} == {
+        "佟野望": {"SN-P1"}, "盖清和": {"SN-P1"},
+    }  # fmt: skip
+
+
+def test_a_court_is_no_subject_and_receives_nothing() -> None:
+    text = (
+        "被告人荀敬之任青禾县教育局副局长期间收受贿赂74万元。审判长暴念慈、审判员巩立群开庭审理，检察员鞠成蹊出庭。"
+        "法院以受贿罪判处荀敬之有期徒刑七年，并处罚金50万元。"
+    )
+    people = extract(text).cases[0].people
+    assert {p.name.text: (p.subject, {s.id for s in p.sanctions}) for p in people} == {
+        "荀敬之": (True, {"SN-C2", "SN-C3"}), "暴念慈": (False, set()), "巩立群": (False, set()), "鞠成蹊": (False, set()),
+    }  # fmt: skip
