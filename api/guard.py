@@ -6,49 +6,22 @@ import asyncio
 import logging
 import secrets
 import time
-from collections import OrderedDict
-from collections.abc import MutableMapping
 from typing import Any
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.body import has_body, is_json, replay, whole
+from api.headers import add_headers
 from api.problems import internal, respond
-from api.settings import ROLES, ApiSettings, Key, Role, is_loopback
+from api.rates import Buckets
+from api.settings import ApiSettings, Key, is_loopback
 from vocabulary import IncisionError
 
 log = logging.getLogger("incision.api")
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-}
 OPEN_PATHS = ("/health", "/docs", "/static/", "/openapi.json")
 """What may be read without a key: no report, no fact, no name stands there."""
-CALLERS = 10_000
-
-
-class Buckets:
-    """A token bucket for each caller; the oldest are forgotten when there are too many."""
-
-    def __init__(self, rate: float, burst: int) -> None:
-        self.rate, self.burst = rate, burst
-        self.state: OrderedDict[str, tuple[float, float]] = OrderedDict()
-
-    def wait(self, caller: str, now: float) -> float:
-        """Take one token; return 0, or the seconds until there is one."""
-        tokens, last = self.state.pop(caller, (float(self.burst), now))
-        tokens = min(self.burst, tokens + (now - last) * self.rate)
-        taken = tokens >= 1
-        self.state[caller] = (tokens - 1 if taken else tokens, now)
-        while len(self.state) > CALLERS:
-            self.state.popitem(last=False)
-        return 0.0 if taken else (1 - tokens) / self.rate
 
 
 class Guard:
@@ -73,7 +46,7 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                _add_headers(message, request.state.number)
+                add_headers(message, request.state.number)
             await send(message)
 
         try:
@@ -107,7 +80,7 @@ class Guard:
             return IncisionError("api_body_too_large", limit=self.settings.body_limit), {
                 "Connection": "close"
             }
-        if _has_body(request) and not _is_json(request):
+        if has_body(request) and not is_json(request):
             # a form or a plain text can be sent here by a page elsewhere; JSON can not, without our consent
             kind = request.headers.get("content-type", "-").partition(";")[0][:80]
             return IncisionError("api_media_type", name=kind), {"Connection": "close"}
@@ -135,16 +108,16 @@ class Guard:
             sent = True
             await send(message)
 
-        async def whole() -> None:
-            body = await self._body(receive)
+        async def answer() -> None:
+            body = await whole(receive, self.settings.body_limit)
             if body is None:
                 error = IncisionError("api_body_too_large", limit=self.settings.body_limit)
                 await respond(request, error, headers={"Connection": "close"})(scope, receive, noted)
             else:
-                await self.app(scope, _replay(body, receive), noted)
+                await self.app(scope, replay(body, receive), noted)
 
         self.running += 1
-        task = asyncio.ensure_future(whole())
+        task = asyncio.ensure_future(answer())
         # a thread that still works keeps its place until it ends, or slow queries could be asked for at will
         task.add_done_callback(self._left)
         try:
@@ -158,21 +131,6 @@ class Guard:
         if not sent:
             sent = True
             await respond(request, error)(scope, receive, send)
-
-    async def _body(self, receive: Receive) -> bytes | None:
-        """Return the whole body, or None where it is larger than allowed, however long the caller said it is."""
-        parts: list[bytes] = []
-        size, more = 0, True
-        while more:
-            message = await receive()
-            if message["type"] != "http.request":
-                break
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > self.settings.body_limit:
-                return None
-            more = message.get("more_body", False)
-        return b"".join(parts)
 
     def _left(self, task: asyncio.Future[None]) -> None:
         self.running -= 1
@@ -197,55 +155,3 @@ class Guard:
                 }
             },
         )
-
-
-def _has_body(request: Request) -> bool:
-    return request.headers.get("content-length", "0") != "0" or "transfer-encoding" in request.headers
-
-
-def _is_json(request: Request) -> bool:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
-
-
-def _replay(body: bytes, receive: Receive) -> Receive:
-    """Return a ``receive`` that gives ``body`` once and then what the server says (a caller who hung up)."""
-    given = False
-
-    async def replay() -> Message:
-        nonlocal given
-        if given:
-            return await receive()
-        given = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return replay
-
-
-def _add_headers(message: MutableMapping[str, Any], number: str) -> None:
-    present = {name.lower() for name, _ in message["headers"]}
-    extra = {**HEADERS, "X-Request-Id": number, "Cache-Control": "no-store"}
-    message["headers"] = [
-        *message["headers"],
-        *((k.encode(), v.encode()) for k, v in extra.items() if k.lower().encode() not in present),
-    ]
-
-
-def may(request: Request, role: Role) -> bool:
-    """Say whether the caller has ``role`` or a higher one; without keys, everybody on loopback has."""
-    key: Key | None = getattr(request.state, "key", None)
-    if not request.app.state.settings.keys:
-        return True
-    return key is not None and ROLES.index(key.role) >= ROLES.index(role)
-
-
-def needs(role: Role) -> Any:
-    """Return a dependency that lets in callers with ``role`` or a higher one; without keys, everybody on loopback."""
-    from fastapi import Depends
-
-    def check(request: Request) -> str:
-        key: Key | None = getattr(request.state, "key", None)
-        if not may(request, role):
-            raise IncisionError("api_role_missing", role=role)
-        return key.name if key else ""
-
-    return Depends(check)

@@ -15,7 +15,8 @@ from pydantic import ValidationError
 
 from graph import schema_json
 from queries.models import Pack
-from queries.runner import Readable, run
+from queries.readable import Readable
+from queries.runner import run
 from vocabulary import IncisionError, Strict, parse_yaml
 
 Properties = dict[str, Any]

@@ -15,8 +15,9 @@ from queries import keeping
 from queries.catalog import pack as find_pack
 from queries.models import Pack
 from queries.needs import Remark
+from queries.readable import Readable
 from queries.result import Result, Sentence
-from queries.runner import ROWS, SECONDS, Readable, run
+from queries.runner import ROWS, SECONDS, run
 from queries.values import values
 
 

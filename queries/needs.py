@@ -7,11 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
+from queries.readable import Readable
 from vocabulary import Bilingual, Language, Strict, parse_yaml, say
 
 if TYPE_CHECKING:
     from queries.models import Pack
-    from queries.runner import Readable
 
 Outcome = Literal["answered", "nothing_found", "not_enough_data"]
 

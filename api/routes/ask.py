@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from api.call import Current, Plain
-from api.guard import needs
-from api.models import CypherIn, DecisionIn, DecisionMade, DecisionOut, TableOut, TextIn
+from api.given import CypherIn, DecisionIn, TextIn
+from api.models import DecisionMade, DecisionOut, TableOut
+from api.roles import needs
 from casebook import Decision
 from extraction import extract
 

@@ -7,9 +7,10 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 
 from api.call import Cached, Current, Plain
-from api.guard import needs
-from api.models import AddIn, AddOut, DocumentDetail, DocumentOut, FactOut, ReasonIn
+from api.given import AddIn, ReasonIn
+from api.models import AddOut, DocumentDetail, DocumentOut, FactOut
 from api.paging import Page, decode, page
+from api.roles import needs
 from api.titles import shown_title
 from casebook import Casebook, Document
 from extraction import RawReport, shown

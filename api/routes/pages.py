@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from api.call import Cached
-from api.guard import may
+from api.roles import may
 from api.routes.related import STALE, index_for
 from api.services import Services
 from graph import related_cases

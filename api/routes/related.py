@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.call import Cached, Call, Current
-from api.models import TextIn
+from api.given import TextIn
 from extraction import extract, shown
 from graph import Filters, RelatedIndex, related_cases, related_text
 from vocabulary import IncisionError

@@ -10,13 +10,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from queries.analysing import in_order
 from queries.patterns.closures import Closure
 from queries.patterns.places import Regions
 from queries.patterns.registers import RegisterTables
 from queries.patterns.rings import SUPPLIERS, CaseFacts
 from queries.patterns.thresholds import Thresholds
+from queries.readable import Readable
 from queries.result import Sentence
-from queries.runner import Readable, in_order
 from vocabulary import IncisionError, load
 
 ROWS = 5_000_000

@@ -16,8 +16,8 @@ from queries.patterns.rings import CaseFacts, rings
 from queries.patterns.scope import Scope
 from queries.patterns.search import search
 from queries.patterns.thresholds import Thresholds, thresholds
+from queries.readable import Readable
 from queries.result import Sentence
-from queries.runner import Readable
 from vocabulary import Language, load
 
 

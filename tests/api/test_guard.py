@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api import ApiSettings, Key, Role, create_app, log_to, new_key
-from api.guard import Buckets
+from api.rates import Buckets
 from incision.services import HomeServices
 from tests.api.conftest import client_of
 from tests.home import COMPLAINANT, TELEPHONE

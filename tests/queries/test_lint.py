@@ -8,7 +8,8 @@ import pytest
 
 from queries.cypher_text import limits, parameters, returned
 from queries.docs import main as docs
-from queries.lint import lint_pack, main, told
+from queries.lint import lint_pack, main
+from queries.lint_front import told
 from queries.models import Pack
 from queries.packfile import parse_pack
 from vocabulary import IncisionError
