@@ -21,6 +21,7 @@ def may(request: Request, role: Role) -> bool:
 
 def needs(role: Role) -> Any:
     """Return a dependency that lets in callers with ``role`` or a higher one; without keys, everybody on loopback."""
+
     def check(request: Request) -> str:
         key: Key | None = getattr(request.state, "key", None)
         if not may(request, role):

@@ -5,6 +5,9 @@ from incision.cli.app import app, run
 from incision.cli import (  # isort: skip  # the order of the help page
     add as _add,
     record as _record,
+    decide as _decide,
+    tables as _tables,
+    rebuild as _rebuild,
     explain as _explain,
     packs as _packs,
     ask as _ask,
@@ -18,4 +21,20 @@ from incision.cli import (  # isort: skip  # the order of the help page
 )
 
 __all__ = ["app", "run"]
-_ = (_add, _record, _explain, _packs, _ask, _related, _patterns, _show, _serve, _keys, _keep, _demo)
+_ = (
+    _add,
+    _record,
+    _decide,
+    _tables,
+    _rebuild,
+    _explain,
+    _packs,
+    _ask,
+    _related,
+    _patterns,
+    _show,
+    _serve,
+    _keys,
+    _keep,
+    _demo,
+)

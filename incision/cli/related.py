@@ -9,7 +9,7 @@ import typer
 
 from incision.cli.app import app, state, words
 from incision.cli.ask import Format, Limit, Output
-from incision.cli.record import Who, Why
+from incision.cli.options import Who, Why
 from incision.console import out
 from vocabulary import IncisionError, say
 

@@ -27,3 +27,9 @@ def current_graph(state: State, book: Casebook) -> Iterator[Graph]:
         with progress(say("step.projecting", state.language), None, state.language) as step:
             catch_up(book, graph, lists=state.home.lists, step=step)
         yield graph
+
+
+def follow(state: State, book: Casebook) -> None:
+    """Let the graph catch up with the casebook, and leave it."""
+    with current_graph(state, book):
+        pass

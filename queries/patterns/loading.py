@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from queries.analysing import in_order
-from queries.patterns.closures import Closure
+from queries.patterns.closure import Closure
 from queries.patterns.places import Regions
 from queries.patterns.registers import RegisterTables
 from queries.patterns.rings import SUPPLIERS, CaseFacts

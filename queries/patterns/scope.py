@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from queries.patterns.closures import Closure, Recurrence
+from queries.patterns.closure import Closure
+from queries.patterns.closures import Recurrence
 from queries.patterns.finding import Finding
 from queries.patterns.frame import Level
 from queries.patterns.loading import Loaded

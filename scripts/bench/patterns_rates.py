@@ -15,7 +15,8 @@ import numpy as np
 from scipy import stats
 
 from queries import CaseFacts
-from queries.patterns.closures import Closure, recurrences
+from queries.patterns.closure import Closure
+from queries.patterns.closures import recurrences
 from queries.patterns.rings import rings
 from queries.patterns.thresholds import thresholds
 from queries.statistics import effort_adjusted, rates

@@ -16,8 +16,10 @@ from extraction.zh.model.belief import Key, beliefs
 from extraction.zh.points import ENOUGH, believed
 from scripts.evaluate import HALVES, ROOT, half
 from scripts.scoring import Both, Figure
+from scripts.training.blending import told
 from scripts.training.parse import Report
-from scripts.training.train import prose, told, train
+from scripts.training.rows import prose
+from scripts.training.train import train
 from vocabulary import load
 
 CARD = ROOT / "docs" / "extraction" / "model-card.md"

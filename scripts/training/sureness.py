@@ -17,6 +17,7 @@ from extraction.en.sureness import Judged, chance, judging
 from scripts.evaluate import ROOT
 from scripts.training.card import bins, plot
 from scripts.training.parse import Report, read
+from scripts.training.regression import newton
 
 DATA = ROOT / "extraction" / "en" / "data" / "sureness.yaml"
 CARD = ROOT / "docs" / "extraction" / "model-card-sureness.md"
@@ -24,7 +25,6 @@ PLOT = ROOT / "docs" / "extraction" / "reliability-en.svg"
 PENALTY = 2.0
 PENALTY_CLASS = 8.0
 """Weights of traits that many readings share bend easily, those of single classes of entries little."""
-ROUNDS = 30
 Row = tuple[str, Judged, bool]
 
 
@@ -48,11 +48,7 @@ def fit(given: Sequence[Row]) -> dict[str, float]:
         x[i, [place[t] for t in j.traits]] = 1.0
     y = np.array([float(right) for _, _, right in given])
     penalty = np.array([PENALTY_CLASS if t.startswith("WP-") else PENALTY for t in names])
-    w = np.zeros(len(names))
-    for _ in range(ROUNDS):
-        p = 1 / (1 + np.exp(-x @ w))
-        slope = x.T @ (y - p) - penalty * w
-        w = w + np.linalg.solve((x.T * (p * (1 - p))) @ x + np.diag(penalty), slope)
+    w = newton(x, y, penalty)
     return {t: round(float(v), 3) for t, v in zip(names, w, strict=True)}
 
 

@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 from extraction.common.grams import buckets
 from extraction.zh.fields import NO_FIELD, SENTENCE, chosen, words
 from extraction.zh.model.topics import heard, signs
+from scripts.training.blending import FOLDS
 from scripts.training.parse import Report, passages, read
-from scripts.training.train import FOLDS, Floats, logistic, write
+from scripts.training.regression import Floats, logistic
+from scripts.training.train import write
 
 BITS = 14
 PENALTY = 1e-5

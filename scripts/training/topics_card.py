@@ -8,10 +8,10 @@ from unittest.mock import patch
 
 from extraction import extract
 from scripts.evaluate import HALVES, ROOT, half
+from scripts.training.blending import FOLDS
 from scripts.training.card import BEGIN, END, LABELS, figures, row
 from scripts.training.parse import passages
 from scripts.training.topics import Judged, lines, train
-from scripts.training.train import FOLDS
 
 CARD = ROOT / "docs" / "extraction" / "model-card-fields.md"
 STEPS = 5

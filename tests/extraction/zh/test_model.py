@@ -13,7 +13,8 @@ from extraction.common import Candidate
 from extraction.zh.model import beliefs
 from extraction.zh.model.belief import scores
 from scripts.training import read
-from scripts.training.train import logistic, train
+from scripts.training.regression import logistic
+from scripts.training.train import train
 
 TEXT = "经查，某镇民政办审核把关不严，编造名单套取低保金，六年没有人到村里查过。"
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from queries import CaseFacts, Patterns, Scope, pattern_page, search
-from queries.patterns.closures import Closure, Recurrences, recurrences
+from queries.patterns.closure import Closure
+from queries.patterns.closures import Recurrences, recurrences
 from queries.patterns.dates import span
 from queries.patterns.places import Regions
 from queries.patterns.rings import rings
