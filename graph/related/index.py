@@ -13,6 +13,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
+from graph.related.cosines import Cosines
 from graph.related.counting import SIGN, Counted, counted
 from graph.related.growing import Growing
 from graph.related.matrix import Grower, Ints
@@ -26,8 +27,6 @@ from graph.related.weights import Weights, shipped
 CANDIDATES = 400
 # so many new rows are served from small arrays, which an add makes anew
 RECENT = 500
-# so many unit vectors of texts are kept for comparing
-VECTORS = 2_000
 
 
 class CaseIndex:
@@ -49,7 +48,7 @@ class CaseIndex:
         self._counted: Counted | None = None
         self._large: Segment | None = None
         self._small: Segment | None = None
-        self._vectors: dict[int, tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]] = {}
+        self._cosines = Cosines()
         # held by whoever adds, and by whoever answers for as long as rows must not come or go
         self.lock = threading.RLock()
         self._sealing: threading.Thread | None = None
@@ -104,7 +103,7 @@ class CaseIndex:
 
     def _changed(self) -> None:
         self._counted = None
-        self._vectors.clear()
+        self._cosines.forget()
 
     @property
     def counted(self) -> Counted:
@@ -199,19 +198,6 @@ class CaseIndex:
         return mask
 
     def alike(self, a: int, b: int) -> float:
-        """Return the cosine of the terms of two rows."""
-        one, mine = self._vector(a)
-        two, theirs = self._vector(b)
-        _, i, j = np.intersect1d(one, two, assume_unique=True, return_indices=True)
-        return float(mine[i] @ theirs[j])
-
-    def _vector(self, number: int) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
+        """Return the cosine of the terms of two rows, 0..1."""
         with self.lock:
-            if number not in self._vectors:
-                row = self.terms.row(number)
-                idf = self.counted.term_idf[row.columns].astype(np.float64)
-                weighed = np.log1p(row.values.astype(np.float64)) * idf
-                if len(self._vectors) >= VECTORS:
-                    self._vectors.clear()
-                self._vectors[number] = (row.columns, weighed / (float(np.sqrt(weighed @ weighed)) or 1.0))
-            return self._vectors[number]
+            return self._cosines.of(a, b, self.terms, self.counted.term_idf)
