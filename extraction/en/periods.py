@@ -14,7 +14,7 @@ STATED = re.compile(
     re.I,
 )
 SINCE = re.compile(
-    r"\b(?:since|until|till|after|before|by|as of|than)\s(?:at least\s|about\s|early\s|late\s|mid-?\s?|(?:the\s)?(?:spring|summer|fall|autumn|winter|end|start|beginning)\sof\s)*$",
+    r"\b(?:since|until|till|after|before|by|as of|up to|than)\s(?:at least\s|about\s|early\s|late\s|mid-?\s?|(?:the\s)?(?:spring|summer|fall|autumn|winter|end|start|beginning)\sof\s)*$",
     re.I,
 )
 LAW = re.compile(r"\bAct (?:\([^)]*\) )?of\s?$|\bAct, $|\b(?:Law|No\.|Rules?|Guidelines),?\s?$|\bP\.L\.")
@@ -47,6 +47,9 @@ BEGAN = re.compile(
 WHILE = re.compile(
     r"\b(?:while|when|as|during\s(?:his|her|their)\s(?:time|tenure|years|term))\b[^.;,]{0,70}$", re.I
 )
+# served on the board from … to …; From … to …, (name) was one of: a term of office
+TERM = re.compile(r"\b(?:served|serving|sat)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$")
+HELD = re.compile(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
 RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
 HAD = re.compile(
     r"\bhad\s(?:\w+\s)?(?:warned|recommended|advised|urged|asked|noted|flagged|suggested|found|raised)\b"
@@ -170,6 +173,8 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
         words["background"].search(behind)
         or words["background"].search((head[told[-1] :] if told else head)[-40:])
         or _setting(sentence, a, b)
+        or (ranged and TERM.search(text, max(start, a - 110), a))
+        or (not ranged and words["granted"].search(text, a, min(end, b + 110)))
     )
     if BEGAN.search(head) and sentence.strict:
         return 5 if ranged else 3
@@ -178,6 +183,8 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     if aside and not ACCUSED.search(text[max(start, a - NEAR) : min(end, b + NEAR)]):
         return 0
     if ranged:
+        if HELD.match(text, b, end) and not sentence.strict:
+            return 2
         if sentence.strict or sentence.loose:
             return 5
         return (

@@ -27,6 +27,7 @@ def period(told: str) -> tuple[str, str] | None:
         ("He let haulers in at night for two years beginning in the fall of 2016.", ("2016", "2018")),
         ("From October 2019 through the following August the till never balanced.", ("2019-10", "2020-08")),
         ("The till was short on nine days in 2012.", ("2012", "2012")),
+        ("From 2005 to 2009, Whitcombe was the director of the office. In 2008 he stole the deposit bag.", ("2008", "2008")),
         ("For crop years 2014 and 2015 he paid a cousin.", ("2014", "2015")),
     ],
 )  # fmt: skip
@@ -38,6 +39,12 @@ def test_what_dates_the_acts(told: str, expected: tuple[str, str]) -> None:
     "told",
     [
         "The limit that let him pay was set in 1996.",
+        "The firm was paid, following its conviction in November 2012.",
+        "He was a friend of the mayor, who served on the Oakvale Board of Roads from 2005 until his retirement in October 2014.",
+        "In 2009, the Roads Office (RO) awarded Oakvale approximately $4.2 million in funds.",
+        "In May 2012 the firm was awarded the second contract.",
+        "On May 5, 2012, the office received an anonymous report that he took money.",
+        "The firm sold the assets in early 2014.",
         "A consultant had recommended a second signature in 2011.",
         "The duty stems from our 2009 report on claims.",
         "He took office in 2008.",
