@@ -25,6 +25,15 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 LIGATURE = re.compile("[ﬀ-ﬆ]")
 # the marks of a mail's quoted lines
 QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M)
+# the head of a mail: who wrote it to whom and when is no part of the case; what it is about stays
+MAIL = r"(?:From|To|Cc|Bcc|Sent|Date|Reply-To|发件人|发信人|收件人|抄送|密送|发送时间|发件时间|日期|时间)[ \t]?[:：][^\n]*"
+ABOUT = r"(?:Subject|Re|主题|标题)[ \t]?[:：][^\n]*"
+HEAD = re.compile(rf"^(?:[ \t]*(?:{MAIL}|{ABOUT})(?:\n|\Z)){{3,}}", re.M)
+MAIL_LINE = re.compile(rf"^[ \t]*{MAIL}(?:\n|\Z)", re.M)
+PASSED_ON = re.compile(
+    r"^[ \t]*(?:-{2,}[ \t]*(?:Original Message|Forwarded [Mm]essage|原始邮件|转发(?:的)?邮件(?:信息)?)[ \t]*-{2,}|On [^\n]{5,120} wrote:|[^\n]{5,60}写道[:：])[ \t]*(?:\n|\Z)",
+    re.M,
+)
 # other spaces than the one on the keyboard; the wide one of Chinese text tells a paragraph and stays
 SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
 # letters as wide as a Chinese character, in a text without any such character
@@ -85,6 +94,15 @@ def _quoted(text: str) -> Iterator[Edit]:
         yield m.start(), m.end(), ""
 
 
+def _mailed(text: str) -> Iterator[Edit]:
+    """Yield the heads of mails, and the lines that say that one was passed on."""
+    for m in PASSED_ON.finditer(text):
+        yield m.start(), m.end(), ""
+    for head in HEAD.finditer(text):
+        for m in MAIL_LINE.finditer(text, *head.span()):
+            yield m.start(), m.end(), ""
+
+
 def _doubled(text: str) -> Iterator[Edit]:
     """Yield the blank lines between the lines of a page that was set with double space."""
     gaps = [m.span() for m in GAP.finditer(text)]
@@ -143,6 +161,7 @@ def as_read(words: str) -> str:
 STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _unseen,
     _quoted,
+    _mailed,
     margins,
     sheets,
     margins,

@@ -24,6 +24,9 @@ PRINTED, NARROW = 3, 24
 SLACK: dict[Language, int] = {"zh": 2, "en": 14}
 # Chinese prose whose paragraphs lost their indent, in type whose digits are not quite half as wide
 LOOSE = 4
+# a line is full to which the next line's first word could not have been added; letters are not all of one width
+FIRST = re.compile(r"[ \t]*\S+")
+NEARLY = 0.93
 # fewer full lines may be chance
 FEWEST = 4
 # of the lines that are not the last of their paragraph, so many are full
@@ -35,6 +38,11 @@ SET_IN = re.compile(rf"[ \t]+|{OPENS.pattern}")
 INNER = re.compile(r"[，。；、,;]")
 # no English sentence, heading or row begins like this: the line goes on, whatever its width
 WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
+# nor does one end like this
+HANGING = re.compile(
+    r"(?<=[a-z,] )(?:a|an|and|as|at|been|by|for|from|her|his|in|into|its|nor|of|on|or|that|the|their|to|was|were|which|who|whose|with)"
+    r"([ \t\r]*\n[ \t]*)(?=[A-Z0-9$“\"'(])"
+)
 # two words set apart as type is spaced, not as the cells of a table are
 WIDER = re.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])")
 BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
@@ -60,6 +68,7 @@ def joined(text: str, language: Language) -> Edited | None:
     breaks |= {m.end(): (m.start(), put) for m in within}
     breaks |= {end: (start, "") for start, end in words}
     if language == "en":
+        breaks |= {m.end(): (m.start(1), put) for m in HANGING.finditer(text)}
         breaks |= {m.end(): (m.start(), put) for m in WIDER.finditer(text)}
     return edited(text, ((start, end, between) for end, (start, between) in breaks.items()))
 
@@ -87,7 +96,8 @@ def _broken(
             apart += bool(ends)
             continue
         open_ends += not ends
-        if wide >= width - slack:
+        word = FIRST.match(text, after, until) if language == "en" else None
+        if wide >= width - slack or (word and wide + len(word[0]) > NEARLY * width):
             seam = BREAK.match(text, end)
             (closed if ends else full).append((end, seam.end() if seam else after))
         else:

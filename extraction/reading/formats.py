@@ -21,6 +21,7 @@ from pypdf.errors import DependencyError
 
 from extraction.reading.archives import OLE, damaged
 from extraction.reading.columns import LINES, unwoven
+from extraction.reading.furniture import without_furniture
 from extraction.reading.menus import menus
 from extraction.reading.text import decode
 from extraction.reading.word import word
@@ -59,7 +60,7 @@ def html(data: bytes, source: str) -> str:
         soup = BeautifulSoup(text, "lxml")
         words = re.sub(r"[ \n]*\t *", "\t", "".join(_words(_root(soup))))
         lines = (re.sub(" {2,}", " ", line).strip() for line in words.splitlines())
-        return "\n".join(line for line in lines if line)
+        return "\n".join(without_furniture(line for line in lines if line))
 
 
 def _root(soup: BeautifulSoup) -> Tag:

@@ -78,16 +78,20 @@ def _word(value: Any) -> str | None:
 
 def _rows(lines: Iterable[Iterable[Any]], source: str, stem: str) -> Iterator[RawReport | Refusal]:
     rows = iter(lines)
-    first = list(next(rows, []))
-    header = _headers(first)
-    if not set(COLUMNS["text"]).intersection(header):
-        # a sheet for people may have a title above its header
-        top = [first, *islice(rows, TITLE_ROWS)]
+    # a sheet for people may have a title above its header
+    top: list[list[Any]] = []
+    header: list[str] = []
+    for row in islice(rows, TITLE_ROWS + 1):
+        top.append(list(row))
+        header = _headers(row)
+        if set(COLUMNS["text"]).intersection(header) and (len(top) == 1 or sum(map(bool, header)) > 1):
+            break
+    else:
         if any(names_people(_headers(row)) for row in top):
             yield _ledger([*top, *rows], source, stem)
             return
         raise IncisionError("column_text_missing", source=source)
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(rows, start=len(top) + 1):
         values = {h: c for h, c in zip(header, row, strict=False) if h and c is not None and str(c).strip()}
         if values:
             yield _report(values, f"{source}:{number}", f"{stem}#{number}")
@@ -124,15 +128,27 @@ def csv_table(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refus
 
 
 def xlsx(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
-    """Yield one report a row of the first sheet."""
+    """Yield one report a row of every sheet that has a column of texts, one for every sheet that is a table of people."""
     refuse_ole(data, source, ".xlsx")
     guard_archive(data, source)
     with damaged(source):
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        # the size that a file declares may be a million empty rows
-        sheet.reset_dimensions()
-        yield from _rows(sheet.iter_rows(values_only=True), source, stem)
+        found = False
+        for i, sheet in enumerate(book.worksheets):
+            # the size that a file declares may be a million empty rows
+            sheet.reset_dimensions()
+            where, own = (source, stem) if i == 0 else (f"{source}:{sheet.title}", f"{stem}#{sheet.title}")
+            try:
+                for one in _rows(sheet.iter_rows(values_only=True), where, own):
+                    found = True
+                    yield one
+                found = found or i == 0
+            except IncisionError as error:
+                # a cover, a key, a sum: sheets without reports stand beside those with some
+                if error.code != "column_text_missing":
+                    raise
+        if not found:
+            raise IncisionError("column_text_missing", source=source)
 
 
 TABLES = {".jsonl": jsonl, ".ndjson": jsonl, ".csv": csv_table, ".xlsx": xlsx}

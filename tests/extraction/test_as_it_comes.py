@@ -44,6 +44,10 @@ def quoted(mark: str, width: int) -> Way:
     return lambda t: "\n".join(mark + line for line in wrapped(t, width).split("\n"))
 
 
+EN_MAIL = "From: Press desk <press@example.org>\nSent: Monday, May 6, 2019 10:32 AM\nTo: Ida Harrowmead\n\n-----Original Message-----\nOn May 3, 2019, Ida Harrowmead wrote:\n"
+ZH_MAIL = "发件人: 岑望山 <cws@example.cn>\n发送时间: 2019年5月6日 10:32\n收件人: 各县纪委监委\n\n---------- 转发邮件 ----------\n"
+
+
 def both(width: int, foot: str, feet: str, head: str) -> dict[str, tuple[Way, str]]:
     """Return the ways of both languages, each with what it puts between the words of a mention."""
     return {
@@ -75,6 +79,7 @@ def both(width: int, foot: str, feet: str, head: str) -> dict[str, tuple[Way, st
 ENGLISH: dict[str, tuple[Way, str]] = {
     **both(72, "Page {}", "Page {} of 9", "Examiner's Report 12-34"),
     "no space breaks": (lambda t: t.replace(" ", "\xa0"), ""),
+    "a mail with its head": (lambda t: EN_MAIL + quoted("> ", 72)(t), r"\n> ?"),
     "figure spaces": (lambda t: t.replace(" ", "\u2007"), ""),
     "wide before capitals": (lambda t: re.sub(" (?=[A-Z])", "\u2003", t), ""),
     "spaced out": (lambda t: t.replace(" ", "  "), ""),
@@ -105,6 +110,7 @@ CHINESE: dict[str, tuple[Way, str]] = {
     "numbers kept together": (lambda t: re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", "\xa0", t), ""),
     "wide comma in a number": (lambda t: t.replace("12300", "１２，３００"), ""),
     "spaced type": (" ".join, ""),
+    "a mail with its head": (lambda t: ZH_MAIL + quoted("> ", 30)(t), r"\n> ?"),
     "a page": (lambda t: on_paper(t, 30), ""),
     "a wide page": (lambda t: on_paper(t, 38), ""),
     "indented paragraphs of a page": (lambda t: on_paper("\u3000\u3000" + t, 24), ""),

@@ -149,3 +149,27 @@ def test_paragraphs_that_a_single_space_sets_in_stay_apart() -> None:
     whole = joined(page, "zh")
     assert whole
     assert whole.text.split("\n") == [f" {lines[0]}{lines[1]}"] * 4 + [" 完。"]
+
+
+def test_an_english_line_that_hangs_goes_on_whatever_stands_around_it() -> None:
+    text = "Former bookkeeper\nOrla Winstanhope, 55, was sentenced on\nOctober 16 to prison. The Town of\nFerncastle lost it.\nFormer clerk\nIda Harrowmead was fined."
+    whole = joined(text, "en")
+    assert whole
+    assert whole.text == (
+        "Former bookkeeper\nOrla Winstanhope, 55, was sentenced on October 16 to prison. The Town of Ferncastle lost it.\n"
+        "Former clerk\nIda Harrowmead was fined."
+    )
+
+
+def test_an_english_line_is_full_where_the_next_word_had_no_room() -> None:
+    lines = [
+        "The board reviewed the statements of the deputy clerk and found that Mr.",
+        "Winstanhope had kept the cash of the residents who paid at the window of",
+        "the village hall and at Ferncastle",
+        "Administration-and-Recordkeeping-Department-Building where Ida Harrowmead",
+        "counted it. She wrote the ledger alone and took the money to the bank at",
+        "Lower Tarrant. Nobody looked at the slips that the bank sent to the hall.",
+    ]
+    whole = joined("\n".join(lines), "en")
+    assert whole
+    assert "\n" not in whole.text

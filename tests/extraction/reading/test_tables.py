@@ -163,3 +163,25 @@ def test_a_sheet_of_people_is_one_report_a_row_a_line(write, reports) -> None:
         write("l.csv", "\n".join(",".join(c or "" for c in r).replace("\n", " ") for r in LEDGER))
     )
     assert stored.text == sheet.text
+
+
+def test_titles_above_the_header_and_further_sheets(write, reports) -> None:
+    book = Workbook()
+    book.active.append(["说明", "本表由各县填报"])
+    for name, rows in {
+        "2022": [["全市案件材料汇总"], [None], ["编号", "正文"], ["a", "材料一"]],
+        "2023": [["正文", "日期"], ["材料二", "2023-05-01"]],
+        "合计": [["年份", "件数"], [2022, 1]],
+    }.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    found = reports(write("a.xlsx", out.getvalue()))
+    assert [(r.id, r.text, r.source.rsplit("/")[-1]) for r in found] == [
+        ("a", "材料一", "a.xlsx:2022:4"),
+        ("a#2023#2", "材料二", "a.xlsx:2023:2"),
+    ]
+    (one,) = reports(write("b.csv", "全市材料汇总,\n编号,正文\nb,材料三\n"))
+    assert (one.id, one.text) == ("b", "材料三")
