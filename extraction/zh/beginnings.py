@@ -69,6 +69,9 @@ def begin(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
     held = safe | inside
     same = SAME.match(text, start, tail) if text[start - 1 : start] in ("该", "本", "我") else None
     start = same.end() if same else start
+    if text[start - 1 : start] == "该" and LEVEL.match(text, start) and text[start + 1] == "某":
+        # 该县某厂: the place was named before
+        start += 1
     given = start = _past_word(text, start, tail)
     for _ in range(2):
         start = _behind_cut(text, start, tail, held)

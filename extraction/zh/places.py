@@ -127,6 +127,7 @@ def places(source: Source) -> list[Place]:
                 or not plausible(more.group(1))
                 or more.group(1) == "之"
                 or more.group(1)[0] == "第"
+                or more.group(1)[-1] in "本该"
                 or (more.group(1)[0] in "和及至与" and more.group(2) not in ("村", "社区"))
                 or NO_NAME.fullmatch(more.group())
             ):

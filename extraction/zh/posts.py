@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 
+from extraction.common import data
 from extraction.zh.post import PostSpan, position_in
 from extraction.zh.post_parts import FORMER, split
 from extraction.zh.unit_of_post import unit_ending
@@ -19,32 +21,11 @@ SERVED = re.compile(
     r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|成为|聘任为|聘用为|聘为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]|[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]){2,90}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的(?!实际|法定|主要负责)|[(（][^()（）\n]{1,60}[)）][,，。；;]|[,，。；;]|一职|的便利|的职权|$)"
 )
 
-# posts that tell nothing without a unit (国家工作人员)
-NOT_ALONE = frozenset(
-    {
-        "公职人员",
-        "中层领导",
-        "中层干部",
-        "司机",
-        "驾驶员",
-        "销售人员",
-        "员工",
-        "业务员",
-        "雇员",
-        "工作人员",
-        "干部",
-        "成员",
-        "职工",
-        "职员",
-        "代表",
-        "委员",
-        "管理员",
-        "负责人",
-    }
-)
 
-# offices of the state: no unit told before is theirs
-OF_STATE = frozenset({"国务委员", "国防部长", "外交部长"})
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(data("extraction.zh", "posts")[key])
+
 
 # what may stand between a post and the name
 BETWEEN = re.compile(r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
@@ -163,11 +144,11 @@ def segments(text: str, left: int, right: int, unit: tuple[int, int] | None = No
             if (
                 post
                 and not post.unit
-                and text[slice(*post.position)] in NOT_ALONE
+                and text[slice(*post.position)] in _words("not_alone")
                 and not OF_LEVEL.search(text[at : post.position[0]])
             ):
                 post = None
-            if post and post.unit == unit and text[slice(*post.position)] in OF_STATE:
+            if post and post.unit == unit and text[slice(*post.position)] in _words("without_unit"):
                 post = replace(post, unit=None)
             if post and post.unit and NO_POST.search(text, post.unit[0], post.position[1]):
                 post = None

@@ -11,7 +11,7 @@ from extraction.zh.private import is_private, is_staff, outside
 from extraction.zh.sanctions import Sanctioned
 
 ACTS = re.compile(
-    r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受|授意)|(?:等[两二三\d]?人)?的(?:授意|指使|默许|纵容|安排下)"
+    r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受|授意|(?:未|没有|不)(?:认真|正确|严格|全面|依法)履行)|(?:等[两二三\d]?人)?的(?:授意|指使|默许|纵容|安排下)"
     r"|[^。；;\n某]{0,80}?利用(?:职务|职权|其职务|其职权|负责|担任)"
 )
 GIVES = re.compile(
@@ -33,7 +33,9 @@ PAID = re.compile(r"[^。；，,\n]{0,10}?(?:现金|人民币|好处费|回扣|�
 BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送好处费|送礼|输送|支付回扣|赠送)")
 # what a bracket says of the name before it
 ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
-TOWARDS = re.compile(r"向[^。；，,\n]{0,44}$")
+# 向甲某及副经理乙某，共计行贿
+BRIBE = re.compile(r"(?:[、和及与][^。；\n]{1,36}?[,，])?[^。；，,\n]{0,30}?(?:行贿|贿送)")
+TOWARDS = re.compile(r"向[^。；，,\n]{0,44}(?:[及和、与][^。；，,\n]{0,12}[,，][^。；，,\n]{0,8})?$")
 # 按照某公司总经理张某的要求: an order from above
 ORDERED = re.compile(r"(?:按照?|根据|遵照|依照)[^。；;，,\n]{0,30}$")
 ASKED = tuple("应为向给与受帮")
@@ -128,6 +130,11 @@ def _paid(text: str, start: int, end: int) -> bool:
     )
 
 
+def _bribed(text: str, start: int, end: int) -> bool:
+    """Return whether a bribe, so called, goes to the person named at a span, or to a list of them."""
+    return bool(TOWARDS.search(text, max(0, start - 50), start) and BRIBE.match(text, end))
+
+
 def standing(
     text: str,
     person: Found,
@@ -144,9 +151,10 @@ def standing(
     ``firms``: those that the case calls the state's.
     """
     near = any(ACTS.match(text, b, stop) for (_, b), stop in zip(spans, reach, strict=True))
+    bribed = any(_bribed(text, a, b) for a, b in spans)
     paid = any(_paid(text, a, b) for a, b in spans)
     acts = any(ACTS.match(text, b) for _, b in spans) or (
-        paid and (bool(titles) or person.marked("public", start, end))
+        (paid or bribed) and (bool(titles) or person.marked("public", start, end))
     )
     together = any(COMPLICE.search(text, max(start, a - 60), a) for a, _ in spans)
     acts, near = acts or together, near or together
@@ -166,7 +174,7 @@ def standing(
         speaks=person.marked("speaks", start, end),
         only=person.marked("only", start, end),
         acts=acts, near=near, private=private, outside=private and all(outside(text, t) for t in titles),
-        private_giver=private and (gives or (asked and not near and not paid)),
+        private_giver=private and not bribed and (gives or (asked and not near and not paid)),
         public=person.marked("public", start, end),
         relative=any(RELATIVE.match(text, b) for _, b in spans), introduced=introduced, opens=introduced and spans[0][0] - start < 3,
         staff=bool(titles) and all(is_staff(text, t, firms) for t in titles),

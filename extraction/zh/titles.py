@@ -51,7 +51,8 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
     for a, b in spans:
         title = posts.before(text, a, around.name_ends)
         later = LATER.match(text, b) or DATED.match(text, b)
-        if not title and found and not later:
+        appointed = APPOINTED.search(text, max(0, a - 4), a)
+        if not title and found and not later and not appointed:
             continue
         found += title
         stop = around.stop(b, name)
@@ -64,7 +65,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
             again = found and later and later.groupdict().get("again")
             found += [p for p in here if not again or _elsewhere(text, p, found) or _other(text, p, found)]
         named_as = IS.match(text, b, stop)
-        if named_as and (not found or APPOINTED.search(text, max(0, a - 4), a)):
+        if named_as and (not found or appointed):
             aside = ASIDE.match(text, named_as.end(), stop)
             piece = PIECE_END.search(text, aside.end() if aside else named_as.end(), stop)
             if piece or stop not in around.starts:

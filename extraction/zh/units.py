@@ -40,6 +40,7 @@ WEAK = frozenset("经同内下多年月日名次通收原利职组责参派据�
 WITHIN = 3
 FIRM = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
 COUNTED = re.compile(r"[家个所名座间处条支](?![室公])")
+ROOM = re.compile(r"[层楼号][一-龥]{0,3}$")
 JOINERS = frozenset("与和及")
 JOINED = re.compile(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
 
@@ -96,8 +97,11 @@ def _no_end(text: str, tail: int, end: int) -> bool:
         if at + size > end
     ):
         return True
-    if text[tail:end] == "处" and text.endswith(("公司", "集团"), 0, tail):
-        # 从某公司处借款: where it came from
+    if text[tail:end] in ("处", "银行") and text.endswith(("公司", "集团"), 0, tail):
+        # 从某公司处借款, 打入某公司银行账户: where money came from or went
+        return True
+    if text[tail:end] == "办公室" and ROOM.search(text, max(0, tail - 6), tail):
+        # 某局三楼西头办公室: a room
         return True
     if text[tail - 1 : tail] == "副":
         # 副大队长: the post of a deputy, no unit

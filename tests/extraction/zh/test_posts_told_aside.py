@@ -78,3 +78,22 @@ def test_the_head_of_an_office_is_no_head_of_a_private_firm(read_case: ReadCase)
         "2020年，罗某通过青禾县某机关单位主要负责人郭某介绍，联系业务，罗某将20万元送给郭某，郭某予以收受。"
     )
     assert kinds(case)["郭某"][0] == "official"
+
+
+def test_whom_a_house_appoints_has_the_post_that_follows(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某系青禾县国有建筑公司工作人员。2005年，该公司任命罗某为柳溪花园项目部经理。罗某私自将货款据为己有。"
+    )
+    assert ("柳溪花园项目部", "经理") in held(case)["罗某"]
+
+
+def test_who_does_not_do_the_duty_acts(read_case: ReadCase) -> None:
+    case = read_case("本案中罗某没有认真履行自己的职责，造成项目部管理混乱。")
+    assert kinds(case) == {"罗某": ("official", True)}
+
+
+def test_whom_a_bribe_goes_to_is_no_giver(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县人民检察院指控，被告人覃某为低价取得土地，向远帆实业有限公司总经理罗某及副总经理乔某，共计行贿14万元。"
+    )
+    assert kinds(case)["罗某"] == ("official", True)

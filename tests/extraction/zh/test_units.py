@@ -155,6 +155,9 @@ def test_where_names_of_units_begin_and_what_is_none(text: str, wanted: list[str
         ("A公司系某国有全资公司，由郭守义分管。", "某国有全资公司"),
         ("郭守义从C公司处借款20万元。", "C公司处"),
         ("收据交到长河经营部财务部门报销。", "长河经营部财务部"),
+        ("钱款打入乙公司银行账户。", "乙公司银行"),
+        ("他从甲公司退股后放贷。", "甲公司退股"),
+        ("他到长河水务局三楼西头办公室收钱。", "长河水务局三楼西头办公室"),
     ],
 )
 def test_what_a_firm_is_and_whence_money_came_are_no_units(
@@ -166,6 +169,20 @@ def test_what_a_firm_is_and_whence_money_came_are_no_units(
 def test_a_department_of_the_state_is_one_by_its_bare_name(read_case: ReadCase) -> None:
     found = units(read_case(NOTICE + "住建部部署了清查，国家环保总局也发了通知，评委未作检查。"))
     assert {"住建部", "国家环保总局"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("孙某，该县某中学教师，送给郭守义2万元。", "某中学"),
+        ("郭守义帮助某私营企业C公司融资。", "某私营企业C公司"),
+        ("郭守义拟定了名单和村民选举委员会的章程。", "村民选举委员会"),
+    ],
+)
+def test_what_leads_up_to_a_name_is_left_and_what_calls_it_stays(
+    read_case: ReadCase, sentence: str, unit: str
+) -> None:
+    assert unit in units(read_case(NOTICE + sentence))
 
 
 def test_the_office_of_a_town_is_a_unit_of_the_case(read_case: ReadCase) -> None:
