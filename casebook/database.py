@@ -74,7 +74,12 @@ def unusable(url: URL, error: SQLAlchemyError) -> IncisionError:
 
 
 def _shown(url: URL) -> str:
-    return url.render_as_string(hide_password=True)
+    # a file is shown as its owner knows it, without the signs that an address needs
+    return (
+        url.database
+        if url.get_backend_name() == "sqlite" and url.database
+        else url.render_as_string(hide_password=True)
+    )
 
 
 def _prepare_server(engine: Engine) -> None:

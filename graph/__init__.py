@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from graph.engine.graph import Graph
     from graph.engine.settings import EngineSettings, answers_file
     from graph.engine.table import Table
-    from graph.exporting import export
+    from graph.exporting import export, export_suffixes
     from graph.projection import Progress, catch_up, rebuild
     from graph.related import (
         Filters,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EngineSettings", "Filters", "FollowedIndex", "Graph", "Progress", "RelatedCase", "RelatedIndex", "Suggestion", "Table",
-    "answers_file", "catch_up", "collected", "connect", "discard", "evaluate", "export", "graph_schema", "judged_documents", "judged_lines",
+    "answers_file", "catch_up", "collected", "connect", "discard", "evaluate", "export", "export_suffixes", "graph_schema", "judged_documents", "judged_lines",
     "judged_pairs", "paired", "plain_rankers", "rank_judged", "rebuild", "related_cases", "related_index",
     "related_text", "schema_json", "stop", "suggestions", "texts_named",
 ]  # fmt: skip
@@ -53,7 +53,7 @@ _PLACES = {
     "connect": "graph.engine.connect", "discard": "graph.engine.connect", "stop": "graph.engine.connect",
     "Suggestion": "graph.suggest", "suggestions": "graph.suggest",
     "Progress": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
-    "export": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
+    "export": "graph.exporting", "export_suffixes": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip
 _RENAMED = {
     "graph_schema": "schema",

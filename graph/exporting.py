@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph.engine.graph import Graph
+from graph.exchange import gexf, graphml
 from graph.schema import schema
 
 PAGE = 2_000
 SECONDS = 300.0
+FORMS = {".graphml": graphml, ".gexf": gexf}
 
 
 def nodes(graph: Graph) -> Iterator[dict[str, Any]]:
@@ -45,10 +47,17 @@ def relationships(graph: Graph) -> Iterator[dict[str, Any]]:
                 yield from sorted(found, key=lambda r: (r["start"], r["id"]))
 
 
-def export(graph: Graph, path: Path) -> int:
-    """Write one JSON object a line, nodes first; return the number of lines."""
+def export(graph: Graph, path: Path, suffix: str = ".jsonl") -> int:
+    """Write the graph in the form of a suffix (``export_suffixes``); return the number of nodes and relationships."""
     with path.open("w", encoding="utf-8", newline="\n") as out:
+        if suffix in FORMS:
+            return FORMS[suffix](nodes(graph), relationships(graph), out)
         return write_to(graph, out)
+
+
+def export_suffixes() -> tuple[str, ...]:
+    """Return the suffixes of the forms that can be written."""
+    return (".jsonl", *FORMS)
 
 
 def line(element: dict[str, Any]) -> str:

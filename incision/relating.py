@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from casebook import Casebook
@@ -26,8 +26,9 @@ from graph import (
 from incision.output import write_lines
 from incision.results import deliver, form_of
 from incision.settings import Home
+from queries import Pack, check_node
 from visualizations import case_view, likes_of, related_html
-from vocabulary import IncisionError, Language, say
+from vocabulary import IncisionError, Language, plain, say
 
 FORMS = ("table", "json", "md", "html")
 
@@ -48,11 +49,19 @@ def case_named(book: Casebook, graph: Graph, name: str) -> str:
     return str(rows[0][0])
 
 
+def with_cases(book: Casebook, graph: Graph, pack: Pack, given: Mapping[str, str]) -> dict[str, str]:
+    """Return the values for a pack with the id of the case where a report is named by any id that it was given."""
+    cases = {p.name for p in pack.parameters if p.label == "Case"}
+    return {k: case_named(book, graph, v) if plain(k) in cases and v else v for k, v in given.items()}
+
+
 def like(
     book: Casebook, graph: Graph, home: Home, name: str, *, limit: int, filters: Filters
 ) -> tuple[str, list[RelatedCase]]:
     """Return (id of the case, the cases related to it), best first."""
     case = case_named(book, graph, name)
+    if filters.region is not None:
+        check_node(graph, "region", "Region", filters.region)
     index: RelatedIndex = related_index(home.index, graph, book)
     return case, related_cases(index, case, limit=limit, filters=filters)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from queries.models import Pack
 from queries.packfile import read_pack
-from vocabulary import IncisionError
+from vocabulary import IncisionError, plain
 
 SHIPPED = Path(__file__).parent / "packs"
 
@@ -31,7 +31,7 @@ def packs(user_packs: Path | None = None) -> dict[str, Pack]:
 
 def pack(name: str, user_packs: Path | None = None) -> Pack:
     """Return one pack by id, or by the question that it answers (``Q5``); raise ``pack_unknown``."""
-    known = packs(user_packs)
+    known, name = packs(user_packs), plain(name)
     if name in known:
         return known[name]
     answering = [p for p in known.values() if name.upper() in p.answers]

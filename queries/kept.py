@@ -15,6 +15,7 @@ from queries import keeping
 from queries.catalog import pack as find_pack
 from queries.models import Pack
 from queries.needs import Remark
+from queries.nodes import resolved
 from queries.readable import Readable
 from queries.result import Result, Sentence
 from queries.runner import ROWS, SECONDS, run
@@ -36,11 +37,11 @@ def ask(
 ) -> Result:
     """Return what ``run`` returns; the same question on the same graph is counted once."""
     chosen = name if isinstance(name, Pack) else find_pack(name, user_packs)
-    given = values(chosen, params or {})
+    given = resolved(graph, chosen, values(chosen, params or {}), timeout)
     return keeping.once(
         graph,
         (chosen.model_dump(mode="json"), given, limit),
-        lambda: run(graph, chosen, params, limit=limit, timeout=timeout),
+        lambda: run(graph, chosen, given, limit=limit, timeout=timeout),
         _written,
         lambda text: _read(chosen, text),
     )

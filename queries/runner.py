@@ -11,6 +11,7 @@ from queries.catalog import pack as find_pack
 from queries.evidence import ids_of, names, sentences
 from queries.models import Pack
 from queries.needs import absent, lacking, missing
+from queries.nodes import resolved
 from queries.readable import Readable
 from queries.result import Result
 from queries.values import values
@@ -35,7 +36,7 @@ def run(
     Errors: ``pack_unknown``, ``pack_parameter_*``, ``pack_columns_wrong``, and the graph's own.
     """
     chosen = name if isinstance(name, Pack) else find_pack(name, user_packs)
-    given = values(chosen, params or {})
+    given = resolved(graph, chosen, values(chosen, params or {}), timeout)
     lacks = [lacking(name) for name in missing(graph, chosen.needs, timeout)]
     if lacks:
         # nothing is asked of data that are not there: an empty table would look like an answer

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from queries.models import Pack, Parameter
-from vocabulary import IncisionError, load
+from vocabulary import Bilingual, Entry, IncisionError, WeakPoint, entries_near, entry_named, load, plain
 
 DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 YES, NO = {"true", "yes", "1", "是"}, {"false", "no", "0", "否"}
 LONGEST = 200
+SEPARATOR = re.compile("[,,、;;]")
 
 
 def values(pack: Pack, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return a value for every declared parameter; unknown, missing and wrong ones are errors."""
     known = {p.name: p for p in pack.parameters}
+    given = {plain(name): value for name, value in given.items()}
     for name in given:
         if name not in known:
             raise IncisionError(
@@ -43,7 +46,7 @@ def read(parameter: Parameter, value: Any) -> Any:
     return reader(parameter, value)
 
 
-def _wrong(parameter: Parameter, value: Any, allowed: str) -> IncisionError:
+def _wrong(parameter: Parameter, value: Any, allowed: str | Bilingual) -> IncisionError:
     return IncisionError(
         "pack_parameter_wrong", name=parameter.name, value=str(value)[:LONGEST], allowed=allowed
     )
@@ -53,7 +56,7 @@ def _number(parameter: Parameter, value: Any) -> float:
     low, high = parameter.minimum or 0, parameter.maximum or 0
     allowed = f"{low:g} … {high:g}"
     try:
-        number = float(value)
+        number = float(plain(value) if isinstance(value, str) else value)
     except (TypeError, ValueError) as error:
         raise _wrong(parameter, value, allowed) from error
     # the comparison is false for what is not a number at all
@@ -72,7 +75,7 @@ def _integer(parameter: Parameter, value: Any) -> int:
 def _boolean(parameter: Parameter, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    text = str(value).strip().lower()
+    text = plain(str(value)).lower()
     if text in YES | NO:
         return text in YES
     raise _wrong(parameter, value, "true, false")
@@ -85,36 +88,48 @@ def _text(parameter: Parameter, value: Any) -> str:
 
 
 def _date(parameter: Parameter, value: Any) -> str:
-    text = str(value).strip()
-    if not DATE.match(text):
-        raise _wrong(parameter, value, "2021, 2021-03, 2021-03-09")
+    text = plain(str(value))
+    try:
+        if not DATE.match(text):
+            raise ValueError(text)
+        # a day that no calendar has would be compared with days as if it were one
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        raise _wrong(parameter, value, "2021, 2021-03, 2021-03-09") from None
     return text
 
 
 def choices(parameter: Parameter) -> list[str]:
     """Return the ids that a parameter of the types id and ids may take."""
-    if parameter.allowed:
-        return list(parameter.allowed)
+    return list(_entries(parameter))
+
+
+def _entries(parameter: Parameter) -> dict[str, Entry | WeakPoint]:
     vocabulary = load()
-    if parameter.list == "weak_point":
-        return list(vocabulary.weak_points)
-    return list(vocabulary[parameter.list or ""])
+    known: Mapping[str, Entry | WeakPoint] = (
+        vocabulary.weak_points if parameter.list == "weak_point" else vocabulary[parameter.list or ""]
+    )
+    if not parameter.allowed:
+        return dict(known)
+    # what is allowed may stand in a list beside: places of English reports have levels of their own
+    found = {k: known.get(k) or vocabulary.entry(k) for k in parameter.allowed}
+    return {k: e for k, e in found.items() if isinstance(e, Entry | WeakPoint)}
 
 
 def _id(parameter: Parameter, value: Any) -> str:
-    text = str(value).strip().upper()
-    known = choices(parameter)
-    if text not in known:
-        raise _wrong(parameter, value, _few(known))
-    return text
+    known = _entries(parameter)
+    found = entry_named(known, str(value))
+    if found is None:
+        raise _wrong(parameter, value, entries_near(known.values(), str(value)))
+    return found
 
 
 def _ids(parameter: Parameter, value: Any) -> list[str]:
-    parts = [p for p in value.split(",") if p.strip()] if isinstance(value, str) else value
+    parts: Any = value
+    if isinstance(value, str):
+        # a name may hold the sign that parts names
+        whole = entry_named(_entries(parameter), value)
+        parts = [whole] if whole else [p for p in SEPARATOR.split(value) if p.strip()]
     if not isinstance(parts, list | tuple) or not parts:
-        raise _wrong(parameter, value, _few(choices(parameter)))
+        raise _wrong(parameter, value, entries_near(_entries(parameter).values(), ""))
     return sorted({_id(parameter, part) for part in parts})
-
-
-def _few(known: list[str]) -> str:
-    return ", ".join(known[:12]) + (" …" if len(known) > 12 else "")

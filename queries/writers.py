@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from queries.models import Column
 from queries.result import Result
 from queries.tables import csv_bytes, markdown_rows, number, plain_rows
 from queries.workbook import Cell, workbook
@@ -94,9 +95,19 @@ def heading(result: Result, language: Language) -> list[str]:
 def shown_cells(result: Result, language: Language) -> list[list[str]]:
     """Return every cell as people read it."""
     return [
-        [result.shown(c, v, language) for c, v in zip(result.columns, row, strict=True)]
+        [_cell(result, c, v, language) for c, v in zip(result.columns, row, strict=True)]
         for row in result.rows
     ]
+
+
+def _cell(result: Result, column: Column, value: Any, language: Language) -> str:
+    """Return a cell; a case stands with its id, for titles repeat and other commands take the id."""
+    if column.label != "Case" or not value:
+        return result.shown(column, value, language)
+    cases = value if isinstance(value, list) else [value]
+    return "; ".join(
+        f"{case} {result.names.get(case, (case, case))[0 if language == 'zh' else 1]}" for case in cases
+    )
 
 
 def _json(result: Result, _language: Language) -> bytes:
@@ -142,9 +153,9 @@ def _table(result: Result, language: Language) -> bytes:
 
 
 def _xlsx(result: Result, language: Language) -> bytes:
-    head = [say(f"pack.sheet.{k}", language) for k in ("row", "document", "sentence")]
+    head = [say(f"pack.sheet.{k}", language) for k in ("row", "document", "sentence", "passage")]
     sentences: list[list[Cell]] = [
-        [number, s.document, s.text]
+        [number, s.document, s.text, s.id]
         for number, values in enumerate(result.rows, 1)
         for s in result.evidence(values)
     ]

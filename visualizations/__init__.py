@@ -11,11 +11,13 @@ from visualizations.document_view import (
     Rival,
     document_view,
     fact_kind,
+    fact_kinds,
     recorded_view,
 )
 from visualizations.dossier import dossier_html
 from visualizations.findings import Chart, Column, Findings, Plot, Row
 from visualizations.findings_page import findings_html
+from visualizations.letter import Block, Elsewhere, LetterKind, letter, letters
 from visualizations.naming import name_of
 from visualizations.network_page import network_html, network_policy
 from visualizations.page import PAGE_POLICY, phrase
@@ -23,20 +25,24 @@ from visualizations.plots import plot_file, plot_of
 from visualizations.related_page import Judged, Judging, related_html, related_policy
 from visualizations.results import findings_of, network_of_result
 from visualizations.statements import statements
+from visualizations.word import word
 
 __all__ = [
     "PAGE_POLICY",
+    "Block",
     "CaseView",
     "Chart",
     "Column",
     "DocumentView",
     "Edge",
+    "Elsewhere",
     "ExplainedFact",
     "Fact",
     "Findings",
     "FocusKind",
     "Judged",
     "Judging",
+    "LetterKind",
     "Like",
     "Line",
     "Name",
@@ -54,8 +60,11 @@ __all__ = [
     "document_view",
     "dossier_html",
     "fact_kind",
+    "fact_kinds",
     "findings_html",
     "findings_of",
+    "letter",
+    "letters",
     "likes_of",
     "name_of",
     "network",
@@ -71,4 +80,5 @@ __all__ = [
     "related_policy",
     "sentences_of",
     "statements",
+    "word",
 ]

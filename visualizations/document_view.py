@@ -181,6 +181,11 @@ def fact_kind(kind: str) -> Name:
     return Name(look.zh, look.en)
 
 
+def fact_kinds() -> tuple[str, ...]:
+    """Return the kinds of facts."""
+    return tuple(kinds().facts)
+
+
 @cache
 def _entries() -> dict[str, Any]:
     vocabulary = load()

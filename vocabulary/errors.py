@@ -37,7 +37,7 @@ def error_codes() -> dict[str, ErrorCode]:
 
 
 class IncisionError(Exception):
-    """An error with a code of ``error_codes/``; ``params`` fill its words."""
+    """An error with a code of ``error_codes/``; ``params`` fill its words, and may be bilingual."""
 
     def __init__(self, code: str, **params: Any) -> None:
         self.code = code
@@ -47,11 +47,14 @@ class IncisionError(Exception):
 
     def message(self, language: Language) -> str:
         """Return what is wrong, in ``language``."""
-        return self.spec.message.text(language).format(**self.params)
+        return self.spec.message.text(language).format(**self._words(language))
 
     def hint(self, language: Language) -> str:
         """Return the way out, in ``language``."""
-        return self.spec.hint.text(language).format(**self.params)
+        return self.spec.hint.text(language).format(**self._words(language))
+
+    def _words(self, language: Language) -> dict[str, Any]:
+        return {k: v.text(language) if isinstance(v, Bilingual) else v for k, v in self.params.items()}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Cross process borders with code and parameters."""

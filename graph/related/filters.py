@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +14,7 @@ from graph.related.counting import SIGN
 from graph.related.index import CaseIndex
 from graph.related.profile import CaseProfile
 from graph.related.scoring import LANGUAGES
-from vocabulary import IncisionError, load
+from vocabulary import Bilingual, Entry, IncisionError, WeakPoint, entries_near, entry_named, load, plain
 
 Mask = npt.NDArray[np.bool_]
 STRONG = 0.5
@@ -38,19 +40,38 @@ class Filters:
     other_weak_point_same_route: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse what no case can have: ``related_filter_unfit`` names it."""
+        """Put ids in the place of names; refuse what no case can have: ``related_filter_unfit`` names it."""
         lists = load()
-        for name, value, known in (
-            ("field", self.field, lists["field"]),
-            ("status", self.status, lists["case_status"]),
-            ("weak_point", self.weak_point, lists.weak_points),
-            ("language", self.language, LANGUAGES),
-        ):
-            if value is not None and value not in known:
-                raise IncisionError("related_filter_unfit", name=name, value=value)
-        for name, day in (("since", self.since), ("until", self.until)):
-            if day is not None and not DAY.fullmatch(day):
-                raise IncisionError("related_filter_unfit", name=name, value=day)
+        listed: tuple[tuple[str, Mapping[str, Entry | WeakPoint]], ...] = (
+            ("field", lists["field"]), ("status", lists["case_status"]), ("weak_point", lists.weak_points)
+        )  # fmt: skip
+        for name, known in listed:
+            value = getattr(self, name)
+            if value is not None:
+                found = entry_named(known, value)
+                if found is None:
+                    raise _unfit(name, value, entries_near(known.values(), value))
+                object.__setattr__(self, name, found)
+        if self.language is not None and self.language not in LANGUAGES:
+            raise _unfit("language", self.language, ", ".join(LANGUAGES))
+        for name in ("since", "until"):
+            day = getattr(self, name)
+            if day is not None:
+                if not _is_day(plain(day)):
+                    raise _unfit(name, day, "2021, 2021-03, 2021-03-09")
+                object.__setattr__(self, name, plain(day))
+
+
+def _is_day(text: str) -> bool:
+    """Return whether a day, month or year is written as it must be and stands in the calendar."""
+    try:
+        return bool(DAY.fullmatch(text) and date.fromisoformat(text + "0000-01-01"[len(text) :]))
+    except ValueError:
+        return False
+
+
+def _unfit(name: str, value: str, known: str | Bilingual) -> IncisionError:
+    return IncisionError("related_filter_unfit", name=name, value=value, known=known)
 
 
 def strong(profile: CaseProfile, family: str) -> list[str]:

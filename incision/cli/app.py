@@ -6,17 +6,20 @@ import getpass
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
+from typer.models import CommandFunctionType
 
 from incision import __version__, settings
 from incision.console import complain, err
 from incision.output import utf8
 from incision.settings import Home
+from incision.usage import in_words, worded
 from vocabulary import IncisionError, Language, say
 
 
@@ -38,29 +41,62 @@ def user() -> str:
         return "unknown"
 
 
+def _language_of(given: list[str]) -> Language | None:
+    """Return the language named on the command line, where an error left the context behind."""
+    for i, word in enumerate(given):
+        value = given[i + 1] if word == "--lang" and i + 1 < len(given) else word.removeprefix("--lang=")
+        if word.startswith("--lang") and value in ("zh", "en"):
+            return "zh" if value == "zh" else "en"
+    return None
+
+
 def words(key: str) -> str:
-    """Return a help text in the language of the locale; help is made before options are read."""
-    return say(key, settings.language())
+    """Return a help text in the language of ``--lang`` or the locale; help is made before options are read."""
+    return say(key, _language_of(sys.argv[1:]) or settings.language())
+
+
+def _page(page: str) -> str:
+    return in_words(page, _language_of(sys.argv[1:]) or settings.language())
+
+
+class Command(TyperCommand):
+    """A command whose help page has headings in the user's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the page."""
+        return _page(super().get_help(ctx))
 
 
 class Group(TyperGroup):
     """Commands in the order in which they are declared: the order of the work."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the page."""
+        return _page(super().get_help(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names as declared."""
         return list(self.commands)
 
 
+class App(typer.Typer):
+    """Commands, or a group of them, with the settings that all share."""
+
+    def __init__(self, name: str, help: str, **more: Any) -> None:
+        names = {"help_option_names": ["--help", "-h"]}
+        shared = {"cls": Group, "no_args_is_help": True, "add_completion": False, "rich_markup_mode": None}
+        own = {"name": name, "help": help, "pretty_exceptions_enable": False, "context_settings": names}
+        super().__init__(**{**shared, **own, **more})
+
+    def command(
+        self, name: str | None = None, **settings: Any
+    ) -> Callable[[CommandFunctionType], CommandFunctionType]:
+        """Return the decorator that declares a command."""
+        return super().command(name, **{"cls": Command, **settings})
+
+
 _running: list[State] = []
-app = typer.Typer(
-    name="incision",
-    cls=Group,
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help=words("help.app"),
-)
+app = App("incision", words("help.app"))
 
 
 def _version(wanted: bool) -> None:
@@ -120,7 +156,10 @@ def run(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as broken:
-        # wrong use: the library's own errors know how to show themselves
+        if own := worded(broken):
+            complain(own, _language_of(given) or language)
+            return own.spec.exit
+        # the library's other errors know how to show themselves
         if show := getattr(broken, "show", None):
             show(file=sys.stderr)
             return 2
@@ -130,15 +169,6 @@ def run(arguments: list[str] | None = None) -> int:
         log = _save_trace(home)
         complain(IncisionError("something_broke", kind=type(broken).__name__, log=log), language)
         return 3
-
-
-def _language_of(given: list[str]) -> Language | None:
-    """Return the language named on the command line, where an error left the context behind."""
-    for i, word in enumerate(given):
-        value = given[i + 1] if word == "--lang" and i + 1 < len(given) else word.removeprefix("--lang=")
-        if word.startswith("--lang") and value in ("zh", "en"):
-            return "zh" if value == "zh" else "en"
-    return None
 
 
 def _save_trace(home: Home) -> str:

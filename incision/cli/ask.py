@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,12 +27,14 @@ def query(
 ) -> None:
     """Run one pack and write its result; every row leads to its sentences."""
     from incision.cli.rooms import casebook, current_graph
+    from incision.relating import with_cases
     from incision.results import save
-    from queries import ask
+    from queries import ask, pack
 
     now = state()
     with casebook(now.home) as book, current_graph(now, book) as graph:
-        result = ask(graph, name, parameters(param or []), limit=limit, user_packs=now.home.packs)
+        given = with_cases(book, graph, pack(name, now.home.packs), parameters(param or []))
+        result = ask(graph, name, given, limit=limit, user_packs=now.home.packs)
         save(result, form, output, now.language)
 
 
@@ -39,10 +42,13 @@ def parameters(given: list[str]) -> dict[str, str]:
     """Split ``name=value`` pairs; the pack's own types read the values."""
     found = {}
     for text in given:
-        name, sign, value = text.partition("=")
-        if not sign or not name.strip():
+        # an input method for Chinese types the full-width sign
+        name, *rest = re.split("[=\uff1d]", text, maxsplit=1)
+        if not rest or not name.strip():
             raise IncisionError("parameter_malformed", text=text)
-        found[name.strip()] = value
+        if name.strip() in found:
+            raise IncisionError("parameter_twice", name=name.strip())
+        found[name.strip()] = rest[0]
     return found
 
 

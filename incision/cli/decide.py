@@ -24,8 +24,10 @@ def facts(
 ) -> None:
     """List the facts of reports with their ids, spans and states: what a decision names."""
     from incision.cli.rooms import casebook
+    from incision.factlist import kind_named, line_of
 
     now = state()
+    kind = kind_named(kind) if kind is not None else None
     with casebook(now.home) as book:
         for name in documents:
             try:
@@ -37,17 +39,7 @@ def facts(
                 if form == "json":
                     out().print(json.dumps(asdict(fact), ensure_ascii=False, sort_keys=True), markup=False)
                 else:
-                    listed = " ".join(
-                        str(fact.value[k]) for k in ("id", "value") if fact.value.get(k) is not None
-                    )
-                    words_of = (
-                        fact.id,
-                        f"{fact.kind:12}",
-                        fact.state,
-                        listed,
-                        " ".join(fact.text.split())[:60],
-                    )
-                    out().print("  ".join(words_of), markup=False)
+                    out().print(line_of(fact, now.language), markup=False)
 
 
 @app.command(help=words("help.decide"))

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from incision.cli.app import app, state, words
+from incision.cli.app import App, app, state, words
 from incision.console import err, out
 from vocabulary import IncisionError, say
 
-keys = typer.Typer(no_args_is_help=True, help=words("help.keys"))
+keys = App("keys", words("help.keys"))
 app.add_typer(keys, name="keys")
 Name = Annotated[str, typer.Argument(help=words("help.key_name"), show_default=False)]
 

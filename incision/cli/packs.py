@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from incision.cli.app import Group, app, fail, state, words
+from incision.cli.app import App, Group, app, fail, state, words
 from incision.console import out
 from vocabulary import IncisionError, say
 
@@ -22,7 +22,7 @@ class Named(Group):
         return super().resolve_command(ctx, args)
 
 
-packs = typer.Typer(cls=Named, invoke_without_command=True, help=words("help.packs"))
+packs = App("packs", words("help.packs"), cls=Named, no_args_is_help=False, invoke_without_command=True)
 app.add_typer(packs, name="packs")
 Pack = Annotated[str, typer.Argument(help=words("help.pack"), show_default=False)]
 

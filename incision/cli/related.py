@@ -58,7 +58,7 @@ def related(
             judging.write_judged(book, output)
         return
     if not case:
-        raise IncisionError("input_missing")
+        raise IncisionError("case_needed")
     verdicts: list[tuple[judging.Verdict, str]] = [("useful", one) for one in useful or []]
     verdicts += [("not_useful", one) for one in not_useful or []]
     filters = Filters(

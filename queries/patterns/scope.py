@@ -15,7 +15,7 @@ from queries.patterns.frame import Level
 from queries.patterns.loading import Loaded
 from queries.patterns.registers import RegisterRates, RegisterTables, Row
 from queries.patterns.rings import CaseFacts
-from vocabulary import IncisionError, load
+from vocabulary import IncisionError, entries_near, entry_named, load
 
 LEVELS = {"regional": "PT-R", "systemic": "PT-S", "industry": "PT-I", "unit": "PT-U"}
 DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
@@ -101,10 +101,11 @@ class Scope:
 def _field(text: str | None) -> str | None:
     if text is None:
         return None
-    for entry in load()["field"].values():
-        if text in (entry.id, entry.zh) or text.casefold() == entry.en.casefold():
-            return entry.id
-    raise IncisionError("patterns_field_unknown", name=text)
+    entries = load()["field"]
+    found = entry_named(entries, text)
+    if found is None:
+        raise IncisionError("patterns_field_unknown", name=text, near=entries_near(entries.values(), text))
+    return found
 
 
 def _period(text: str) -> tuple[str, str]:
