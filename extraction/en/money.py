@@ -8,15 +8,19 @@ from functools import cache
 from typing import Any
 
 from extraction.common import data
+from extraction.en import worded
 from extraction.en.money_roles import role
 
 SUM = re.compile(
-    r"(?<![\w$£€])(?:(?P<sign>(?:US|HK|NZ|[ACS])?\$|[£€¥₹₦]|Rs\.?|INR|USD|GBP|EUR|RMB|CNY)\s?(?P<a>\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)(?:[\s-]?(?P<scale>thousand|million|billion|trillion|crore|lakh|bn|mn|[KMB](?![a-zA-Z])))?"
-    r"|(?P<b>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?)(?:\s(?P<scale2>thousand|million|billion))?\s(?P<word>dollars?|euros?|pounds|yuan|rupees|yen|naira|francs))",
+    r"(?<![\w$£€])(?:(?P<sign>(?:US|HK|NZ|NT|[ACS])?\$|[£€¥₹₦₱]|Rs\.?|(?-i:K?Shs?\.?|[UT]Sh|KES|UGX|RM|CHF|CAD|AUD|JPY|ZAR|NGN|PHP)(?=\s?\d)|INR|USD|GBP|EUR|RMB|CNY"
+    r"|(?-i:R)(?=\s?\d[\d.]*\s(?:million|billion)|\s?\d{1,3},\d{3}))\s?(?P<a>\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
+    r"(?:[\s-]?(?P<scale>thousand|million|billion|trillion|crore|lakh|bn|mn|MM|[KMB](?![a-zA-Z]))|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
+    rf"|(?:(?P<b>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crore|lakh))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
+    r"[\s-](?:(?:U\.?S\.?|American|Canadian|Australian|Kenyan|Ugandan|Nigerian|Indian|Swiss)\s)?(?P<word>dollars?|euros?|pounds|yuan|rupees|yen|naira|francs|shillings|rand|ringgit|pesos)\b)",
     re.I,
 )
 LOOSE = re.compile(
-    r"(?:about|approximately|nearly|almost|more than|over|at least|roughly|around|some|an estimated|as much as|up to|less than|in excess of|exceeding)\s*(?:a |the )?$",
+    r"(?:about|approximately|nearly|almost|more than|over|at least|roughly|around|some|an estimated|as much as|up to|less than|in excess of|exceeding|upwards? of|north of|close to|well over|not quite|just (?:over|under))\s*(?:a |the )?$",
     re.I,
 )
 
@@ -42,16 +46,27 @@ def sums(text: str) -> list[Sum]:
     """Return the amounts of a text in their order."""
     found: list[Sum] = []
     for m in SUM.finditer(text):
+        value = _value(m)
+        if value is None:
+            continue
         loose = bool(LOOSE.search(text[max(0, m.start() - 24) : m.start()]))
         earlier = (found[-1].end, found[-1].role) if found else None
         told = role(text, m.start(), m.end(), earlier)
-        found.append(Sum(m.start(), m.end(), _value(m), _currency(m), told, loose))
+        found.append(Sum(m.start(), m.end(), value, _currency(m), told, loose))
+        if m.group("far") and not re.match(r"[$£€]", text[m.start("far") - 1]):
+            # $3-4 million: the far end has no sign of its own
+            far = round(float(m.group("far")) * _written("scale")[m.group("scale3").lower()], 2)
+            found.append(Sum(m.start("far"), m.end("scale3"), far, _currency(m), told, loose))
     return found
 
 
-def _value(m: re.Match[str]) -> float:
+def _value(m: re.Match[str]) -> float | None:
+    if m.group("told"):
+        return worded.value_of(m.group("told"))
     number = float(re.sub(r"[,\s]", "", m.group("a") or m.group("b")))
-    scale = float(_written("scale").get((m.group("scale") or m.group("scale2") or "").lower(), 1))
+    scale = float(
+        _written("scale").get((m.group("scale") or m.group("scale2") or m.group("scale3") or "").lower(), 1)
+    )
     return round(number * scale, 2)
 
 

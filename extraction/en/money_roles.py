@@ -63,7 +63,7 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
 
     ``earlier``: end and role of the sum before; where no telling word stands between the two, the role is the same.
     """
-    tail = re.split(r"[.;\n]\s", _read(text[end : end + 130]))[0]
+    tail = re.split(r"[.;\n]\s|,\s(?:of|some\sof|part\sof)\swhich\s", _read(text[end : end + 130]))[0]
     head = re.split(r"[.;]\s|\n", _read(text[max(0, start - 130) : start]))[-1]
     for frame in _frames():
         if frame.holds(text, head, tail):

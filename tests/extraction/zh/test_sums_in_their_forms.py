@@ -1,0 +1,25 @@
+"""Chinese sums: about how much, coins, other money in Chinese figures, and what is no sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.zh.money import sums
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("共套取20万元左右。", [(200_000, "CNY", True)]),
+        ("个人实得不足五百万元。", [(5_000_000, "CNY", True)]),
+        ("累计约合人民币70万元。", [(700_000, "CNY", True)]),
+        ("约1,200余万元。", [(12_000_000, "CNY", True)]),
+        ("尚有三百四十五元六角七分未退。", [(345.67, "CNY", False)]),
+        ("收受价值五千加元的礼品。", [(5_000, "CAD", False)]),
+        ("索要人民币叁万贰仟元整。", [(32_000, "CNY", False)]),
+        ("收受现金86.5\n万元。", [(865_000, "CNY", False)]),
+        ("收受手表一块、玉石两块。", []),
+    ],
+)
+def test_forms_of_sums(text: str, found: list[tuple[float, str, bool]]) -> None:
+    assert [(s.value, s.currency, s.approximate) for s in sums(text)] == found
