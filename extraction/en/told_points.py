@@ -47,7 +47,10 @@ def explicit(text: str, stands: Stands, *, case: bool) -> list[Told]:
             # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
             if m and name not in RULES and UNDER_RULES.search(text, lead.end(), m.start()):
                 continue
-            if m and stands(lead.start(), lead.end(), f"{name} E", rule):
+            if m and used.touches(*m.span()):
+                # the monitoring of contractors is no monitoring in general
+                propose("weak_point", m.start(), m.end(), rule, f"{name} E", "taken")
+            elif m and stands(lead.start(), lead.end(), f"{name} E", rule):
                 propose("weak_point", m.start(), m.end(), rule, f"{name} E")
                 found.append(Told(name, "E", m.start(), m.end(), 0.0, "list"))
                 used.add(*m.span())
