@@ -18,6 +18,8 @@ NEXT = re.compile(
     r",\s+(?:and\s+|or\s+)?(?:\w+ly\s+)?([a-z]+)(?=\s+(?:the|an?|its|their|all|any|each|every|that|whether|required|adequate|sufficient|initial|full|onsite|timely|physical|annual|complete|proper|effective)\b)"
 )
 SENTENCE = re.compile(r"\.(?=\s|$)|\n|[!?]\s")
+# no sentence carries a denial further, in characters
+LONGEST = 1200
 # a clause of its own carries nothing on
 CLAUSE = re.compile(r"\b(?:which|who|because|but|however|although|while)\b|;")
 
@@ -38,5 +40,6 @@ def carried(text: str) -> Iterator[Predicate]:
 
 
 def _end(text: str, start: int) -> int:
-    stop = SENTENCE.search(text, start)
-    return stop.start() if stop else len(text)
+    end = min(len(text), start + LONGEST)
+    stop = SENTENCE.search(text, start, end)
+    return stop.start() if stop else end
