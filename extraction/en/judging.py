@@ -27,6 +27,8 @@ SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
     ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted|tested|selected|counted|reported)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
     ("ST-11", re.compile(r"\b(?:announced|District Attorney|U\.S\. Attorney|United States Attorney|Attorney General|pleaded|sentenced|indicted)\b")),
+    # an audit that says neither "we" nor "our": by what it measures against
+    ("ST-06", re.compile(r"\b(?:[Bb]ased on our (?:assessment|analysis)|the audit brought out|[Ii]t was (?:also )?observed that|\(State agency\)|unallowable (?:costs|expenditures|in-kind)|internal control weaknesses|(?:Medicare|Medicaid|Federal|State)(?: and (?:Federal|State))? (?:\w+ ){0,5}requirements|reportable weaknesses)\b")),
 ]  # fmt: skip
 
 

@@ -43,3 +43,10 @@ def test_words_of_a_trade_name_its_field(text: str, field: str) -> None:
 def test_a_second_field_needs_more_than_half_of_the_first() -> None:
     assert given("The clinic billed Medicare. A levee broke.") == ["FLD-HLT", "FLD-WAT"]
     assert given("The clinic billed Medicare for dialysis of patients. A bus passed.") == ["FLD-HLT"]
+
+
+def test_ground_water_that_is_drawn_down_is_of_two_fields() -> None:
+    assert set(given("Ground water was extracted without meters; the depletion was not monitored.")) == {
+        "FLD-WAT",
+        "FLD-ECO",
+    }

@@ -44,3 +44,16 @@ def test_not_guilty_is_no_verdict() -> None:
         "Dale Whitcombe, 51, charged with theft, pleaded not guilty to two counts.", language="en"
     ).cases
     assert c.status == "CS-4"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tidewater Clinic received $3,200 in grants. It charged about $500 in unallowable costs to its grant.",
+        "The ferry line did not meet all State requirements for its crews.",
+    ],
+)
+def test_an_audit_is_known_by_what_it_measures_against(told: str) -> None:
+    out = extract(told, language="en").as_json()
+    assert out["document"]["source_type"] == "ST-06"
+    assert all(c.get("status") is None for c in out["cases"])
