@@ -17,7 +17,7 @@ from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
 from extraction.zh.funds import funds
-from extraction.zh.measures import measures
+from extraction.zh.measures import introduced, measures
 from extraction.zh.money_of_case import only_gifts
 from extraction.zh.periods import act_period, decided_date
 from extraction.zh.persons import case_people
@@ -70,7 +70,7 @@ def case(
         quoted, remedy = measures(body, local, told=status in CHARGED)
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
-        acts = misconduct(body, aims, told=status is not None)
+        acts = misconduct(body, aims, told=status is not None or introduced(body))
         names = {n for n, *_ in acts}
         told: dict[str, Any] = {
             "misconduct": telling.misconduct(source, start, acts),

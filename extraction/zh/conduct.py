@@ -18,6 +18,9 @@ TOPICS = [
     ("MC-29", re.compile("形式主义")), ("MC-30", re.compile("官僚主义")), ("MC-13", re.compile("违规吃喝")),
     ("MC-28", re.compile("不作为")),
 ]  # fmt: skip
+# what a gift was used for is no taking of public money: 收受现金三万元据为己有
+GIVEN = re.compile(r"收受|受贿|行贿|贿赂|好处费|感谢费|回扣|送给|送予|送去|所送|送其|送的|送现金|送价值|收下")
+KEPT = re.compile(r"[据占]为己有|用于个人|个人挥霍|归个人")
 GRAVER = frozenset({"MC-16", "MC-21"})
 ASKING = re.compile(r"索贿|索要|索取")
 
@@ -33,6 +36,8 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
         if UNLESS.search(text[max(0, start - 12) : start]):
             lost = "negation"
+        if name == "MC-01" and KEPT.match(text, start) and GIVEN.search(_sentence(text, start)):
+            lost = "more_telling"
         propose("misconduct", start, end, f"zh/conduct.yaml, told.yaml {name}", name, lost)
         if lost:
             continue
@@ -45,6 +50,11 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
         (n, *found[n], min(0.95, 0.7 + 0.1 * counts[n]))
         for n in sorted(found, key=lambda n: (found[n][0], n))
     ]
+
+
+def _sentence(text: str, end: int) -> str:
+    """Return what of its sentence stands before a place."""
+    return text[max(text.rfind(s, 0, end) for s in "。；;\n") + 1 : end]
 
 
 def _findings(text: str, remedies: Spans, found: dict[str, tuple[int, int]], counts: Counter[str]) -> None:

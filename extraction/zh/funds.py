@@ -67,6 +67,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             if (
                 (
                     noun in d["weak"]
+                    and not (told and not gifts and AMOUNT.match(text, end))
                     and not acts.misused(at, end)
                     and not acts.handled(at, end)
                     and not acts.taken(at, end)

@@ -66,7 +66,7 @@ def measures(
     start_with, objects, unless, _ = _measures()
     acting = _acting()
     forms = _forms()
-    told = told or bool(TALE.search(text, 0, 200))
+    told = told or introduced(text)
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
@@ -121,6 +121,11 @@ def measures(
             if aim:
                 stretches.append(m.span())
     return _telling(text, quoted), stretches
+
+
+def introduced(text: str) -> bool:
+    """Return whether a text begins as a tale of persons (张某，某县某局局长), whatever became of them."""
+    return bool(TALE.search(text, 0, 200))
 
 
 @cache
