@@ -75,7 +75,10 @@ def sums(text: str) -> list[Sum]:
             continue
         if not currency and not m.group("before") and not _money_near(text, m.start(), m.end()):
             continue
-        if currency == "块" and not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1]):
+        # a piece of jade is 一块 as well
+        if currency == "块" and (
+            m.group("number") in DIGITS or not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1])
+        ):
             continue
         number = m.group("number")
         value = float(re.sub(r"[,，]", "", number)) if number[0].isdigit() else chinese_number(number)

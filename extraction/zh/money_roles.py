@@ -31,11 +31,18 @@ def role(text: str, start: int, end: int) -> str:
     if rate := _told("rate").search(text[max(0, start - 12) : start]):
         propose("money", start, end, f"zh/money.yaml rate: {rate.group()}", "other")
         return "other"
+    # a price by the piece: 200元/吨
+    if text.startswith(("/", "／"), end):
+        propose("money", start, end, "zh/money_roles.py rate behind", "other")
+        return "other"
     tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
     for word, name in after:
         if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
             propose("money", start, end, f"zh/money.yaml after: {word}", name)
             return name
+    if gift := _told("as_gift").match(text, end):
+        propose("money", start, end, f"zh/money.yaml as_gift: {gift.group()}", "bribe")
+        return "bribe"
     if given := _told("given").search(re.split(r"[。;；\n,，]", text[end : end + 30])[0]):
         propose("money", start, end, f"zh/money.yaml given: {given.group()}", "bribe")
         return "bribe"
