@@ -13,6 +13,7 @@ from extraction.common import Matcher, Source, Spans, part_at, propose, sentence
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
+from extraction.zh.contact import with_contact
 from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
@@ -75,7 +76,7 @@ def case(
         told: dict[str, Any] = {
             "misconduct": telling.misconduct(source, start, acts),
             "weak_points": telling.weak_points(
-                source, start, weak_points(body, aims, charged=status in CHARGED)
+                source, start, with_contact(weak_points(body, aims, charged=status in CHARGED), acts, body)
             ),
             "money": telling.money(source, body, start, names),
             "funds": [

@@ -29,6 +29,8 @@ PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求�
 # what defines, praises or follows, and what an audit was made by
 NEVER = re.compile(
     r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成|通过|建立了|[^，,]{0,4}发现$|[^，,]{0,8}审计(?:机关|部门)(?:牵头|负责|组织))"
+    # what is amiss, and the audit itself
+    r"|(?:存在|有)[^，,]{0,10}(?:问题|差距|不足|漏洞)$|不利于|[程密]度不高|为名$|阳奉阴违|开展了?[^，,]{0,24}审计(?:调查)?$|增加成本"
 )
 # who is told to act is told a remedy, whatever its object
 SURE = re.compile(
