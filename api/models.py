@@ -183,15 +183,6 @@ class TableOut(Answer):
     truncated: bool
 
 
-class ColumnOut(Answer):
-    """One column of a pack's answer."""
-
-    name: str
-    type: str
-    zh: str
-    en: str
-
-
 class PackOut(Answer):
     """One query pack in the list."""
 

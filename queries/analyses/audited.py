@@ -1,4 +1,4 @@
-"""Which kinds of funds have cases and no audit, or audits and no case: audits by the table of effort (STATISTICS 2)."""
+"""Which kinds of funds have cases and no audit, or audits and no case: audits by the table of effort (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which findings would fall if what is not stated were known? Bounds of each share, and the worst way of filling in (STATISTICS 11)."""
+"""Which findings would fall if what is not stated were known? Bounds of each share, and the worst way of filling in (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

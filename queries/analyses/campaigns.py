@@ -1,4 +1,4 @@
-"""Is a region's larger share of a weak point only a campaign's effect? The same comparison without the campaigns (STATISTICS 2)."""
+"""Is a region's larger share of a weak point only a campaign's effect? The same comparison without the campaigns (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

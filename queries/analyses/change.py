@@ -1,4 +1,4 @@
-"""Did the mix of conduct change with a rule, beside fields that the rule does not touch? By the time of the acts (STATISTICS 8)."""
+"""Did the mix of conduct change with a rule, beside fields that the rule does not touch? By the time of the acts (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people ask for beside what is found: topics of demands against fields of cases, place by place (STATISTICS 10).
+"""What people ask for beside what is found: topics of demands against fields of cases, place by place (docs/statistics.md, In the packs).
 
 Both are compositions: what is expected in a cell follows from the place's and the field's totals, so that a place where
 much is asked or found in general does not stand out for it.

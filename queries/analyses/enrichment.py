@@ -1,7 +1,7 @@
 """Is a mark (a weak point, a step) a larger share of the rings of a group than of the others in its stratum?
 
 Every cell whose margins allow a finding is a look, and all looks share one false discovery rate; weak points are
-tested along the catalogue, classes first (STATISTICS 4).
+tested along the catalogue, classes first (docs/statistics.md, In the packs).
 """
 
 from __future__ import annotations

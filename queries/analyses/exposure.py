@@ -1,4 +1,4 @@
-"""More cases than the exposure explains? Only where the record holds what the register says was concluded (STATISTICS 1-3)."""
+"""More cases than the exposure explains? Only where the record holds what the register says was concluded (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """Does a weak point stay away after its measure was closed? The clock starts at closure, acts that began before are late
-found and no recurrence; who is still free of it is Kaplan and Meier's share (STATISTICS 8).
+found and no recurrence; who is still free of it is Kaplan and Meier's share (docs/statistics.md, In the packs).
 """
 
 from __future__ import annotations

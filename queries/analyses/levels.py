@@ -1,4 +1,4 @@
-"""Does a weak point below go with the same weak point above? Units of a line beside those that they answer to (STATISTICS 4).
+"""Does a weak point below go with the same weak point above? Units of a line beside those that they answer to (docs/statistics.md, In the packs).
 
 A look is a permutation: which of the bodies above show the weak point is dealt anew among them, so that many stations
 below one bureau are no many pieces of evidence.

@@ -1,4 +1,4 @@
-"""Projects: beside the common list of the level above, and whether demands fell after them (STATISTICS 8)."""
+"""Projects: beside the common list of the level above, and whether demands fell after them (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a mark spread over the regions like chance, clustered in few, or wider than chance? (STATISTICS 5)
+"""Is a mark spread over the regions like chance, clustered in few, or wider than chance? (docs/statistics.md, In the packs)
 
 The rings of a group (a line, a field) are held fixed; only where those with the mark lie among them is judged. Every cell
 is looked at three times (uneven, fewer regions, more regions), and all looks share one false discovery rate.

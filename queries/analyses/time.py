@@ -1,4 +1,4 @@
-"""Does a weak point rise? Only months that are complete after the usual lag of reporting count (STATISTICS 8)."""
+"""Does a weak point rise? Only months that are complete after the usual lag of reporting count (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

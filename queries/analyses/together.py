@@ -1,4 +1,4 @@
-"""Which weak points come together in one ring, within strata, and in which kinds of funds two of them meet (STATISTICS 7)."""
+"""Which weak points come together in one ring, within strata, and in which kinds of funds two of them meet (docs/statistics.md, In the packs)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """After a case: which units of its line to warn first, and a random tenth of the others to learn what the list misses.
 
-Units are put in an order of checking, never persons; a place on the list is no finding (STATISTICS 9).
+Units are put in an order of checking, never persons; a place on the list is no finding (docs/statistics.md, In the packs).
 """
 
 from __future__ import annotations

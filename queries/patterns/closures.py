@@ -1,6 +1,6 @@
 """Measures that were closed, and whether the same weak point came back in the same unit: level PT-U.
 
-The clock starts at a verified closure; acts that began before it are found late, not recurrence (STATISTICS 8).
+The clock starts at a verified closure; acts that began before it are found late, not recurrence (docs/statistics.md).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Rates from registers: concluded cases against an exposure, place by place inside one stratum, before and after effort.
 
-Only a register and an exposure of the same places and years give a rate; published reports never do (STATISTICS 2, 3).
+Only a register and an exposure of the same places and years give a rate; published reports never do (docs/statistics.md, Rates from registers).
 """
 
 from __future__ import annotations
