@@ -14,17 +14,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from casebook.alike import overlap, same_person, says_else
-from casebook.facts import BY_ID, LISTED, Located, Node, located
+from casebook.checking import spans
+from casebook.facts import BY_ID, Located, Node, located
+from casebook.placing import BESIDE, correct, hold, insert
 from casebook.records import Decision, Fact, FactState
+from extraction import Spans
 
 REVIEWER = "reviewer"
 STATES: dict[str, FactState] = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
-# a person is put back without these: each of them is a fact that is decided for itself
-PARTS_OF_PERSON = ("posts", "sanctions")
-# what a newer reading may add to a fact that was accepted or corrected: other mentions, codes, what hangs on it
-BESIDE = frozenset(
-    {*PARTS_OF_PERSON, "mentions", "line", "code", "parent", "main", "confidence", "masked", "rank"}
-)
 Chain = list[Decision]
 
 
@@ -65,6 +62,7 @@ class _Application:
 
     def __init__(self, document: str, extraction: Node, text: str, claimed: set[str]) -> None:
         self.document, self.extraction, self.text, self.claimed = document, extraction, text, claimed
+        self.unseen = Spans((r["start"], r["end"]) for r in extraction.get("redactions", []))
         self.decided: dict[int, FactState] = {}
         # keeps what was taken out alive, so that no new node gets its number
         self.removed: list[Node] = []
@@ -80,15 +78,18 @@ class _Application:
             return
         if found:
             self.result.roots[found.fact.id] = root
-        node = found.node if found else _insert(self.extraction, about(chain[0]))
+        # what the extractor in force hides is shown to nobody, whoever accepted it before
+        hidden = any(self._hidden(about(decision)) for decision in chain)
+        node = found.node if found else None if hidden else insert(self.extraction, about(chain[0]))
         if node is None:
             self.result.pending.append(last)
             return
         for decision in chain:
-            if decision.action != "reject":
-                _hold(node, about(decision)["value"])
+            if decision.action != "reject" and not hidden:
+                hold(node, about(decision)["value"])
             if decision.action == "correct" and decision.value:
-                _correct(about(decision)["kind"], node, decision.value, self.text)
+                value = {k: v for k, v in decision.value.items() if not (hidden and k in ("start", "end"))}
+                correct(about(decision)["kind"], node, value, self.text)
         node["asserted_by"] = REVIEWER
         self.decided[id(node)] = STATES[last.action]
         now = next(item for item in located(self.document, self.extraction) if item.node is node)
@@ -99,6 +100,12 @@ class _Application:
             now.remove()
         elif found is None or found.fact.id != now.fact.id or any(d.action == "correct" for d in chain):
             self._join(now, {about(decision)["id"] for decision in chain})
+
+    def _hidden(self, decided: Node) -> bool:
+        """Return whether the words of a decided fact, or of a part of it, touch what nobody may read."""
+        whole = [] if decided["kind"] == "field" else [decided]
+        found = [*whole, *spans({k: v for k, v in decided["value"].items() if k not in BESIDE})]
+        return any(self.unseen.touches(int(s["start"]), int(s["end"])) for s in found)
 
     def _join(self, corrected: Located, own: set[str]) -> None:
         """Take out what says the same as a fact that was put in place of another reading, or back."""
@@ -138,54 +145,6 @@ class _Application:
             default=None,
         )
         return best[2] if best else None
-
-
-def _insert(extraction: Node, sought: Node) -> Node | None:
-    """Put a decided fact back that the extractor in force does not see; None where no place is left for it."""
-    case = next(
-        (
-            c
-            for c in extraction.get("cases", [])
-            if c["start"] <= sought["start"] <= sought["end"] <= c["end"]
-        ),
-        None,
-    )
-    if case is None:
-        return None
-    kind = sought["kind"]
-    node = {k: v for k, v in sought["value"].items() if k != "person"}
-    if kind == "person":
-        node = {k: v for k, v in node.items() if k not in PARTS_OF_PERSON}
-        case.setdefault("people", []).append(node)
-    elif kind in ("post", "sanction"):
-        people = [p for p in case.get("people", []) if p["name"]["text"] == sought["value"].get("person")]
-        if not people:
-            return None
-        people[0].setdefault("posts" if kind == "post" else "sanctions", []).append(node)
-    elif kind == "period":
-        case["act_period"] = node
-    else:
-        case.setdefault(LISTED[kind][0], []).append(node)
-    return node
-
-
-def _hold(node: Node, value: Node) -> None:
-    """Write what a reviewer saw over what the extractor in force reads in its place; its parts stay its own."""
-    for key in [k for k in node if k not in BESIDE and k not in value]:
-        del node[key]
-    node.update({k: v for k, v in value.items() if k != "person" and (k not in BESIDE or k not in node)})
-
-
-def _correct(kind: str, node: Node, value: Node, text: str) -> None:
-    """Write the reviewer's values over the extractor's; a new span takes its words from the text."""
-    span = node["name"] if kind == "person" else node["position"] if kind == "post" else node
-    for key, new in value.items():
-        if key in ("start", "end"):
-            span[key] = int(new)
-        elif key != "text":
-            node[key] = new
-    if {"start", "end"} & value.keys() and "text" in span:
-        span["text"] = text[span["start"] : span["end"]]
 
 
 def apply(document: str, extraction: Node, decisions: Iterable[Decision], text: str) -> Applied:

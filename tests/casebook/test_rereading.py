@@ -152,3 +152,21 @@ def test_two_readings_in_place_of_one_accepted_are_the_accepted_one(book: Casebo
     assert states(book, own, "weak_point") == [("把关不严,虚报", "accepted")]
     added(book, V1, weak=("把关不严,虚报",))
     assert states(book, own, "weak_point") == [("把关不严,虚报", "accepted")]
+
+
+def test_a_newer_version_that_hides_a_name_hides_it_whoever_accepted_it(book: Casebook) -> None:
+    own = added(book)
+    number = act(book, "accept", only(book, own, "person").id)
+    added(book, V2, people=(), hidden=("苗小禾", "祝青山"))
+    assert "祝青山" not in str(book.effective(own).cases)
+    assert states(book, own, "person") == []
+    assert [d.id for d in book.pending_decisions()] == [number]
+    added(book, V1)
+    assert states(book, own, "person") == [("祝青山", "accepted")]
+
+
+def test_an_accepted_stretch_does_not_grow_over_what_a_newer_version_hides(book: Casebook) -> None:
+    own = added(book, weak=("把关不严,虚报冒领",))
+    act(book, "accept", only(book, own, "weak_point").id)
+    added(book, V2, weak=("把关不严",), hidden=("苗小禾", "虚报"))
+    assert states(book, own, "weak_point") == [("把关不严", "accepted")]

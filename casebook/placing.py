@@ -1,0 +1,60 @@
+"""Put a fact where a decision says it is, with the words and values that a reviewer left it."""
+
+from __future__ import annotations
+
+from casebook.facts import LISTED, Node
+
+# a person is put back without these: each of them is a fact that is decided for itself
+PARTS_OF_PERSON = ("posts", "sanctions")
+# what a newer reading may add to a fact that was accepted or corrected: other mentions, codes, what hangs on it
+BESIDE = frozenset(
+    {*PARTS_OF_PERSON, "mentions", "line", "code", "parent", "main", "confidence", "masked", "rank"}
+)
+
+
+def insert(extraction: Node, sought: Node) -> Node | None:
+    """Put a decided fact back that the extractor in force does not see; None where no place is left for it."""
+    case = next(
+        (
+            c
+            for c in extraction.get("cases", [])
+            if c["start"] <= sought["start"] <= sought["end"] <= c["end"]
+        ),
+        None,
+    )
+    if case is None:
+        return None
+    kind = sought["kind"]
+    node = {k: v for k, v in sought["value"].items() if k != "person"}
+    if kind == "person":
+        node = {k: v for k, v in node.items() if k not in PARTS_OF_PERSON}
+        case.setdefault("people", []).append(node)
+    elif kind in ("post", "sanction"):
+        people = [p for p in case.get("people", []) if p["name"]["text"] == sought["value"].get("person")]
+        if not people:
+            return None
+        people[0].setdefault("posts" if kind == "post" else "sanctions", []).append(node)
+    elif kind == "period":
+        case["act_period"] = node
+    else:
+        case.setdefault(LISTED[kind][0], []).append(node)
+    return node
+
+
+def hold(node: Node, value: Node) -> None:
+    """Write what a reviewer saw over what the extractor in force reads in its place; its parts stay its own."""
+    for key in [k for k in node if k not in BESIDE and k not in value]:
+        del node[key]
+    node.update({k: v for k, v in value.items() if k != "person" and (k not in BESIDE or k not in node)})
+
+
+def correct(kind: str, node: Node, value: Node, text: str) -> None:
+    """Write the reviewer's values over the extractor's; a new span takes its words from the text."""
+    span = node["name"] if kind == "person" else node["position"] if kind == "post" else node
+    for key, new in value.items():
+        if key in ("start", "end"):
+            span[key] = int(new)
+        elif key != "text":
+            node[key] = new
+    if {"start", "end"} & value.keys() and "text" in span:
+        span["text"] = text[span["start"] : span["end"]]
