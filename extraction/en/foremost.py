@@ -15,6 +15,8 @@ from extraction.en.told_points import Told
 from vocabulary import load
 
 MOST = 3
+# who oversees badly lets others breach what binds them: both are told
+OVERSIGHT = frozenset({"WP-S-02", "WP-S-04"})
 GENERIC = frozenset({"WP-I-09", "WP-S-08"})
 CAUSE = re.compile(
     r"\b(?:because|due to|attribut\w+ to|caused by|result(?:ed)? (?:of|from)|stem\w+ from|reasons? (?:for|was|were)|specifically)\b",
@@ -35,6 +37,8 @@ def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, ca
             best[c.id] = (rank, c)
     telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
     telling = {i for i in telling if i not in GENERIC} or telling
+    if len(telling) == 1 and telling <= OVERSIGHT:
+        telling |= {i for i, (rank, _) in best.items() if rank[0] and i == "WP-I-13"}
     first = wordings()["first"]
     ranked = sorted(
         best.values(), key=lambda rc: (*rc[0], rc[1].id not in first, -counts[rc[1].id], rc[1].start)

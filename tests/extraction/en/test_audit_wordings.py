@@ -21,6 +21,15 @@ AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
         ("It did not ensure that its partner properly monitored the shelters.", ["WP-S-04"]),
         ("Its procedures for overseeing the shelters were not sufficient.", ["WP-S-04"]),
         ("Onsite monitoring was not sufficient.", ["WP-S-02"]),
+        # beside bad oversight what others breached counts, beside anything else it does not
+        (
+            "Onsite monitoring was not sufficient. Two homes did not comply with rules on stairs.",
+            ["WP-S-02", "WP-I-13"],
+        ),
+        (
+            "Onsite monitoring was not sufficient, as it lacked records. Two homes did not comply with rules.",
+            ["WP-S-02", "WP-I-10"],
+        ),
         ("Some homes circumvented the reporting rules.", ["WP-I-14"]),
         ("We noted weaknesses related to outdated policies.", ["WP-I-02"]),
         ("We noted weaknesses related to policies and procedures.", ["WP-I-01"]),
