@@ -144,7 +144,7 @@ def _behind_opening(text: str, start: int, tail: int, held: set[int], places: Ma
         )
         if text[start : start + 1].isspace() or text[start : start + 1] in ")）”":
             start += 1
-        elif lead and start not in held:
+        elif lead and not {start, start + len(lead)} <= held:
             start += len(lead)
         else:
             break

@@ -60,6 +60,9 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     m = SHORT.search(text, max(0, post.position[0] - 6), post.position[0])
     if not m:
         return post
+    if text.endswith(("民营", "私营", "外资"), 0, m.start()):
+        # 与民营企业负责人商定: no firm told before
+        return post
     kind = m.group(1) or m.group(2)
     ends = KINDS.get(kind, kind[-1])
     earlier = units[: bisect_right(units, m.start(), key=start_of)]

@@ -17,13 +17,14 @@ STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电
 OFFICE = re.compile(r"(?:机关|事业)单位$")
 
 OWN = re.compile(r"私营|民营|个体|某")
+CALLED_OWN = re.compile(r"(?:民营|私营|民企|私企|个体)[^，。；、]{0,4}$")
 # who owns a firm does not hold it in trust
 OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "股东"})
 
 
 # who only works for a firm holds nothing in trust
 STAFF = re.compile(
-    r"^(?:工作人员|业务员|业务代表|销售代表|员工|职员|职工|雇员|销售人员|推销员|客户经理|业务经理)$"
+    r"^(?:工作人员|业务员|业务代表|销售代表|员工|职员|职工|雇员|估价员|估价师|评估员|评估师|设计师|销售人员|推销员|客户经理|业务经理)$"
 )
 
 
@@ -46,7 +47,9 @@ def is_staff(text: str, post: PostSpan, firms: frozenset[str]) -> bool:
 
 def outside(text: str, post: PostSpan) -> bool:
     """Return whether the post is one of a firm that the text calls private or names by no more than its trade."""
-    if text[slice(*post.position)] in OWNERS:
+    if text[slice(*post.position)] in OWNERS or (
+        not post.unit and CALLED_OWN.search(text, max(0, post.position[0] - 8), post.position[0])
+    ):
         return True
     return bool(post.unit and (OWN.search(text[slice(*post.unit)]) or _called_private(text, post)))
 
@@ -70,6 +73,9 @@ def is_private(text: str, post: PostSpan, gives: bool, firms: frozenset[str]) ->
     if not PRIVATE_POST.search(text[slice(*post.position)]):
         return False
     if not post.unit:
+        if CALLED_OWN.search(text, max(0, post.position[0] - 8), post.position[0]):
+            # 民营企业负责人(name)
+            return True
         return gives and not STATE.search(text[max(0, post.position[0] - 12) : post.position[0]])
     # what a bracket behind the name says of the firm counts too: 甲公司（国有独资）董事长
     unit = text[slice(*post.unit)]

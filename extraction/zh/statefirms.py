@@ -11,6 +11,11 @@ NAME = (
 STATE = r"(?:国有|国资|国企|央企|[省市县区]属企业)"
 # 国有控股企业A公司
 CALLED = re.compile(STATE + r"[^。；;，,、\n“”]{0,8}?(?P<name>[A-Z甲乙丙丁戊](?:公司|集团|银行|企业))")
+# 国有某汽车公司（以下简称A公司）
+ALIAS = re.compile(
+    STATE
+    + r"[^。；;，,、\n“”()（）]{0,16}[(（](?:以下|下)?简?称[“\"]?(?P<name>[A-Z甲乙丙丁戊一-龥]{1,8}?(?:公司|集团|银行|企业))"
+)
 # A公司（国有独资）, A公司系国有独资公司, A公司为地方国有控股银行
 SAID = re.compile(
     rf"(?:^|(?<=[。；;，,\n“、(（]))(?P<name>{NAME}|[A-Z]行)[”)）]?(?:[(（][^()（）\n]{{0,40}}?)?(?:系|是|为|属于?|[(（])[^。；;，,\n()（）]{{0,16}}?{STATE}"
@@ -34,7 +39,7 @@ def state_firms(text: str) -> frozenset[str]:
     """Return the names of the firms that a text calls the state's, with those that it calls theirs."""
     if not SIGN.search(text):
         return frozenset()
-    found = {m.group("name") for p in (CALLED, SAID) for m in p.finditer(text)}
+    found = {m.group("name") for p in (CALLED, ALIAS, SAID) for m in p.finditer(text)}
     if not found:
         return frozenset()
     pairs = [(m.group("house"), m.group("child")) for p in (CHILD, ASIDE, BELOW) for m in p.finditer(text)]

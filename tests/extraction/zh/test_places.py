@@ -50,6 +50,8 @@ def test_names_of_the_form_are_found(read_case: ReadCase, text: str, wanted: lis
         "在某乡镇卫生院，郭守义收受礼金",
         "郭守义带车绕道县界并收受礼金",
         "郭守义在革命老区和特色小镇项目中收受礼金",
+        "在某省属国有公司，郭守义收受礼金",
+        "该镇启动百村千镇工程后，郭守义收受礼金",
     ],
 )
 def test_words_that_end_alike_are_no_divisions(read_case: ReadCase, text: str) -> None:

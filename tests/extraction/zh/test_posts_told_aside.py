@@ -97,3 +97,18 @@ def test_whom_a_bribe_goes_to_is_no_giver(read_case: ReadCase) -> None:
         "青禾县人民检察院指控，被告人覃某为低价取得土地，向远帆实业有限公司总经理罗某及副总经理乔某，共计行贿14万元。"
     )
     assert kinds(case)["罗某"] == ("official", True)
+
+
+def test_the_head_of_a_private_house_serves_in_none_told_before(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，B公司总经理。B公司是国有公司。2020年，罗某利用职务便利侵吞货款，与民营企业负责人郭某商定各得一半。"
+    )
+    assert held(case).get("郭某", [])[:1] in ([], [("", "负责人")])
+    assert kinds(case)["郭某"] == ("associate", False)
+
+
+def test_a_firm_of_the_state_keeps_that_under_its_short_name(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，国有某机床公司（以下简称甲公司）职员。2020年，罗某私自变卖机床。覃某，甲公司业务经理，分得2万元。"
+    )
+    assert kinds(case)["覃某"][0] == "official"
