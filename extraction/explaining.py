@@ -30,13 +30,16 @@ def explain(
     title: str | None = None,
     source_type: str | None = None,
     lists: Path | None = None,
+    date: str | None = None,
 ) -> tuple[Extraction, list[Reading]]:
     """Return what ``extract`` returns for the same arguments, and every reading that was proposed on the way.
 
     Readings are sorted by place; none touches a redaction, so that nobody protected shows in an explanation.
     """
     with watched() as proposals:
-        found = extract(text, id=id, language=language, title=title, source_type=source_type, lists=lists)
+        found = extract(
+            text, id=id, language=language, title=title, source_type=source_type, lists=lists, date=date
+        )
     unseen = Spans((r.start, r.end) for r in found.redactions)
     return found, [r for r in _readings(proposals) if not unseen.touches(r.start, r.end)]
 

@@ -36,7 +36,7 @@ def _of_file(path: Path, lists: Path | None) -> DocumentView:
         raise IncisionError("reports_many", source=path, count=len(more) + 1)
     found, readings = explain(
         report.text, id=report.id, language=report.language, title=report.title,
-        source_type=report.source_type, lists=lists,
+        source_type=report.source_type, lists=lists, date=report.date,
     )  # fmt: skip
     info = found.document
     document = Document(

@@ -127,7 +127,7 @@ def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView
     text = book.text(document.id)
     found, readings = explain(
         text, id=document.id, language=document.language, title=document.title,
-        source_type=document.source_type, lists=lists,
+        source_type=document.source_type, lists=lists, date=document.date,
     )  # fmt: skip
     # what hides a name in either version of the extraction stays hidden
     hidden = [*book.effective(document.id).redactions, *found.redactions]

@@ -52,6 +52,13 @@ def test_watching_changes_nothing(text: str) -> None:
     assert explain(text)[0].as_json() == extract(text).as_json()
 
 
+def test_the_day_of_the_report_is_known_to_the_explanation() -> None:
+    text = "青禾县民政局原局长郭守义违规收受礼金问题。去年3月，郭守义收受礼金3万元。"
+    found, _ = explain(text, date="2019-05-06")
+    assert found.as_json() == extract(text, date="2019-05-06").as_json()
+    assert found.as_json() != extract(text).as_json()
+
+
 # what the whole case gives another part or kind, and what is told of a unit only by who serves there
 SETTLED = (
     "青禾县青杭粮油集团公司原总经理沈柏舟将公款用于个人消费。2019年5月，沈柏舟受到开除党籍处分。",

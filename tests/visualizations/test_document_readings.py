@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from casebook import Document, facts_of
-from extraction import EXTRACTOR, explain
-from visualizations import DocumentView, document_view
+from casebook import Casebook, Document, facts_of
+from extraction import EXTRACTOR, RawReport, explain, extract
+from visualizations import DocumentView, document_view, recorded_view
 
 ZH = (
     "青禾县民政局原局长郭守义2016年3月收受礼金3万元，2017年5月至2018年6月套取低保金12万元。2019年5月，郭守义受到开除党籍处分。"
@@ -86,3 +88,14 @@ def test_words_that_speak_for_a_field_are_told_once() -> None:
     ][:1]
     words = [EN[a:b] for a, b in field.told_by]
     assert len(set(words)) == len(words) > 0
+
+
+def test_a_recorded_report_is_read_again_with_its_day(tmp_path: Path) -> None:
+    text = "青禾县民政局原局长郭守义违规收受礼金问题。去年3月，郭守义收受礼金3万元。"
+    report = RawReport(text=text, source="t", language="zh", date="2019-05-06")
+    with Casebook.open(tmp_path) as book:
+        name = book.add(report, extract(text, language="zh", date=report.date)).document_id
+        seen = recorded_view(book, name, None)
+    [period] = [f for f in seen.facts if f.fact.kind == "period"]
+    assert period.fact.value["start"] == "2018-03"
+    assert period.rules
