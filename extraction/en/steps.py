@@ -22,6 +22,7 @@ BE = re.compile(r"\s(?:not\s)?be\s", re.I)
 INFINITIVE = re.compile(r"\bto\s[a-z]", re.I)
 INNER = re.compile(r"\sthat\s")
 TAKER = re.compile(r"(?:it|they)\b|(?:the\s)?[A-Z]")
+AND_ENSURE = re.compile(r",?\sand\s(?=ensure\b)")
 LAST = re.compile(r",\s(?:and|or)$")
 SERIES = re.compile(r",(?:\s[\w'’-]+){1,2}$")
 LONG = 110
@@ -77,7 +78,10 @@ def steps(text: str, start: int, end: int) -> list[Span]:
         marks = [m for m in marks if not re.search(r"[a-h]\)", m.group())]
     if marks:
         ends = [m.start() for m in marks[1:]] + [end]
-        return [_clean(text, m.end(), e) for m, e in zip(marks, ends, strict=True)]
+        items = [
+            part for m, e in zip(marks, ends, strict=True) for part in _parts(text, m.end(), e, AND_ENSURE)
+        ]
+        return [_clean(text, a, b) for a, b in items]
     words = _words()
     while aside := words.aside.match(text[start:end]):
         start += aside.end()

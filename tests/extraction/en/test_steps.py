@@ -90,6 +90,10 @@ def test_what_serves_a_step_is_no_step(text: str, expected: list[str]) -> None:
              "and refund them"],
         ),
         (
+            "We recommended that the State (1) visit each of its harbor clinics and ensure that slips are kept and (2) repay them.",
+            ["visit each of its harbor clinics", "ensure that slips are kept"],
+        ),
+        (
             "We recommended that the State (1) seek a better grasp of the rules on home visits to the crews of harbor ferries, "
             "through such means as a yearly course.",
             ["seek a better grasp of the rules on home visits to the crews of harbor ferries"],
