@@ -16,6 +16,7 @@ from vocabulary import IncisionError
 MAX_BYTES = 100 * 1024 * 1024
 # a workbook is a packed folder; what it unpacks to is bounded too
 MAX_UNPACKED = 5 * MAX_BYTES
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
 ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -29,6 +30,9 @@ def lines(path: Path) -> Iterator[list[Any]]:
         raise unreadable(path, error.strerror or str(error)) from error
     if not data.strip():
         raise IncisionError("table_empty", file=path.name)
+    if path.suffix.lower() not in SUFFIXES:
+        # read as text, any file would seem to lack a column
+        raise unreadable(path, path.suffix or path.name)
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         yield from _sheet(data, path)
     else:

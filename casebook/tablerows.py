@@ -9,7 +9,7 @@ from typing import Any
 
 from casebook.tablefile import lines
 from casebook.templating import Column, Template, read_cell, template
-from vocabulary import Divisions, IncisionError
+from vocabulary import Bilingual, Divisions, IncisionError
 
 KEY_CHARACTERS = 128
 
@@ -73,7 +73,7 @@ def _places(plan: Template, header: list[str], path: Path) -> dict[str, int]:
     return places
 
 
-def _cell_error(path: Path, row: int, column: str, reason: str) -> IncisionError:
+def _cell_error(path: Path, row: int, column: str, reason: str | Bilingual) -> IncisionError:
     return IncisionError("table_cell_invalid", file=path.name, row=row, column=column, reason=reason)
 
 
@@ -84,7 +84,7 @@ class Where:
     path: Path
     row: int
 
-    def error(self, column: str, reason: str) -> IncisionError:
+    def error(self, column: str, reason: str | Bilingual) -> IncisionError:
         """Return the error of one cell."""
         return _cell_error(self.path, self.row, column, reason)
 
@@ -100,7 +100,8 @@ def _row(
         try:
             value = read_cell(column, cell, divisions)
         except ValueError as error:
-            errors.append(where.error(_label(column), str(error)))
+            # what is expected may be told in both languages
+            errors.append(where.error(_label(column), error.args[0]))
             continue
         if value is None and column.required:
             errors.append(where.error(_label(column), "∅"))

@@ -29,6 +29,7 @@ class Tables(Store):
 
         A row whose id is known replaces the one that was there. Where ``divisions`` are given, places must be known.
         """
+        template = template_of(template).name
         read = read_table(template, path, divisions)
         rows = read.rows
         if read.errors or not rows:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from vocabulary import Divisions, IncisionError, Strict, load, parse_yaml, say
+from vocabulary import (
+    Bilingual,
+    Divisions,
+    Entry,
+    IncisionError,
+    Strict,
+    WeakPoint,
+    entries_near,
+    entry_named,
+    load,
+    parse_yaml,
+    plain,
+    say,
+)
 
 SEPARATOR = re.compile(r"[;;、,,|\s]+")
 LIST_SEPARATOR = re.compile(r"[;;|\n]+")
@@ -62,10 +76,16 @@ def templates() -> dict[str, Template]:
 
 
 def template(name: str) -> Template:
-    """Return one template; ``template_unknown`` names those that exist."""
-    if name not in templates():
-        raise IncisionError("template_unknown", name=name, choices=", ".join(sorted(templates())))
-    return templates()[name]
+    """Return one template by its name in either language; ``template_unknown`` names those that exist."""
+    known, wanted = templates(), plain(name).casefold()
+    for one in known.values():
+        if wanted in (one.name, one.zh, one.en.casefold()):
+            return one
+    zh, en = (
+        ", ".join(f"{t.name} {n}" for t, n in names)
+        for names in ([(t, t.zh) for t in known.values()], [(t, t.en) for t in known.values()])
+    )
+    raise IncisionError("template_unknown", name=name, choices=Bilingual(zh=zh, en=en))
 
 
 def read_cell(column: Column, cell: Any, places: Divisions | None = None) -> Any:
@@ -97,10 +117,7 @@ def read_cell(column: Column, cell: Any, places: Divisions | None = None) -> Any
     if column.type == "texts":
         return parts
     if column.type == "weak_points":
-        unknown = [x for x in parts if x not in load().weak_points]
-        if unknown:
-            raise ValueError(f"{unknown[0]}: WP-I-01 … WP-S-16")
-        return parts
+        return _weak_points(text)
     kind, name = column.type.split(":")
     # names of entries may hold white space and commas: one cell is one entry, and only lists are taken apart
     if kind == "lists":
@@ -156,10 +173,34 @@ def _names(places: Divisions, code: str) -> set[str]:
 
 def _listed(text: str, name: str) -> str:
     entries = load()[name]
-    for entry in entries.values():
-        if text.strip() in (entry.id, entry.zh, entry.en):
-            return entry.id
-    raise ValueError(f"{text.strip()}: {', '.join(entries)}")
+    found = entry_named(entries, text)
+    if found is None:
+        raise _unlisted(text, entries.values())
+    return found
+
+
+def _weak_points(text: str) -> list[str]:
+    """Return the ids of a cell with ids or names; a name may hold the signs that part ids."""
+    entries = load().weak_points
+    unknown = text
+    for sign in (LIST_SEPARATOR, SEPARATOR):
+        named = [(x, entry_named(entries, x)) for x in sign.split(text) if x.strip()]
+        found = [identifier for _, identifier in named if identifier is not None]
+        if len(found) == len(named):
+            return found
+        unknown = next(x for x, identifier in named if identifier is None)
+    raise _unlisted(unknown, entries.values())
+
+
+def _unlisted(text: str, entries: Iterable[Entry | WeakPoint]) -> ValueError:
+    """Return the error of a value that is no entry: what is near, in both languages."""
+    near, given = entries_near(entries, text), text.strip()
+    return ValueError(
+        Bilingual(
+            zh=say("table.unlisted", "zh", text=given, near=near.zh),
+            en=say("table.unlisted", "en", text=given, near=near.en),
+        )
+    )
 
 
 def read_date(cell: Any) -> str:

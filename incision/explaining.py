@@ -23,6 +23,9 @@ def explained(book: Casebook, name: str, lists: Path | None) -> DocumentView:
         document = book.document(name)
     except IncisionError:
         if not Path(name).is_file():
+            if Path(name).suffix:
+                # an id has no suffix: a file was meant
+                raise IncisionError("input_not_found", source=name) from None
             raise
         return _of_file(Path(name), lists)
     return recorded_view(book, document.id, lists)

@@ -11,7 +11,7 @@ from queries.catalog import pack, packs
 from queries.checks import check_file, read_check, run_checks
 from queries.kept import ask
 from queries.models import Column, Pack, Parameter
-from queries.nodes import check_node
+from queries.nodes import check_node, node_named
 from queries.packfile import read_pack
 from queries.pages import pack_page, packs_table
 from queries.result import Result, Sentence
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CaseFacts", "Column", "Finding", "Gone", "Pack", "Parameter", "PatternPage", "PatternPicture", "PatternRow",
     "Patterns", "Result", "Scope", "Search", "Sentence", "Told", "as_json", "ask", "both", "check_file", "check_node", "check_skeleton",
-    "confirmed_statuses", "csv_bytes", "export_packs", "formats", "import_packs", "lint_pack", "new_pack", "notes", "pack",
+    "confirmed_statuses", "csv_bytes", "export_packs", "formats", "import_packs", "lint_pack", "new_pack", "node_named", "notes", "pack",
     "pack_page", "packs", "packs_table", "page_of", "passage_sentences", "pattern_page", "read_check", "read_pack",
     "refuse", "render", "render_patterns", "render_table", "run", "run_checks", "search", "search_patterns",
     "shown_cells", "shown_rows", "strike", "workbook",

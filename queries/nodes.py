@@ -36,7 +36,7 @@ def resolved(graph: Readable, chosen: Pack, given: Mapping[str, Any], timeout: f
     for parameter in chosen.parameters:
         value = given.get(parameter.name)
         if parameter.type == "node" and parameter.label in BY_NAME and value:
-            found[parameter.name] = _one(graph, parameter.name, parameter.label, str(value), timeout)
+            found[parameter.name] = node_named(graph, parameter.name, parameter.label, str(value), timeout)
     return found
 
 
@@ -51,7 +51,8 @@ def _rows(graph: Readable, label: str, value: str, timeout: float) -> list[list[
     return graph.read(BY_NAME[label], {"given": given, "limit": SEVERAL}, limit=SEVERAL, timeout=timeout).rows
 
 
-def _one(graph: Readable, name: str, label: str, value: str, timeout: float) -> str:
+def node_named(graph: Readable, name: str, label: str, value: str, timeout: float = 30.0) -> str:
+    """Return the id of the node that a value of the parameter ``name`` means; errors as of ``resolved``."""
     rows, given = _rows(graph, label, value, timeout), {value, value.strip(), plain(value)}
     named: dict[str, str] = {}
     for identifier, title, part in rows:

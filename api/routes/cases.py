@@ -7,9 +7,11 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 
 from api.call import Cached
+from api.listed import in_list
 from api.models import CaseDetail, CaseOut
 from api.paging import Page, decode, page
 from api.reading import case_detail, case_out
+from queries import node_named
 from visualizations import case_view, statements
 from vocabulary import IncisionError
 
@@ -38,9 +40,12 @@ def cases(
 ) -> Page[CaseOut]:
     """List cases in the order of their ids; all filters that are given must hold."""
     own = call.services.casebook.document(document).id if document else None
+    listed = {"field": field, "weak_point": weak_point, "misconduct": misconduct, "line": line, "step": step}
     filters: dict[str, Any] = {
-        "status": status, "field": field, "weak_point": weak_point, "mode": mode, "misconduct": misconduct,
-        "region": region, "line": line, "step": step, "document": own, "language": language, "title": title,
+        **{name: in_list(name, value) if value else None for name, value in listed.items()},
+        "status": [in_list("status", one) for one in status] if status else None,
+        "region": node_named(call.services.graph, "region", "Region", region) if region else None,
+        "mode": mode, "document": own, "language": language, "title": title,
     }  # fmt: skip
     place = decode(cursor, filters)
     table = call.services.graph.read(

@@ -11,6 +11,7 @@ from api.call import Cached, Call, Current
 from api.given import TextIn
 from extraction import extract, shown
 from graph import Filters, RelatedIndex, related_cases, related_text
+from queries import check_node
 from vocabulary import IncisionError
 
 router = APIRouter(prefix="/v1", tags=["related"])
@@ -84,7 +85,10 @@ def related(
     """
     index = index_for(call, response, id)
     try:
-        found = related_cases(index, id, limit=query.limit, offset=query.offset, filters=query.chosen())
+        chosen = query.chosen()
+        if chosen.region is not None:
+            check_node(call.services.graph, "region", "Region", chosen.region)
+        found = related_cases(index, id, limit=query.limit, offset=query.offset, filters=chosen)
     except IncisionError as error:
         if error.code == "related_case_unknown":
             raise IncisionError("case_unknown", id=id) from error
@@ -98,5 +102,7 @@ def related_to_text(call: Current, response: Response, body: RelatedIn) -> list[
     facts = extract(body.text, language=body.language, title=body.title, lists=call.services.lists)
     seen = shown(body.text, facts.redactions)
     filters = Filters(**body.filters.model_dump())
+    if filters.region is not None:
+        check_node(call.services.graph, "region", "Region", filters.region)
     found = related_text(index_for(call, response), facts, seen, limit=body.limit, filters=filters)
     return [one.as_json() for one in found]

@@ -1,6 +1,9 @@
-"""Commands for whoever keeps the installation: doctor and stop."""
+"""Commands for whoever keeps the installation: doctor, backup and stop."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -25,6 +28,19 @@ def doctor() -> None:
             out().print(f"      {finding.way_out}", markup=False)
     if any(f.state == "missing" for f in findings):
         raise typer.Exit(3)
+
+
+@app.command(help=words("help.backup"))
+def backup(
+    folder: Annotated[Path, typer.Argument(help=words("help.backup_folder"), show_default=False)],
+) -> None:
+    """Copy the record as of one moment, also while others write, with the user's own lists and packs."""
+    from incision.backup import copy_home
+
+    now = state()
+    revision = copy_home(now.home, folder)
+    out().print(say("backup.done", now.language, folder=folder, revision=revision), markup=False)
+    out().print(say("backup.kept", now.language), markup=False)
 
 
 @app.command(help=words("help.stop"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -51,8 +52,16 @@ def restore(documents: Documents, who: Who, why: Why = "") -> None:
 
 
 @app.command(help=words("help.purge"))
-def purge(documents: Documents, who: Who, why: Why = "") -> None:
+def purge(
+    documents: Documents,
+    who: Who,
+    why: Why = "",
+    yes: Annotated[bool, typer.Option("--yes", help=words("help.yes"))] = False,
+) -> None:
     """Erase the text and the facts; the hash stays, so that the report cannot come back unnoticed."""
+    # there is no way back: people are asked, programs are not
+    if sys.stdin.isatty() and not yes:
+        typer.confirm(say("purge.sure", state().language, names=", ".join(documents)), abort=True)
     _each(documents, "purge", who, why, "purged")
 
 
@@ -61,7 +70,7 @@ def _each(documents: list[str], action: str, who: str, why: str, done: str) -> N
     from incision.cli.rooms import casebook, follow
     from incision.runs import fed
 
-    now = state()
+    now, finished = state(), 0
     with casebook(now.home) as book:
         for name in documents:
             try:
@@ -71,9 +80,10 @@ def _each(documents: list[str], action: str, who: str, why: str, done: str) -> N
                     out().print(line, markup=False)
                 getattr(book, action)(document.id, who=who, why=why)
                 out().print(say(done, now.language, id=document.id), markup=False)
+                finished += 1
             except IncisionError as error:
                 fail(error, name)
-        if action == "purge":
+        if action == "purge" and finished:
             # an engine keeps the bytes of deleted records until it needs the room: the graph is made anew
             discard(now.home.path)
         follow(now, book)

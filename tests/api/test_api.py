@@ -270,3 +270,24 @@ def test_a_report_comes_in_by_post_and_a_pasted_text_is_stored_nowhere(changing:
         "/v1/extract", json={"text": "これは日本語の文章です。ひらがなとカタカナがあります。"}
     )
     assert third.json()["code"] == "language_unsupported"
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ({"weak_point": "资格认定"}, "related_filter_unfit"),
+        ({"field": "FLD-XXX"}, "related_filter_unfit"),
+        ({"status": "CS-3x"}, "related_filter_unfit"),
+        ({"region": "nowhere"}, "pack_node_unknown"),
+    ],
+)
+def test_a_filter_that_nothing_bears_is_no_empty_list(
+    client: TestClient, query: dict[str, str], code: str
+) -> None:
+    answer = client.get("/v1/cases", params=query, headers={"Accept-Language": "zh"})
+    assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+def test_filters_take_names(client: TestClient) -> None:
+    by_name = pages(client, "/v1/cases", weak_point="资格认定仅凭书面或自述", region="Larkfield")
+    assert by_name == pages(client, "/v1/cases", weak_point="WP-P-15", region="Larkfield") != []

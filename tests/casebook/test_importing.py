@@ -185,7 +185,33 @@ def test_an_unknown_template_names_the_known_ones(tmp_path: Path) -> None:
     with Casebook.open(tmp_path) as book, pytest.raises(IncisionError) as raised:
         book.import_table("wishes", tmp_path / "a.csv")
     assert raised.value.code == "template_unknown"
-    assert "measures" in raised.value.params["choices"]
+    assert "measures 措施" in raised.value.hint("zh")
+    assert "measures Measures" in raised.value.hint("en")
+
+
+def test_names_in_cells_and_of_templates_are_taken_and_what_is_near_is_told(tmp_path: Path) -> None:
+    head = ["编号", "措施类型", "受文单位", "针对的薄弱点"]
+    good = write(
+        tmp_path / "a.csv", [head, ["M-1", " ms-02 ", "白石县民政局", "ＷＰ-Ｐ-１５;数据壁垒、信息孤岛"]]
+    )
+    bad = write(tmp_path / "b.csv", [head, ["M-2", "监察建议", "白石县民政局", "资格认定"]])
+    with Casebook.open(tmp_path / "home") as book:
+        done = book.import_table("措施", good)
+        assert (done.count, done.errors) == (1, [])
+        [row] = book.rows("measures")
+        assert (row["kind"], row["weak_points"]) == ("MS-02", ["WP-P-15", "WP-S-13"])
+        kind, points = book.import_table("measures", bad).errors
+        assert "MS-02 监察建议书" in kind.message("zh")
+        assert "MS-02 Supervision suggestion" in kind.message("en")
+        assert "WP-P-15 资格认定仅凭书面或自述" in points.message("zh")
+
+
+@pytest.mark.parametrize("name", ["table.docx", "table.pdf", "table"])
+def test_a_file_that_is_no_table_is_not_told_to_lack_columns(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("编号,措施类型\n", encoding="utf-8")
+    with Casebook.open(tmp_path / "home") as book, pytest.raises(IncisionError) as raised:
+        book.import_table("measures", tmp_path / name)
+    assert raised.value.code == "table_unreadable"
 
 
 @pytest.mark.parametrize("name", sorted(templates()))
