@@ -98,6 +98,9 @@ def org_spans(
         ):
             # Oakvale Consulting and Computer Services, Inc. (Oakvale): one firm
             continue
+        if len(right.split()) > 1 and not head.search(right) and text.count(right) > text.count(name):
+            # the Department of Buildings and Tarn Grid, where Tarn Grid is named alone as well
+            return org_spans(text, start, start + len(left), head, of)
         if left.endswith("Health") and right.startswith("Human Services"):
             continue
         if (

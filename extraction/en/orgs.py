@@ -20,7 +20,7 @@ ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)
 
 # behind such a word the phrase names a law, a programme or a form, not who runs it
 NORM = re.compile(
-    r"\s(?:Acts?|Programs?|Grants?|Block|Law|Code|Initiative|Plan|Waiver|Awards?|Benefits?|Form|Fund|Funds|Regulations?|Guidelines?|\d{2,})(?!\w)"
+    r"\s(?:Acts?|Programs?|Grants?|Block|Law|Code|Initiative|Plan|Waiver|Awards?|Benefits?|Accounts?|Form|Fund|Funds|Regulations?|Guidelines?|\d{2,})(?!\w)"
 )
 
 DISTRICT = re.compile(
@@ -103,7 +103,7 @@ def _apart(text: str, found: list[Org]) -> list[Org]:
         # an office named after its department: one organisation
         if (
             joined
-            and re.fullmatch(r",\s", text[joined[-1].end : org.start])
+            and re.fullmatch(r",\s|\s[-–]\s?", text[joined[-1].end : org.start])
             and OFFICE.match(text[org.start : org.end])
         ):
             joined[-1] = Org(joined[-1].start, org.end, joined[-1].kind, joined[-1].line)

@@ -10,7 +10,7 @@ from extraction.en.heads import plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
 from extraction.en.person import Person
-from extraction.en.post import PostSpan
+from extraction.en.post import PostSpan, whole
 from extraction.en.posts import post_at
 from extraction.en.roles import employed, served
 from extraction.en.roles_ahead import HEARS, as_post, leading_role
@@ -60,6 +60,13 @@ def shared_post(
     return None
 
 
+def one(text: str, post: PostSpan) -> bool:
+    """Return whether a post is that of one person."""
+    return whole(text, post.position[1]) == post.position[1] and not text[slice(*post.position)].endswith(
+        "men"
+    )
+
+
 def posts_unnamed(
     text: str,
     main: Person,
@@ -70,7 +77,13 @@ def posts_unnamed(
 ) -> list[PostSpan]:
     """Return the posts that sentences about the one defendant tell without the name."""
     if len(subjects) > 2:
-        return []
+        # An employee of … was charged. (name), 52, is charged: the first of them
+        first = leading_role(text, lines[0], [], marks) if len(lines) > 1 and not known else None
+        named = sorted(a for a, _ in main.spans)
+        alone = bool(named) and not any(lines[0][0] <= a < lines[0][1] for a in marks.people)
+        # one person, not several whose number differs
+        alone = alone and first is not None and one(text, first)
+        return [first] if first and alone and 0 <= named[0] - lines[1][0] < 3 else []
     found: list[PostSpan] = []
     people = sorted(s for p in subjects for s in p.spans)
     generic = frozenset(data("extraction.en", "posts")["generic"])

@@ -12,7 +12,7 @@ MINOR = re.compile(
     r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
 )
 CHILD = re.compile(
-    r"\b(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$"
+    r"(?<![\w-])(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$"
 )
 HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
 LINK = r"(?:\s(?:named|identified\sas|called|is|was|are|were|includes?|included|including))?"

@@ -99,6 +99,8 @@ CHARGING = re.compile(
     r"|indict(?:s|ed|ment of)?)\s(?:an?\s|the\s|two\s|three\s|four\s)?$",
     re.I,
 )
+# the Office of the United States Attorney: no person yet
+OFFICE_OF = re.compile(r"\b(?:[Oo]ffices?|[Dd]epartment) of the\s$")
 BESIDE = re.compile(r"(?:,|\sand|\swith)\s$")
 # OAKVALE, Ohio – A clerk …
 DATELINE = re.compile(r"[A-Z]{3}[^a-z]*(?:[A-Z][\w. ]{1,14})?\s*[-–—]+\s*$|\s[-–—]+\s*$")
@@ -125,7 +127,8 @@ def leading_role(
             continue
         m = chain(text, m, end)
         if (
-            m.group().lower().split()[-1] in HEARS
+            OFFICE_OF.search(text, start, begin)
+            or m.group().lower().split()[-1] in HEARS
             or m.group().lower() in HEARS
             or m.group().lower().endswith(("in charge", "in-charge"))
             or any(0 <= a - m.end() <= 2 for a, _ in people)

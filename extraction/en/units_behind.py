@@ -39,7 +39,14 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     lead = re.compile(r"(?:a|an|his|her|its|their)\s").match(text, at)
     if lead:
         return None
+    if text.endswith("The ", 0, at) and at - 4 in marks.orgs:
+        # at The Tarn State University: not only Tarn
+        return at, marks.starts[at - 4]
     if at in marks.starts:
+        office = TITLED.match(text, marks.starts[at] + 1)
+        if "," in link.group() and office and any(0 <= p - office.end() <= 1 for p in marks.people):
+            # (name), Ohio Attorney General (name): the place is that of the next office
+            return None
         return at, marks.starts[at]
     trade = TRADE.match(text, at)
     if trade:

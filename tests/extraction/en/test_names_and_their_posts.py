@@ -106,3 +106,39 @@ def test_a_judge_named_with_jr_ends_no_sentence() -> None:
         if p.subject
     )
     assert [s.id for s in person.sanctions] == ["SN-C2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Today the Office of the United States Attorney for Ohio announced that Joyce Turner, 36, was sentenced for fraud.",
+         "Joyce Turner", []),
+        ("Joyce Turner, 36, was charged with fraud. Turner was a professor of law at The Tarnell State University.",
+         "Joyce Turner", [("professor of law", "Tarnell State University")]),
+        ("Dale Whitcombe, 51, was charged with fraud, United States Attorney Joyce Turner, Ohio Attorney General Arlen Wexley and others said.",
+         "Joyce Turner", [("United States Attorney", "")]),
+        ("An employee of the Tarnell Housing Authority was arrested. Dale Whitcombe, 51, is charged with fraud. "
+         "Joyce Turner, 36, is charged with theft. Arlen Wexley, 39, is charged with theft.",
+         "Dale Whitcombe", [("employee", "Tarnell Housing Authority")]),
+        ("Two businessmen were arrested. Dale Whitcombe, 51, is charged with fraud. "
+         "Joyce Turner, 36, is charged with theft. Arlen Wexley, 39, is charged with theft.",
+         "Dale Whitcombe", []),
+    ],
+)  # fmt: skip
+def test_whose_post_it_is(text: str, name: str, expected: list[tuple[str, str]]) -> None:
+    assert held(text)[name] == expected
+
+
+def test_an_age_in_words_is_no_childs() -> None:
+    found = held(
+        "The office announced the arrest of thirty-seven-year-old Yissa Tarnell, a former clerk of Oakvale."
+    )
+    assert found == {"Yissa Tarnell": [("clerk", "Oakvale")]}
+
+
+def test_who_waits_in_jail_is_not_sentenced() -> None:
+    found = case(
+        "Dale Whitcombe, 51, and Joyce Turner, 36, were charged with bribery. "
+        "Turner called Whitcombe, who was jailed in the Tarnell Detention Complex in another case."
+    )
+    assert [s.id for p in found.people for s in p.sanctions] == []
