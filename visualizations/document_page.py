@@ -18,6 +18,8 @@ WORDS = (
     "document_page.rivals", "document_page.no_rule", "document_page.other_version", "document_page.told_by", "document_page.none",
     "document_page.skip", "document_page.case", "document_page.key",
 )  # fmt: skip
+# facts of a page that stays quick
+MANY = 250
 # how the name of a rule is read, by an example of each kind
 KEY = {
     "zh/weakpoints.yaml C WP-P-19": "list", "en/people.py: …": "form", "zh/model 0.81": "model", "strong +2": "weight",
@@ -54,9 +56,13 @@ def _colours(present: list[str]) -> str:
 
 
 def _extents(facts: tuple[ExplainedFact, ...]) -> str:
-    """One rule a fact: its words are marked from end to end while its label or its entry is the one asked for."""
+    """One rule a fact: its words are marked from end to end while its label or its entry is the one asked for.
+
+    On a page of many facts the label alone does it: a browser asks every ``:has`` again at each step.
+    """
+    asked = ",body:has(#fact-{i}:target) .m-{i}" if len(facts) <= MANY else ""
     return "".join(
-        f"body:has(#at-{i}:target,#fact-{i}:target) .m-{i}{{background:#ffe9a8}}"
+        f"#at-{i}:target~.m-{i},#at-{i}:target~* .m-{i}{asked.format(i=i)}{{background:#ffe9a8}}"
         for i, e in enumerate(facts)
         if e.fact.kind != "field"
     )

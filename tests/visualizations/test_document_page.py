@@ -140,3 +140,16 @@ def test_the_first_key_leads_to_the_facts(tmp_path: Path) -> None:
             page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.url.endswith("#facts")
+
+
+def test_a_page_of_many_facts_asks_no_rule_of_the_whole_page_for_each() -> None:
+    few = document_html(view())
+    assert few.count("body:has(#fact-") == sum(f.fact.kind != "field" for f in view().facts)
+    found, readings = explain(SEVERAL * 40, language="zh")
+    info = found.document
+    document = Document(info.id, info.sha256, "zh", None, None, None, None, (), "active", EXTRACTOR, 1)
+    facts = list(facts_of(info.id, found))
+    assert len(facts) > 250
+    page = document_html(document_view(document, SEVERAL * 40, facts, found.redactions, readings, EXTRACTOR))
+    assert "body:has(#fact-" not in page
+    assert page.count("#at-") > len(facts)
