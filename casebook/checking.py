@@ -9,7 +9,7 @@ from sqlalchemy import String
 
 from casebook import tables as t
 from casebook.facts import BY_ID
-from extraction import Extraction, RawReport, text_hash
+from extraction import Extraction, RawReport, Spans, text_hash
 from vocabulary import IncisionError, load
 
 
@@ -35,6 +35,17 @@ def wrong_span(text: str, facts: dict[str, Any]) -> str | None:
             words is not None and (not words or text[start:end] != words)
         ):
             return f"{start}..{end}"
+    return None
+
+
+def hidden_span(facts: dict[str, Any], about: dict[str, Any], value: dict[str, Any]) -> str | None:
+    """Return a span of a correction that touches what nobody may read; None where none does, or nothing is moved."""
+    moved = {"start": value.get("start", about["start"]), "end": value.get("end", about["end"])}
+    stretches = [*([moved] if {"start", "end"} & value.keys() else []), *spans(value)]
+    unseen = Spans((r["start"], r["end"]) for r in facts.get("redactions", []))
+    for start, end in ((int(s["start"]), int(s["end"])) for s in stretches):
+        if start < end and unseen.touches(start, end):
+            return f"{start}..{end} ■"
     return None
 
 

@@ -79,7 +79,7 @@ class _Application:
         if found:
             self.result.roots[found.fact.id] = root
         # what the extractor in force hides is shown to nobody, whoever accepted it before
-        hidden = any(self._hidden(about(decision)) for decision in chain)
+        hidden = any(self._hidden(about(decision), decision.value or {}) for decision in chain)
         node = found.node if found else None if hidden else insert(self.extraction, about(chain[0]))
         if node is None:
             self.result.pending.append(last)
@@ -101,11 +101,12 @@ class _Application:
         elif found is None or found.fact.id != now.fact.id or any(d.action == "correct" for d in chain):
             self._join(now, {about(decision)["id"] for decision in chain})
 
-    def _hidden(self, decided: Node) -> bool:
-        """Return whether the words of a decided fact, or of a part of it, touch what nobody may read."""
-        whole = [] if decided["kind"] == "field" else [decided]
+    def _hidden(self, decided: Node, value: Node) -> bool:
+        """Return whether the words of a decided fact, of a part of it, or of its correction touch what nobody may read."""
+        whole = [] if decided["kind"] == "field" else [decided, {**decided, **value}]
         found = [*whole, *spans({k: v for k, v in decided["value"].items() if k not in BESIDE})]
-        return any(self.unseen.touches(int(s["start"]), int(s["end"])) for s in found)
+        stretches = [(int(s["start"]), int(s["end"])) for s in found]
+        return any(start < end and self.unseen.touches(start, end) for start, end in stretches)
 
     def _join(self, corrected: Located, own: set[str]) -> None:
         """Take out what says the same as a fact that was put in place of another reading, or back."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from casebook import tables as t
-from casebook.checking import unlisted, wrong_span
+from casebook.checking import hidden_span, unlisted, wrong_span
 from casebook.deciding import STATES, Applied, apply
 from casebook.decision_rows import (
     ABOUT_ENTITIES,
@@ -173,9 +173,11 @@ def _check_correction(c: Connection, own: str, decided: list[Decision]) -> None:
     body, text = bodies(c, [own])[own]
     kind, value = str((decided[-1].about or {})["kind"]), decided[-1].value or {}
     try:
+        # looked at first: what is hidden is left out when decisions are applied
+        covered = hidden_span(body, decided[-1].about or {}, value)
         apply(own, body, decided, text)
         Extraction.model_validate(body)
-        reason = wrong_span(text, body) or unlisted(kind, value)
+        reason = covered or wrong_span(text, body) or unlisted(kind, value)
     except (ValueError, KeyError, TypeError) as error:
         reason = str(error).splitlines()[0]
     if reason:

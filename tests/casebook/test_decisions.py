@@ -8,7 +8,7 @@ import pytest
 
 from casebook import Casebook, Decision
 from tests.casebook.deciding import WHO, act, added, only, states
-from tests.casebook.made import TEXT, WEAK, span
+from tests.casebook.made import TEXT, V2, WEAK, span
 from vocabulary import IncisionError
 
 
@@ -176,3 +176,21 @@ def test_odd_characters_in_reasons(book: Casebook) -> None:
     book.decide(Decision("accept", "fact", (only(book, own, "unit").id,), "甲\0", "因\ud800为"))
     [kept] = book.decisions(document=own)
     assert (kept.who, kept.why) == ("甲", "因?为")
+
+
+def test_a_correction_may_not_reach_over_what_nobody_may_read(book: Casebook) -> None:
+    own = added(book)
+    name = TEXT.index("苗小禾")
+    for start, end in ((name - 2, name + 5), (name, name + 3), (name - 20, name + 1)):
+        with pytest.raises(IncisionError) as raised:
+            act(book, "correct", only(book, own, "weak_point").id, {"start": start, "end": end})
+        assert raised.value.code == "correction_invalid"
+        assert "苗" not in str(raised.value)
+    with pytest.raises(IncisionError):
+        act(book, "correct", only(book, own, "post").id, {"unit": span(TEXT, "苗小禾")})
+    assert "苗小禾" not in str(book.effective(own).cases)
+    act(book, "correct", only(book, own, "weak_point").id, {"start": name - 2, "end": name})
+    assert states(book, own, "weak_point") == [("群众", "corrected")]
+    # a version that hides more hides it in the correction too
+    added(book, V2, weak=(), hidden=("苗小禾", "群众"))
+    assert states(book, own, "weak_point") == []
