@@ -1,6 +1,9 @@
+"""One home with invented reports, and clients of its API."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -35,3 +38,24 @@ def client_of(services: HomeServices, settings: ApiSettings | None = None, **hea
 @pytest.fixture(scope="session")
 def client(home: HomeServices) -> TestClient:
     return client_of(home)
+
+
+@pytest.fixture
+def changing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A home of its own, for tests that change the record."""
+    with home_with(tmp_path_factory.mktemp("changing")) as services:
+        yield client_of(services)
+
+
+def pages(client: TestClient, path: str, **params: Any) -> list[dict[str, Any]]:
+    """Walk a list to its end."""
+    found: list[dict[str, Any]] = []
+    cursor = None
+    while True:
+        answer = client.get(path, params={**params, **({"cursor": cursor} if cursor else {})})
+        assert answer.status_code == 200, answer.text
+        body = answer.json()
+        found += body["items"]
+        cursor = body["next"]
+        if cursor is None:
+            return found

@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.api.test_api import changing, own
-
-__all__ = ["changing"]
+from tests.home import own
 
 
 def test_a_related_case_is_judged(changing: TestClient) -> None:

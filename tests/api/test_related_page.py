@@ -13,11 +13,9 @@ from api.settings import new_key
 from graph import stop
 from tests.api.conftest import client_of
 from tests.api.served import Service
-from tests.api.test_api import changing, own
 from tests.browser import needs_browser, tab
-from tests.home import home_with, made
+from tests.home import home_with, made, own
 
-__all__ = ["changing"]
 CASE, OTHER = f"{own('ORG-2')}-0", f"{own('ORG-1')}-0"
 
 

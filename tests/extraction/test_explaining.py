@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import Any
 
 import pytest
@@ -50,6 +51,10 @@ def _unexplained(text: str) -> list[tuple[str, Any]]:
 @pytest.mark.parametrize("text", [ZH, EN])
 def test_watching_changes_nothing(text: str) -> None:
     assert explain(text)[0].as_json() == extract(text).as_json()
+
+
+def test_what_can_be_read_can_be_explained_with_the_same_arguments() -> None:
+    assert signature(explain).parameters == signature(extract).parameters
 
 
 def test_the_day_of_the_report_is_known_to_the_explanation() -> None:
