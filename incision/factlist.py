@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from casebook import Fact
+from collections.abc import Iterator
+
+from casebook import Casebook, Fact
+from extraction import shown
 from visualizations import fact_kind, fact_kinds
 from vocabulary import IncisionError, Language, load, plain, say
 
 WIDEST = 60
+STATES = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 
 
 def kind_named(text: str) -> str:
@@ -32,3 +36,21 @@ def line_of(fact: Fact, language: Language) -> str:
         " ".join(fact.text.split())[:WIDEST],
     )  # fmt: skip
     return "  ".join(p for p in parts if p)
+
+
+def waiting_lines(book: Casebook, language: Language) -> Iterator[str]:
+    """Yield a line for each decision without a place: its number, report, what it was about, who, when and why.
+
+    The words are those of the text as anybody may read it now.
+    """
+    for decision in book.pending_decisions():
+        about = decision.about or {}
+        own = str(decision.document_id)
+        words = shown(book.text(own), book.effective(own).redactions, int(about["start"]), int(about["end"]))
+        aliases = book.document(own).aliases
+        parts = (
+            str(decision.id), aliases[0] if aliases else own, fact_kind(str(about["kind"])).text(language),
+            say(f"fact.{STATES[decision.action]}", language), "" if about["kind"] == "field" else " ".join(words.split())[:WIDEST],
+            decision.who, (decision.when or "")[:10], decision.why,
+        )  # fmt: skip
+        yield "  ".join(p for p in parts if p)

@@ -42,6 +42,19 @@ def facts(
                     out().print(line_of(fact, now.language), markup=False)
 
 
+@app.command(help=words("help.waiting"))
+def waiting() -> None:
+    """List the decisions that find no place in what the extraction in force reads: they wait for a person."""
+    from incision.cli.rooms import casebook
+    from incision.factlist import waiting_lines
+
+    now = state()
+    with casebook(now.home) as book:
+        lines = list(waiting_lines(book, now.language))
+    for line in lines or [say("waiting.none", now.language)]:
+        out().print(line, markup=False)
+
+
 @app.command(help=words("help.decide"))
 def decide(
     action: Annotated[
