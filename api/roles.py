@@ -20,7 +20,10 @@ def may(request: Request, role: Role) -> bool:
 
 
 def needs(role: Role) -> Any:
-    """Return a dependency that lets in callers with ``role`` or a higher one; without keys, everybody on loopback."""
+    """Return a dependency that lets in callers with ``role`` or a higher one; without keys, everybody on loopback.
+
+    Errors: ``api_role_missing``.
+    """
 
     def check(request: Request) -> str:
         key: Key | None = getattr(request.state, "key", None)

@@ -81,7 +81,10 @@ def new_key(name: str, role: Role) -> tuple[str, Key]:
 
 
 def read_keys(path: Path) -> tuple[Key, ...]:
-    """Read a key file: ``name role hash`` on each line; no file, no keys. A file others may read is refused."""
+    """Read a key file: ``name role hash`` on each line; no file, no keys. A file others may read is refused.
+
+    Errors: ``api_keys_unreadable``.
+    """
     try:
         if path.stat().st_mode & 0o077:
             raise IncisionError("api_keys_unreadable", path=path, reason="mode")

@@ -20,6 +20,8 @@ class Copying(Store):
         """Copy everything, as of one moment, into a casebook that holds nothing; return the revision.
 
         Ids, decisions with their numbers, tombstones and the revision stay the same.
+
+        Errors: ``casebook_not_empty``.
         """
         with Store.open(place) as target, self._reading() as source, target._writing() as write:
             c = write.connection

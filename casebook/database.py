@@ -39,7 +39,10 @@ def address(place: str | Path) -> str:
 
 
 def open_engine(place: str | Path) -> Engine:
-    """Return a migrated engine; errors carry codes and never show the password."""
+    """Return a migrated engine; errors carry codes and never show the password.
+
+    Errors: ``casebook_unusable``.
+    """
     try:
         url = make_url(address(place))
     except (SQLAlchemyError, ValueError) as error:

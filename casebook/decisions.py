@@ -37,7 +37,10 @@ class Decisions(Lifecycle, Judgements):
     """The part of the casebook that keeps what people decided."""
 
     def effective(self, name: str) -> Extraction:
-        """Return the facts in force with the decisions applied; the document carries its own id."""
+        """Return the facts in force with the decisions applied; the document carries its own id.
+
+        Errors: ``document_purged``.
+        """
         found = self.effective_many([name])
         if not found:
             raise IncisionError("document_purged", id=self._own(name))
@@ -59,7 +62,10 @@ class Decisions(Lifecycle, Judgements):
             ]
 
     def facts(self, name: str) -> list[Fact]:
-        """Return the facts of a document, one by one, with their states; rejected ones too."""
+        """Return the facts of a document, one by one, with their states; rejected ones too.
+
+        Errors: ``document_purged``.
+        """
         with self._reading() as c:
             own = own_id(c, name)
             for _, (_, applied) in _applied(c, [own]):

@@ -41,7 +41,10 @@ class Reading(Store):
             return int(c.execute(query).scalar_one())
 
     def text(self, name: str) -> str:
-        """Return the text as given. It goes to no reader except through ``extraction.shown``."""
+        """Return the text as given. It goes to no reader except through ``extraction.shown``.
+
+        Errors: ``document_purged``.
+        """
         with self._reading() as c:
             own = own_id(c, name)
             text = c.execute(select(t.document.c.text).where(t.document.c.id == own)).scalar_one()

@@ -21,7 +21,10 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 def lines(path: Path) -> Iterator[list[Any]]:
-    """Yield the cells of each line, the header first; what is no table at all raises."""
+    """Yield the cells of each line, the header first; what is no table at all raises.
+
+    Errors: ``table_empty``.
+    """
     try:
         if path.stat().st_size > MAX_BYTES:
             raise unreadable(path, f"> {MAX_BYTES >> 20} MB")

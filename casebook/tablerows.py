@@ -27,6 +27,8 @@ def read_table(name: str, path: Path, divisions: Divisions | None = None) -> Tab
     """Return the rows and the errors of a file; one that is no table at all raises.
 
     Where ``divisions`` are given, every place must be one of them, and the row holds its code.
+
+    Errors: ``table_empty``.
     """
     plan = template(name)
     found = lines(path)

@@ -33,7 +33,10 @@ def network_around(
     user_packs: Path | None,
     given: Mapping[str, str] | None = None,
 ) -> NetworkData:
-    """Return the network around what is named; ``node_unknown`` and ``name_unclear`` where a name does not lead to one."""
+    """Return the network around what is named; ``node_unknown`` and ``name_unclear`` where a name does not lead to one.
+
+    Errors: ``network_empty``.
+    """
     if kind == "pack":
         chosen_pack = pack(name, user_packs)
         result = ask(graph, chosen_pack, with_cases(book, graph, chosen_pack, given or {}))
@@ -55,7 +58,10 @@ def _why(result: Result) -> Bilingual:
 
 
 def check_page(output: Path) -> None:
-    """Refuse a file whose suffix promises something else than a page: no program would open it."""
+    """Refuse a file whose suffix promises something else than a page: no program would open it.
+
+    Errors: ``suffix_wrong``.
+    """
     if output.suffix.lower() not in PAGES:
         raise IncisionError("suffix_wrong", path=output, choices=", ".join(PAGES))
 

@@ -54,7 +54,10 @@ def kinds() -> dict[str, str]:
 
 
 def kind_named(text: str) -> str:
-    """Return the kind that a word means: its name, also with hyphens, or what it is called in either language."""
+    """Return the kind that a word means: its name, also with hyphens, or what it is called in either language.
+
+    Errors: ``list_unknown``.
+    """
     wanted = plain(text).casefold().replace("-", "_")
     known = kinds()
     if wanted in known:

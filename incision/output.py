@@ -20,7 +20,10 @@ def utf8() -> None:
 
 
 def write(path: Path, produce: Callable[[Path], None]) -> None:
-    """Call ``produce`` on a temporary file beside ``path`` and put it in place when it is whole."""
+    """Call ``produce`` on a temporary file beside ``path`` and put it in place when it is whole.
+
+    Errors: ``output_unwritable``.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

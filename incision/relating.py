@@ -34,7 +34,10 @@ FORMS = ("table", "json", "md", "html")
 
 
 def case_named(book: Casebook, graph: Graph, name: str) -> str:
-    """Return the id of a case that is named by its own id, or by a report's (its first case)."""
+    """Return the id of a case that is named by its own id, or by a report's (its first case).
+
+    Errors: ``case_unknown``.
+    """
     found = graph.read("MATCH (c:Case {id: $id}) RETURN c.id AS id LIMIT 1", {"id": name}).rows
     if found:
         return str(found[0][0])

@@ -27,7 +27,10 @@ def form_of(form: str | None, output: Path | None, known: tuple[str, ...] = FORM
 
 
 def deliver(content: bytes, form: str, output: Path | None, language: Language) -> None:
-    """Write to ``output``, or to standard output; a form that no terminal shows wants a file."""
+    """Write to ``output``, or to standard output; a form that no terminal shows wants a file.
+
+    Errors: ``output_needed``.
+    """
     if output is None or str(output) == "-":
         if form in BINARY and sys.stdout.isatty():
             raise IncisionError("output_needed", form=form)

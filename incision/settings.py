@@ -48,7 +48,10 @@ class Home:
         return self.path / "keys"
 
     def ready(self) -> Home:
-        """Make the folder, private to its user; a path that cannot be a folder is an error with a code."""
+        """Make the folder, private to its user; a path that cannot be a folder is an error with a code.
+
+        Errors: ``home_unusable``.
+        """
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:

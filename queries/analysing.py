@@ -27,7 +27,10 @@ class Found:
 
 
 def analysed(graph: Readable, chosen: Pack, given: dict[str, Any], timeout: float) -> Found:
-    """Run the body over everything, and let the pack's analysis make the answer of it."""
+    """Run the body over everything, and let the pack's analysis make the answer of it.
+
+    Errors: ``patterns_too_many``.
+    """
     # imported here: the libraries of the arithmetic take a second to load
     from queries.analyses import Task, analysis
     from queries.analyses.counting import rings_of

@@ -52,7 +52,10 @@ def _rows(graph: Readable, label: str, value: str, timeout: float) -> list[list[
 
 
 def node_named(graph: Readable, name: str, label: str, value: str, timeout: float = 30.0) -> str:
-    """Return the id of the node that a value of the parameter ``name`` means; errors as of ``resolved``."""
+    """Return the id of the node that a value of the parameter ``name`` means; errors as of ``resolved``.
+
+    Errors: ``pack_node_unclear``, ``pack_node_unknown``.
+    """
     rows, given = _rows(graph, label, value, timeout), {value, value.strip(), plain(value)}
     named: dict[str, str] = {}
     for identifier, title, part in rows:

@@ -45,7 +45,10 @@ def read_pack(path: Path) -> Pack:
 
 
 def parse_pack(text: str, file: str) -> Pack:
-    """Parse the text of a pack file."""
+    """Parse the text of a pack file.
+
+    Errors: ``pack_malformed``.
+    """
     start, end = text.find("/*"), text.find("*/")
     if text[: max(start, 0)].strip() or start < 0 or end < 0:
         raise IncisionError(

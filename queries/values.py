@@ -17,7 +17,10 @@ SEPARATOR = re.compile("[,,、;;]")
 
 
 def values(pack: Pack, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a value for every declared parameter; unknown, missing and wrong ones are errors."""
+    """Return a value for every declared parameter; unknown, missing and wrong ones are errors.
+
+    Errors: ``pack_parameter_unknown``, ``pack_parameter_missing``.
+    """
     known = {p.name: p for p in pack.parameters}
     given = {plain(name): value for name, value in given.items()}
     for name in given:

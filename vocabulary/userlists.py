@@ -49,7 +49,10 @@ def parse(path: Path, schema: type[Model]) -> Model:
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
-    """Parse one YAML file whose top is a mapping (an empty file is an empty one)."""
+    """Parse one YAML file whose top is a mapping (an empty file is an empty one).
+
+    Errors: ``list_unreadable``.
+    """
     try:
         body = parse_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

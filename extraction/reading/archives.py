@@ -33,7 +33,10 @@ def damaged(source: str) -> Iterator[None]:
 
 
 def refuse_ole(data: bytes, source: str, choices: str) -> None:
-    """Refuse an OLE container: an old format under a new suffix, else a document behind a password."""
+    """Refuse an OLE container: an old format under a new suffix, else a document behind a password.
+
+    Errors: ``file_encrypted``, ``format_unreadable``.
+    """
     if not data.startswith(OLE):
         return
     for suffix, stream in OLD_STREAMS.items():
@@ -43,7 +46,10 @@ def refuse_ole(data: bytes, source: str, choices: str) -> None:
 
 
 def guard_archive(data: bytes, source: str) -> None:
-    """Refuse an archive that unpacks to far more than it is."""
+    """Refuse an archive that unpacks to far more than it is.
+
+    Errors: ``file_too_large``.
+    """
     with damaged(source), zipfile.ZipFile(io.BytesIO(data)) as archive:
         size = sum(i.file_size for i in archive.infolist())
         if size > MAX_BYTES or size > MAX_EXPANSION * max(len(data), 4096):

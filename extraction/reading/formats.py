@@ -47,7 +47,10 @@ warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
 
 
 def plain(data: bytes, source: str) -> str:
-    """Return a text file as it stands; another format under a text suffix is refused."""
+    """Return a text file as it stands; another format under a text suffix is refused.
+
+    Errors: ``binary_content``.
+    """
     if data.lstrip().startswith(MAGIC):
         raise IncisionError("binary_content", source=source)
     return decode(data, source)
@@ -109,7 +112,10 @@ def _page(data: bytes, source: str) -> str:
 
 
 def pdf(data: bytes, source: str) -> str:
-    """Return the text of a PDF page by page; one that is cut short or holds only pictures is refused."""
+    """Return the text of a PDF page by page; one that is cut short or holds only pictures is refused.
+
+    Errors: ``file_damaged``, ``pdf_without_text``, ``file_encrypted``.
+    """
     if b"%PDF" not in data[:1024]:
         raise IncisionError("file_damaged", source=source, reason="%PDF")
     if b"%%EOF" not in data[-PDF_TAIL:]:

@@ -20,6 +20,8 @@ def read(path: Path, *, id: str | None = None, source: str | None = None) -> Ite
     """Yield the reports of one file; the id of a file of one report is ``id``, else its name without suffix.
 
     In a table ``id`` stands before the row's number where the row has no id of its own.
+
+    Errors: ``format_unreadable``.
     """
     name = source or str(path)
     try:

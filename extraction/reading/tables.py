@@ -115,7 +115,10 @@ def _shown(cell: Any) -> str:
 
 
 def csv_table(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
-    """Yield one report a row of a CSV, parted by commas, semicolons or tabs."""
+    """Yield one report a row of a CSV, parted by commas, semicolons or tabs.
+
+    Errors: ``file_damaged``.
+    """
     text = decode(data, source)
     csv.field_size_limit(MAX_CHARACTERS + 1)
     parted = max(",;\t", key=text.partition("\n")[0].count)
@@ -128,7 +131,10 @@ def csv_table(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refus
 
 
 def xlsx(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
-    """Yield one report a row of every sheet that has a column of texts, one for every sheet that is a table of people."""
+    """Yield one report a row of every sheet that has a column of texts, one for every sheet that is a table of people.
+
+    Errors: ``column_text_missing``.
+    """
     refuse_ole(data, source, ".xlsx")
     guard_archive(data, source)
     with damaged(source):

@@ -23,7 +23,10 @@ WESTERN = set("‘’“”–—…•€£§¶©®™°·½¼¾\xa0\xad") | {c
 
 
 def decode(data: bytes, source: str) -> str:
-    """Return the text: by its mark, else strict UTF-8, UTF-16, GB18030, Big5, Windows-1252 English; else it is refused."""
+    """Return the text: by its mark, else strict UTF-8, UTF-16, GB18030, Big5, Windows-1252 English; else it is refused.
+
+    Errors: ``encoding_unknown``, ``binary_content``, ``file_damaged``.
+    """
     for mark, name in BOMS:
         if data.startswith(mark):
             try:
@@ -65,7 +68,10 @@ def _western(text: str) -> bool:
 
 
 def checked(text: str, source: str) -> str:
-    """Return ``text``, or refuse what is empty, binary or too long, or cannot be stored (NUL, half characters)."""
+    """Return ``text``, or refuse what is empty, binary or too long, or cannot be stored (NUL, half characters).
+
+    Errors: ``input_empty``, ``text_too_long``, ``binary_content``, ``encoding_unknown``.
+    """
     if all(c.isspace() or c == "\ufeff" for c in text):
         raise IncisionError("input_empty", source=source)
     if len(text) > MAX_CHARACTERS:

@@ -31,7 +31,10 @@ WRITES = ("Forbidden", "AccessMode", "not allowed to", "Writing in read access m
 
 @contextmanager
 def translated(where: str, timeout: float | None = None) -> Iterator[None]:
-    """Turn errors of the driver into ``IncisionError``; ``where`` names the engine for people."""
+    """Turn errors of the driver into ``IncisionError``; ``where`` names the engine for people.
+
+    Errors: ``engine_login``, ``engine_unreachable``.
+    """
     try:
         yield
     except AuthError as error:

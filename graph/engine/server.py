@@ -68,7 +68,10 @@ class ServerEngine:
             raise IncisionError("engine_too_old", version=version)
 
     def check(self, statement: str, parameters: dict[str, Any]) -> None:
-        """Explain the statement and refuse what its plan does beyond reading."""
+        """Explain the statement and refuse what its plan does beyond reading.
+
+        Errors: ``query_refused``.
+        """
         with (
             translated(self.where, EXPLAIN_SECONDS),
             self.reader.session(database=self.database, default_access_mode="READ") as session,

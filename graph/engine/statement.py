@@ -59,6 +59,8 @@ def refuse_writes(statement: str) -> None:
     """Raise ``query_refused`` for a statement with a word that writes, calls a procedure or manages the server.
 
     A word after ``.``, ``:``, ``|``, ``&`` or ``$`` is a name, and so is one before ``:`` in a map.
+
+    Errors: ``query_wrong``.
     """
     if not statement.strip():
         raise IncisionError("query_wrong", reason="empty")

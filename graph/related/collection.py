@@ -26,7 +26,10 @@ class Collection:
 
 
 def texts_named(files: Iterable[Path]) -> Iterator[Text]:
-    """Yield (id, language, text) of JSONL files; ``judged_malformed`` names the broken line."""
+    """Yield (id, language, text) of JSONL files; ``judged_malformed`` names the broken line.
+
+    Errors: ``input_unreadable``.
+    """
     for path in files:
         try:
             lines = path.read_text(encoding="utf-8").splitlines()

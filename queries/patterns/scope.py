@@ -38,7 +38,10 @@ class Scope:
         return Scope(self.level, _field(self.field), self.region, self.period)
 
     def cases(self, loaded: Loaded) -> list[CaseFacts]:
-        """Return the cases of the population; a case without a date is in no period."""
+        """Return the cases of the population; a case without a date is in no period.
+
+        Errors: ``patterns_place_unknown``.
+        """
         kept = list(loaded.cases)
         if self.region is not None:
             place = loaded.regions.named(self.region)

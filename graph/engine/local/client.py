@@ -43,6 +43,8 @@ def lease(home: Path, settings: EngineSettings) -> Lease:
     """Return a lease on the engine of ``home``, which is started where none runs.
 
     Two commands at once find the same engine: only one supervisor gets the lock, the other commands wait for it.
+
+    Errors: ``engine_failed``.
     """
     package()
     folder = engine_folder(home)
@@ -62,7 +64,10 @@ def lease(home: Path, settings: EngineSettings) -> Lease:
 
 
 def stop(home: Path, seconds: float = 40.0) -> bool:
-    """Stop the engine of ``home``; False where none runs. Returns when its process has gone."""
+    """Stop the engine of ``home``; False where none runs. Returns when its process has gone.
+
+    Errors: ``engine_failed``.
+    """
     folder = engine_folder(home)
     lock = files.lock_path(folder)
     if not is_held(lock):
