@@ -7,18 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case, Extraction
+from tests.extraction.zh.people_of import held, kinds
 
 ReadCase = Callable[[str], Case]
-
-
-def held(case: Case) -> dict[str, list[tuple[str, str]]]:
-    return {
-        p.name.text: [(q.unit.text if q.unit else "", q.position.text) for q in p.posts] for p in case.people
-    }
-
-
-def kinds(case: Case) -> dict[str, tuple[str, bool]]:
-    return {p.name.text: (p.kind, p.subject) for p in case.people}
 
 
 def test_one_unit_before_respectively_is_that_of_all(read_case: ReadCase) -> None:

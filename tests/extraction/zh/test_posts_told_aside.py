@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extraction import Case
+from tests.extraction.zh.people_of import held, kinds
 
 ReadCase = Callable[[str], Case]
-
-
-def held(case: Case) -> dict[str, list[tuple[str, str]]]:
-    return {
-        p.name.text: [(q.unit.text if q.unit else "", q.position.text) for q in p.posts] for p in case.people
-    }
-
-
-def kinds(case: Case) -> dict[str, tuple[str, bool]]:
-    return {p.name.text: (p.kind, p.subject) for p in case.people}
 
 
 def test_whose_wife_one_is_does_not_end_the_particulars(read_case: ReadCase) -> None:
