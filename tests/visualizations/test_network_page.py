@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import subprocess
@@ -189,6 +190,35 @@ def test_fifteen_hundred_nodes_stay_readable(large: NetworkData, tmp_path: Path)
         page.mouse.move(640, 400)
         page.mouse.wheel(0, 50)
         page.wait_for_function("incision.nodes.get().filter((n) => n.label).length > 1400")
+
+
+@needs_browser
+@pytest.mark.browser
+def test_names_around_a_chosen_node_do_not_cover_each_other(large: NetworkData, tmp_path: Path) -> None:
+    path = tmp_path / "network.html"
+    path.write_text(network_html(large, "zh"), encoding="utf-8")
+    with tab("file:") as page:
+        page.goto(path.as_uri())
+        page.wait_for_selector("body[data-ready=yes]")
+        for chosen in ("C17", "C230", "WP-3"):
+            page.evaluate(f"incision.choose('{chosen}', false)")
+            page.wait_for_timeout(300)
+            named = page.evaluate(DRAWN, chosen)
+            assert chosen in {n["id"] for n in named}
+            assert len(named) > 1
+            for a, b in itertools.combinations(named, 2):
+                wide = min(a["right"], b["right"]) - max(a["left"], b["left"])
+                high = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+                # a hair may touch: what is planned knows no font
+                assert min(wide / (a["right"] - a["left"]), high / (a["bottom"] - a["top"])) < 0.1, (a, b)
+
+
+# the names as they were drawn, of a node and those around it
+DRAWN = """(chosen) => [chosen, ...incision.network.getConnectedNodes(chosen)]
+  .filter((id) => incision.nodes.get(id).label).map((id) => {
+    const drawn = incision.network.body.nodes[id].labelModule.size;
+    return { id, left: drawn.left, top: drawn.top, right: drawn.left + drawn.width, bottom: drawn.top + drawn.height };
+  })"""
 
 
 def labels(page: Any) -> int:

@@ -32,8 +32,8 @@
   });
   const base = new Map(data.nodes.map((n) => [n.id, n.size]));
   let selected = null, step = -2;
-  /* a chosen node names those around it, unless there are so many that their names would cover each other */
-  const NAMED = 16;
+  /* a chosen node names those around it whose names find room; the others tell theirs under the pointer */
+  const LINE = 1.35, WIDE = 1.05, NARROW = 0.6;
 
   const stepOf = (scale) => { let s = 0; STEPS.forEach((z, i) => { if (scale >= z) s = i; }); return s; };
   /* labels and nodes keep their size on the screen; a label shows from its own step on, or while it is chosen */
@@ -42,13 +42,34 @@
     if (now === step && !force) return;
     step = now;
     const zoom = STEPS[step];
-    const around = selected ? neighbours(selected) : new Set();
-    if (around.size > NAMED) around.clear();
+    const size = (id) => Math.max(base.get(id), (1.6 + 0.9 * Math.log2(1 + about[id].degree)) / zoom);
+    const named = roomy(size, FONT / Math.min(zoom, 1));
     nodes.update(data.nodes.map((n) => {
-      const a = about[n.id], near = selected && (n.id === selected || around.has(n.id));
-      const label = a.step <= step || near ? (lang === "zh" ? a.shortZh : a.shortEn) : undefined;
-      return { id: n.id, label, title: lang === "zh" ? a.zh : a.en, size: Math.max(base.get(n.id), (1.6 + 0.9 * Math.log2(1 + a.degree)) / zoom), font: { size: FONT / Math.min(zoom, 1) } };
+      const a = about[n.id], label = named.has(n.id) ? nameOf(n.id) : undefined;
+      return { id: n.id, label, title: lang === "zh" ? a.zh : a.en, size: size(n.id), font: { size: FONT / Math.min(zoom, 1) } };
     }));
+  };
+  const nameOf = (id) => (lang === "zh" ? about[id].shortZh : about[id].shortEn);
+  /* which nodes show their names: the chosen one, those around it as far as there is room, those of this step beside them */
+  const roomy = (size, font) => {
+    const ofStep = data.nodes.filter((n) => about[n.id].step <= step).map((n) => n.id);
+    if (!selected) return new Set(ofStep);
+    const places = network.getPositions();
+    const box = (id) => {
+      const half = [...(nameOf(id) || "")].reduce((w, c) => w + (c > "\u2e7f" ? WIDE : NARROW), 0) * font / 2;
+      const { x, y } = places[id], top = y + size(id);
+      return [x - half, x + half, top, top + LINE * font];
+    };
+    const apart = (a, b) => a[1] < b[0] || b[1] < a[0] || a[3] < b[2] || b[3] < a[2];
+    const named = new Set(), taken = [];
+    const around = [...neighbours(selected)].filter((id) => places[id]);
+    around.sort((a, b) => about[b].degree - about[a].degree || (a < b ? -1 : 1));
+    for (const id of [selected, ...around]) {
+      const mine = places[id] ? box(id) : null;
+      if (mine && taken.every((other) => apart(mine, other))) { named.add(id); taken.push(mine); }
+    }
+    for (const id of ofStep) if (!places[id] || taken.every((other) => apart(box(id), other))) named.add(id);
+    return named.add(selected);
   };
   const neighbours = (id) => new Set(network.getConnectedNodes(id));
   network.on("zoom", () => relabel(false));
