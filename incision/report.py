@@ -34,4 +34,6 @@ def added(result: Added, graph: Graph, language: Language) -> str:
         lines.append(say("added.found", language, parts=say("comma", language).join(parts)))
     parts = [say(f"node.{k}", language, count=v) for k, v in graph_counts(graph).items()]
     lines.append(say("graph.holds", language, parts=say("comma", language).join(parts)))
+    if result.outcomes.get("new"):
+        lines.append(say("added.next", language))
     return "\n".join(lines)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from queries.models import Column
+from queries.models import Column, Pack
 from queries.result import Result
 from queries.tables import csv_bytes, markdown_rows, number, plain_rows
 from queries.workbook import Cell, workbook
@@ -70,11 +70,21 @@ def notes(result: Result, language: Language) -> list[str]:
         lines.append(say("pack.truncated", language, count=len(result.rows)))
     for name, value in result.params.items():
         if value not in (None, []):
-            shown = ", ".join(value) if isinstance(value, list) else str(value)
-            lines.append(f"{name} = {shown}")
+            lines.append(f"{name} = {_given(pack, name, value, language)}")
     lines += [getattr(pack, key).text(language) for key in ("read", "assumptions", "exclusions", "misleads")]
     lines.append(say("pack.stand", language, revision=result.revision, pack=pack.id, version=pack.version))
     return lines
+
+
+def _given(pack: Pack, name: str, value: Any, language: Language) -> str:
+    """Return the value of a parameter as people read it: ids of closed lists with their names."""
+    listed = any(p.name == name and p.list for p in pack.parameters)
+    values = value if isinstance(value, list) else [value]
+    entries = [vocabulary().entry(str(v)) if listed else None for v in values]
+    return ", ".join(
+        f"{v} {e.zh if language == 'zh' else e.en}" if e else str(v)
+        for v, e in zip(values, entries, strict=True)
+    )
 
 
 def outcome(result: Result, language: Language) -> str:

@@ -208,3 +208,10 @@ def test_pages(language: Any) -> None:
         assert one.title.text(language) in page
         assert one.cypher in page
         assert all(f"`{p.name}`" in page for p in one.parameters)
+
+
+def test_ids_that_were_asked_with_stand_with_their_names() -> None:
+    told = render(result(), "md", "zh").decode()
+    assert "statuses = CS-3 纪律处分决定, CS-4 移送起诉, CS-5 生效判决" in told
+    # what is in no list stays as it was given
+    assert "least = 1\n" in told
