@@ -46,6 +46,17 @@ COURT = re.compile(
     r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
 )
 HEAD = 80
+# a text of so few lines may have lost its breaks
+FEW_LINES = 2
+COUNT = "一二三四五六七八九十"
+BEHIND = r"(?:(?<=[。；！”）)*])|(?<=[例报况案题 ])|^)\s*"
+INSIDE = [
+    re.compile(BEHIND + number)
+    for number in (
+        r"((?:\*\*)?([一二三四五六七八九十])、)", r"((?:典型)?案例([一二三四五六七八九十]|\d{1,2})[:：、 ]?)",
+        r"([(（]([一二三四五六七八九十])[)）])", r"((?:\*\*)?(\d{1,2})[.．、](?!\d))",
+    )
+]  # fmt: skip
 # a notice of several cases hardly speaks of the accused as a court does
 COURT_WORDS = re.compile(r"被告人|上诉人|公诉机关|原审")
 COURT_OFTEN = 4
@@ -78,6 +89,8 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     whole = [(lines[0][0], lines[-1][1])]
     if COURT.search(text, lines[0][0], lines[0][0] + HEAD) or len(COURT_WORDS.findall(text)) >= COURT_OFTEN:
         return whole
+    if len(lines) <= FEW_LINES:
+        lines = [part for line in lines for part in _parted(text, line)]
     numbered = [
         i for i, (a, b) in enumerate(lines) if NUMBERED.match(text[a:b]) and b - a > 40 and _tells(text[a:b])
     ]
@@ -98,6 +111,20 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
         if re.search(r"问题[。:：]", text[a : min(b, a + 120)]) and OUTCOME.search(text[a:b])
     ]
     return told if len(told) >= 2 else whole
+
+
+def _parted(text: str, line: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the items of a digest whose lines were run together: 一、 … 二、 … in order, each behind a stop."""
+    for number in INSIDE:
+        starts: list[int] = []
+        for m in number.finditer(text, *line):
+            count = int(m[2]) if m[2].isdecimal() else COUNT.find(m[2]) + 1
+            if count == len(starts) + 1:
+                starts.append(m.start(1))
+        if len(starts) > 1:
+            borders = [line[0], *(s for s in starts if s > line[0]), line[1]]
+            return list(pairwise(borders))
+    return [line]
 
 
 def _tells(words: str) -> bool:

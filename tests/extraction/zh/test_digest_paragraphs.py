@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction import extract
 
 HEAD = "枫陵市通报3起典型案例\n\n"
@@ -38,3 +40,27 @@ def test_the_last_case_goes_on_to_its_outcome_and_not_to_the_closing_words() -> 
     cases = extract(text).cases
     assert told(text)[2] == (["邰正阳"], ["SN-P5", "SN-G6"], [246000.0])
     assert text[: cases[2].end].endswith(OUT)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("一、", "二、", "三、"),
+        ("（一）", "（二）", "（三）"),
+        ("1.", "2.", "3."),
+        ("案例一：", "案例二：", "案例三："),
+    ],
+)
+def test_a_digest_without_any_line_break_has_its_cases(numbers: tuple[str, str, str]) -> None:
+    items = [ONE, TWO, THREE + OUT]
+    body = "".join(n + item.replace("\n", "")[2:] for n, item in zip(numbers, items, strict=True))
+    found = told("现将3起典型案例通报如下。" + body)
+    assert [names for names, _, _ in found] == [["童子敬"], ["安世铭"], ["邰正阳"]]
+
+
+def test_counts_of_one_case_in_one_paragraph_are_no_cases() -> None:
+    text = (
+        "松坞县水利局原所长邰正阳违纪违法被查处。经查，邰正阳：一、挪用农业水费24.6万元，用于偿还个人房贷；二、违规收受礼金2万元，"
+        "为他人承揽工程谋利；三、对下属失管失教。2024年3月，邰正阳受到开除党籍处分。"
+    )
+    assert [names for names, _, _ in told(text)] == [["邰正阳"]]
