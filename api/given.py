@@ -10,6 +10,13 @@ TEXT = 500_000
 """Characters of one text: reading that many takes some ten seconds; longer ones are for ``incision add``."""
 
 
+DATE = Field(
+    None,
+    pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    description="When it appeared: what 去年 and last year are counted from.",
+)
+
+
 class Given(BaseModel):
     """Base of all bodies."""
 
@@ -26,7 +33,7 @@ class AddIn(Given):
     language: Literal["zh", "en"] | None = Field(None, description="Detected where it is left out.")
     title: str | None = Field(None, max_length=500)
     source_type: str | None = Field(None, max_length=40)
-    date: str | None = Field(None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    date: str | None = DATE
     publisher: str | None = Field(None, max_length=200)
 
 
@@ -36,6 +43,7 @@ class TextIn(Given):
     text: str = Field(min_length=1, max_length=TEXT)
     language: Literal["zh", "en"] | None = None
     title: str | None = Field(None, max_length=500)
+    date: str | None = DATE
 
 
 class ReasonIn(Given):

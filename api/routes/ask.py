@@ -19,7 +19,9 @@ router = APIRouter(prefix="/v1", tags=["ask"])
 @router.post("/extract", operation_id="extract", summary="Read a text; nothing is stored")
 def read_text(call: Plain, body: TextIn) -> dict[str, Any]:
     """Return the facts of a text in the form of the extraction contract."""
-    return extract(body.text, language=body.language, title=body.title, lists=call.services.lists).as_json()
+    lists = call.services.lists
+    found = extract(body.text, language=body.language, title=body.title, date=body.date, lists=lists)
+    return found.as_json()
 
 
 @router.post(

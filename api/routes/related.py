@@ -99,7 +99,8 @@ def related(
 @router.post("/related", operation_id="related_text", summary="Cases like a pasted text; nothing is stored")
 def related_to_text(call: Current, response: Response, body: RelatedIn) -> list[dict[str, Any]]:
     """Read a text and return the cases like it; the text and its facts are forgotten with the answer."""
-    facts = extract(body.text, language=body.language, title=body.title, lists=call.services.lists)
+    lists = call.services.lists
+    facts = extract(body.text, language=body.language, title=body.title, date=body.date, lists=lists)
     seen = shown(body.text, facts.redactions)
     filters = Filters(**body.filters.model_dump())
     if filters.region is not None:

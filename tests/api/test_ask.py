@@ -70,3 +70,12 @@ def test_packs_answer_in_every_format(client: TestClient) -> None:
     assert (missing.status_code, missing.json()["code"]) == (422, "pack_parameter_wrong")
     unknown = client.get(path, params={"weak_point": "WP-P-15", "surprise": 1})
     assert unknown.json()["code"] == "pack_parameter_unknown"
+
+
+def test_a_pasted_text_is_read_with_its_day(client: TestClient) -> None:
+    text = "青禾县民政局原局长郭守义违规收受礼金问题。去年3月，郭守义收受礼金3万元。"
+    dated = client.post("/v1/extract", json={"text": text, "date": "2019-05-06"}).json()
+    assert dated["cases"][0]["act_period"]["start"] == "2018-03"
+    undated = client.post("/v1/extract", json={"text": text}).json()
+    assert "2018-03" not in str(undated)
+    assert client.post("/v1/extract", json={"text": text, "date": "6 May"}).status_code == 422
