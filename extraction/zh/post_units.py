@@ -32,13 +32,18 @@ def begun(text: str, post: PostSpan, places: Mapping[int, int]) -> PostSpan:
     tail = tail_of(text, *post.unit)
     start = begin(text, post.unit[0], tail, places)
     name = text[start : post.unit[1]]
-    if (COMMONPLACE.search(name) and is_common(name)) or (tail == post.unit[1] and has_lead(name)):
+    if (COMMONPLACE.search(name) and is_common(name)) or (
+        tail == post.unit[1] and has_lead(name) and not MASKED.fullmatch(name)
+    ):
         return replace(post, unit=None)
     if start == post.unit[0]:
         return post
     unit = (start, post.unit[1]) if len(name) > 1 and name not in VAGUE else None
     return replace(post, unit=unit)
 
+
+# 某建设单位: a firm by its part in the work
+MASKED = re.compile(r"[一-龥]{0,6}某[一-龥]{2,4}单位")
 
 COMMONPLACE = re.compile(
     r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:公司|企业|医院|学院|学校|银行|法院|检察院|单位|机关|酒店|煤矿|集团|中学|小学|敬老院)$"

@@ -103,3 +103,11 @@ def test_a_firm_of_the_state_keeps_that_under_its_short_name(read_case: ReadCase
         "罗某，国有某机床公司（以下简称甲公司）职员。2020年，罗某私自变卖机床。覃某，甲公司业务经理，分得2万元。"
     )
     assert kinds(case)["覃某"][0] == "official"
+
+
+def test_the_head_of_a_builder_named_by_its_part_is_a_giver(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗某，青禾县消防科科长。2014年，该县某建设单位经理覃某找到罗某，后将20万元交给罗某，罗某私自截留。"
+    )
+    assert held(case)["覃某"] == [("某建设单位", "经理")]
+    assert kinds(case)["覃某"] == ("associate", False)
