@@ -88,6 +88,10 @@ def test_no_letter_follows_what_is_not_confirmed(status: str | None, kind: str) 
     with pytest.raises(IncisionError) as caught:
         letter(case(status, *TWO), kind, "苎溪县民政局", "zh", elsewhere={})  # type: ignore[arg-type]
     assert caught.value.code == "letter_unconfirmed"
+    assert (f"{status} {load()['case_status'][status].zh}" if status else "未写明") in caught.value.message(
+        "zh"
+    )
+    assert "CS-3 纪律处分决定" in caught.value.hint("zh")
 
 
 def test_a_reminder_may_come_earlier_than_a_suggestion() -> None:
