@@ -64,6 +64,6 @@ def actors(
 
 
 def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:
-    """Give an acronym the unit that the text has introduced it for."""
-    full = marks.full.get(marks.text[slice(*post.unit)]) if post.unit else None
+    """Give an acronym, or a kind alone (the Authority), the unit that the text has introduced it for."""
+    full = marks.spelt(post.unit) if post.unit else None
     return PostSpan(post.position, full, post.former, post.public) if full else post

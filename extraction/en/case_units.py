@@ -7,6 +7,7 @@ from collections.abc import Container
 from typing import Any
 
 from extraction.common import Source, propose, words_of
+from extraction.en.called_short import aliases, by_kind, spelt_out
 from extraction.en.org import Org, is_venue, line_of
 from extraction.en.org_spans import CORPORATE
 from extraction.en.orgs import DISTRICT
@@ -14,8 +15,6 @@ from extraction.en.places import Spot, is_place
 from extraction.en.units import Acronyms, handling
 
 MENTIONS = 5
-# Oakvale Housing Authority (OHA)
-ACRONYM = re.compile(r"\s?\([\"“]?(?:the\s)?([A-Z]{2,8})[\"”]?\)")
 # what makes a unit of a place: City of X
 TOWNS = frozenset({"City", "County", "Town", "Village", "Township", "Borough", "Municipality"})
 PLACE = re.compile(
@@ -34,8 +33,14 @@ def case_units(
     seen: dict[str, dict[str, Any]] = {}
     again: dict[str, list[tuple[int, int]]] = {}
     named = {source.given[p.start : p.end] for p in places}
+    short = spelt_out(source.text, orgs)
     for org in orgs:
         name = source.given[org.start : org.end]
+        if (org.start, org.end) in short:
+            # the Authority: a unit named before
+            propose("unit", org.start, org.end, "", org.kind, "short_form")
+            again.setdefault(source.given[slice(*short[org.start, org.end])], []).append((org.start, org.end))
+            continue
         # City of X and County of X are units, other places are none
         mere = PLACE.fullmatch(name) and name.split()[0] not in TOWNS
         serves = (org.start, org.end) in posts
@@ -102,11 +107,14 @@ def _add_mentions(
         longer = whole.get(_plain(name))
         if longer and name not in alone:
             again.setdefault(longer, []).extend([(unit["start"], unit["end"]), *again.get(name, [])])
+    kinds = by_kind(source.text, [(u["start"], u["end"]) for u in kept])
     for unit in kept:
-        m = ACRONYM.match(source.text, unit["end"])
-        spans = set(again.get(unit["text"], []))
-        if m:
-            spans |= {s for s in words_of(source.text).places(m.group(1), apart="'-") if s[0] > m.end()}
+        spans = {*again.get(unit["text"], []), *kinds.get((unit["start"], unit["end"]), [])}
+        names, behind = aliases(source.text, unit["end"])
+        for name in names:
+            spans |= {s for s in words_of(source.text).places(name, apart="'-") if s[0] >= behind}
+        # the Authority is one mention, with or without its article
+        spans = {s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)}
         if spans:
             unit["mentions"] = [source.mention(a, b) for a, b in sorted(spans)[:MENTIONS]]
 

@@ -7,7 +7,7 @@ import re
 DID = (
     r"(?:arrested|charged|indicted|convicted|sentenced|arraigned|accused|found guilty|ordered|suspended|fined|fired"
     r"|dismissed|removed from|placed on|debarred|disbarred|barred from|excluded from|bound over|ordered held|alleged to|guilty|being held|expected to be (?:arraigned|sentenced)"
-    r"|scheduled to be (?:arraigned|sentenced))"
+    r"|scheduled to be (?:arraigned|sentenced)|censured|jailed|disqualified|stripped of|(?:immediately|later) (?:fired|removed|suspended))"
 )
 
 BE = r"(?:was|were|is|are|has been|have been|had been|has also been)"
@@ -25,14 +25,15 @@ STRONG = re.compile(
 AFTER = re.compile(
     rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
     r"|defrauded|submitted false|misused|accepted|solicited|agreed\sto\s(?:pay|settle|resolve|repay)|(?:has|have)\sagreed\sto\s(?:pay|settle|resolve|repay|the\sentry)|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
-    r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled)\b"
+    r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled|misappropriated|altered|backdated|colluded|(?:did\snot|failed\sto)\s(?:deposit|remit|account\sfor|turn\sover|disclose)"
+    r"|received\sa\s(?:written\s|formal\s|\d{1,3}-day\s)?(?:warning|reprimand|suspension)|(?:was|were)\s(?:terminated|demoted|reprimanded)|took\s(?:cash|bribes|kickbacks|money|gifts)|charged\s(?:personal|private|\$[\d,.]+\sin\spersonal)|used\s(?:an?|the|his|her)\s[\w\s-]{3,40}?\sfor\spersonal)\b"
     r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
 AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = re.compile(
-    r"(?:\b(?:People|State|Commonwealth|Government|United States|U\.S\.)\sv(?:s?\.|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging(?:\sdefendants?)?(?:\sDr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:1[89]|[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"(?:\b(?:People|State|Commonwealth|Government|United States|U\.S\.)\sv(?:s?\.|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging(?:\sdefendants?)?(?:\sDr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:arraigned|charged|indicted|arrested|convicted)\s(?:along\s|together\s)?with\s(?:his|her|their)\s(?:[\w-]+\s)?[\w-]+,?|(?:1[89]|[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )
@@ -45,7 +46,7 @@ AGAINST = re.compile(
 
 # finding (psychologist) NAME guilty; a charge against two physicians, NAME and …: only where a post stands before the name
 NAMED_IN = re.compile(
-    r"\b(?:charg(?:es|ed|ing)|accus(?:es|ed|ing)|indict(?:s|ed|ing)|convict(?:s|ed|ing)|arrest(?:s|ed|ing)|sentenc(?:es|ed|ing)|fined|naming|adding|finding|found)\s"
+    r"\b(?:charg(?:es|ed|ing)|accus(?:es|ed|ing)|indict(?:s|ed|ing)|convict(?:s|ed|ing)|arrest(?:s|ed|ing)|sentenc(?:es|ed|ing)|reprimand(?:s|ed)|censur(?:es|ed)|barred|fined|naming|adding|finding|found)\s"
     r"(?:(?!(?:by|before|said|says|told|to|with|from|of|for|that|and|after|when|under)\s)[\w'’.-]+,?\s){1,8}(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$",
     re.I,
 )

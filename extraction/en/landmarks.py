@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from extraction.common import words_of
+from extraction.en.called_short import full_name
 from extraction.en.org import Org
 from extraction.en.org_spans import DEFINED
 from extraction.en.places import Spot
@@ -29,12 +30,17 @@ class Landmarks:
             short = DEFINED.match(text, o.end)
             if short:
                 self.full.setdefault(short.group(2).strip(), (o.start, o.end))
+        self._units = sorted((o.start, o.end) for o in orgs)
         self.met = sorted(spans)
         self.starts: dict[int, int] = {}
         self.ends: dict[int, int] = {}
         for a, b in spans:
             self.starts[a] = max(b, self.starts.get(a, 0))
             self.ends[b] = min(a, self.ends.get(b, b))
+
+    def spelt(self, unit: tuple[int, int]) -> tuple[int, int] | None:
+        """Return the full name that an acronym or a kind alone (the Authority) stands for, None for a full name."""
+        return self.full.get(self.text[slice(*unit)]) or full_name(self.text, self._units, unit)
 
     def in_org(self, start: int, end: int) -> bool:
         """Return whether a stretch lies inside the name of an organisation that goes on behind it (NB Builder|s)."""

@@ -24,7 +24,7 @@ DEGREE = re.compile(
 )
 
 CHAIN = re.compile(
-    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:Dr|Mr|Mrs|Ms)\.\s)?$"
+    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Det|Cpl)\.\s)?$"
 )
 
 
@@ -94,11 +94,17 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             taken.add(a, b)
     for person in found.values():
         shared = [p for p in bearers[person.surname] if p is not person]
+        # before the second of that surname is named, it is the first one's
+        until = min((p.first[0] for p in shared), default=0) if _named_first(person, shared) else 0
         # a surname alone is of the one who bears it; of several, it is hidden with a protected one
-        if len(person.surname) < 2 or (shared and not (person.victim and not any(p.subject for p in shared))):
+        if len(person.surname) < 2 or (
+            shared and not until and not (person.victim and not any(p.subject for p in shared))
+        ):
             continue
         for start, end in words_of(text).places(person.surname, apart="'-"):
             if taken.touches(start, start + 1) or text[end : end + 1] == "-":
+                continue
+            if until and not person.first[0] < start < until:
                 continue
             tail = (
                 (
@@ -129,6 +135,11 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
         person.spans.sort()
 
 
+def _named_first(person: Person, shared: list[Person]) -> bool:
+    """Return whether nobody of several of one surname may be hidden, and the person is the first of them."""
+    return not any(p.victim for p in (person, *shared)) and all(person.first < p.first for p in shared)
+
+
 def share_in_lists(text: str, found: dict[str, Person]) -> None:
     """In a list of names (A, 45, B and C were charged) what is told of one is told of all."""
     marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
@@ -140,7 +151,7 @@ def share_in_lists(text: str, found: dict[str, Person]) -> None:
         if a.titles and not b.titles and text[a.titles[0][1] : a.titles[0][1] + 2] == "s ":
             # Assistant Attorneys A and B: one title for both
             b.titles, b.announcing = [a.titles[0]], a.announcing
-        if a.titles or b.titles:
+        if (a.titles or b.titles) and (a.announcing or b.announcing or not (a.proved or b.proved)):
             continue
         a.accused = b.accused = a.accused or b.accused
         a.proved = b.proved = a.proved or b.proved

@@ -30,6 +30,11 @@ OF_BODY = re.compile(
     re.I,
 )
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
+# (name), then deputy director of the …: who is presented by a post
+SERVES = re.compile(
+    r",\s(?:(?:an?|the|then|former|acting|longtime|his|her|their|its)\s){0,3}(?:[\w-]+\s){0,3}?(?:director|executive|secretary|manager|treasurer|clerk|officer|chief|commissioner|administrator|superintendent|supervisor|inspector|accountant|bookkeeper|president|chairman|chairwoman|chair|mayor|engineer|registrar|controller|comptroller|foreman|specialist|analyst|principal)\b"
+    r"\s(?:of|for|in|at|with)\s(?:the\s)?[A-Z]"
+)
 PRESENTED = re.compile(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s")
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
 
@@ -125,7 +130,7 @@ class Signing:
         strength = (
             2 * known - (words[-1] in lists()[2]) + (not known and last.title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
             + bool(DOUBLE.search(words[-1])) + bool(SAID.search(before)) + chained * (1 + self.many)
-            + bool(PRESENTED.match(after))
+            + bool(PRESENTED.match(after)) + bool(SERVES.match(after))
         )  # fmt: skip
         return Signs(
             before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,

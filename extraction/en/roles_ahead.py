@@ -13,9 +13,12 @@ from extraction.en.twins import with_earlier
 
 BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 
-ROLE_COMMA = re.compile(
-    r"(?:^|[.;,“\"]\s|\s)(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[\w-]+['’]s|[\w-]+s['’])\s([^.;,“”]{3,90}),\s"
-    r"(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?$"
+# what makes the words before and behind a head a sentence of something else
+AHEAD_OF_HEAD = re.compile(r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b")
+BEHIND_HEAD = re.compile(r"\b(?:said|that|defendants?|announced|identified|is|was|has|who)\b")
+
+LEADS_IN = re.compile(
+    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[\w-]+['’]s|[\w-]+s['’])\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?$)"
 )
 
 
@@ -26,24 +29,19 @@ def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
     if direct and (not direct.group(1)[0].isupper() or not titled_before(before)):
         own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
         return with_earlier(text, start, own, marks)
-    role = ROLE_COMMA.search(before)
-    m = _head(text, start + role.start(1), start + role.end(1)) if role else None
-    if role and BEHIND.search(before[: role.start(1)]):
-        # (name), the United States Attorney for X, (name): the post is that of the name before
-        return []
-    if (
-        m
-        and role
-        and not re.search(
-            r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b",
-            before[role.start(1) : m.start() - start],
-        )
-        and not re.search(
-            r"\b(?:said|that|defendants?|announced|identified|is|was|has|who)\b",
-            before[m.end() - start : role.end(1)],
-        )
-    ):
-        return [post_at(text, *chain(text, m, name).span(), marks)]
+    # the last words that may lead in a role first: an audit of the City found that its former director, (name)
+    for role in reversed(list(LEADS_IN.finditer(before))):
+        a, b = role.span("role")
+        if BEHIND.search(before[:a]):
+            # (name), the United States Attorney for X, (name): the post is that of the name before
+            return []
+        m = _head(text, start + a, start + b)
+        if (
+            m
+            and not AHEAD_OF_HEAD.search(before[a : m.start() - start])
+            and not BEHIND_HEAD.search(before[m.end() - start : b])
+        ):
+            return [post_at(text, *chain(text, m, name).span(), marks)]
     return []
 
 
