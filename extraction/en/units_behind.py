@@ -60,6 +60,9 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     phrase = re.compile(CAPITAL).match(text, at)
     near = marks.people[between(marks.people, phrase.start(), phrase.end())] if phrase else []
     stop = near[0] if near else len(text)
+    if "," in link.group() and "\n" in text[at:stop]:
+        # (name), Tarn Unit: the line ends there
+        stop = text.index("\n", at)
     phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
     twin = re.search(r"\sand\s", phrase.group()) if phrase else None
     beyond = phrase.group()[twin.end() :] if phrase and twin else ""
