@@ -39,7 +39,23 @@ CUES_BEFORE = {
         r"(?:诬告|陷害|报复|辱骂|威胁|恐吓|非法拘禁|绑架|敲诈|勒索|强拆|侮辱|虐待|发放给|应发给|拖欠|克扣|借用|慰问|救助|资助|收养|抚养)$"
     ),
     "spoken_to": re.compile(r"[对向]$"),
+    "taken_from": re.compile(r"(?:骗取|骗得|骗走|截留|冒领|扣留|扣发|少发|代领|侵吞)$"),
+    "bribed_by": re.compile(r"(?:收受|索取|索要|收取)$"),
+    "paid_by": re.compile(r"(?:收取|收缴|多收|代收)$"),
 }  # fmt: skip
+
+# 收取某某好处费: who gives for a favour has a part in the case
+FAVOUR = re.compile(
+    r"[^。；;\n]{0,40}?(?:好处|回扣|贿|感谢|[礼红]|提成|介绍费|业务费|辛苦费|茶水费|信息费|协调费|活动费|疏通|财物|送|干股|分红)"
+)
+GIFT = re.compile(
+    r"(?:等[^。；;，,\n]{0,6})?(?:所送)?的?(?:现金|人民币|贿赂|好处|回扣|感谢费|财物|[礼红]|\d)"
+)
+
+# 收取某某购地款: what people pay, never a bribe
+PAYMENT = re.compile(
+    r"[^。；;，,\n]{0,24}?(?:购买|购[房地]|[房地水电税租]款|[水电学药租税]费|[房地]租|押金|保证金|参保|保险费|土地|宅基地|罚款|集资)"
+)
 
 # 甲、乙分别系某公司经理、副经理: a list of people who hold posts
 HOLD = re.compile(
@@ -106,6 +122,16 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
     if CAUSED.search(head) and HURT.match(text, end):
         marks.add("protected")
+    if "bribed_by" in marks:
+        marks -= {"bribed_by"}
+        if FAVOUR.match(text, end, end + 60) or (text[start - 1] != "取" and GIFT.match(text, end)):
+            marks.add("associate")
+    if marks & {"taken_from", "paid_by"}:
+        # 收取孙某、杨某购房款，截留…: the act behind is not theirs
+        harmed = "taken_from" in marks or PAYMENT.match(text, end, end + 60)
+        marks -= {"taken_from", "paid_by"}
+        if harmed and not FAVOUR.match(text, end, end + 60):
+            marks.add("harmed")
     if "spoken_to" in marks:
         marks -= {"speaks", "spoken_to"}
         if FILED.match(text, end, end + 50):

@@ -168,3 +168,21 @@ def test_several_who_are_dealt_with_elsewhere(read_case: ReadCase) -> None:
     )
     assert subjects(case) == ["罗某", "覃某", "蓝某1"]
     assert ("罗某", "青禾县沙某卫生院", "院长") in posts(case)
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("收取孙某1、柏某2购买柳湾村宅基地款方式，截留土地款8万元", False),
+        ("截留柏某2等人应得的水稻款，私设账外账8万元", False),
+        ("收取柏某2好处费8万元，柏某2因此承揽清淤工程", True),
+        ("收取柏某2人民币8万元，后柏某2送给其弟弟2万元", True),
+    ],
+)
+def test_who_pays_for_land_stays_unnamed_and_who_bribes_does_not(
+    read_case: ReadCase, said: str, named: bool
+) -> None:
+    """People who paid for land or were due a sum have no part in what is done with it; a bribe makes its giver part of the case."""
+    case = read_case(f"公诉机关指控：2014年，被告人罗某利用担任青禾县柳湾村主任的职务便利，{said}。")
+    assert "罗某" in subjects(case)
+    assert ("柏某2" in {p.name.text for p in case.people}) is named
