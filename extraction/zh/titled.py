@@ -60,6 +60,8 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
                 size = _rare_name(text, at)
             if not size and end in persons:
                 size = names.name_at(text, at) or _any_name(text, at)
+            if size and kinds != {"protected"} and _towards(text, at, size):
+                break
             if size and text[end - 1] == "长" and _place_word(text, end, at, size):
                 break
             if not size:
@@ -69,6 +71,23 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             if text[at : at + 1] not in ("、", "和", "与", "及"):
                 break
             at += 1
+
+
+# 工作人员向某市公安局报案: a word for the direction, where whom it leads to follows
+TOWARDS = re.compile(
+    r"向[^。；;，,、\n]{0,12}?(?:机关|公司|公安|[局院市县区镇村委家]|银行|部门|报案|举报|反映|送|借|索要|提出|销售|缴纳)"
+)
+
+
+def _towards(text: str, at: int, size: int) -> bool:
+    """Return whether what looks like a name is 向 and whom something goes to, wherever the words stand."""
+    name = text[at : at + size]
+    if name[0] != "向" or "某" in name:
+        return False
+    low, high = max(0, at - names.WINDOW), at + names.WINDOW
+    return text.count(name, low, high) == sum(
+        name == m[0][:size] for m in TOWARDS.finditer(text, low, high + 24)
+    )
 
 
 def _whole(hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -119,6 +138,7 @@ def _rare_name(text: str, at: int) -> int:
     if (
         not m
         or set(m.group(1)) & names.lists()["no_given"]
+        or m.group(1)[:2] in names.lists()["not"]
         or any(w in m.group(1) for w in ("某", "位", "务", "事"))
     ):
         return 0

@@ -113,6 +113,39 @@ def test_protected_people_are_nowhere(read: Read, text: str, name: str) -> None:
     assert "郭守义" in str(found.as_json())
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "不同意为村民安装变压器",
+        "有群众向纪检监察机关举报",
+        "符合条件的考生成功报名",
+        "开展群众路线教育实践活动",
+    ],
+)
+def test_words_behind_a_protected_word_are_no_name(read: Read, told: str) -> None:
+    found = read(NOTICE + f"其间，{told}。")
+    assert [r for r in found.redactions if r.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "该所派出工作人员向北陵市公安局报案",
+        "镇财会人员向税务机关缴纳税金",
+        "给药剂科主任回扣、给医生费用",
+        "资金用于购置办公用房、职工宿舍",
+    ],
+)
+def test_words_behind_a_post_are_no_name(read: Read, told: str) -> None:
+    found = read(NOTICE + f"其间，{told}。")
+    assert {p.name.text for c in found.cases for p in c.people} == {"郭守义"}
+
+
+def test_who_is_called_xiang_is_named(read: Read) -> None:
+    found = read("青禾县柳溪镇会计向守田挪用公款3万元，受到开除党籍处分。")
+    assert [p.name.text for c in found.cases for p in c.people] == ["向守田"]
+
+
 def test_a_protected_name_is_hidden_wherever_it_stands(read: Read) -> None:
     text = "魏某某找到郭守义办理低保。" + NOTICE + "举报人魏某某的身份已被保护。"
     found = read(text)
