@@ -35,6 +35,8 @@ SERVES = re.compile(
     r",\s(?:(?:an?|the|then|former|acting|longtime|his|her|their|its)\s){0,3}(?:[\w-]+\s){0,3}?(?:director|executive|secretary|manager|treasurer|clerk|officer|chief|commissioner|administrator|superintendent|supervisor|inspector|accountant|bookkeeper|president|chairman|chairwoman|chair|mayor|engineer|registrar|controller|comptroller|foreman|specialist|analyst|principal)\b"
     r"\s(?:of|for|in|at|with)\s(?:the\s)?[A-Z]"
 )
+# (name), 24, Larkfield, pleaded guilty: where somebody of an age lives
+LIVES = re.compile(r",\s\d{2},\s(?:of\s)?$")
 PRESENTED = re.compile(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s")
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
 
@@ -144,6 +146,12 @@ class Signing:
         if not titled and follower and follower.group(1).rstrip(".") in self.heads:
             return True
         if DATED.search(before) and GOES_ON.match(after):
+            return True
+        if (
+            LIVES.search(before)
+            and not AGED.match(after)
+            and (not known or self.is_place(self.text[start:end]))
+        ):
             return True
         # every word of a headline is written in capitals
         if not known and self.headlines.touches(start, end):

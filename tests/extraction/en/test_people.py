@@ -157,8 +157,11 @@ def test_a_charge_against_one_of_a_list_is_told_of_all() -> None:
     assert len(found) == 2
 
 
-def test_a_place_after_the_age_is_no_person() -> None:
-    found = people("Nora Pell, 48, Dana Grove, was charged with embezzlement.")
+@pytest.mark.parametrize(
+    "told", ["Dana Grove, was charged with embezzlement", "Dana Point, pleaded guilty to embezzlement"]
+)
+def test_a_place_after_the_age_is_no_person(told: str) -> None:
+    found = people(f"Nora Pell, 48, {told}.")
     assert list(found) == ["Nora Pell"]
 
 
