@@ -20,6 +20,7 @@ from queries.readable import Readable
 from queries.result import Result, Sentence
 from queries.runner import ROWS, SECONDS, run
 from queries.values import values
+from vocabulary import IncisionError
 
 
 class Stands(Readable, keeping.Stands, Protocol):
@@ -37,7 +38,12 @@ def ask(
 ) -> Result:
     """Return what ``run`` returns; the same question on the same graph is counted once."""
     chosen = name if isinstance(name, Pack) else find_pack(name, user_packs)
-    given = resolved(graph, chosen, values(chosen, params or {}), timeout)
+    given = values(chosen, params or {})
+    try:
+        given = resolved(graph, chosen, given, timeout)
+    except IncisionError:
+        # where data are missing, that is said first; else ``run`` refuses the name too
+        return run(graph, chosen, given, limit=limit, timeout=timeout)
     return keeping.once(
         graph,
         (chosen.model_dump(mode="json"), given, limit),

@@ -36,11 +36,12 @@ def run(
     Errors: ``pack_unknown``, ``pack_parameter_*``, ``pack_columns_wrong``, and the graph's own.
     """
     chosen = name if isinstance(name, Pack) else find_pack(name, user_packs)
-    given = resolved(graph, chosen, values(chosen, params or {}), timeout)
+    given = values(chosen, params or {})
     lacks = [lacking(name) for name in missing(graph, chosen.needs, timeout)]
     if lacks:
         # nothing is asked of data that are not there: an empty table would look like an answer
         return Result(chosen, given, chosen.columns, [], revision=graph.revision, lacking=tuple(lacks))
+    given = resolved(graph, chosen, given, timeout)
     found = (
         analysed(graph, chosen, given, timeout)
         if chosen.analysis

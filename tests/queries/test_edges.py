@@ -12,6 +12,7 @@ from graph import Graph
 from queries import packs, run
 from tests.graph_fixture import load_graph
 from tests.queries.edges import KINDS, changed
+from vocabulary import IncisionError
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SPECS: dict[str, dict[str, Any]] = {
@@ -50,6 +51,14 @@ def test_rows_at_the_edge(graph: Graph, name: str, number: int) -> None:
     edge = spec["edges"][number - 1]
     params = edge.get("params") or {}
     load_graph(graph, changed(spec["graph"], edge))
+    if "error" in edge:
+        # what is asked about is gone: that is said, an empty answer would look like one
+        with pytest.raises(IncisionError) as caught:
+            run(graph, name, params)
+        assert caught.value.code == edge["error"]
+        load_graph(graph, spec["graph"])
+        assert run(graph, name, params).rows
+        return
     result = run(graph, name, params)
     assert result.rows == edge["rows"]
     assert result.outcome == edge.get("outcome", "answered" if result.rows else "nothing_found")
@@ -73,6 +82,12 @@ def test_a_report_that_is_gone_leads_to_no_row(graph: Graph, name: str) -> None:
     if not before.passages:
         return
     document = before.passages[min(before.passages)].document
+    of_it = graph.read("MATCH (c:Case) WHERE c.document = $gone RETURN c.id AS id", {"gone": document}).rows
     graph.write("MATCH (n) WHERE n.id = $gone OR n.document = $gone DETACH DELETE n", gone=document)
+    if {row[0] for row in of_it} & {str(v) for v in (params or {}).values()}:
+        with pytest.raises(IncisionError) as caught:
+            run(graph, name, params)
+        assert caught.value.code == "pack_node_unknown"
+        return
     after = run(graph, name, params)
     assert document not in {p.document for p in after.passages.values()}
