@@ -101,7 +101,7 @@ def test_a_judge_named_with_jr_ends_no_sentence() -> None:
     (person,) = (
         p
         for p in case(
-            "Dale Whitcombe, 47, was sentenced today by United States District Judge Arlen C. Wexley Jr. to eight years and one month in prison."
+            "Dale Whitcombe, 47, was sentenced today by United States District Judge Arlen C. Wexley Jr. to six years and two months in prison."
         ).people
         if p.subject
     )
