@@ -38,17 +38,19 @@ def full_name(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) ->
         return None
     i = bisect_left(spans, span)
     return next(
-        (s for s in reversed(spans[max(0, i - NEAR) : i]) if _of_kind(text[slice(*s)], m.group(1))), None
+        (
+            s
+            for s in reversed(spans[max(0, i - NEAR) : i])
+            if m.group(1).casefold() in _kinds(text[slice(*s)])
+        ),
+        None,
     )
 
 
-def _of_kind(name: str, kind: str) -> bool:
+def _kinds(name: str) -> set[str]:
+    """Return the words that a full name may be called by: its first and its last."""
     words = name.casefold().split()
-    return (
-        len(words) > 1
-        and (words[-1] == kind.casefold() or words[0] == kind.casefold())
-        and not SHORT.fullmatch(name)
-    )
+    return {words[0], words[-1]} if len(words) > 1 and not SHORT.fullmatch(name) else set()
 
 
 def aliases(text: str, end: int) -> tuple[list[str], int]:
@@ -59,10 +61,13 @@ def aliases(text: str, end: int) -> tuple[list[str], int]:
 
 def by_kind(text: str, units: Iterable[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """Return where the one unit of its kind is called by the kind alone, behind its name."""
-    spans = sorted(units)
+    kinds: dict[str, list[tuple[int, int]]] = {}
+    for span in sorted(units):
+        for kind in _kinds(text[slice(*span)]):
+            kinds.setdefault(kind, []).append(span)
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for m in BARE.finditer(text):
-        fitting = [s for s in spans[: bisect_left(spans, m.span())] if _of_kind(text[slice(*s)], m.group(1))]
-        if len(fitting) == 1:
+        fitting = kinds.get(m.group(1).casefold(), [])
+        if bisect_left(fitting, m.span()) == 1:
             found.setdefault(fitting[0], []).append(m.span(1))
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from itertools import islice
 from typing import Any
 
 from extraction.common import Source, propose, words_of
@@ -113,10 +114,17 @@ def _add_mentions(
         names, behind = aliases(source.text, unit["end"])
         for name in names:
             spans |= {s for s in words_of(source.text).places(name, apart="'-") if s[0] >= behind}
-        # the Authority is one mention, with or without its article
-        spans = {s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)}
         if spans:
-            unit["mentions"] = [source.mention(a, b) for a, b in sorted(spans)[:MENTIONS]]
+            unit["mentions"] = [source.mention(a, b) for a, b in islice(_outer(spans), MENTIONS)]
+
+
+def _outer(spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield in order the spans that lie in no other: the Authority is one mention, with or without its article."""
+    reached = -1
+    for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if end > reached:
+            yield start, end
+            reached = end
 
 
 def _plain(name: str) -> str:
