@@ -89,7 +89,8 @@ def opens(text: str, start: int) -> bool:
 
 def named(word: str) -> str:
     """Return a word in small letters as a name writes it."""
-    return SECOND.sub(lambda m: m[0].upper(), word)[:1].upper() + SECOND.sub(lambda m: m[0].upper(), word)[1:]
+    second = SECOND.sub(lambda m: m[0].upper(), word)
+    return second[:1].upper() + second[1:]
 
 
 @cache

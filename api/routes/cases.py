@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 
 from api.call import Cached
-from api.listed import in_list
 from api.models import CaseDetail, CaseOut
 from api.paging import Page, decode, page
 from api.reading import case_detail, case_out
+from graph import filter_value
 from queries import node_named
 from visualizations import case_view, statements
 from vocabulary import IncisionError
@@ -42,8 +42,8 @@ def cases(
     own = call.services.casebook.document(document).id if document else None
     listed = {"field": field, "weak_point": weak_point, "misconduct": misconduct, "line": line, "step": step}
     filters: dict[str, Any] = {
-        **{name: in_list(name, value) if value else None for name, value in listed.items()},
-        "status": [in_list("status", one) for one in status] if status else None,
+        **{name: filter_value(name, value) if value else None for name, value in listed.items()},
+        "status": [filter_value("status", one) for one in status] if status else None,
         "region": node_named(call.services.graph, "region", "Region", region) if region else None,
         "mode": mode, "document": own, "language": language, "title": title,
     }  # fmt: skip

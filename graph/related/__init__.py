@@ -5,7 +5,7 @@ from graph.related.collection import Collection, collected, judged_documents, te
 from graph.related.evaluation import Judged, Report, evaluate, judged_pairs, paired
 from graph.related.face import RelatedIndex
 from graph.related.feedback import judged_lines
-from graph.related.filters import Filters
+from graph.related.filters import Filters, filter_value
 from graph.related.following import FollowedIndex
 from graph.related.judging import plain_rankers, rank_judged
 from graph.related.making import profile
@@ -16,6 +16,6 @@ from graph.related.sources import document_profile, profiles
 
 __all__ = [
     "CaseProfile", "Collection", "Facts", "Filters", "FollowedIndex", "Judged", "Line", "Reason", "RelatedCase", "RelatedIndex", "Report",
-    "Suggestion", "collected", "current_index", "document_profile", "evaluate", "judged_documents", "judged_lines", "judged_pairs", "paired", "plain_rankers", "profile",
+    "Suggestion", "collected", "current_index", "document_profile", "evaluate", "filter_value", "judged_documents", "judged_lines", "judged_pairs", "paired", "plain_rankers", "profile",
     "profiles", "rank_judged", "related", "related_profile", "related_text", "texts_named", "texts_of",
 ]  # fmt: skip

@@ -18,6 +18,8 @@ from vocabulary import Bilingual, Entry, IncisionError, WeakPoint, entries_near,
 
 Mask = npt.NDArray[np.bool_]
 STRONG = 0.5
+# filters whose closed list has another name
+LISTS = {"status": "case_status"}
 DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -41,17 +43,10 @@ class Filters:
 
     def __post_init__(self) -> None:
         """Put ids in the place of names; refuse what no case can have: ``related_filter_unfit`` names it."""
-        lists = load()
-        listed: tuple[tuple[str, Mapping[str, Entry | WeakPoint]], ...] = (
-            ("field", lists["field"]), ("status", lists["case_status"]), ("weak_point", lists.weak_points)
-        )  # fmt: skip
-        for name, known in listed:
+        for name in ("field", "status", "weak_point"):
             value = getattr(self, name)
             if value is not None:
-                found = entry_named(known, value)
-                if found is None:
-                    raise _unfit(name, value, entries_near(known.values(), value))
-                object.__setattr__(self, name, found)
+                object.__setattr__(self, name, filter_value(name, value))
         if self.language is not None and self.language not in LANGUAGES:
             raise _unfit("language", self.language, ", ".join(LANGUAGES))
         for name in ("since", "until"):
@@ -60,6 +55,21 @@ class Filters:
                 if not _is_day(plain(day)):
                     raise _unfit(name, day, "2021, 2021-03, 2021-03-09")
                 object.__setattr__(self, name, plain(day))
+
+
+def filter_value(name: str, value: str) -> str:
+    """Return the id of the entry that the value of the filter ``name`` means, by id or by name.
+
+    Errors: ``related_filter_unfit`` where none is.
+    """
+    lists = load()
+    known: Mapping[str, Entry | WeakPoint] = (
+        lists.weak_points if name == "weak_point" else lists[LISTS.get(name, name)]
+    )
+    found = entry_named(known, value)
+    if found is None:
+        raise _unfit(name, value, entries_near(known.values(), value))
+    return found
 
 
 def _is_day(text: str) -> bool:
