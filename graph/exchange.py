@@ -5,18 +5,16 @@ Nodes are named ``Label:id``, for an id is unique within its label only. A list 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.schema import schema
+from vocabulary import legal_xml
 
 Element = dict[str, Any]
 GRAPHML = {"integer": "long", "number": "double", "boolean": "boolean"}
 GEXF = {"integer": "long", "number": "double", "boolean": "boolean"}
-# signs that no XML may hold
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NAMES = ("title", "name", "name_zh", "name_en", "topic", "text")
 WIDEST = 80
 
@@ -93,15 +91,15 @@ def _values(one: Element) -> Iterator[tuple[str, str]]:
     if "node" in one:
         yield "node_label", one["node"]
         shown = next((str(properties[n]) for n in NAMES if properties.get(n)), str(one["id"]))
-        yield "shown", " ".join(_legal(shown).split())[:WIDEST]
+        yield "shown", " ".join(legal_xml(shown).split())[:WIDEST]
     else:
         yield "kind_of_relationship", one["relationship"]
-    yield "id", _legal(str(one["id"]))
+    yield "id", legal_xml(str(one["id"]))
     for name, value in sorted(properties.items()):
         if isinstance(value, bool):
             yield name, "true" if value else "false"
         else:
-            yield name, _legal("; ".join(map(str, value)) if isinstance(value, list) else str(value))
+            yield name, legal_xml("; ".join(map(str, value)) if isinstance(value, list) else str(value))
 
 
 def _ends(one: Element) -> str:
@@ -116,8 +114,4 @@ def _name(label: str, identifier: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_legal(text))
-
-
-def _legal(text: str) -> str:
-    return FORBIDDEN.sub("", text)
+    return quoteattr(legal_xml(text))

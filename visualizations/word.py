@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
 from collections.abc import Iterable
 from typing import Any
@@ -15,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from visualizations.letter import Block
+from vocabulary import legal_xml
 
 MOMENT = datetime.datetime(2000, 1, 1)
 # what official letters are set in; a machine without it takes its own
@@ -30,8 +30,6 @@ SIZES = {
     "row": 10,
 }
 MARKED = {"banner": RGBColor(0xA0, 0x20, 0x20), "note": RGBColor(0x60, 0x60, 0x60)}
-# signs that no XML may hold
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def word(blocks: Iterable[Block]) -> bytes:
@@ -66,7 +64,7 @@ def word(blocks: Iterable[Block]) -> bytes:
 
 
 def _write(paragraph: Any, text: str, style: str) -> None:
-    run = paragraph.add_run(FORBIDDEN.sub("", text))
+    run = paragraph.add_run(legal_xml(text))
     face = HEAVY if style in ("title", "heading") else TYPE
     run.font.name = face
     # Word keeps the face of Chinese signs apart

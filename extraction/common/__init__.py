@@ -1,6 +1,7 @@
 """What both languages share: normal form with exact offsets, sentences, matchers, redactions, weak-point rules."""
 
 from extraction.common.data import data, listed
+from extraction.common.found import Sanctioned, Sum
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.sentences import sentences, trimmed
@@ -12,6 +13,6 @@ from extraction.common.weakpoints import Candidate, chosen, spans_of
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Lost", "Matcher", "Proposal", "Source", "Spans", "Taken", "Triggered", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "Candidate", "Lost", "Matcher", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "words_of",
 ]  # fmt: skip

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Source, Spans, propose, sentences
+from extraction.common import Source, Spans, Sum, propose, sentences
 from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
 from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
-from extraction.en.money import Sum, sums
+from extraction.en.money import sums
 from extraction.en.org import Org
 from extraction.en.periods import act_period
 from extraction.en.person import Person

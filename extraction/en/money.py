@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import data
+from extraction.common import Sum, data
 from extraction.en import worded
 from extraction.en.money_roles import role
 
@@ -23,18 +22,6 @@ LOOSE = re.compile(
     r"(?:about|approximately|nearly|almost|more than|over|at least|roughly|around|some|an estimated|as much as|up to|less than|in excess of|exceeding|upwards? of|north of|close to|well over|not quite|just (?:over|under))\s*(?:a |the )?$",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class Sum:
-    """One amount."""
-
-    start: int
-    end: int
-    value: float
-    currency: str
-    role: str
-    approximate: bool
 
 
 @cache

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Source, propose
+from extraction.common import Sanctioned, Source, propose
 from extraction.en.dates import dates, ranges
 from extraction.en.post import PostSpan, whole
-from extraction.en.sanctions import Sanctioned
 
 MOST_POSTS = 4
 REACH = 90

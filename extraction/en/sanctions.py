@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import data, propose
+from extraction.common import Sanctioned, data, propose
 from extraction.en.literals import needed
 from extraction.en.patterns import bounded, folded
 
@@ -37,16 +36,6 @@ PASSED = re.compile(r"\b(?:sentenced|ordered|fined|fired|suspended|received|give
 JOINED = re.compile(
     r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,40}\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
 )
-
-
-@dataclass(frozen=True)
-class Sanctioned:
-    """One sanction and the names that received it (none: whoever the case is about)."""
-
-    id: str
-    start: int
-    end: int
-    names: tuple[str, ...]
 
 
 @cache

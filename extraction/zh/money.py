@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from extraction.common import data
+from extraction.common import Sum, data
 from extraction.zh.money_roles import role
 
 DIGITS = dict(
@@ -34,18 +33,6 @@ AROUND = re.compile(r"(?:人民币)?(?:左右|上下)")
 NOT_AFTER = re.compile(
     r"^(?:人|户|名|次|亩|平方|公里|吨|公斤|斤|头|只|册|份|件|张|块(?!钱)|根|棵|株|条|个|年|月|日|㎡|立方|家|辆|台|套|枚|克|米|千瓦|度|%|％|股(?!份)|余人|余户|余名|余亩|余吨|多人|余份|公顷|株|元/)"
 )
-
-
-@dataclass(frozen=True)
-class Sum:
-    """One amount; ``approximate``: 余, 多, 约, 近."""
-
-    start: int
-    end: int
-    value: float
-    currency: str
-    role: str
-    approximate: bool
 
 
 def chinese_number(text: str) -> float | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from extraction.common import propose
-from extraction.zh.money import Sum
+from extraction.common import Sum, propose
 
 # conduct that is bribery or gifts, and conduct that takes public money
 GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from extraction.common import Source, propose
+from extraction.common import Sanctioned, Source, propose
 from extraction.zh import dating
 from extraction.zh.around import Around, Mark
 from extraction.zh.careers import careers
@@ -15,7 +15,7 @@ from extraction.zh.found import Found
 from extraction.zh.naming import is_short
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
-from extraction.zh.sanctions import Sanctioned, sanctions
+from extraction.zh.sanctions import sanctions
 from extraction.zh.standing import Standing, standing
 from extraction.zh.statefirms import state_firms
 from extraction.zh.titles import titles_of

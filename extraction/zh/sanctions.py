@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Lost, Taken, between, data, propose
+from extraction.common import Lost, Sanctioned, Taken, between, data, propose
 from extraction.zh.post import position_in
-
-
-@dataclass(frozen=True)
-class Sanctioned:
-    """One sanction and the names that received it (none: whoever the case is about)."""
-
-    id: str
-    start: int
-    end: int
-    names: tuple[str, ...]
 
 
 @cache

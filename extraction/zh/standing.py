@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extraction.common import Sanctioned
 from extraction.zh.found import Found
 from extraction.zh.post import PostSpan
 from extraction.zh.private import is_private, is_staff, outside
-from extraction.zh.sanctions import Sanctioned
 
 ACTS = re.compile(
     r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受|授意|(?:未|没有|不)(?:认真|正确|严格|全面|依法)履行)|(?:等[两二三\d]?人)?的(?:授意|指使|默许|纵容|安排下)"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
-from extraction.zh.money import Sum
+from extraction.common import Sum
 from extraction.zh.money_of_case import settled
 
 ReadCase = Callable[[str], Case]
