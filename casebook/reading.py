@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from casebook import tables as t
-from casebook.decision_rows import ABOUT_ENTITIES
+from casebook.decision_rows import ABOUT_ENTITIES, fetch
 from casebook.lookup import find_documents, own_id
 from casebook.records import Changes, Document
 from casebook.store import Store, current_revision
@@ -62,4 +62,20 @@ class Reading(Store):
                 .where(t.decision.c.revision > since, ABOUT_ENTITIES)
             ).scalar_one()
             names = c.execute(select(t.row.c.template).where(t.row.c.revision > since).distinct()).scalars()
-            return Changes(current_revision(c), tuple(sorted(ids)), bool(entities), frozenset(names))
+            removed = _removed(c, since)
+            tables = frozenset(names) | {template for template, _ in removed}
+            return Changes(current_revision(c), tuple(sorted(ids)), bool(entities), tables, removed)
+
+
+def _removed(c: Connection, since: int) -> frozenset[tuple[str, str]]:
+    """Return template and id of the rows that were taken out after a revision and are not back."""
+    taken = (t.decision.c.target_kind == "table") & (t.decision.c.action == "withdraw")
+    gone: set[tuple[str, str]] = set()
+    for row in fetch(c, select(t.decision).where(t.decision.c.revision > since, taken)):
+        template, *ids = row.targets
+        gone |= {(template, i) for i in ids}
+    for template in {name for name, _ in gone}:
+        gone -= {
+            (template, i) for i in c.execute(select(t.row.c.id).where(t.row.c.template == template)).scalars()
+        }
+    return frozenset(gone)

@@ -109,12 +109,16 @@ class Measure:
 
 @dataclass(frozen=True)
 class Changes:
-    """What was touched since a revision: the projection recomputes just this."""
+    """What was touched since a revision: the projection recomputes just this.
+
+    ``removed``: template and id of the rows that were taken out of a table; ``tables`` names those tables too.
+    """
 
     revision: int
     documents: tuple[str, ...]
     entities: bool
     tables: frozenset[str] = frozenset()
+    removed: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)

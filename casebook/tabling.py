@@ -16,7 +16,7 @@ from casebook.records import Decision, Imported, Measure
 from casebook.store import Store
 from casebook.tablerows import read_table
 from casebook.templating import template as template_of
-from vocabulary import Divisions
+from vocabulary import Divisions, IncisionError
 
 
 class Tables(Store):
@@ -47,6 +47,28 @@ class Tables(Store):
             note = {"template": template, "rows": len(rows)}
             write_decision(write, Decision("import", "table", (template,), who, value=note), None)
         return Imported(len(rows), [], read.ignored)
+
+    def ids_in(self, template: str, path: Path) -> list[str]:
+        """Return the ids of the rows of a file: what an import of it brought in."""
+        plan = template_of(template)
+        return [row[plan.key] for row in read_table(plan.name, path).rows]
+
+    def remove_rows(self, template: str, ids: Iterable[str], *, who: str, why: str = "") -> int:
+        """Take rows of an imported table out of the record: all of them, or none; return how many.
+
+        Errors: ``row_unknown``.
+        """
+        template, wanted = template_of(template).name, list(dict.fromkeys(ids))
+        with self._writing() as write:
+            missing = []
+            for one in wanted:
+                same = (t.row.c.template == template) & (t.row.c.id == one)
+                if not write.connection.execute(delete(t.row).where(same)).rowcount:
+                    missing.append(one)
+            if missing or not wanted:
+                raise IncisionError("row_unknown", template=template, ids=", ".join(missing) or "—")
+            write_decision(write, Decision("withdraw", "table", (template, *wanted), who, why), None)
+        return len(wanted)
 
     def rows(
         self, template: str, *, since: int = 0, ids: Iterable[str] | None = None

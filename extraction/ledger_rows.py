@@ -33,10 +33,14 @@ class Header:
 
 
 class Words(Strict):
-    """What is said of a row: its columns in order, words before each, words for other columns, the end."""
+    """What is said of a row: its columns in order, words before each, words for other columns, the end.
+
+    ``behind``: by column, what is said before it instead where the column named stands before it in the row.
+    """
 
     order: tuple[str, ...]
     before: dict[str, str]
+    behind: dict[str, dict[str, str]]
     other: str
     between: str
     end: str
@@ -114,7 +118,8 @@ def row(text: str, start: int, end: int, head: Header, language: Language) -> tu
     parts: Parts = []
     for column in words.order:
         if column in by:
-            parts += [*_again(words.before.get(column, ""), by["name"]), by[column]]
+            behind = [w for of, w in words.behind.get(column, {}).items() if of in by]
+            parts += [*_again((behind or [words.before.get(column, "")])[0], by["name"]), by[column]]
     for column, (a, b), cell in filled:
         if not column and a < b and not text[slice(*cell)].isdigit():
             parts += [words.other, (a, b), words.between, cell]

@@ -29,6 +29,8 @@ FIRST = re.compile(r"[ \t]*\S+")
 NEARLY = 0.93
 # fewer full lines may be chance
 FEWEST = 4
+# two are none where both are prose of one width to the sign, and no other line of prose is left open
+FEW, SAME = 2, 1
 # of the lines that are not the last of their paragraph, so many are full
 SHARE = 0.7
 CLOSED = re.compile(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’」』\"')）]")
@@ -82,20 +84,23 @@ def _broken(
     inner = [text[s] in " \t" for s, _ in lines] if language == "zh" else []
     opens = SET_IN if any(inner) and 2 * sum(inner) < len(inner) else OPENS
     lengths = sorted(w for w in widths if w >= low)
-    if len(lengths) < FEWEST:
+    if len(lengths) <= FEW:
         return []
     width = lengths[int(len(lengths) * 0.9)]
     if not low <= width <= high or lengths[-1] > width + slack or median(lengths) < width - slack:
         return []
     open_ends, apart, alike = 0, 0, 0
+    left_open: list[tuple[int, Span]] = []
     full: list[Span] = []
     closed: list[Span] = []
-    for wide, ((_, end), (after, until)) in zip(widths, pairwise(lines), strict=False):
+    for wide, ((begin, end), (after, until)) in zip(widths, pairwise(lines), strict=False):
         ends = CLOSED.match(text, end - 1)
         if "\n" in text[end:after].replace("\n", "", 1) or opens.match(text, after, until):
             apart += bool(ends)
             continue
         open_ends += not ends
+        if not ends and INNER.search(text, begin, end):
+            left_open.append((wide, (begin, end)))
         word = FIRST.match(text, after, until) if language == "en" else None
         if wide >= width - slack or (word and wide + len(word[0]) > NEARLY * width):
             seam = BREAK.match(text, end)
@@ -103,7 +108,9 @@ def _broken(
         else:
             alike += bool(ends)
     if len(full) < FEWEST or len(full) < SHARE * open_ends:
-        return []
+        found = [w for w, _ in left_open]
+        sure = language == "zh" and FEW <= len(found) == len(full) and max(found) - min(found) <= SAME
+        return full if sure else []
     # where every paragraph is set apart, a line that is full and ends a sentence ends no paragraph
     return sorted([*full, *closed]) if apart and not alike else full
 

@@ -45,6 +45,8 @@ def progress(label: str, total: int | None, language: Language) -> Iterator[Step
                 bar.advance(task, done)
 
             yield advance
+            # where nothing was to be done there is nothing to say
+            bar.update(task, visible=bool(bar.tasks[0].completed))
         return
     count = 0
 
@@ -55,7 +57,8 @@ def progress(label: str, total: int | None, language: Language) -> Iterator[Step
             console.print(say("progress.line", language, label=label, count=count))
 
     yield line
-    console.print(say("progress.line", language, label=label, count=count))
+    if count:
+        console.print(say("progress.line", language, label=label, count=count))
 
 
 def complain(error: IncisionError, language: Language, source: str | None = None) -> None:
@@ -64,7 +67,8 @@ def complain(error: IncisionError, language: Language, source: str | None = None
 
 
 def tell(console: Console, error: IncisionError, language: Language, source: str | None = None) -> None:
-    """Print one error to ``console``."""
-    head = f"{source}: " if source else ""
-    console.print(f"{head}{error.message(language)} [{error.code}]", markup=False)
+    """Print one error to ``console``; what the message names already is not named before it."""
+    message = error.message(language)
+    head = f"{source}: " if source and source not in message else ""
+    console.print(f"{head}{message} [{error.code}]", markup=False)
     console.print(f"  {error.hint(language)}", markup=False)

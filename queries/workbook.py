@@ -37,6 +37,9 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:
                 if y == 1:
                     cell.font = Font(bold=True)
         sheet.freeze_panes = "A2"
+        # a sheet of one column is a page to read, with nothing to choose from
+        if sheet.max_row > 1 and sheet.max_column > 1:
+            sheet.auto_filter.ref = sheet.dimensions
         for x in range(1, max((len(r) for r in rows), default=0) + 1):
             longest = max((len(str(r[x - 1] or "")) for r in rows if len(r) >= x), default=8)
             sheet.column_dimensions[get_column_letter(x)].width = min(60, max(10, longest * 1.6))

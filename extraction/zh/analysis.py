@@ -14,6 +14,9 @@ from extraction.zh.places import places
 from extraction.zh.resolving import resolve
 from extraction.zh.units import units
 
+# what makes a stretch between the rows of a table a case of its own
+TOLD = ("people", "misconduct", "weak_points", "money", "measures")
+
 
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the cases, the stretches that nobody may read, and the kind of source."""
@@ -36,7 +39,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
         [p.start for p in spots],
     )
     starts = {p.start: p.end for p in spots}
-    cases = []
+    cases, rows = [], frozenset(source.rows)
     for start, end in spans:
         parts = Parts(
             marks[between(heads, start, end)],
@@ -45,6 +48,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
             starts,
         )
         one = case(source, start, end, shown, spots, parts, kind)
-        if one:
+        # a heading of a table of people is no case, nor is what leads up to it
+        if one and ((start, end) in rows or not rows or any(getattr(one, kind) for kind in TOLD)):
             cases.append(one)
     return cases, redactions, kind

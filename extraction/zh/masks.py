@@ -85,8 +85,16 @@ def _half_masked(text: str) -> Iterator[tuple[int, int]]:
             yield m.span()
 
 
+def _bold(text: str, m: re.Match[str]) -> bool:
+    """Return whether two stars end words that two stars before them set in bold (Markdown), and mask nothing."""
+    opened = text.rfind("**", text.rfind("\n", 0, m.start()) + 1, m.start())
+    return m.group().endswith("**") and opened >= 0 and not han(text[opened - 1 : opened] or " ")
+
+
 def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     family, before = m.group("family"), text[m.start() - 1 : m.start()]
+    if _bold(text, m):
+        return False
     if PLACE_OF_MASK.match(text, m.end()) and not m.group("more") and "某某" not in m.group():
         return False
     if text.endswith(_provinces(), 0, m.start() + 1) and not m.group("more"):

@@ -143,6 +143,9 @@ class _Replaying:
 
     def _note_rows(self, template: str, again: set[str], merges: Merges) -> None:
         """Write what the rows say that came in since, and those that name something that people merged or split."""
+        for of, identifier in self.changes.removed:
+            if of == template:
+                self.index.replace(source_of(template, identifier), None, merges)
         prefix = source_of(template, "")
         named = {s.removeprefix(prefix) for s in again if s.startswith(prefix)}
         rows = self.record.rows(template, ids=named) if named else []

@@ -8,6 +8,8 @@ import typer
 
 from incision.cli.app import app, state, words
 from incision.cli.ask import Format, Limit, Output
+from incision.console import err
+from vocabulary import say
 
 
 @app.command(name="list", help=words("help.list"))
@@ -39,4 +41,6 @@ def list_(
                     if where == "reports"
                     else listing.from_graph(graph, kind, find, limit, now.language)
                 )
+            if not table.rows and not book.count():
+                err().print(say("list.empty", now.language), markup=False)
         save_table(table, form, output, now.language)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from incision.cli.app import app, fail, state, user, words
+from incision.cli.options import Who, Why
 from incision.console import out
 from vocabulary import IncisionError, say
 
@@ -42,4 +43,24 @@ def import_table(
         if result.ignored:
             ignored = ", ".join(result.ignored)
             out().print(say("imported.ignored", now.language, columns=ignored), markup=False)
+        follow(now, book)
+
+
+@app.command(help=words("help.remove"))
+def remove(
+    template: Annotated[str, typer.Argument(help=words("help.template"))],
+    ids: Annotated[list[str] | None, typer.Argument(help=words("help.rows"), show_default=False)] = None,
+    *,
+    of: Annotated[Path | None, typer.Option("--of", help=words("help.rows_of"))] = None,
+    who: Who,
+    why: Why = "",
+) -> None:
+    """Take rows out of an imported table: by their ids, or all that a file holds."""
+    from incision.cli.rooms import casebook, follow
+
+    now = state()
+    with casebook(now.home) as book:
+        named = [*(ids or []), *(book.ids_in(template, of) if of else [])]
+        count = book.remove_rows(template, named, who=who, why=why)
+        out().print(say("removed", now.language, count=count, template=template), markup=False)
         follow(now, book)

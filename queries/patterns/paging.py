@@ -111,6 +111,7 @@ def _about(patterns: Patterns, software: str) -> list[Told]:
         both("pattern.scope", scope=_scope(patterns)),
         both("pattern.counted", cases=found.cases, rings=found.rings,
              years=twice(lambda k: years(found.period, "pattern.years", k))),
+        *([] if found.cases else [both("pattern.empty")]),
         both("pattern.looks", looks=found.looks, inferred=found.inferred_looks, rate=limits.false_discovery_rate),
         both("pattern.view"),
         both("pattern.published"),

@@ -95,6 +95,26 @@ def test_importing_again_replaces_rows_by_their_ids(book: Casebook, tmp_path: Pa
     assert [(m.id, m.unit) for m in book.measures()] == [("1", "W"), ("2", "V")]
 
 
+def test_rows_are_taken_out_all_or_none(book: Casebook, tmp_path: Path) -> None:
+    head = ["id", "kind", "unit", "weak_points"]
+    path = write(tmp_path / "a.csv", [head, *([str(n), "MS-01", "U", "WP-P-15"] for n in range(1, 4))])
+    book.import_table("measures", path)
+    since = book.revision
+    with pytest.raises(IncisionError, match="M-7") as caught:
+        book.remove_rows("measures", ["1", "M-7"], who="甲")
+    assert (caught.value.code, len(book.measures()), book.revision) == ("row_unknown", 3, since)
+    assert book.remove_rows("措施", ["1", "3", "1"], who="甲", why="误导入") == 2
+    assert [m.id for m in book.measures()] == ["2"]
+    changes = book.changes(since)
+    assert (changes.tables, changes.removed) == ({"measures"}, {("measures", "1"), ("measures", "3")})
+    row = book.decisions()[-1]
+    assert (row.action, row.target_kind, row.targets) == ("withdraw", "table", ("measures", "1", "3"))
+    assert (row.who, row.why) == ("甲", "误导入")
+    book.import_table("measures", write(tmp_path / "b.csv", [head, ["3", "MS-01", "V", "WP-P-15"]]))
+    assert book.changes(since).removed == {("measures", "1")}
+    assert book.ids_in("measures", path) == ["1", "2", "3"]
+
+
 WRONG: dict[str, tuple[list[Any], list[str]]] = {
     "empty": (["1", "", "U", "WP-P-15"], ["kind / 措施类型"]),
     "unknown kind": (["1", "MS-77", "U", "WP-P-15"], ["kind / 措施类型"]),

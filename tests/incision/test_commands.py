@@ -185,6 +185,17 @@ def test_measures_come_in_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
     table.write_text(good, encoding="utf-8-sig")
     assert "Imported 1 rows" in run("import", "measures", table, home=home).out
     assert rows(run, home, measures) == [["M-1", "WP-P-15"]]
+    assert "[row_unknown]" in run("remove", "measures", "M-2", home=home).err
+    assert "1 rows removed" in run("remove", "measures", "--of", table, "--why", "by mistake", home=home).out
+    assert rows(run, home, measures) == []
+    run("stop", home=home)
+
+
+def test_an_empty_home_says_where_to_begin(run: Run, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    found, listed = run("patterns", home=home), run("list", "cases", home=home)
+    assert (found.code, "incision add" in found.out, "Updating" in found.err) == (0, True, False)
+    assert (listed.code, "incision add" in listed.err) == (0, True)
     run("stop", home=home)
 
 

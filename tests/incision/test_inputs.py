@@ -53,7 +53,7 @@ def test_a_batch_names_what_is_bad_and_reads_the_rest(tmp_path: Path, run: Run) 
     assert done.code == 1
     for name, code in {**expected, "six.jsonl": "line_broken", "nowhere.txt": "input_not_found"}.items():
         [line] = [x for x in done.err.splitlines() if name in x and "[" in x]
-        assert f"[{code}]" in line
+        assert (f"[{code}]" in line, line.count(name)) == (True, 1)
     assert "5 reports added" in done.out
     assert "Traceback" not in done.err
     again = run("add", good, home=tmp_path / "home")

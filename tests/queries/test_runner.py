@@ -168,6 +168,9 @@ def test_workbook_has_answer_evidence_and_notes() -> None:
     book = openpyxl.load_workbook(io.BytesIO(body))
     assert book.sheetnames == ["Answer", "Evidence", "About"]
     assert book["Answer"]["C2"].value == 1200
+    assert (book["Answer"].freeze_panes, book["Answer"].auto_filter.ref) == ("A2", book["Answer"].dimensions)
+    assert book["About"].auto_filter.ref is None
+    assert book["Answer"].column_dimensions["A"].width >= 10
     assert [book["Evidence"][c].value for c in ("B2", "C2", "D2")] == ["D1", "=甲|句", "p1"]
     assert book["Evidence"]["C2"].data_type == "s"
 

@@ -183,6 +183,14 @@ class Steps(RuleBasedStateMachine):
             self.book, Path(self.folder.name), name, head, line.format(n=number, region=region, case=prompted)
         )
 
+    @rule(data=st.data())
+    def rows_go(self, data: Any) -> None:
+        """A row of a table is taken out; it may come back later."""
+        known = [(name, row["id"]) for name in ("measures", *sorted(TABLES)) for row in self.book.rows(name)]
+        if known:
+            name, identifier = data.draw(st.sampled_from(known))
+            self.book.remove_rows(name, [identifier], who="甲")
+
     @rule()
     def follow(self) -> None:
         self.graph.follow()
