@@ -31,8 +31,10 @@ def capitals(text: str) -> Iterator[Edit]:
     for m in RUN.finditer(text):
         if not any(w in heads for w in m[0].split()):
             continue
-        low, high = text.rfind("\n", 0, m.start()) + 1, text.find("\n", m.end())
-        around = text[max(low, m.start() - 200) : min(high if high >= 0 else len(text), m.end() + 200)]
+        # the rest of its line, and no more than 200 characters on either side
+        first, last = max(0, m.start() - 200), min(len(text), m.end() + 200)
+        low, high = text.rfind("\n", first, m.start()) + 1, text.find("\n", m.end(), last)
+        around = text[max(low, first) : high if high >= 0 else last]
         if sum(c.islower() for c in around) < SENTENCE:
             continue
         for w in WORD.finditer(m[0]):

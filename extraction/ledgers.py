@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extraction.ledger_rows import Header, Parts, header, row
 from extraction.returning import Model, Returning
@@ -29,6 +30,10 @@ class Piece:
     given: Span | None
 
 
+def _last(known: int, end: int) -> int:
+    return end if end >= 0 else known
+
+
 class Told(Returning):
     """What is told of a text with such tables."""
 
@@ -45,6 +50,10 @@ class Told(Returning):
             size += len(copy)
         self.text = "".join(words)
         self._starts = [p.at for p in self.pieces]
+        # for each piece where the last stretch up to it that was copied ends
+        self._ends = list(accumulate((p.given[1] if p.given else -1 for p in self.pieces), _last, initial=0))[
+            1:
+        ]
         ends = [*self._starts[1:], size]
         self.rows = [(self._starts[first], ends[last]) for first, last in rows]
         self.named = [(p.at, e) for p, e in zip(self.pieces, ends, strict=True) if p.given in names]
@@ -80,8 +89,7 @@ class Told(Returning):
         return list(told.values())
 
     def _nearest(self, at: int) -> int:
-        i = max(0, bisect_right(self._starts, at) - 1)
-        return next((p.given[1] for p in reversed(self.pieces[: i + 1]) if p.given), 0)
+        return self._ends[max(0, bisect_right(self._starts, at) - 1)]
 
 
 def told(text: str, language: Language) -> Told | None:

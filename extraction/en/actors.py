@@ -9,13 +9,14 @@ from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
+from extraction.en.passed import Passed
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, role_of
 from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts_named import posts_named
 from extraction.en.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.roles import with_company
-from extraction.en.sanctions import EVERYBODY, sanctions
+from extraction.en.sanctions import sanctions
 
 
 def actors(
@@ -36,18 +37,14 @@ def actors(
     received = sanctions(text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans])
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
+    passed = Passed(received)
     for person in named:
         own = [kinds.joined(with_company(text, _spelt(p, marks), marks)) for p in posts[person.name]]
         own = [p for p in own if not says_nothing(text, p, generic)]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
-        sanctioned = [
-            s
-            for s in received
-            if person.subject
-            and (person.name in s.names or s.names == EVERYBODY or (not s.names and person is main))
-        ]
+        sanctioned = passed.on(person.name, alone=person is main) if person.subject else []
         if not official and not own and not any(associated(text, *s) for s in person.spans):
             # nothing tells what the person did or is: nobody's name stands in the facts without a reason
             continue

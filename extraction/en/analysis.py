@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from extraction.en.dates import published
 from extraction.en.org import head_words
 from extraction.en.orgs import organisations
 from extraction.en.people import people
-from extraction.en.person import within
+from extraction.en.person import shown
 from extraction.en.places import is_place, known_places
 from extraction.en.told_orgs import told_organisations
 
@@ -34,16 +34,15 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     day = published(text, source.published)
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
-    met = sorted((a, i) for i, p in enumerate(named) for a, _ in p.spans)
     spans = source.cases(lambda lines: forms.case_spans(text, lines, new))
-    for start, end in spans:
+    cast = shown(named, spans)
+    heads = [o.start for o in orgs]
+    for here, (start, end) in zip(cast, spans, strict=True):
         part = Source(source.given[start:end], source.language, source.lists)
-        present = sorted({i for _, i in met[bisect_left(met, (start,)) : bisect_left(met, (end,))]})
-        here = [q for i in present if (q := within(named[i], start, end))]
         local = [
             replace(o, start=o.start - start, end=o.end - start)
-            for o in orgs
-            if start <= o.start and o.end <= end
+            for o in orgs[bisect_left(heads, start) : bisect_right(heads, end)]
+            if o.end <= end
         ]
         with part_at(start):
             body = case(part, here, local, doubt, kind, day)

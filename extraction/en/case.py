@@ -91,7 +91,7 @@ def case(
         "money": _money(source, money, remedies), **facts,
     }  # fmt: skip
     for key, value in (
-        ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employers)),
+        ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employing)),
     ):  # fmt: skip
         if value:
             body[key] = value

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from itertools import islice
 from typing import Any
 
-from extraction.common import Source, propose, words_of
+from extraction.common import Source, Spans, propose, words_of
 from extraction.en.called_short import aliases, by_kind, spelt_out
 from extraction.en.org import Org, is_venue, line_of
 from extraction.en.org_spans import CORPORATE
@@ -35,6 +35,7 @@ def case_units(
     again: dict[str, list[tuple[int, int]]] = {}
     named = {source.given[p.start : p.end] for p in places}
     short = spelt_out(source.text, orgs)
+    employers, told = frozenset(posts), Spans((o.start, o.end) for o in orgs)
     for org in orgs:
         name = source.given[org.start : org.end]
         if (org.start, org.end) in short:
@@ -44,7 +45,7 @@ def case_units(
             continue
         # City of X and County of X are units, other places are none
         mere = PLACE.fullmatch(name) and name.split()[0] not in TOWNS
-        serves = (org.start, org.end) in posts
+        serves = (org.start, org.end) in employers
         handles = not serves and handling(source.text, org)
         if handles or (mere and not serves):
             propose("unit", org.start, org.end, "", org.kind, "organ" if handles else "place_word")
@@ -60,7 +61,7 @@ def case_units(
             and not (is_place(name, source.lists) or DISTRICT.search(name) or is_venue(name))
             and name not in seen
             and name not in named
-            and not any(o.start <= start < o.end for o in orgs)
+            and not told.touches(start, start + 1)
         ):
             propose("unit", start, end, "en/posts.yaml: where somebody serves", "UT-99")
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))

@@ -51,7 +51,7 @@ def step(text: str) -> str | None:
     return min(score, key=lambda s: (-score[s], s)) if score else None
 
 
-def line(orgs: list[Org], employers: list[tuple[int, int]]) -> str | None:
+def line(orgs: list[Org], employers: frozenset[tuple[int, int]]) -> str | None:
     """Return the line of units: that of the accused's unit before that of any other."""
     ranked = sorted(orgs, key=lambda o: ((o.start, o.end) not in employers, o.kind in LEGAL, o.start))
     return next((o.line for o in ranked if o.line), None)

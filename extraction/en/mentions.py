@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.common import Taken, data, words_of
 from extraction.en.charges import AFTER, STRONG
 from extraction.en.clearing import GUILT, cleared
+from extraction.en.families import families_of
 from extraction.en.names import lists
 from extraction.en.person import Person
 from extraction.en.protecting import role
@@ -64,44 +65,24 @@ def _last_charged(text: str, surname: str) -> int:
     return found
 
 
-def known_as(
-    found: dict[str, Person], bearers: dict[str, list[Person]], name: str, plain: str, surname: str
-) -> Person | None:
-    """Return the person already met under this name, under its last words, or under the same first and last word.
-
-    ``bearers``: the people met so far by their surnames.
-    """
-    if name in found:
-        return found[name]
-    return next(
-        (
-            p
-            for p in bearers.get(surname, ())
-            if (p.name.split()[0] == plain.split()[0] or p.name.endswith(" " + name))
-        ),
-        None,
-    )
-
-
 def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
     """Add mentions by surname alone, where one person bears it."""
     given, _, _, _, announcing = lists()
-    bearers: dict[str, list[Person]] = {}
+    families = families_of(found.values())
     taken = Taken(len(text))
     for person in found.values():
-        bearers.setdefault(person.surname, []).append(person)
         for a, b in person.spans:
             taken.add(a, b)
     for person in found.values():
-        shared = [p for p in bearers[person.surname] if p is not person]
+        family = families[person.surname]
         # before the second of that surname is named, it is the first one's
-        until = min((p.first[0] for p in shared), default=0) if _named_first(person, shared) else 0
+        until = family.until(person)
         # a surname alone is of the one who bears it; of several, it is hidden with a protected one
         if len(person.surname) < 2 or (
-            shared and not until and not (person.victim and not any(p.subject for p in shared))
+            family.several and not until and not (person.victim and not family.others_subject(person))
         ):
             continue
-        for start, end in words_of(text).places(person.surname, apart="'-"):
+        for start, end in family.places(text, taken):
             if taken.touches(start, start + 1) or text[end : end + 1] == "-":
                 continue
             if until and not person.first[0] < start < until:
@@ -133,11 +114,7 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             person.accused |= bool(STRONG.match(after) or AFTER.match(after))
             person.announcing |= bool(SPEAKS.match(after)) and not person.accused
         person.spans.sort()
-
-
-def _named_first(person: Person, shared: list[Person]) -> bool:
-    """Return whether nobody of several of one surname may be hidden, and the person is the first of them."""
-    return not any(p.victim for p in (person, *shared)) and all(person.first < p.first for p in shared)
+        family.recount(person)
 
 
 def share_in_lists(text: str, found: dict[str, Person]) -> None:

@@ -33,6 +33,10 @@ SITE = re.compile(r"\s(?:Park|Plaza|Avenue|Street|Road|Boulevard|Drive|Lane|Squa
 CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|plc|P\.[CA])\b\.?$")
 
 
+# in characters: so far a name is sought that stands alone as well; the cost stays linear
+NEAR = 20_000
+
+
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut leading words and posts off a phrase; a possessive before a post ends the organisation."""
     owned = re.search(
@@ -98,7 +102,12 @@ def org_spans(
         ):
             # Oakvale Consulting and Computer Services, Inc. (Oakvale): one firm
             continue
-        if len(right.split()) > 1 and not head.search(right) and text.count(right) > text.count(name):
+        near = (max(0, start - NEAR), end + NEAR)
+        if (
+            len(right.split()) > 1
+            and not head.search(right)
+            and text.count(right, *near) > text.count(name, *near)
+        ):
             # the Department of Buildings and Tarn Grid, where Tarn Grid is named alone as well
             return org_spans(text, start, start + len(left), head, of)
         if left.endswith("Health") and right.startswith("Human Services"):

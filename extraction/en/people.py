@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from extraction.common import propose
+from extraction.en.families import Bearers
 from extraction.en.mentions import (
     POLITE,
     SPEAKS,
     add_surnames,
     charged_later,
-    known_as,
     note_outcome,
     share_in_lists,
 )
@@ -41,7 +41,7 @@ def people(
     """
     announcing = lists()[4]
     found: dict[str, Person] = {}
-    bearers: dict[str, list[Person]] = {}
+    bearers = Bearers()
     signing = Signing(text, heads, is_place)
     doubt: set[str] = set()
     latest: Person | None = None
@@ -55,23 +55,26 @@ def people(
         if weak:
             doubt.add(signs.surname)
             continue
-        person = known_as(found, bearers, name, signs.plain, signs.surname)
+        person = found.get(name) or bearers.known_as(name, signs.plain, signs.surname)
         if ALIAS.search(signs.before) and latest is not None and start - latest.spans[-1][1] < 24:
             # (name), AKA (name)
             person = person or latest
         if person is None:
             person = found[name] = Person(name, signs.surname, (start, end))
-            bearers.setdefault(signs.surname, []).append(person)
+            bearers.add(person)
         latest = person
         signing.accept(end, signs)
         _note(person, start, end, signs, announcing)
+    cells: dict[str, list[tuple[int, int]]] = {}
     for start, end in listed:
         propose("person", start, end, "en/ledgers.yaml: name", text[start:end])
         name = text[start:end]
         person = found.setdefault(name, Person(name, name.split()[-1].strip("."), (start, end)))
-        person.spans = sorted({*person.spans, (start, end)})
         person.first = min(person.first, (start, end))
         person.accused = True
+        cells.setdefault(name, []).append((start, end))
+    for name, spans in cells.items():
+        found[name].spans = sorted({*found[name].spans, *spans})
     add_surnames(text, found, heads)
     share_in_lists(text, found)
     accuse_the_only_one(text, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 
@@ -36,13 +38,26 @@ class Person:
         return self.proved or (self.accused and not self.announcing)
 
 
-def within(person: Person, start: int, end: int) -> Person | None:
-    """Return the person as a part of the text shows it, counted from the part's start; None who is not in it."""
-    spans = [(a - start, b - start) for a, b in person.spans if start <= a and b <= end]
-    titles = [(a - start, b - start) for a, b in person.titles if start <= a and b <= end]
-    first = (person.first[0] - start, person.first[1] - start)
-    return (
-        replace(person, spans=spans, titles=titles, first=first if first in spans else spans[0])
-        if spans
-        else None
-    )
+def shown(people: Iterable[Person], cases: list[tuple[int, int]]) -> list[list[Person]]:
+    """Return for each case (sorted, apart) who is named in it, as it shows them: places counted from its start."""
+    starts = [a for a, _ in cases]
+    found: list[list[Person]] = [[] for _ in cases]
+    for person in people:
+        spans, titles = _by_case(person.spans, cases, starts), _by_case(person.titles, cases, starts)
+        for i, own in sorted(spans.items()):
+            first = (person.first[0] - starts[i], person.first[1] - starts[i])
+            found[i].append(
+                replace(person, spans=own, titles=titles.get(i, []), first=first if first in own else own[0])
+            )
+    return found
+
+
+def _by_case(
+    spans: list[tuple[int, int]], cases: list[tuple[int, int]], starts: list[int]
+) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = {}
+    for a, b in spans:
+        i = bisect_right(starts, a) - 1
+        if i >= 0 and b <= cases[i][1]:
+            found.setdefault(i, []).append((a - starts[i], b - starts[i]))
+    return found

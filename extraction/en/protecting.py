@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, words_of
 
 MINOR = re.compile(
     r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
@@ -59,4 +59,4 @@ def role(before: str, after: str) -> Role:
 
 def capitals(text: str, name: str) -> list[tuple[int, int]]:
     """Return where a headline writes a name in capitals."""
-    return [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name.upper())}(?!\w)", text)]
+    return list(words_of(text).places(name.upper()))

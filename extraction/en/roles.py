@@ -153,7 +153,5 @@ def with_company(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:
     """Give an owner without a named unit the company that the text says he owns or runs."""
     if post.unit is not None or text[slice(*post.position)].lower() not in OWNERS:
         return post
-    for m in OWNS.finditer(text):
-        if m.end() in marks.starts and m.end() in marks.orgs:
-            return PostSpan(post.position, (m.end(), marks.starts[m.end()]), post.former, post.public)
-    return post
+    owned = marks.owned(OWNS)
+    return PostSpan(post.position, owned, post.former, post.public) if owned else post

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Spans, data, propose
+from extraction.common import Spans, data, propose, words_of
 from extraction.en.org import Org, line_of
 
 # no word is longer than forty letters; without a bound, a run of capitals would be read anew from each of them
@@ -16,18 +16,19 @@ LEAD = re.compile(
 )
 # the Tarn project: what is named is no organisation
 THING = re.compile(r"['’]?\s(?:project|scheme|plan|program|operation|case|deal|contract|account|fund)s?\b")
+BRACKETED = re.compile(r"\(([^()]*)\)")
 TWO = re.compile(r"\sand\s(?:the\s)?")
 MOST = 60
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], str, frozenset[str], frozenset[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
     d = data("extraction.en", "units")["told"]
     kinds = "|".join(d["kinds"])
     return (
         re.compile(rf"\b(?:{'|'.join(d['before'])})\s(?:the\s)?({NAME})"),
         re.compile(rf"({NAME})(?:\s\([^)]{{2,30}}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was)\s)(?:a|an|the)\s(?:(?!company\b)[\w-]+,?\s){{0,5}}?(?:{kinds})\b"),
-        "|".join(d["agent"]),
+        re.compile(rf"(?:'s)?\s(?:{'|'.join(d['agent'])})"),
         frozenset(d["not_alone"]),
         frozenset(d["not_last"]),
     )  # fmt: skip
@@ -41,6 +42,7 @@ def told_organisations(
     closed = Spans([*people, *((o.start, o.end) for o in known)])
     towns = Spans(places)
     found: dict[str, Org] = {}
+    bracketed = frozenset(BRACKETED.findall(text))
 
     def add(start: int, end: int, rule: str) -> None:
         name = re.sub(r"'s?$", "", text[start:end])
@@ -49,7 +51,7 @@ def told_organisations(
         words = name.split()
         telling = words and not (words[-1] in not_last or all(w in not_alone for w in words))
         # a short form that the text has introduced stands for the full name
-        telling = telling and not (name.isupper() and f"({name})" in text)
+        telling = telling and not (name.isupper() and name in bracketed)
         end = start + len(name)
         fits = (
             bool(telling)
@@ -73,9 +75,12 @@ def told_organisations(
             begin = at + len(part)
     for m in after.finditer(text):
         add(*m.span(1), "en/units.yaml told: behind")
+    acting: dict[str, bool] = {}
     for m in SHORT.finditer(text):
-        start = _initials(m.group(1), m.group(2))
-        if start is not None and re.search(rf"(?<!\w){re.escape(m.group(2))}(?:'s)?\s(?:{agent})", text):
+        start, short = _initials(m.group(1), m.group(2)), m.group(2)
+        if start is not None and short not in acting:
+            acting[short] = any(agent.match(text, end) for _, end in words_of(text).places(short))
+        if start is not None and acting[short]:
             add(m.start(1) + start, m.end(1), "en/units.yaml told: acronym that acts")
     return sorted(found.values(), key=lambda o: o.start)
 

@@ -33,6 +33,8 @@ JOINED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)$")
 STOPS = re.compile(r"[.,;:)\n]|$|\s(?:was|were|is|has|had|did)\b")
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-HP", "UT-PI", "UT-SB"})
 MOST = 3
+# in characters: so far a name is sought that is told again; the cost stays linear
+NEAR = 20_000
 Span = tuple[int, int]
 
 
@@ -47,6 +49,7 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
     short = short_forms(text, orgs)
     titles = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
     of_state = not state_known and bool(STATE.search(text))
+    actor = of_state and bool(ACTOR.search(text))
     for m in CAPITALS.finditer(text):
         yield m.span()
     for m in RUN.finditer(text):
@@ -80,7 +83,7 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
         if (
             beside
             or _told(text, start, end, parts, w, firms)
-            or (of_state and _acts(text, start, end, w, firms))
+            or (of_state and _acts(text, start, end, w, firms, actor=actor))
         ):
             told.add(end)
             before = w.whole.search(text, max(0, start - 24), start)
@@ -167,8 +170,8 @@ def _told(text: str, start: int, end: int, parts: list[str], w: Words, firms: Sp
     return formed or not (OWNS.match(text, end) or _stands_small(text, parts))
 
 
-def _acts(text: str, start: int, end: int, w: Words, firms: Spans) -> bool:
-    """Return whether a name does what a state does in a text about a state that is not named otherwise."""
+def _acts(text: str, start: int, end: int, w: Words, firms: Spans, *, actor: bool) -> bool:
+    """Return whether a name does what a state does in a text about a state that is not named otherwise; ``actor``: State or Medicaid is told."""
     if w.things.match(text, end):
         return True
     if firms.touches(start, end):
@@ -180,13 +183,16 @@ def _acts(text: str, start: int, end: int, w: Words, firms: Spans) -> bool:
     ):
         return True
     name = text[start:end]
-    if not ACTOR.search(text):
+    if not actor:
         return False
     if text.endswith("that ", 0, start):
         return bool(w.does.match(text, end))
     if not OPENS.search(text, max(0, start - 2), start) or _stands_small(text, name.split()):
         return False
-    return bool(w.strong.match(text, end) or (w.does.match(text, end) and text.count(name) > 1))
+    return bool(
+        w.strong.match(text, end)
+        or (w.does.match(text, end) and text.count(name, max(0, start - NEAR), end + NEAR) > 1)
+    )
 
 
 def _stands_small(text: str, parts: list[str]) -> bool:

@@ -26,7 +26,8 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     spans = source.cases(lambda lines: forms.case_spans(text, lines))
     mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
-    kept_back = {n for n, p in found.items() if hidden(text, p, spans, first)}
+    begins = [a for a, _ in spans]
+    kept_back = {n for n, p in found.items() if hidden(text, p, begins, first)}
     redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in found[n].spans]
     spots = places(source)
     shown = {n: p for n, p in found.items() if n not in kept_back}

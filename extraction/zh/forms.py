@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 NUMBERED = re.compile(
@@ -87,7 +88,7 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     if not lines:
         return []
     whole = [(lines[0][0], lines[-1][1])]
-    if COURT.search(text, lines[0][0], lines[0][0] + HEAD) or len(COURT_WORDS.findall(text)) >= COURT_OFTEN:
+    if COURT.search(text, lines[0][0], lines[0][0] + HEAD) or _of_court(text):
         return whole
     if len(lines) <= FEW_LINES:
         lines = [part for line in lines for part in _parted(text, line)]
@@ -113,6 +114,12 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     return told if len(told) >= 2 else whole
 
 
+@lru_cache(maxsize=2)
+def _of_court(text: str) -> bool:
+    """Return whether a text speaks of the accused as a court does."""
+    return len(COURT_WORDS.findall(text)) >= COURT_OFTEN
+
+
 def _parted(text: str, line: tuple[int, int]) -> list[tuple[int, int]]:
     """Return the items of a digest whose lines were run together: 一、 … 二、 … in order, each behind a stop."""
     for number in INSIDE:
@@ -136,15 +143,16 @@ def _items(text: str, lines: list[tuple[int, int]], numbered: list[int]) -> Iter
 
     Behind the last one stands what a notice says in the end: it goes on only to the paragraph that tells its outcome.
     """
-    kinds = {_kind(text, lines[i]) for i in numbered}
-    starts = [i for i in range(numbered[0], len(lines)) if i in numbered or _kind(text, lines[i]) in kinds]
+    kinds, telling = {_kind(text, lines[i]) for i in numbered}, frozenset(numbered)
+    starts = [i for i in range(numbered[0], len(lines)) if i in telling or _kind(text, lines[i]) in kinds]
     for i, following in pairwise([*starts, len(lines)]):
         start, end = lines[i]
         if following < len(lines):
             end = lines[following - 1][1]
-        elif i not in numbered:
-            end = next((b for _, b in lines[i:] if OUTCOME.search(text[start:b])), end)
-        if i in numbered or _tells(text[start:end]):
+        elif i not in telling:
+            outcome = OUTCOME.search(text, start, lines[-1][1])
+            end = next((b for _, b in lines[i:] if outcome and b >= outcome.end()), end)
+        if i in telling or _tells(text[start:end]):
             yield start, end
 
 

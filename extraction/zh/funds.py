@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Lost, Matcher, Spans, data, propose
+from extraction.zh.alike import Alike
 from extraction.zh.fund_acts import Acts
 
 REACH = 12
@@ -117,20 +118,14 @@ def _no_fund(text: str, start: int, end: int, noun: str) -> bool:
 def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
     """Return the wordings without those that nearly say another one (危房改造补助 beside 危房改造补助资金); the longest stays."""
     kept: dict[str, FundSpan] = {}
+    alike = Alike(NEAR)
     for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
-        runs = _runs(phrase)
-        other = next(
-            (k for k in kept if 2 * len(runs & _runs(k)) >= NEAR * (len(runs) + len(_runs(k)))), None
-        )
-        if other:
+        if alike.known(phrase):
             propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
         else:
             kept[phrase] = found[phrase]
+            alike.add(phrase)
     return kept
-
-
-def _runs(phrase: str) -> frozenset[str]:
-    return frozenset(phrase[i : i + 2] for i in range(max(1, len(phrase) - 1)))
 
 
 def _last_nouns(text: str) -> list[tuple[int, int, str]]:

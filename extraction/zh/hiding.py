@@ -11,8 +11,8 @@ AGAINST = ("accused", "finding")
 PARTS = (*AGAINST, "post", "associate", "only")
 
 
-def hidden(text: str, person: Found, cases: list[tuple[int, int]], first: set[int]) -> bool:
-    """Return whether nobody may read the name; ``first``: where each case names its first person.
+def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool:
+    """Return whether nobody may read the name; ``starts``: where cases begin, ``first``: where each names its first person.
 
     A cue of protection gives way only to an accusation or a finding in the same case: masked names repeat between
     people (张某), so a cue in one case hides the name in all. Who is only told to be harmed or helped is hidden
@@ -24,6 +24,5 @@ def hidden(text: str, person: Found, cases: list[tuple[int, int]], first: set[in
     if not person.marked("protected"):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
         return not shown(text, person, bool(first & {a for a, _ in person.spans}))
-    starts = [a for a, _ in cases]
     accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}
     return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from extraction.common import data, propose
+from extraction.common import Spans, data, propose
 from extraction.zh.houses import no_name, without_party
 from extraction.zh.unit_kinds import Unit, lists, unit
 
@@ -69,6 +69,7 @@ def named(
     Further mentions are the name again, its short form, and the short form that a bracket behind the name gives.
     """
     kept: list[Unit] = list(serving)
+    taken = Spans((s.start, s.end) for s in serving)
     for given in found:
         u = without_party(text, given)
         lost = "common" if u is None else no_name(text, u)
@@ -80,7 +81,7 @@ def named(
             # 各市场监管所: all of a kind, none by name
             propose("unit", u.start, u.end, "", u.kind, "generic")
             continue
-        if any(s.start < u.end and u.start < s.end for s in serving):
+        if taken.touches(u.start, u.end):
             continue
         if name[-2:-1] in "省市县区州" and DECIDES.match(text, u.end) and name.endswith("委"):
             # 经某市委批准: it only handles the case

@@ -114,15 +114,18 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
     # what happens after the first act belongs to the acts, whatever it is
     first = min((v for v, _, _ in kept), default="")
     kept = sorted([*kept, *(x for x in around if x[0][:4] >= first[:4])], key=lambda x: x[1])
+    latest = max((v for v, _, _ in kept), default="")
     for value, a, b in broke:
-        if kept and value >= max(v for v, _, _ in kept):
+        if kept and value >= latest:
             propose("period", a, b, "zh/periods.py: until the case broke", value)
             kept.append((value, a, b))
+            latest = value
     if not kept:
         kept, rule = terms, "zh/periods.py: nothing else is dated"
     else:
         rule = "zh/periods.py: after the first act"
-    for value, a, b in kept if kept is terms else [x for x in around if x in kept]:
+    counted = frozenset(kept)
+    for value, a, b in kept if kept is terms else [x for x in around if x in counted]:
         propose("period", a, b, rule, value)
     if not kept:
         return None

@@ -12,13 +12,13 @@ from extraction.zh.careers import careers
 from extraction.zh.dates import dates, publication_year
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
-from extraction.zh.naming import is_short
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
 from extraction.zh.sanctions import sanctions
 from extraction.zh.standing import Standing, standing
 from extraction.zh.statefirms import state_firms
 from extraction.zh.titles import titles_of
+from extraction.zh.told_posts import Told
 from extraction.zh.unit_kinds import Unit
 
 MENTIONS = 5
@@ -110,13 +110,12 @@ def _entry(source: Source, s: Standing, anyone: bool, charged: bool, dated: dati
 
 
 def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[dict[str, Any]]:
-    seen: dict[tuple[str, str], dict[str, Any]] = {}
-    known: set[str] = set()
+    seen = Told()
     for post in found:
         position = source.given[slice(*post.position)]
         unit = source.given[slice(*post.unit)] if post.unit else ""
-        told = _told(seen, position, unit)
-        again = told is not None or (not unit and any(k.endswith(position) for k in known))
+        told = seen.entry(position, unit)
+        again = told is not None or (not unit and seen.ends(position))
         propose(
             "post",
             post.position[0],
@@ -130,18 +129,13 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
             told |= {"start_date": began, "end_date": ended}
         if again:
             continue
-        known.add(position)
-        seen[position, unit] = {"position": source.mention(*post.position), "former": post.former}
+        entry: dict[str, Any] = {"position": source.mention(*post.position), "former": post.former}
         if post.unit:
-            seen[position, unit]["unit"] = source.mention(*post.unit)
+            entry["unit"] = source.mention(*post.unit)
         if began:
-            seen[position, unit] |= {"start_date": began, "end_date": ended}
-    return list(seen.values())
-
-
-def _told(seen: dict[tuple[str, str], dict[str, Any]], position: str, unit: str) -> dict[str, Any] | None:
-    """Return the entry of the same post at the same unit, whose name may be told in short now."""
-    return next((e for (p, u), e in seen.items() if p == position and (u == unit or is_short(unit, u))), None)
+            entry |= {"start_date": began, "end_date": ended}
+        seen.add(position, unit, entry)
+    return seen.entries
 
 
 def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated) -> list[dict[str, Any]]:

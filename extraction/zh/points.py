@@ -114,10 +114,13 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     # the specific before the generic
     listed(GENERIC.__contains__)
     found = _without_wider(found)
-    formulas = [c for c in found if charged and c.id == DUTY and c.mode == "E"]
-    for c in formulas:
-        propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
-    return [c for c in found if c not in formulas]
+    kept = []
+    for c in found:
+        if charged and c.id == DUTY and c.mode == "E":
+            propose("weak_point", c.start, c.end, "", f"{c.id} E", "charge")
+        else:
+            kept.append(c)
+    return kept
 
 
 def _whether(text: str, start: int) -> bool:

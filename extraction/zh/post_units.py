@@ -70,8 +70,8 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
         return post
     kind = m.group(1) or m.group(2)
     ends = KINDS.get(kind, kind[-1])
-    earlier = units[: bisect_right(units, m.start(), key=start_of)]
-    for unit in reversed(earlier[-LOOK_BACK:]):
+    last = bisect_right(units, m.start(), key=start_of)
+    for unit in reversed(units[max(0, last - LOOK_BACK) : last]):
         name = text[unit.start : unit.end]
         if (
             unit.end <= m.start()
@@ -82,7 +82,7 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
             full = next(
                 (
                     u
-                    for u in earlier[:LOOK_BACK]
+                    for u in units[: min(last, LOOK_BACK)]
                     if is_short(name, text[u.start : u.end]) and u.end < unit.start
                 ),
                 unit,

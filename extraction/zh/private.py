@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extraction.zh.post import PostSpan
 
@@ -31,8 +32,14 @@ STAFF = re.compile(
 def of_state(unit: str, firms: frozenset[str]) -> bool:
     """Return whether a unit is the state's by its name, or one of ``firms`` (or a department of one)."""
     return bool(STATE.search(unit) or OFFICE.search(unit)) or any(
-        unit.startswith(f) or unit.endswith(f) for f in firms
+        unit[:n] in firms or unit[-n:] in firms for n in _sizes(firms)
     )
+
+
+@lru_cache(maxsize=2)
+def _sizes(firms: frozenset[str]) -> tuple[int, ...]:
+    """Return how long the names are: a name is asked for by its length, however many there are."""
+    return tuple(sorted({len(f) for f in firms}))
 
 
 def is_staff(text: str, post: PostSpan, firms: frozenset[str]) -> bool:

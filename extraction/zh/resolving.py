@@ -31,14 +31,18 @@ def _of_surname(found: dict[str, Found]) -> dict[str, list[Found]]:
 
 def _surnames(text: str, found: dict[str, Found]) -> None:
     """张、李二人: each character is the surname of exactly one person named before."""
-    known = _of_surname(found)
+    known = {
+        surname: sorted(people, key=lambda p: p.spans[0][0]) for surname, people in _of_surname(found).items()
+    }
+    more: dict[str, list[tuple[int, int]]] = {}
     for m in ALONE.finditer(text):
         ats = range(m.start(), m.end(), 2)
-        people = [[p for p in known.get(text[at], []) if p.spans[0][0] < at] for at in ats]
+        people = [[p for p in known.get(text[at], [])[:2] if p.spans[0][0] < at] for at in ats]
         if all(len(p) == 1 for p in people):
             for at, (person,) in zip(ats, people, strict=True):
-                person.spans.append((at, at + 1))
-                person.spans.sort()
+                more.setdefault(person.name, []).append((at, at + 1))
+    for name, spans in more.items():
+        found[name].spans = sorted([*found[name].spans, *spans])
 
 
 def _slips(found: dict[str, Found]) -> None:

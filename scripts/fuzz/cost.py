@@ -7,7 +7,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from scripts.fuzz.shapes import DIFFERENT, long_text, shapes
+from scripts.fuzz.different import DIFFERENT
+from scripts.fuzz.shapes import long_text, shapes
 
 SIZES = (50_000, 500_000, 5_000_000)
 # one text of 5 MB that takes longer than this is shown as such

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import random
 
+from scripts.fuzz.different import DIFFERENT
 from scripts.fuzz.mutations import LONGEST, MUTATIONS
 from scripts.fuzz.pieces import ODD, PIECES, bases
-from scripts.fuzz.shapes import DIFFERENT, long_text, shapes
+from scripts.fuzz.shapes import long_text, shapes
 
 START = 1_500
 # one text in so many is a long one

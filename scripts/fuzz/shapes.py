@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
+from opencc import OpenCC
+
+from scripts.fuzz.different import DIFFERENT, OPENINGS
 from scripts.fuzz.pieces import bases
 from vocabulary import Language, load
 
@@ -25,63 +27,13 @@ def _english() -> str:
     return next(t for t in bases() if t.isascii())
 
 
-SURNAMES, GIVEN = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗",
-    "".join(chr(c) for c in range(0x4E00, 0x4E00 + 400)),
-)
-FIRST = ["Nora", "Karl", "Edna", "Ivor", "Lena", "Otto", "Ruth", "Saul", "Vera", "Walt"]
-PARTS = [
-    "ber",
-    "dun",
-    "mor",
-    "pell",
-    "tos",
-    "wick",
-    "lind",
-    "ash",
-    "cor",
-    "van",
-    "eth",
-    "rill",
-    "sed",
-    "gar",
-    "ham",
-    "ton",
-]
-
-
-def _zh_word(i: int) -> str:
-    return GIVEN[i % 400] + GIVEN[i // 400 % 400]
-
-
-def _en_word(i: int) -> str:
-    return (PARTS[i % 16] + PARTS[i // 16 % 16] + PARTS[i // 256 % 16] + PARTS[i // 4096 % 16]).capitalize()
-
-
-# what is different each time it comes
-DIFFERENT: dict[str, Callable[[int], str]] = {
-    "zh: different people": lambda i: f"{SURNAMES[i % 20]}{_zh_word(i // 20)}、",
-    "zh: different units": lambda i: f"青禾县{_zh_word(i)}局、",
-    "zh: different places": lambda i: f"{_zh_word(i)}县、",
-    "zh: different officials": lambda i: f"{_zh_word(i)}局局长{SURNAMES[i % 20]}{_zh_word(i)}，",
-    "zh: different sums": lambda i: f"收受{i}元、",
-    "en: different people": lambda i: f"{FIRST[i % 10]} {_en_word(i // 10)}, {i % 60 + 20}, ",
-    "en: different units": lambda i: f"the {_en_word(i)} Department, ",
-    "en: different places": lambda i: f"{_en_word(i)} County, ",
-    "en: different towns": lambda i: f"Nobody looked in {_en_word(i)}, where it was spent. ",
-    "en: different officials": lambda i: (
-        f"{FIRST[i % 10]} {_en_word(i)}, clerk of the Town of {_en_word(i * 7)}, "
-    ),
-    "en: different sums": lambda i: f"stole ${i:,}, ",
-}
-
-
 def long_text(shape: str, size: int) -> str:
     """Return ``size`` characters of a shape."""
     if shape in DIFFERENT:
-        make, parts, length = DIFFERENT[shape], list[str](), 0
+        make, parts = DIFFERENT[shape], [OPENINGS.get(shape, "")]
+        length = len(parts[0])
         while length < size:
-            parts.append(make(len(parts)))
+            parts.append(make(len(parts) - 1))
             length += len(parts[-1])
         return "".join(parts)[:size]
     unit = shapes()[shape]
@@ -112,6 +64,12 @@ def shapes() -> dict[str, str]:
         "zh: brackets": "（(",
         "zh: short lines": "一、\n",
         "zh: one character a line": "某\n",
+        "zh: traditional characters": OpenCC("s2t").convert(chinese),
+        "zh: lines broken at one width": "\n".join(chinese[i : i + 30] for i in range(0, len(chinese), 30))
+        + "\n",
+        "zh: surnames of two": "王建国、李卫东受贿。王、李二人受到处分。",
+        "zh: what is told behind a notice": "某县某村的人都说要好好过日子\n",
+        "zh: charges in a formula": "落实全面从严治党主体责任不力，受到党内警告处分。",
         "en: a report, over and over, one case": english,
         "en: many cases": "1. Nora Pell, 48, the former clerk of the Town of Oakvale, stole $41,200 from the town in 2019. "
         "She pleaded guilty and was sentenced to two years in prison.\n\n",
@@ -133,4 +91,10 @@ def shapes() -> dict[str, str]:
         "en: digits": "1",
         "en: short lines": "1.\n",
         "en: dots": ".",
+        "en: capitals throughout": english.upper(),
+        "en: small letters throughout": english.lower(),
+        "en: names of units in capitals": "it was paid to the OAKVALE WATER AUTHORITY by the clerk, and ",
+        "en: pages": "".join(
+            f"{english[i : i + 900].strip()}\n\nPage 7 of 9\n\f" for i in range(0, len(english), 900)
+        ),
     }
