@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extraction.en.sanctions import EVERYBODY, Sanctioned
+from extraction.common import Sanctioned
+from extraction.en.sanctions import EVERYBODY
 
 
 class Passed:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from extraction.common import Sanctioned
 from extraction.en.passed import Passed
-from extraction.en.sanctions import EVERYBODY, Sanctioned
+from extraction.en.sanctions import EVERYBODY
 
 FINE = Sanctioned("SN-H6", 0, 4, ("Ada Quillow",))
 PRISON = Sanctioned("SN-H4", 9, 15, EVERYBODY)
