@@ -13,7 +13,7 @@ from extraction.common import Matcher, Source, Spans, part_at, propose, sentence
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
-from extraction.zh.contact import with_contact
+from extraction.zh.contact import with_contact, with_same
 from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
@@ -73,11 +73,11 @@ def case(
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
         acts = misconduct(body, aims, told=status is not None or introduced(body))
         names = {n for n, *_ in acts}
+        points = with_contact(weak_points(body, aims, charged=status in CHARGED), acts, body)
+        points = with_same(points, acts)
         told: dict[str, Any] = {
             "misconduct": telling.misconduct(source, start, acts),
-            "weak_points": telling.weak_points(
-                source, start, with_contact(weak_points(body, aims, charged=status in CHARGED), acts, body)
-            ),
+            "weak_points": telling.weak_points(source, start, points),
             "money": telling.money(source, body, start, names),
             "funds": [
                 source.mention(f.start + start, f.end + start, id=f.id)

@@ -1,4 +1,4 @@
-"""Contact with those who are regulated, where bribes are told in words that the lists do not hold."""
+"""Weak points that the conduct of a case tells, where the lists hold no words for them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import Candidate, data, propose
+from extraction.zh.points import MOST
 
 BRIBES = "MC-16"
 CONTACT = "WP-P-12"
@@ -13,6 +14,9 @@ CONTACT = "WP-P-12"
 FEW = 1
 # even odds: of such cases readers name contact in about every second
 SURE = 0.5
+# conduct that is another word for a weakness: who steps in from outside
+SAME = {"MC-20": "WP-P-05"}
+Acts = list[tuple[str, int, int, float]]
 
 
 @cache
@@ -20,9 +24,7 @@ def _givers() -> re.Pattern[str]:
     return re.compile(data("extraction.zh", "weakpoints")["givers"])
 
 
-def with_contact(
-    points: list[Candidate], acts: list[tuple[str, int, int, float]], text: str
-) -> list[Candidate]:
+def with_contact(points: list[Candidate], acts: Acts, text: str) -> list[Candidate]:
     """Return the weak points of one case, contact among them where little else is told and a bribe's giver is served.
 
     ``acts``: the conduct as (id, start, end, confidence); the first words that tell bribes speak for the entry.
@@ -32,3 +34,18 @@ def with_contact(
         return points
     propose("weak_point", *bribe, "zh/contact.py: bribes by who is served", f"{CONTACT} C")
     return sorted([*points, Candidate(CONTACT, "C", *bribe, SURE)], key=lambda c: (c.start, c.id))
+
+
+def with_same(points: list[Candidate], acts: Acts) -> list[Candidate]:
+    """Return the weak points, and those that some conduct is another word for."""
+    named = {p.id for p in points}
+    if sum(p.mode == "C" for p in points) >= MOST:
+        return points
+    more = [
+        Candidate(point, "C", a, b, SURE)
+        for name, a, b, _ in acts
+        if (point := SAME.get(name)) and point not in named
+    ]
+    for c in more:
+        propose("weak_point", c.start, c.end, "zh/contact.py: what was done", f"{c.id} C")
+    return sorted([*points, *more], key=lambda c: (c.start, c.id))

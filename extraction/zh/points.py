@@ -11,6 +11,7 @@ from extraction.common import Candidate, Lost, Matcher, Spans, between, data, pr
 from extraction.zh.model import Belief, beliefs
 from extraction.zh.patterns import patterns
 from extraction.zh.scenes import scenes
+from extraction.zh.yielding import without_yielding
 from vocabulary import load
 
 CLOSE = 10
@@ -22,6 +23,9 @@ GENERIC = frozenset({"WP-I-09", "WP-S-08"})
 MOST = 3
 # an entry is given from here on: below even odds, since an entry that is told at all is told in few words
 ENOUGH = 0.4
+# the catalogue's own wordings of conduct: what they are sure of, and from where on an entry that they tell is given
+CUE = 0.6
+CUE_ENOUGH = 0.2
 
 
 @cache
@@ -45,7 +49,8 @@ def _points() -> dict[str, Any]:
 
 def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
-    return believed(beliefs(text, candidates(text, remedies, charged=charged)))
+    found = candidates(text, remedies, charged=charged)
+    return without_yielding(believed(beliefs(text, found)), found, text)
 
 
 def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
@@ -66,7 +71,7 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
         if text[start:end] not in p["not_cues"] and stands(
             start, end, name, mode, f"catalogue {name} {mode}"
         ):
-            found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else 0.6))
+            found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else CUE))
             used.update(range(start, end))
     named = list(patterns("explicit").find(text))
 
@@ -170,4 +175,5 @@ def _rank(strength: dict[str, float]) -> Callable[[Belief], tuple[bool, bool, fl
 
 
 def _enough(b: Belief) -> bool:
-    return b.probability >= ENOUGH
+    canon = b.candidate.mode == "C" and b.candidate.confidence == CUE
+    return b.probability >= (CUE_ENOUGH if canon else ENOUGH)

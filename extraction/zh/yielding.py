@@ -1,0 +1,40 @@
+"""Of two weak points that one sentence tells, which one stays: ordered pairs of ``data/weakpoints.yaml``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from extraction.common import Candidate, data, propose
+
+STOP = re.compile(r"[。；;\n]")
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, ...]]:
+    return {
+        first: tuple(others) for first, others in data("extraction.zh", "weakpoints")["gives_way"].items()
+    }
+
+
+def without_yielding(given: list[Candidate], told: list[Candidate], text: str) -> list[Candidate]:
+    """Return the weak points but those that give way to another one given.
+
+    ``told``: every wording heard in ``text``. An entry gives way where each sentence that tells it tells the other one too.
+    """
+    pairs, ids = _pairs(), {c.id for c in given}
+    if not any(ids & {*others} for first, others in pairs.items() if first in ids):
+        return given
+    stops = [m.end() for m in STOP.finditer(text)]
+    where: dict[str, set[int]] = {i: set() for i in ids}
+    for c in told:
+        if c.id in ids:
+            where[c.id].add(bisect_right(stops, c.start))
+    kept = []
+    for c in given:
+        if any(b in ids and where[c.id] <= where[b] for b in pairs.get(c.id, ())):
+            propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", "more_telling")
+        else:
+            kept.append(c)
+    return kept
