@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from extraction.common import Source, data
 from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
 from extraction.en.landmarks import Landmarks
-from extraction.en.no_posts import says_nothing
+from extraction.en.no_posts import says_nothing, without_crowd
 from extraction.en.passed import Passed
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, role_of
@@ -17,6 +18,9 @@ from extraction.en.posts_named import posts_named
 from extraction.en.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.roles import with_company
 from extraction.en.sanctions import sanctions
+
+# so many may share one post by the opening sentence alone
+MOST_ALIKE = 4
 
 
 def actors(
@@ -32,15 +36,22 @@ def actors(
         posts[main.name] += posts_unnamed(text, main, subjects, lines, marks, posts[main.name])
     common = shared_post(text, subjects, lines, marks)
     if common is not None:
+        # three employees of the (unit): where those work whose posts are told without one
+        house = common.unit if common.public and common.unit and common.unit[0] in marks.orgs else None
         for person in subjects:
-            posts[person.name] = posts[person.name] or [common]
-    received = sanctions(text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans])
+            posts[person.name] = [
+                replace(p, unit=house) if house and p.public and p.unit is None else p
+                for p in posts[person.name]
+            ] or ([common] if len(subjects) <= MOST_ALIKE else [])
+    received = sanctions(
+        text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans], _called(text, named, posts)
+    )
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     passed = Passed(received)
     for person in named:
         own = [kinds.joined(with_company(text, _spelt(p, marks), marks)) for p in posts[person.name]]
-        own = [p for p in own if not says_nothing(text, p, generic)]
+        own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
@@ -50,7 +61,7 @@ def actors(
             continue
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
-            "subject": person.subject, "posts": post_facts(source, own), "sanctions": sanction_facts(source, sanctioned),
+            "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": post_facts(source, own), "sanctions": sanction_facts(source, sanctioned),
             "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
         }  # fmt: skip
         roles = [r for p in own if (r := role_of(text[slice(*p.position)]))]
@@ -58,6 +69,17 @@ def actors(
             entry["role"] = roles[0]
         result.append(entry)
     return result
+
+
+def _called(text: str, named: list[Person], posts: dict[str, list[PostSpan]]) -> dict[str, str]:
+    """Return whom the wording of a post means, where only one holds it; ``-`` for one who is no subject."""
+    holders: dict[str, set[str]] = {}
+    for person in named:
+        for post in posts[person.name]:
+            wording = text[slice(*post.position)].lower()
+            for word in {wording, wording.split()[-1]}:
+                holders.setdefault(word, set()).add(person.name if person.subject else "-")
+    return {word: next(iter(names)) for word, names in holders.items() if len(names) == 1}
 
 
 def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:

@@ -17,8 +17,11 @@ ASIDE = (
     r"(?:,\s(?:(?!\b(?:said|says|announce\w*|that|together|joined|along|where|when)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.))){1,150}?,|,)?"
 )
 
+# of (county) and his chief jailer
+OF_PLACE = r"\s(?:of|from|with)\s(?:the\s)?[A-Z][\w.'’-]*(?:\s(?:of\s)?[A-Z][\w.'’-]*){0,3}(?:,?\sand\s(?:his|her|the|its|a|two|three)\s(?:[a-z-]+\s){0,4}[a-z-]+)?"
+
 STRONG = re.compile(
-    rf"^(?:{ASIDE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
+    rf"^(?:{ASIDE}|{OF_PLACE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b[^.;]{{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:also\s|each\s|both\s|previously\s|today\s|later\s)?{DID}"
     r"|(?:(?:has|have|had)\s)?(?:pleaded|pled|pleads|entered a guilty plea|admitted|confessed)\b)"
 )
 
@@ -26,7 +29,7 @@ AFTER = re.compile(
     rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
     r"|defrauded|submitted false|misused|accepted|solicited|agreed\sto\s(?:pay|settle|resolve|repay)|(?:has|have)\sagreed\sto\s(?:pay|settle|resolve|repay|the\sentry)|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
     r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled|misappropriated|altered|backdated|colluded|(?:did\snot|failed\sto)\s(?:deposit|remit|account\sfor|turn\sover|disclose)"
-    r"|received\sa\s(?:written\s|formal\s|\d{1,3}-day\s)?(?:warning|reprimand|suspension)|(?:was|were)\s(?:terminated|demoted|reprimanded)|took\s(?:cash|bribes|kickbacks|money|gifts)|charged\s(?:personal|private|\$[\d,.]+\sin\spersonal)|used\s(?:an?|the|his|her)\s[\w\s-]{3,40}?\sfor\spersonal)\b"
+    r"|received\s(?:a\s(?:sentence|term)|(?:(?:[\w-]+)\s){1,3}?(?:months?|years?))|received\sa\s(?:written\s|formal\s|\d{1,3}-day\s)?(?:warning|reprimand|suspension)|(?:was|were)\s(?:terminated|demoted|reprimanded)|took\s(?:cash|bribes|kickbacks|money|gifts)|charged\s(?:personal|private|\$[\d,.]+\sin\spersonal)|used\s(?:an?|the|his|her)\s[\w\s-]{3,40}?\sfor\spersonal)\b"
     r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
@@ -46,8 +49,10 @@ AGAINST = re.compile(
 
 # finding (psychologist) NAME guilty; a charge against two physicians, NAME and …: only where a post stands before the name
 NAMED_IN = re.compile(
-    r"\b(?:charg(?:es|ed|ing)|accus(?:es|ed|ing)|indict(?:s|ed|ing)|convict(?:s|ed|ing)|arrest(?:s|ed|ing)|sentenc(?:es|ed|ing)|reprimand(?:s|ed)|censur(?:es|ed)|barred|fined|naming|adding|finding|found)\s"
-    r"(?:(?!(?:by|before|said|says|told|to|with|from|of|for|that|and|after|when|under)\s)[\w'’.-]+,?\s){1,8}(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$",
+    r"\b(?:charg(?:es|ed|ing)|accus(?:es|ed|ing)|indict(?:s|ed|ing)|convict(?:s|ed|ing)|arrest(?:s|ed|ing)|sentenc(?:es|ed|ing)|reprimand(?:s|ed)|censur(?:es|ed)|barred|fined|fired|suspended|demoted|disbarred|debarred|ousted|naming|adding|finding|found)\s"
+    r"(?:(?!(?:by|before|said|says|told|to|with|from|of|for|that|and|after|when|under)\s)(?:[\w'’-]+|(?:[A-Z]|Dr|Mr|Ms|Mrs|Sgt|Lt|Capt|Det|U\.S)\.),?\s){1,8}(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$",
     re.I,
 )
-ACTED_ON = re.compile(r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged)\s$")
+ACTED_ON = re.compile(
+    r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged|reprimanded|censured|demoted|fined)\s$"
+)

@@ -15,13 +15,19 @@ BACK = re.compile(
     rf"\b{COUNT}(?:\speriod)?,?\s(?:that\s|which\s)?(?:ended|ending)\s(?:in\s|on\s)?$",
     re.I,
 )
+# in the two years before her arrest in (April 2017), in the 18 months leading up to (May 2016)
+UNTIL = re.compile(
+    rf"\b(?:in|during|over|for)\s(?:the\s)?(?:last\s|final\s)?{COUNT},?\s(?:before|preceding|prior\sto|leading\sup\sto|up\sto)\s(?:(?!and\b)[\w'’-]+\s){{0,5}}$",
+    re.I,
+)
 WHOLE_YEAR = 12
 
 
 def other_end(head: str, value: str) -> tuple[str, str] | None:
     """Return (start, end) that a duration before a date gives it; ``value``: YYYY or YYYY-MM."""
     m = FORWARD.search(head)
-    back = None if m else BACK.search(head)
+    back = None if m else BACK.search(head) or UNTIL.search(head)
+    until = bool(back and UNTIL.search(head))
     told = m or back
     if told is None:
         return None
@@ -36,6 +42,7 @@ def other_end(head: str, value: str) -> tuple[str, str] | None:
     if not month:
         years = -(-months // WHOLE_YEAR)
         return (value, str(year + years)) if m else (str(year - years), value)
-    at = year * WHOLE_YEAR + month - 1 + (months - 1 if m else 1 - months)
+    # the months that ended in June are counted with June, those before an arrest in June go back from it
+    at = year * WHOLE_YEAR + month - 1 + (months - 1 if m else -months if until else 1 - months)
     far = f"{at // WHOLE_YEAR}-{at % WHOLE_YEAR + 1:02d}"
     return (value, far) if m else (far, value)

@@ -25,7 +25,7 @@ COUNTED = re.compile(
 )
 OUTCOME = re.compile(
     r"\b(?:sentenced|convicted|pleaded|pled|found guilty|indicted|arraigned|arrested|charged|acquitted|dismissed|fired|suspended|demoted|disciplined|reprimanded"
-    r"|terminated|resigned|retired|transferred|debarred|fined|agreed [^.;]{0,30}to (?:re)?pay|repaid|restitution|probation|declined (?:to prosecut\w+|prosecution)"
+    r"|terminated|resigned|retired|transferred|debarred|fined|suspension|reprimand|censured|admonished|counsel(?:l)?ed|removed from|let go|sacked|dismissal|termination|reimbursed|repayment|received an? (?:\w+ ){0,2}(?:warning|suspension|reprimand)|left (?:\w+ ){0,2}(?:service|employment)|agreed [^.;]{0,30}to (?:re)?pay|repaid|restitution|probation|declined (?:to prosecut\w+|prosecution)"
     r"|not substantiated|unsubstantiated|unfounded|case was closed|was referred)\b",
     re.I,
 )

@@ -7,12 +7,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from extraction.common import Taken, data, words_of
-from extraction.en.charges import AFTER, STRONG
+from extraction.en.acts import acts
+from extraction.en.charges import ACTED_ON, AFTER, STRONG
 from extraction.en.clearing import GUILT, cleared
 from extraction.en.families import families_of
 from extraction.en.names import lists
 from extraction.en.person import Person
 from extraction.en.protecting import role
+from extraction.en.same_surname import elder_or_younger, generation
 
 POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss", "Dr."})
 
@@ -36,6 +38,24 @@ def title_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z](?:(?!\s(?:announce|said|that\s|today))[\w\s]){{2,40}}?,?)?(?:\s\([A-Z]{{2,6}}\))?,?\s$"
     )
+
+
+def own_title(text: str, start: int, before: str, ends: set[int]) -> re.Match[str] | None:
+    """Return the title before a name, unless it stands in apposition behind another: A, Attorney for X, B.
+
+    ``ends``: where mentions of people end.
+    """
+    title = title_pattern().search(before)
+    if title is None:
+        return None
+    at = start - len(before) + title.start(1)
+    if text[max(0, at - 14) : at].endswith("Department of "):
+        return None
+    behind = re.search(r",\s(?:the\s)?$", text[max(0, at - 6) : at])
+    if not behind or ("," not in title.group()[title.end(1) - title.start() :]):
+        return title
+    comma = at - len(behind.group())
+    return None if ends & {comma - 1, comma, comma + 1} else title
 
 
 def note_outcome(person: Person, before: str, after: str) -> None:
@@ -68,7 +88,7 @@ def _last_charged(text: str, surname: str) -> int:
 def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
     """Add mentions by surname alone, where one person bears it."""
     given, _, _, _, announcing = lists()
-    families = families_of(found.values())
+    families = families_of(found.values(), text)
     taken = Taken(len(text))
     for person in found.values():
         for a, b in person.spans:
@@ -78,14 +98,20 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
         # before the second of that surname is named, it is the first one's
         until = family.until(person)
         # a surname alone is of the one who bears it; of several, it is hidden with a protected one
-        if len(person.surname) < 2 or (
-            family.several and not until and not (person.victim and not family.others_subject(person))
-        ):
+        suffix = generation(person.name) if family.several else ""
+        hides = person.victim and not family.others_subject(person)
+        if len(person.surname) < 2 or (family.several and not until and not hides and not suffix):
             continue
         for start, end in family.places(text, taken):
             if taken.touches(start, start + 1) or text[end : end + 1] == "-":
                 continue
-            if until and not person.first[0] < start < until:
+            told = elder_or_younger(text, end) if family.several else ""
+            if told != suffix if told else suffix and not (until or hides):
+                continue
+            if until and not told and not person.first[0] < start < until:
+                continue
+            if family.several and text.endswith(("the ", "The "), 0, start):
+                # the Tarnell case may be that of either
                 continue
             tail = (
                 (
@@ -110,8 +136,8 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             stands = role(before, after)
             person.told |= stands.told
             person.victim |= stands.told
-            person.proved |= bool(STRONG.match(after))
-            person.accused |= bool(STRONG.match(after) or AFTER.match(after))
+            person.proved |= bool(STRONG.match(after) or ACTED_ON.search(before))
+            person.accused |= person.proved or bool(AFTER.match(after)) or (not person.victim and acts(after))
             person.announcing |= bool(SPEAKS.match(after)) and not person.accused
         person.spans.sort()
         family.recount(person)

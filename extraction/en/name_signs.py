@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Spans, data
+from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before
-from extraction.en.mentions import CHAIN, DEGREE, title_pattern
+from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.protecting import Role, role
 
@@ -38,6 +39,15 @@ SERVES = re.compile(
 # (name), 24, Larkfield, pleaded guilty: where somebody of an age lives
 LIVES = re.compile(r",\s\d{2},\s(?:of\s)?$")
 PRESENTED = re.compile(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s")
+INHABITANT = re.compile(
+    r"\s(?:man|woman|men|women|couple|resident|native|teen|pair|brothers|sisters|family)s?\b"
+)
+FROM = re.compile(
+    r"\b(?:man|woman|men|women|couple|brothers|sisters|residents?|pair|in-law|officials?|people)\sfrom\s$"
+)
+PUNISHED = re.compile(
+    r"\b(?:fired|dismissed|suspended|removed|demoted|terminated|reassigned|placed)\b[^.;]{0,20}$"
+)
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
 
 
@@ -105,11 +115,16 @@ class Signing:
         known = first_word(words) in lists()[0] or any(INITIAL.fullmatch(w) for w in words[1:-1])
         if self._no_name(start, end, before, after, known=known, titled=title is not None):
             return None
-        strong = bool(STRONG.match(after) or (known and ACTED_ON.search(before)))
+        stands = role(before, after)
+        charged = STRONG.match(after)
+        # who complained and was dismissed for it is no subject
+        punished = bool(stands.told and charged and PUNISHED.search(charged.group()))
+        strong = (bool(charged) and not punished) or bool(known and ACTED_ON.search(before))
         near = COURTESY.sub("", before)
         post = bool(post_before(near) or post_before(near[:-2] + " " if near.endswith(", ") else ""))
         accused = bool(
             AFTER.match(after)
+            or (not stands.harmed and acts(after))
             or BEFORE.search(before)
             or (
                 (post or title)
@@ -119,9 +134,13 @@ class Signing:
                 )
             )
         )
-        if accused and not (known or title or strong) and not AGED.match(after) and not BEFORE.search(before):
+        if (
+            accused
+            and not (known or title or post or strong)
+            and not AGED.match(after)
+            and not BEFORE.search(before)
+        ):
             accused = False
-        stands = role(before, after)
         # an age beside one who is harmed accuses nobody, nor does: retaliated against
         if stands.harmed and not strong and (stands.told or AGED.match(after)):
             accused = False
@@ -161,22 +180,7 @@ class Signing:
             return True
         if not (known or titled) and self.is_place(self.text[start:end]):
             return True
+        # an (Upper Marleigh) man, two brothers from (Castine Brook)
+        if not (known or titled) and (INHABITANT.match(after) or FROM.search(before)):
+            return True
         return bool(OF_BODY.search(before))
-
-
-def own_title(text: str, start: int, before: str, ends: set[int]) -> re.Match[str] | None:
-    """Return the title before a name, unless it stands in apposition behind another: A, Attorney for X, B.
-
-    ``ends``: where mentions of people end.
-    """
-    title = title_pattern().search(before)
-    if title is None:
-        return None
-    at = start - len(before) + title.start(1)
-    if text[max(0, at - 14) : at].endswith("Department of "):
-        return None
-    behind = re.search(r",\s(?:the\s)?$", text[max(0, at - 6) : at])
-    if not behind or ("," not in title.group()[title.end(1) - title.start() :]):
-        return title
-    comma = at - len(behind.group())
-    return None if ends & {comma - 1, comma, comma + 1} else title

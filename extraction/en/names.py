@@ -22,6 +22,8 @@ CAPITALS = re.compile(rf"(?<![\w'.-]){CAPITAL_NAME}")
 CAPITAL_LIST = re.compile(rf"(?<=[a-z] ){CAPITAL_NAME}(?:(?:,| and|, and) {CAPITAL_NAME}){{1,20}}")
 INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
+# Ex-Trustee (name): the word of a post behind it
+PREFIX = re.compile(r"^(?:Ex|Then|Vice|Co)-(?=[A-Z])")
 
 
 @cache
@@ -60,7 +62,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
         ]
         piece: list[tuple[int, int, str]] = []
         for i, token in enumerate([*tokens, (0, 0, "")]):
-            word = token[2].strip('.,"“”()')
+            word = PREFIX.sub("", token[2].strip('.,"“”()'))
             known = word in given
             last = i >= len(tokens) - 1
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
@@ -89,7 +91,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
         )
         likely = (
             first_word(words) in given
-            or (told and words[-1].title() in surnames())
+            or (told and (words[-1].title() in surnames() or "-" in words[-1]))
             or m.start() in listed_names
         )
         if likely and not any(w.title() in walls for w in words):

@@ -13,6 +13,16 @@ VAGUE = re.compile(
 )
 
 
+# several who are called so: employees of a unit, of which one is told to be a foreman
+CROWD = re.compile(r"(?:employees|workers|officials|officers|administrators|insiders|men|women)", re.I)
+
+
+def without_crowd(text: str, posts: list[PostSpan]) -> list[PostSpan]:
+    """Return the posts without a mere number of people (two former employees), where another post is told."""
+    telling = [p for p in posts if not CROWD.fullmatch(text[p.position[0] : whole(text, p.position[1])])]
+    return telling or posts
+
+
 def says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
     """Return whether a wording is no post; a word that alone says little is one of a unit or before a name (Chief Oduya)."""
     name = text[slice(*post.position)]

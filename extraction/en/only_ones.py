@@ -12,7 +12,16 @@ OPENING = re.compile(
     r"(?:was|were|has|have|had|been|has been|is)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b"
 )
 
+OPENING_LENGTH = 400
 VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
+
+
+# the couple, two brothers, the three owners: as many as are charged together
+TOGETHER = re.compile(
+    r"\b(?:(?P<two>couple|pair|husband and wife|(?:two|both) [\w ,-]{3,60}|brothers(?:-in-law)?|sisters|twins|father and son|mother and (?:son|daughter)|father and daughter)|(?P<three>trio|three [\w ,-]{3,60}))\b[^.;]{0,80}?\s"
+    r"(?:was|were|has|have|had|been|has been|have been|are)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b",
+    re.I,
+)
 
 
 def hide_the_victim(text: str, found: dict[str, Person]) -> None:
@@ -26,8 +35,15 @@ def hide_the_victim(text: str, found: dict[str, Person]) -> None:
 
 def accuse_the_only_one(text: str, found: dict[str, Person]) -> None:
     """Take the one person of a release for its subject where its opening charges or sentences somebody unnamed."""
-    if any(p.subject for p in found.values()) or not OPENING.search(text[:400]):
+    if any(p.subject for p in found.values()) or not (
+        OPENING.search(text, 0, OPENING_LENGTH) or TOGETHER.search(text, 0, OPENING_LENGTH)
+    ):
         return
     private = [p for p in found.values() if not (p.announcing or p.victim or p.titles)]
+    several = TOGETHER.search(text, 0, OPENING_LENGTH)
+    if several and len(private) == (2 if several["two"] else 3) and private[-1].first[0] < 1000:
+        for person in private:
+            person.accused = True
+        return
     if len(private) == 1 and len(private[0].spans) > 2 and private[0].first[0] < 1000:
         private[0].accused = True

@@ -26,6 +26,9 @@ WHOSE = re.compile(
 
 # where a case is heard: Dept. 5
 ROOM = re.compile(r"(?:Dept\.?|Department|Courtroom|Room)\s(?:[A-Z]{1,2}-?)?\d{1,3}")
+NEXT_POST = re.compile(
+    r",?\s(?:and|&)\s(?:the\s)?(?:Former\s|Ex-)?(?:Chief|Deputy|Assistant|Acting|Senior|Former|Vice|Associate|Interim|Principal|Junior|Retired|Then)(?:\s(?:Chief|Deputy|Assistant|Executive|Senior|Police|Fire|Financial|City|County|Town|Village|Township|Finance|Accounts?|Procurement|Payroll|Project|Records|Land|Revenue|Works|Principal|Budget))*$"
+)
 COUNTRY = re.compile(r"^(?:the )?United (?:States|Kingdom)$")
 # University Park, Civic Center Plaza: what goes on so is a place
 SITE = re.compile(r"\s(?:Park|Plaza|Avenue|Street|Road|Boulevard|Drive|Lane|Square|Heights|Highway)(?!\w)")
@@ -67,6 +70,11 @@ def org_spans(
 ) -> list[tuple[int, int]]:
     """Return the organisations of a phrase that holds a head: one, or several where and divides them."""
     name = text[start:end]
+    next_post = NEXT_POST.search(name)
+    if next_post:
+        # the Ministry of Lands, and Chief (Accountant …): the post of the next one
+        end = start + next_post.start()
+        name = text[start:end]
     hits = list(head.finditer(name))
     if not hits and not of.match(name):
         return []

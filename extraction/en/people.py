@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 from extraction.common import propose
 from extraction.en.families import Bearers
+from extraction.en.initialled import initialled
+from extraction.en.joined import accuse_the_joined
 from extraction.en.mentions import (
     POLITE,
     SPEAKS,
@@ -76,7 +78,9 @@ def people(
     for name, spans in cells.items():
         found[name].spans = sorted({*found[name].spans, *spans})
     add_surnames(text, found, heads)
+    found |= {p.name: p for p in initialled(text)}
     share_in_lists(text, found)
+    accuse_the_joined(text, found)
     accuse_the_only_one(text, found)
     hide_the_victim(text, found)
     for person in found.values():

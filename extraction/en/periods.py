@@ -7,7 +7,8 @@ from functools import cache, cached_property
 
 from extraction.common import data, propose
 from extraction.en.dates import PART, dates, ranges
-from extraction.en.durations import other_end
+from extraction.en.durations import UNTIL, other_end
+from extraction.en.settings import NEAR, is_setting
 
 STATED = re.compile(
     r"\b(?:for|during|cover\w*|in|of)\s(?:the\s|our\s|its\s|that\s)?(?:\w+\s){0,2}periods?(?:\sof|\sfrom|\sbetween|\sthat began)?,?\s$",
@@ -51,13 +52,10 @@ WHILE = re.compile(
 TERM = re.compile(r"\b(?:served|serving|sat)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$")
 HELD = re.compile(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
 RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
-HAD = re.compile(
-    r"\bhad\s(?:\w+\s)?(?:warned|recommended|advised|urged|asked|noted|flagged|suggested|found|raised)\b"
-)
+# … in 2012 and 2013, and again in June 2014
+AGAIN = re.compile(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
 # a date that stands for nothing but the time of what its sentence tells
 PLAIN = re.compile(rf"\b(?:in|on|during|for|over|at the end of)\s{PART}*$")
-NEAR = 70
-NAMING = re.compile(r"\b(?:an?|the|our|its|his|her|their|that|this|in|under)\s$", re.I)
 
 
 @cache
@@ -86,7 +84,11 @@ def act_period(
             last = found[i + 1] if i in inside and i + 1 in inside else found[i]
             rank = _rank(sentence, first[2], last[3], ranged=i in inside)
             propose("period", a, b, f"en/periods.yaml rank {rank}", value, None if rank else "no_act")
-            if rank and last_rank > rank and RELATIVE.match(text, a):
+            if (
+                rank
+                and last_rank > rank
+                and (RELATIVE.match(text, a) or AGAIN.search(text, max(start, a - 40), a))
+            ):
                 # …; the following year, …: dated from the act before it
                 rank = last_rank
             last_rank = rank or last_rank
@@ -102,26 +104,6 @@ def act_period(
     values = sorted(kept, key=lambda v: (v[0][:4], v[0]))
     last_one = max(kept, key=lambda v: (v[0][:4], len(v[0]) == 4, v[0]))
     return values[0][0], last_one[0], sorted({(a, b) for _, a, b in kept})[:4]
-
-
-@cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    d = data("extraction.en", "periods")
-    return (
-        re.compile(rf"\b(?:{'|'.join(d['history'])})(?:,?\s[\w']+){{0,3}}?,?\s(?:in|on|by|from|during|around|about|since)\s(?:(?:early|late|about|mid-?|the)\s|\w+\sof\s)*$", re.I),
-        re.compile(rf"\b(?:{'|'.join(d['earlier'])})\b", re.I),
-        re.compile(rf"\s(?:[\w'’-]+\s){{0,2}}?(?:{'|'.join(d['named'])})\b", re.I),
-    )  # fmt: skip
-
-
-def _setting(sentence: _Sentence, a: int, b: int) -> bool:
-    """Return whether the words right beside a date make it one of the setting: a founding, an old report, a rule."""
-    history, earlier, named = _beside()
-    text = sentence.text
-    head = text[max(sentence.start, a - NEAR) : a]
-    if history.search(head) or earlier.search(head[-50:]) or HAD.search(text, b, min(sentence.end, b + 40)):
-        return True
-    return bool(NAMING.search(head) and named.match(text, b, sentence.end))
 
 
 class _Sentence:
@@ -156,6 +138,9 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
         return 0
     if ranged and STATED.search(head):
         return 6
+    if not ranged and sentence.strict and UNTIL.search(head):
+        # in the two years before her arrest in April 2017, she stole
+        return 5
     near = text[max(start, a - 45) : a]
     told = [m.end() for m in TOLD_THAT.finditer(head)]
     decided = words["decision"].search(head[told[-1] :][-45:] if told else near)
@@ -172,7 +157,7 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     aside = (
         words["background"].search(behind)
         or words["background"].search((head[told[-1] :] if told else head)[-40:])
-        or _setting(sentence, a, b)
+        or is_setting(text, start, end, a, b)
         or (ranged and TERM.search(text, max(start, a - 110), a))
         or (not ranged and words["granted"].search(text, a, min(end, b + 110)))
     )

@@ -24,6 +24,7 @@ class Person:
     cleared: bool = False
     guilty: bool = False
     minor: bool = False
+    masked: bool = False
     strength: int = 0
     partners: set[str] = field(default_factory=set)
 

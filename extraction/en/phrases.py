@@ -25,7 +25,7 @@ WHOSE = re.compile(
     r"|foundation|church|school|district|charity|nonprofit|organization|group|league|estates?|clients|members|program|agency|department)(?![\w-])"
 )
 TAIL = re.compile(
-    r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
+    r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:(?!(?:from|between|since|until|through|over)\s(?:\d|[A-Z][a-z]+\.?\s\d|at\sleast))[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
 )
 AGAIN = re.compile(
     r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|programs?|grants?|payments|benefits|costs|expenditures)\b"

@@ -20,7 +20,7 @@ WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
 AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 
 
-NUMBERS = {"two": 2, "three": 3, "four": 4}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
 # it is the subject of its sentence, or what is announced
 LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
@@ -39,7 +39,7 @@ def shared_post(
     text: str, subjects: list[Person], lines: list[tuple[int, int]], marks: Landmarks
 ) -> PostSpan | None:
     """Return the post that an opening sentence gives to as many as are accused: two former clerks, the co-owners of X."""
-    if not 2 <= len(subjects) <= 4:
+    if not 2 <= len(subjects) <= len(NUMBERS) + 1:
         return None
     for start, end in lines[:3]:
         for m in plural_heads().finditer(text, start, end):

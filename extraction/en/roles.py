@@ -72,8 +72,10 @@ ROLE_OF = re.compile(
 
 # was emergency services coordinator for …: a post without an article, of words that belong to posts
 BARE = re.compile(
-    r"\b(?:was|is|been|became|as)\s(?:(?:then|also|formerly|until recently|previously)\s)?(?=[a-z])"
+    r"\b(?:was|is|been|became|as)\s(?:(?:then|also|formerly|until recently|previously|now|currently|still|once)\s)?(?=[a-z])"
 )
+# was harbor master between 2006 and 2016
+HELD = re.compile(r"\s(?:from|between|since|until)\s(?:[A-Za-z]+\s){0,2}(?:19|20)\d{2}")
 BARE_WORDS = re.compile(r"(?:[a-z]+\s){0,4}")
 
 
@@ -94,7 +96,7 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
         m = heads().search(text, lead.end(), min(stop, (words.end() if words else lead.end()) + 30))
         if m and all(w.title() in word_lists()[2] for w in text[lead.end() : m.start()].split()):
             m = chain(text, m, stop)
-            if OF_UNIT.match(text, m.end()):
+            if OF_UNIT.match(text, m.end()) or HELD.match(text, m.end()):
                 found += with_twin(text, m, marks)
     for lead in ROLE_OF.finditer(text, start, stop):
         heard = list(heads().finditer(text, *lead.span(1)))

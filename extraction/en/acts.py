@@ -1,0 +1,23 @@
+"""Who is accused by a plain verb: a manager who used the city's truck for private trips, a clerk who waived penalties for friends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+from extraction.en.charges import ASIDE
+from extraction.en.patterns import bounded, spelt
+
+LEAD = rf"^(?:{ASIDE})\s(?:who\s)?(?:(?:also|then|later|each|both|repeatedly|personally|routinely|regularly|twice|often|himself|herself|had|has|have|was|were|allegedly|reportedly)\s){{0,2}}"
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    d = data("extraction.en", "acts")
+    return bounded(rf"{LEAD}(?:{'|'.join(spelt(p, {'kin': d['kin']}) for p in d['behind'])})")
+
+
+def acts(after: str) -> bool:
+    """Return whether the words behind a name tell, by a plain verb, an act that its bearer answers for."""
+    return _acts().match(after) is not None

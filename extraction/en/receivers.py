@@ -1,0 +1,145 @@
+"""Whom an English sanction fell upon: the subject of its clause, the latter, her cousin, the county assessor, both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from extraction.en.same_surname import KIN
+
+Mark = tuple[int, int, str]
+
+CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
+OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
+# a sentence about all that the one before named
+TOGETHER = re.compile(
+    r"^\W*(?:They|Both|Each|The (?:(?:\w+ )?(?:couple|pair|duo|trio|brothers|sisters|siblings|defendants|men|women)|two|three|four)\b)"
+)
+# each of those whom the case is about
+ALL = re.compile(
+    r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b",
+    re.I,
+)
+# what happens to the one who is the subject of its sentence
+OWN_SUBJECT = frozenset({"SN-H4", "SN-H2", "SN-G5", "SN-G6", "SN-C4"})
+PRONOUN = re.compile(
+    r"\b(?:he|she|they|both|defendants?|pair|couple|(?:two|three|four|five) (?:men|women))\b|^\W*(?:an?|the) (?:former|ex-)",
+    re.I,
+)
+EVERYBODY = ("*",)
+# a clause of its own about somebody who is no subject of the case: nobody here received it
+NOBODY = ("-",)
+VERB = re.compile(r"\s(?:was|were|is|received|got|must|has|had)\b")
+PASSED = re.compile(r"\b(?:sentenced|ordered|fined|fired|suspended|received|given|removed|terminated)\b")
+JOINED = re.compile(
+    r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,40}\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
+)
+IS = r"(?:\s(?:was|were|is|has|had|received|got|must|will|later|also|then|since)\b|\s?$|,)"
+CALLED = re.compile(
+    rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?P<kin>{KIN})|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
+)
+# fired (name), reprimanded (name): what somebody did to the one behind
+ACTIVE = re.compile(
+    r"^(?:fired|sacked|reprimanded|censured|admonished|suspended|demoted|fined|barred|removed|disbarred)\b(?!.*\b(?:was|were|been)\b)",
+    re.I,
+)
+
+
+def receivers(
+    text: str,
+    start: int,
+    here: list[Mark],
+    at: int,
+    *,
+    whole: bool,
+    group: tuple[str, ...],
+    kin: Mapping[str, str],
+    called: Mapping[str, str],
+) -> tuple[str, ...]:
+    """Return the first names of the clause, which are its subject; else of an earlier clause; else a name close behind.
+
+    ``here``: the subjects that the sentence names; ``group``: those of the sentence before; ``kin`` and ``called``:
+    whom a word for a relative and a post mean, ``-`` for somebody who is no subject.
+    """
+    behind = [m for m in here if 0 <= m[0] - at < 60]
+    if behind and ACTIVE.match(text, at):
+        return _list(text, behind)
+    borders = sorted(
+        {start, *(start + m.end() for m in CLAUSE.finditer(text[start:at])), *_seconds(text, start, here, at)}
+    )
+    for border in reversed(borders):
+        names = [m for m in here if border <= m[0] and m[1] <= at]
+        told = None if names else _called(text[border:at], here, border, group, kin, called)
+        if told:
+            return told
+        own = [m for m in names if not OBJECT.search(text[max(0, m[0] - 14) : m[0]])] or (
+            names if border == start else []
+        )
+        if own:
+            return _list(text, own)
+    return _list(text, [m for m in here if m[0] >= at] if whole and behind else behind[:1])
+
+
+def _called(
+    clause: str, here: list[Mark], border: int, group: tuple[str, ...], kin: Mapping[str, str], called: Mapping[str, str]
+) -> tuple[str, ...] | None:  # fmt: skip
+    """Return whom a clause without a name has as its subject, None where its words do not say."""
+    m = CALLED.match(clause)
+    if m is None:
+        return None
+    if m["which"]:
+        before = tuple(dict.fromkeys(n for a, _, n in here if a < border)) or group
+        if len(before) < 2:
+            return None
+        return (before[-1],) if m["which"] == "latter" else (before[-2],)
+    if m["kin"]:
+        return (kin[m["kin"]],) if m["kin"] in kin else NOBODY
+    words = m["post"].split()
+    while words and " ".join(words) not in called:
+        words = words[1:]
+    return (called[" ".join(words)],) if words else None
+
+
+def another(text: str, start: int, name: str, m: re.Match[str]) -> bool:
+    """Return whether a sentence without a name tells of somebody or something else: two clerks were reassigned."""
+    own = name not in OWN_SUBJECT and not m.group().lower().startswith("agreed to pay")
+    return not own and not PRONOUN.search(text[start : m.start() + 4])
+
+
+def unnamed(
+    text: str, start: int, end: int, group: tuple[str, ...], current: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one."""
+    if group and TOGETHER.search(text[start:end]):
+        return group
+    return EVERYBODY if ALL.search(text[start:end]) else current
+
+
+def clauses(text: str, start: int, end: int, here: list[Mark]) -> list[tuple[int, int]]:
+    """Cut a sentence where a new clause begins with another name."""
+    cuts = [start + m.end() for m in CLAUSE.finditer(text[start:end])]
+    own = [c for c in cuts if any(0 <= a - c <= 4 for a, _, _ in here)]
+    own = sorted({*own, *_seconds(text, start, here, end)})
+    return list(pairwise([start, *own, end]))
+
+
+def _seconds(text: str, start: int, here: list[Mark], at: int) -> list[int]:
+    """Return where a second clause begins without a comma: A was sentenced to … and B was sentenced to …"""
+    return [
+        a
+        for a, b, _ in here
+        if b <= at
+        and text[max(start, a - 5) : a].endswith(" and ")
+        and VERB.match(text, b)
+        and PASSED.search(text[start:a])
+    ]
+
+
+def _list(text: str, group: list[Mark]) -> tuple[str, ...]:
+    names = [m[2] for m in group[:1]]
+    for (_, left, _), (right, _, name) in pairwise(group):
+        if not JOINED.fullmatch(text[left:right]):
+            break
+        names.append(name)
+    return tuple(dict.fromkeys(names))

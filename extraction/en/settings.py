@@ -1,0 +1,34 @@
+"""Dates of the setting in English prose: a founding, an old report, a rule, an earlier warning right beside the date."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+
+# in characters, so far to the left of a date its words may say what it is
+NEAR = 70
+HAD = re.compile(
+    r"\bhad\s(?:\w+\s)?(?:warned|recommended|advised|urged|asked|noted|flagged|suggested|found|raised)\b"
+)
+NAMING = re.compile(r"\b(?:an?|the|our|its|his|her|their|that|this|in|under)\s$", re.I)
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    d = data("extraction.en", "periods")
+    return (
+        re.compile(rf"\b(?:{'|'.join(d['history'])})(?:,?\s[\w']+){{0,3}}?,?\s(?:in|on|by|from|during|around|about|since)\s(?:(?:early|late|about|mid-?|the)\s|\w+\sof\s)*$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['earlier'])})\b", re.I),
+        re.compile(rf"\s(?:[\w'’-]+\s){{0,2}}?(?:{'|'.join(d['named'])})\b", re.I),
+    )  # fmt: skip
+
+
+def is_setting(text: str, start: int, end: int, a: int, b: int) -> bool:
+    """Return whether the words beside the date at ``a``..``b`` of the sentence ``start``..``end`` make it one of the setting."""
+    history, earlier, named = _beside()
+    head = text[max(start, a - NEAR) : a]
+    if history.search(head) or earlier.search(head[-50:]) or HAD.search(text, b, min(end, b + 40)):
+        return True
+    return bool(NAMING.search(head) and named.match(text, b, end))
