@@ -9,7 +9,7 @@ from extraction import Case, Person
 from graph.projection.build import node, relationship
 from graph.projection.entries import entry
 from graph.projection.fragment import NodeKey
-from graph.projection.keys import local_official_id, official_id
+from graph.projection.keys import local_official_id, normal, official_id
 from graph.projection.masks import is_masked
 from graph.projection.reading import Reading
 from graph.projection.units import ResolvedUnit, Units
@@ -68,8 +68,17 @@ def _unit_of(reading: Reading, units: Units, case: Case, unit: object) -> Resolv
     name = reading.words_of(start, end)
     if name is None:
         return None
-    fact = next((u for u in case.units if u.start == start and u.end == end), None)
-    return units.resolve(case, name, start, end, fact.kind if fact else None, fact.line if fact else None)
+    # one unit however often it is named: where the case names it first, its place stands beside it
+    known = (
+        [u for u in case.units if (u.start, u.end) == (start, end)]
+        or [u for u in case.units if any((m.start, m.end) == (start, end) for m in u.mentions or ())]
+        or [u for u in case.units if normal(u.text) == normal(name)]
+    )
+    if not known:
+        return units.resolve(case, name, start, end)
+    fact = known[0]
+    full = reading.words_of(fact.start, fact.end) or name
+    return units.resolve(case, full, fact.start, fact.end, fact.kind, fact.line)
 
 
 def _identity(reading: Reading, case: Case, person: Person, name: str, units: list[ResolvedUnit]) -> str:

@@ -78,7 +78,8 @@ class Units:
         if known is not None:
             return self.resolve(case, name, 0, 0, known.type, known.line)
         inner = without_prefix(name, self._reading.words.divisions.path(unit.place.code or ""))
-        return ResolvedUnit(unit_id(unit.place.id, inner), name, unit.place, "section", unit.kind, unit.line)
+        # the section's own type says nothing about its body's
+        return ResolvedUnit(unit_id(unit.place.id, inner), name, unit.place, "section", None, unit.line)
 
     def _where(
         self, case: Case, full: str, name: str, start: int, end: int, kind: str | None
@@ -107,12 +108,31 @@ class Units:
         )
         if front is not None:
             return front[0].id, full[front[1] :], front[0], "prefix"
+        told = self._begins(case, full) if language == "zh" else None
+        if told is not None:
+            return told[0].id, full[told[1] :], told[0], "prefix"
         if inside:
             place = inside[-1].place if language == "zh" else self._places.leaves(m.place for m in inside)[0]
             return place.id, full, place, "inside"
         if normal(full).endswith(rules().company_short.get(language, ())):
             return local
         return self._from_context(case, full, kind) or local
+
+    def _begins(self, case: Case, full: str) -> tuple[Place, int] | None:
+        """Return the narrowest of the case's own places that a name begins with, wherever the text named them, and how far they reach.
+
+        A place is one fact however often the text names it; a unit named again stands where it stood before.
+        """
+        names = {self._reading.words_of(m.start, m.end) or "": m.place for m in self._places.mentions(case)}
+        found: tuple[Place, int] | None = None
+        at = 0
+        while True:
+            fitting = [n for n in names if n and full.startswith(n, at) and at + len(n) < len(full)]
+            if not fitting:
+                return found
+            longest = max(fitting, key=len)
+            at += len(longest)
+            found = names[longest], at
 
     def _from_context(
         self, case: Case, full: str, kind: str | None

@@ -117,16 +117,19 @@ def reasons(
 
     A family's part of the score is divided among the ids that both cases have, by how much each adds to it.
     ``rarity`` gives the weight of each id, 1 where it is not there. Where both cases were given weak points and none in
-    common, a sign in passing of one of those is no reason: the answer says beside it that the weak points are others.
+    common, no sign in passing of a weak point is a reason: the answer says beside it that the weak points are others.
+    Only what both were given is called the same weak point; else the texts bear signs of it.
     """
     mine_given, theirs_given = set(_sure(here, "weak")), set(_sure(there, "weak"))
+    found_both = here.named.keys() & there.named.keys()
+    apart = bool(here.named and there.named) and not found_both
     other = set() if mine_given & theirs_given else mine_given | theirs_given
     given: list[tuple[float, str, str]] = []
     for family in KINDS:
         mine, theirs = here.features.get(family, {}), there.features.get(family, {})
         both = {k: min(mine[k], theirs[k]) for k in mine.keys() & theirs.keys()}
         if family == "weak":
-            both = {k: v for k, v in both.items() if k not in other}
+            both = {k: v for k, v in both.items() if k not in other and not apart}
         adds = {k: mine[k] * theirs[k] * rarity.get(k, 1.0) ** 2 for k, v in both.items() if v >= FLOOR}
         total = sum(adds.values())
         for key, value in sorted(adds.items(), key=lambda item: (-item[1], item[0]))[:2]:
@@ -139,15 +142,18 @@ def reasons(
         if family in ("weak", "route", "matter") and not (a and b):
             continue
         name = name_of(family, key, here, there)
-        found.append(Reason(family, key, -share, words(f"related.reason.{family}", name=name), a, b))
+        said = "weak_sign" if family == "weak" and key not in found_both else family
+        found.append(Reason(family, key, -share, words(f"related.reason.{said}", name=name), a, b))
         if len(found) == limit:
             break
     return found
 
 
 def summary(found: list[Reason], here: CaseProfile, there: CaseProfile) -> Bilingual:
-    """Return one sentence: what both cases have."""
-    names = [name_of(r.kind, r.id, here, there) for r in found[:3]]
+    """Return one sentence: what both cases have; signs of a weak point that they were not given are left to the reasons."""
+    both = here.named.keys() & there.named.keys()
+    sure = [r for r in found if r.kind != "weak" or r.id in both]
+    names = [name_of(r.kind, r.id, here, there) for r in sure[:3]]
     if not names:
         return words("related.summary.wording")
     return words(

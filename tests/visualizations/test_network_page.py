@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.browser import needs_browser, tab
 from tests.visualizations.conftest import NASTY, small_network
-from visualizations import Name, NetworkData, Node, Sentence, network_html
+from visualizations import Edge, Fact, Name, NetworkData, Node, Sentence, network_html
 from vocabulary import Language
 
 
@@ -159,6 +159,46 @@ def test_a_line_shows_its_own_sentence(small: NetworkData, tmp_path: Path) -> No
         assert page.locator("#panel h3").inner_text() == "exposes"
         assert page.locator("#panel dd").inner_text() == "explicit"
         assert page.locator("#panel blockquote").count() == 1
+
+
+@needs_browser
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh", {"→ 任职:云岭县民政局 职务 局长 · 起 2016", "→ 任职:云岭县民政局 职务 副局长 · 起 2012"}),
+        (
+            "en",
+            {
+                "→ held a post at: Yunling Civil Affairs Bureau position director · from 2016",
+                "→ held a post at: Yunling Civil Affairs Bureau position deputy director · from 2012",
+            },
+        ),
+    ],
+)
+def test_two_posts_at_one_unit_are_told_apart(language: Language, told: set[str], tmp_path: Path) -> None:
+    posts = ((Name("副局长", "deputy director"), "2012"), (Name("局长", "director"), "2016"))
+    network = NetworkData(
+        Name("干部:祝青山", "Official: Zhu Qingshan"),
+        nodes=(
+            Node("P1", "Official", Name("祝青山", "Zhu Qingshan")),
+            Node("U1", "Unit", Name("云岭县民政局", "Yunling Civil Affairs Bureau")),
+        ),
+        edges=tuple(
+            Edge(
+                "P1", "U1", "HELD",
+                (Fact(Name("职务", "position"), post), Fact(Name("起", "from"), Name(since, since))),
+            )
+            for post, since in posts
+        ),
+        focus="P1",
+    )  # fmt: skip
+    path = tmp_path / "network.html"
+    path.write_text(network_html(network, language), encoding="utf-8")
+    with tab("file:") as page:
+        page.goto(path.as_uri())
+        page.wait_for_selector("body[data-ready=yes]")
+        assert set(page.locator("#panel li").all_inner_texts()) == told
 
 
 @needs_browser

@@ -125,7 +125,9 @@
       lines.sort((x, y) => (x.r.kind + x.other < y.r.kind + y.other ? -1 : 1));
       for (const { r, other } of lines.slice(0, 200)) {
         const item = el("li");
-        item.appendChild(link(other, (r.from === id ? "→ " : "← ") + data.relations[r.kind][lang] + ":" + name(other)));
+        item.appendChild(link(other, (r.from === id ? "→ " : "← ") + data.relations[r.kind][lang] + (lang === "zh" ? ":" : ": ") + name(other)));
+        /* two posts at one unit, two sums of one fund are told apart by what the line itself says */
+        if (r.facts.length) item.appendChild(el("span", " " + r.facts.map((f) => f.name[lang] + " " + f.value[lang]).join(" · "), { class: "hint" }));
         list.appendChild(item);
       }
       panel.appendChild(list);

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extraction import Extraction
 from graph.projection.reading import Words
-from tests.graph.projected import ids, of_facts, projected
+from tests.graph.projected import ends, ids, of_facts, projected
 from tests.graph.reports import Told
 
 
@@ -52,3 +53,49 @@ def test_a_placeholder_of_a_person_is_masked_even_where_the_extractor_does_not_s
 def test_a_full_name_is_not_masked(name: str, words: Words) -> None:
     one, other = projected(Told(person=name), words), projected(Told(person=name, number=1), words)
     assert ids(one, "Official") == ids(other, "Official")
+
+
+LATER = "。离任后任{again}副局长"
+
+
+@pytest.mark.parametrize(
+    ("regions", "again"),
+    [
+        # a place of the lists, a place that no list knows, and a short form that the extractor ties to the unit
+        ((("白石县", "RG-3"),), "白石县民政局"),
+        ((("琴浦县", "RG-3"),), "琴浦县民政局"),
+        ((("琴浦县", "RG-3"),), "该局"),
+    ],
+)
+def test_a_post_at_a_unit_named_again_stands_at_that_unit(
+    regions: tuple[tuple[str, str], ...], again: str, words: Words
+) -> None:
+    report, facts = Told(regions=regions).build()
+    text = report.text + LATER.format(again=again)
+    start = text.index(again, len(report.text))
+    told = facts.model_dump()
+    unit = {"text": again, "start": start, "end": start + len(again)}
+    position = {"text": "副局长", "start": unit["end"], "end": unit["end"] + 3}
+    told["cases"][0]["end"] = len(text)
+    told["cases"][0]["units"][0]["mentions"] = [unit]
+    told["cases"][0]["people"][0]["posts"].append({"position": position, "unit": unit, "former": False})
+    fragment = of_facts(Extraction.model_validate(told), text, words)
+    held = [k for k in fragment.relationships if k.type == "HELD"]
+    assert len(held) == 2
+    assert {k.end.id for k in held} == {unit for _, unit in ends(fragment, "AT")}
+
+
+def test_a_post_at_a_unit_that_is_no_fact_stands_in_the_place_that_its_name_begins_with(words: Words) -> None:
+    again = "琴浦县老龄服务中心"
+    report, facts = Told(regions=(("琴浦县", "RG-3"),)).build()
+    text = report.text + LATER.format(again=again)
+    start = text.index(again)
+    told = facts.model_dump()
+    unit = {"text": again, "start": start, "end": start + len(again)}
+    position = {"text": "副局长", "start": unit["end"], "end": unit["end"] + 3}
+    told["cases"][0]["end"] = len(text)
+    told["cases"][0]["people"][0]["posts"].append({"position": position, "unit": unit, "former": False})
+    fragment = of_facts(Extraction.model_validate(told), text, words)
+    places = {place for _, place in ends(fragment, "LOCATED_IN")}
+    assert len(ends(fragment, "LOCATED_IN")) == 2
+    assert len(places) == 1

@@ -120,6 +120,32 @@ def test_another_weak_point_on_the_same_route_shows_no_same_weak_point(index: Re
         assert {"route"} & {r.kind for r in answer.reasons}
 
 
+def test_cases_with_other_weak_points_are_told_no_sign_of_a_third_one(index: RelatedIndex) -> None:
+    fee, gate = "镇殡葬服务站违规收费。", "镇窗口乱收费，群众反映后无人核实。"
+    index.add([
+        made("fee-zh", fee, weak_points=(("WP-S-09", "E", 0.9, (0,)),)),
+        made("gate-zh", gate, weak_points=(("WP-S-11", "C", 0.9, (0,)),)),
+    ])  # fmt: skip
+    mine, theirs = index.store.get("fee-zh-0"), index.store.get("gate-zh-0")
+    assert mine is not None
+    assert theirs is not None
+    # both texts bear a sign of the toll gate, which neither was given
+    assert "WP-P-14" in mine.features["weak"].keys() & theirs.features["weak"].keys()
+    [answer] = [a for a in related(index, "fee-zh-0", limit=50) if a.id == "gate-zh-0"]
+    assert "weak" not in {r.kind for r in answer.reasons}
+    assert any("Another weak point" in d.en for d in answer.differs)
+
+
+def test_only_what_both_were_given_is_called_the_same_weak_point(index: RelatedIndex) -> None:
+    point = ("WP-P-18", "E", 0.9, (0,))
+    for given, begins in (((point,), "Same weak point"), ((), "Signs of one weak point")):
+        index.add([made("slush-zh", weak_points=(point,)), made("market-zh", SLUSH_2, weak_points=given)])
+        [answer] = [a for a in related(index, "slush-zh-0", limit=50) if a.id == "market-zh-0"]
+        [reason] = [r for r in answer.reasons if r.id == "WP-P-18"]
+        assert reason.text.en.startswith(begins)
+        assert (reason.text.en.partition(": ")[2] in answer.summary.en) == bool(given)
+
+
 def test_a_page_is_not_full_of_one_notice(index: RelatedIndex) -> None:
     variants = [
         f"第{n}起：镇财政所把第{n}年收来的场地费{n * 7}万元存入小金库，账外资金用于送礼{'多' * n}。"
