@@ -14,7 +14,7 @@ from extraction.ledgers import told
 from extraction.legible import legible
 from extraction.unbroken import joined
 from extraction.unseen import hide
-from vocabulary import IncisionError, Language
+from vocabulary import IncisionError, Language, load
 
 EXTRACTOR = "incision/0.1.0"
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -25,6 +25,7 @@ ENGLISH = re.compile(
     r"\b(?:the|of|and|to|in|for|was|by|that|with|on|from|has|were|is|at|or|an|not|no|did|had)\b", re.I
 )
 SAMPLE = 20_000
+NOT_STATED = "UT-99"
 # what is left of a wording must have so many characters to say anything
 LEAST: dict[Language, int] = {"zh": 4, "en": 14}
 
@@ -90,11 +91,18 @@ def extract(
     for case in cases:
         case.id = case_id(own, case.start)
         hide(case, unseen, LEAST[code])
+        for unit in case.units:
+            unit.kind = _listed(unit.kind, lists)
     info = DocumentInfo(
         id=id or own, language=code, title=title, sha256=text_hash(text), extractor=EXTRACTOR,
         source_type=source_type or kind,
     )  # fmt: skip
     return Extraction(document=info, cases=cases, redactions=redactions)
+
+
+def _listed(kind: str | None, lists: Path | None) -> str | None:
+    """Return the type of a unit as the closed list has it: the rules' own type for a section of a body is none of it."""
+    return kind if kind is None or kind in load(lists)["unit_type"] else NOT_STATED
 
 
 def _merged(redactions: list[Redaction]) -> list[Redaction]:

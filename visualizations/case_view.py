@@ -35,6 +35,11 @@ class Line:
     more: tuple[Line, ...] = ()
     """Posts and sanctions of a person."""
 
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """Return the sentences of the line and of what stands below it, each once."""
+        return tuple(dict.fromkeys([*self.passages, *(p for line in self.more for p in line.passages)]))
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -103,7 +108,10 @@ def case_view(graph: Graph, id: str) -> CaseView:
             continue
         of_people.setdefault(line.raw["_source"], []).append(line)
     lines = [
-        replace(x, more=tuple(of_people.get(x.node.id, ()))) if x.kind == "INVOLVES" else x for x in lines
+        replace(x, more=tuple(sorted(of_people.get(x.node.id, ()), key=in_time)))
+        if x.kind == "INVOLVES"
+        else x
+        for x in lines
     ]
     groups: dict[str, tuple[Line, ...]] = {}
     for kind in GROUPS:
@@ -138,6 +146,13 @@ def likes_of(related: Iterable[RelatedCase]) -> list[Like]:
         )
         for one in related
     ]
+
+
+def in_time(line: Line) -> tuple[Any, ...]:
+    """Posts before sanctions, each in the order of time; what has no time stands last."""
+    raw = line.raw
+    when = raw.get("from") or raw.get("to") or raw.get("date")
+    return line.kind, when is None, when or "", line.node.id, repr(line.facts)
 
 
 def _order(line: Line) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extraction import Extraction, detect_language, extract, shown
-from vocabulary import IncisionError
+from vocabulary import IncisionError, load
 
 TENS = "一二三四五六七八九十"
 NAMES = ["郭守义", "罗远山", "方百川", "乔一鸣", "林向东", "梁启岳", "孟长河", "丁小满", "马武", "覃为民"]
@@ -163,3 +163,16 @@ def test_a_letter_that_grows_in_small_letters_moves_no_span(before: str) -> None
     text = f"{before}The auditors found that the agency did not adequately monitor its grantees"
     (found,) = {w.text for c in extract(text, language="en").cases for w in c.weak_points}
     assert found.startswith("did not adequately monitor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "澄溪县民政局社会事务股原股长祝青山、业务科科长何立秋审核把关不严，2021年5月分别受到党内警告处分。",
+        "The former supervisor of the Ostrel County Licensing Division, Orla Penfold, pleaded guilty to accepting $4,000 in bribes.",
+    ],
+)
+def test_types_of_units_are_those_of_the_closed_list(text: str) -> None:
+    kinds = [u.kind for case in extract(text).cases for u in case.units]
+    assert kinds
+    assert {k for k in kinds if k} <= set(load()["unit_type"])

@@ -10,7 +10,12 @@ from queries import run
 from tests.browser import needs_browser, tab
 from tests.home import COMPLAINANT, TELEPHONE, own
 from visualizations import (
+    CaseView,
     FocusKind,
+    Line,
+    Name,
+    Node,
+    Sentence,
     case_view,
     dossier_html,
     findings_html,
@@ -20,6 +25,7 @@ from visualizations import (
     network_html,
     network_of_result,
 )
+from visualizations.case_view import in_time
 from vocabulary import IncisionError
 
 ONE, TWO, THREE = f"{own('ORG-1')}-0", f"{own('ORG-2')}-0", f"{own('ORG-3')}-0"
@@ -118,6 +124,29 @@ def test_a_dossier_says_what_the_case_says_and_no_more(services: HomeServices) -
     for hidden in (COMPLAINANT, TELEPHONE, "<script"):
         assert hidden not in html
     assert html == dossier_html(view, "zh")
+
+
+def test_posts_stand_in_the_order_of_time_each_with_its_sentence() -> None:
+    def post(position: str, since: str | None, passage: str, kind: str = "HELD") -> Line:
+        return Line(
+            kind,
+            Node("U1", "Unit", Name("某局", "office")),
+            (),
+            {"position": position, "from": since},
+            (passage,),
+        )
+
+    more = [post("局长", "2008-06", "s2"), post("顾问", None, "s3"), post("", None, "s4", "RECEIVED"), post("科员", "1998", "s1")]  # fmt: skip
+    ordered = sorted(more, key=in_time)
+    assert [x.raw["position"] for x in ordered] == ["科员", "局长", "顾问", ""]
+    person = Line(
+        "INVOLVES", Node("P1", "Official", Name("祝青山", "Zhu")), (), {}, ("s2", "s5"), tuple(ordered)
+    )
+    assert person.quoted == ("s2", "s5", "s1", "s3", "s4")
+    sentences = {i: Sentence(i, f"第{i}句。", "D1") for i in person.quoted}
+    view = CaseView(Node("C1", "Case", Name("案", "case")), {}, {"INVOLVES": (person,)}, sentences, 1)
+    html = dossier_html(view, "zh")
+    assert [html.count(f"第{i}句。") for i in sorted(sentences)] == [1] * 5
 
 
 @needs_browser
