@@ -56,16 +56,26 @@ class ReasonIn(Given):
 
 
 class DecisionIn(ReasonIn):
-    """What a person decides about a fact, about entities, or about a related case."""
+    """What a person decides about a fact, about entities, about a related case, or to undo such a decision."""
 
-    action: Literal["accept", "reject", "correct", "merge", "split", "useful", "not_useful"]
-    target_kind: Literal["fact", "entity", "pair"]
+    action: Literal[
+        "accept", "reject", "correct", "merge", "split", "useful", "not_useful", "withdraw", "restore"
+    ]
+    target_kind: Literal["fact", "entity", "pair", "decision"]
     targets: list[str] = Field(
         min_length=1,
         max_length=100,
-        description="Of a pair: the case asked about, then the one answered with.",
+        description="Of a pair: the case asked about, then the one answered with; of decisions: their numbers.",
     )
     value: dict[str, Any] | None = Field(None, description="The corrected value, for correct.")
+
+
+class TakeUpIn(ReasonIn):
+    """The fact that a waiting decision is to hold for."""
+
+    fact: str = Field(
+        min_length=1, max_length=100, description="One of the candidates: the same kind and report."
+    )
 
 
 class CypherIn(Given):

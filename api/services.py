@@ -54,3 +54,6 @@ class Services(Protocol):
 
     def add(self, report: RawReport) -> AddedText:
         """Read, extract, record and project one report; raise ``IncisionError`` where it is refused."""
+
+    def reread(self, name: str) -> AddedText:
+        """Read a recorded report with the version that runs; decisions stay. Raise ``document_unknown`` or ``document_purged``."""

@@ -2,7 +2,22 @@
 
 from casebook.book import Casebook
 from casebook.facts import facts_of
-from casebook.records import Added, Changes, Decision, Document, Effective, Fact, Imported, Measure, Part, Run
+from casebook.records import (
+    Added,
+    Changes,
+    Decision,
+    Document,
+    Effective,
+    Fact,
+    History,
+    Imported,
+    Measure,
+    Part,
+    Run,
+    Stood,
+    Waiting,
+    WaitingReason,
+)
 from casebook.templating import Column as TemplateColumn
 from casebook.templating import Template, template, templates
 
@@ -14,12 +29,16 @@ __all__ = [
     "Document",
     "Effective",
     "Fact",
+    "History",
     "Imported",
     "Measure",
     "Part",
     "Run",
+    "Stood",
     "Template",
     "TemplateColumn",
+    "Waiting",
+    "WaitingReason",
     "facts_of",
     "template",
     "templates",

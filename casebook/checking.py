@@ -12,6 +12,9 @@ from casebook.facts import BY_ID
 from extraction import Extraction, RawReport, Spans, text_hash
 from vocabulary import IncisionError, load
 
+# the closed list that the ids of a kind are entries of
+LISTS = {**{kind: kind for kind in BY_ID}, "status": "case_status"}
+
 
 def spans(node: Any) -> Iterator[dict[str, Any]]:
     """Yield every object with text, start and end below ``node``."""
@@ -41,7 +44,9 @@ def wrong_span(text: str, facts: dict[str, Any]) -> str | None:
 def hidden_span(facts: dict[str, Any], about: dict[str, Any], value: dict[str, Any]) -> str | None:
     """Return a span of a correction that touches what nobody may read; None where none does, or nothing is moved."""
     moved = {"start": value.get("start", about["start"]), "end": value.get("end", about["end"])}
-    stretches = [*([moved] if {"start", "end"} & value.keys() else []), *spans(value)]
+    # the ends of a period are dates
+    placed = about["kind"] != "period" and {"start", "end"} & value.keys()
+    stretches = [*([moved] if placed else []), *spans(value)]
     unseen = Spans((r["start"], r["end"]) for r in facts.get("redactions", []))
     for start, end in ((int(s["start"]), int(s["end"])) for s in stretches):
         if start < end and unseen.touches(start, end):
@@ -51,10 +56,12 @@ def hidden_span(facts: dict[str, Any], about: dict[str, Any], value: dict[str, A
 
 def unlisted(kind: str, value: dict[str, Any]) -> str | None:
     """Return the id of a corrected fact where no closed list has it; None where all is right."""
-    if kind not in BY_ID or "id" not in value:
+    if kind == "status" and value.keys() != {"id"}:
+        return f"id: {', '.join(sorted(value))}"
+    if kind not in LISTS or "id" not in value:
         return None
     vocabulary = load()
-    entries = vocabulary.weak_points if kind == "weak_point" else vocabulary[kind]
+    entries = vocabulary.weak_points if kind == "weak_point" else vocabulary[LISTS[kind]]
     return None if value["id"] in entries else f"id: {value['id']}"
 
 

@@ -15,9 +15,10 @@ from typing import Any
 
 from casebook.alike import overlap, same_person, says_else
 from casebook.checking import spans
-from casebook.facts import BY_ID, Located, Node, located
-from casebook.placing import BESIDE, correct, hold, insert
-from casebook.records import Decision, Fact, FactState
+from casebook.facts import BY_ID, OF_CASE, Located, Node, located
+from casebook.placing import BESIDE, case_for, correct, hold, insert
+from casebook.records import Decision, Fact, FactState, WaitingReason
+from casebook.status import lift, lower, unname
 from extraction import Spans
 
 REVIEWER = "reviewer"
@@ -27,11 +28,16 @@ Chain = list[Decision]
 
 @dataclass
 class Applied:
-    """The facts with their states, decisions without a place, and fact id -> the id that its chain began with."""
+    """The facts with their states, decisions without a place, and fact id -> the id that its chain began with.
+
+    ``chains``: fact id -> the decisions about it; ``read``: fact id -> what the extractor reads in its place.
+    """
 
     facts: list[Fact] = field(default_factory=list)
-    pending: list[Decision] = field(default_factory=list)
+    pending: list[tuple[Chain, WaitingReason]] = field(default_factory=list)
     roots: dict[str, str] = field(default_factory=dict)
+    chains: dict[str, Chain] = field(default_factory=dict)
+    read: dict[str, Fact] = field(default_factory=dict)
 
 
 def about(decision: Decision) -> Any:
@@ -82,7 +88,12 @@ class _Application:
         hidden = any(self._hidden(about(decision), decision.value or {}) for decision in chain)
         node = found.node if found else None if hidden else insert(self.extraction, about(chain[0]))
         if node is None:
-            self.result.pending.append(last)
+            covered = case_for(self.extraction, about(chain[0])) is not None
+            of_people = about(chain[0])["kind"] in ("post", "sanction")
+            reason: WaitingReason = (
+                "hidden" if hidden else "no_person" if covered and of_people else "no_case"
+            )
+            self.result.pending.append((chain, reason))
             return
         for decision in chain:
             if decision.action != "reject" and not hidden:
@@ -90,10 +101,16 @@ class _Application:
             if decision.action == "correct" and decision.value:
                 value = {k: v for k, v in decision.value.items() if not (hidden and k in ("start", "end"))}
                 correct(about(decision)["kind"], node, value, self.text)
+        if about(chain[0])["kind"] in OF_CASE:
+            # the case may begin or end elsewhere now; its fact keeps the id that it had
+            node.update(start=about(chain[0])["start"], end=about(chain[0])["end"])
         node["asserted_by"] = REVIEWER
         self.decided[id(node)] = STATES[last.action]
         now = next(item for item in located(self.document, self.extraction) if item.node is node)
         self.result.roots[now.fact.id] = root
+        self.result.chains[now.fact.id] = chain
+        if found:
+            self.result.read[now.fact.id] = found.fact
         if last.action == "reject":
             self.rejected.append(replace(now.fact, state="rejected"))
             self.removed.append(node)
@@ -103,7 +120,10 @@ class _Application:
 
     def _hidden(self, decided: Node, value: Node) -> bool:
         """Return whether the words of a decided fact, of a part of it, or of its correction touch what nobody may read."""
-        whole = [] if decided["kind"] == "field" else [decided, {**decided, **value}]
+        kind = decided["kind"]
+        # the ends of a period are dates
+        moved = [] if kind == "period" else [{**decided, **value}]
+        whole = [] if kind in OF_CASE else [decided, *moved]
         found = [*whole, *spans({k: v for k, v in decided["value"].items() if k not in BESIDE})]
         stretches = [(int(s["start"]), int(s["end"])) for s in found]
         return any(start < end and self.unseen.touches(start, end) for start, end in stretches)
@@ -151,12 +171,15 @@ class _Application:
 def apply(document: str, extraction: Node, decisions: Iterable[Decision], text: str) -> Applied:
     """Change ``extraction`` in place and return what came of it; the decisions are those that stand, in order."""
     counted = chains(decisions)
+    lift(extraction)
     work = _Application(document, extraction, text, {about(d)["id"] for chain in counted for d in chain})
     for chain in counted:
         work.run(chain)
+    unname(extraction, text, set(work.decided))
     facts = [
         replace(item.fact, state=work.decided.get(id(item.node), "undecided"))
         for item in located(document, extraction)
     ]
+    lower(extraction)
     work.result.facts = sorted([*facts, *work.rejected], key=lambda f: (f.start, f.end, f.kind, f.id))
     return work.result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from casebook import tables as t
 from casebook.checking import hidden_span, unlisted, wrong_span
-from casebook.deciding import STATES, Applied, apply
+from casebook.deciding import STATES, apply
 from casebook.decision_rows import (
     ABOUT_ENTITIES,
     ENTITY_ACTIONS,
@@ -22,10 +22,11 @@ from casebook.decision_rows import (
 )
 from casebook.ending import STATUS, Lifecycle
 from casebook.facts import located
+from casebook.histories import Histories, applied_to, corrected_to
 from casebook.judging import PAIR_ACTIONS, Judgements, write_judgement
 from casebook.lookup import bodies, find_documents, own_id, own_ids
-from casebook.merging import clusters
-from casebook.records import Decision, Effective, Fact
+from casebook.merging import clusters, placed, places
+from casebook.records import Decision, Effective, Fact, Stood, Waiting
 from casebook.store import Write
 from extraction import Extraction
 from vocabulary import IncisionError
@@ -33,7 +34,7 @@ from vocabulary import IncisionError
 NUMBER = re.compile(r"[0-9]{1,9}")
 
 
-class Decisions(Lifecycle, Judgements):
+class Decisions(Lifecycle, Judgements, Histories):
     """The part of the casebook that keeps what people decided."""
 
     def effective(self, name: str) -> Extraction:
@@ -68,16 +69,13 @@ class Decisions(Lifecycle, Judgements):
         """
         with self._reading() as c:
             own = own_id(c, name)
-            for _, (_, applied) in _applied(c, [own]):
+            for _, applied in applied_to(c, [own]):
                 return applied.facts
             raise IncisionError("document_purged", id=own)
 
     def pending_decisions(self) -> list[Decision]:
         """Return decisions whose fact no extractor in force sees and that found no place: for a person."""
-        query = select(t.decision.c.document_id).where(t.decision.c.target_kind == "fact").distinct()
-        with self._reading() as c:
-            ids = sorted(d for d in c.execute(query).scalars() if d)
-            return [decision for _, (_, applied) in _applied(c, ids) for decision in applied.pending]
+        return [one.decision for one in self.waiting()]
 
     def decisions(
         self, *, document: str | None = None, after: int = 0, limit: int = 10_000
@@ -98,6 +96,11 @@ class Decisions(Lifecycle, Judgements):
         with self._reading() as c:
             return clusters(standing(fetch(c, select(t.decision).where(ABOUT_ENTITIES))))
 
+    def stood(self) -> dict[str, tuple[Stood, ...]]:
+        """Return, by document, where it named what people merged or split when they did; in the order of decisions."""
+        with self._reading() as c:
+            return places(standing(fetch(c, select(t.decision).where(ABOUT_ENTITIES))))
+
     def decide(self, decision: Decision) -> int:
         """Record a decision and return its number; what a fact was about is kept with it."""
         self._refuse_unfit(decision)
@@ -107,11 +110,50 @@ class Decisions(Lifecycle, Judgements):
             return self._end(action, decision.targets, decision.who, decision.why)
         with self._writing() as write:
             if decision.target_kind == "entity":
-                return write_decision(write, replace(decision, about=None), None)
+                return write_decision(write, replace(decision, about=placed(decision)), None)
             if decision.target_kind == "pair":
                 return write_judgement(write, decision)
             one = _undo if decision.target_kind == "decision" else _decide_fact
             return [one(write, replace(decision, targets=(target,))) for target in decision.targets][-1]
+
+    def take_up(self, number: int, fact: str, *, who: str, why: str = "") -> int:
+        """Let a waiting decision hold for a fact that is there; return the number of the decision that now counts.
+
+        What was corrected is corrected so in its new place, but for the words. Errors: ``decision_not_waiting``,
+        ``fact_unknown``, ``waiting_kind``, and those of a correction.
+        """
+        one = self._waiting_one(number)
+        value = corrected_to(one)
+        with self._writing() as write:
+            known = {
+                f.id: f
+                for _, a in applied_to(write.connection, [str(one.decision.document_id)])
+                for f in a.facts
+            }
+            if fact not in known:
+                raise IncisionError("fact_unknown", id=fact)
+            kind = str((one.decision.about or {})["kind"])
+            if known[fact].kind != kind:
+                raise IncisionError("waiting_kind", id=number, kind=kind, fact=fact, other=known[fact].kind)
+            new = _decide_fact(
+                write, Decision("correct" if value else "accept", "fact", (fact,), who, why, value)
+            )
+            self._end_waiting(write, one, who, why)
+            return new
+
+    def drop(self, number: int, *, who: str, why: str = "") -> int:
+        """Undo a waiting decision, and those that it followed from; they stay in the list and can be restored.
+
+        Errors: ``decision_not_waiting``.
+        """
+        one = self._waiting_one(number)
+        with self._writing() as write:
+            return self._end_waiting(write, one, who, why)
+
+    def _end_waiting(self, write: Write, one: Waiting, who: str, why: str) -> int:
+        return [
+            _undo(write, Decision("withdraw", "decision", (str(d.id),), who, why)) for d in one.decisions
+        ][-1]
 
     def _own(self, name: str) -> str:
         with self._reading() as c:
@@ -135,13 +177,6 @@ class Decisions(Lifecycle, Judgements):
             raise IncisionError("decision_needs_reason")
 
 
-def _applied(c: Connection, ids: Sequence[str]) -> Iterator[tuple[str, tuple[dict[str, Any], Applied]]]:
-    """Yield own id -> (facts as JSON with the decisions applied, what came of it); purged ones are left out."""
-    decided = about_facts(c, ids)
-    for own, (body, text) in bodies(c, ids).items():
-        yield own, (body, apply(own, body, decided.get(own, []), text))
-
-
 def _touch(write: Write, own: str) -> None:
     write.connection.execute(update(t.document).where(t.document.c.id == own).values(revision=write.revision))
 
@@ -160,6 +195,9 @@ def _decide_fact(write: Write, decision: Decision) -> int:
     fact = next((f for f in [*applied.facts, *untouched] if f.id == target), None)
     if fact is None:
         raise IncisionError("fact_unknown", id=target)
+    if fact.kind == "status" and decision.action == "reject":
+        # a case stands somehow: whoever knows better says how
+        raise IncisionError("decision_unfit", action=decision.action, target=fact.kind)
     about: dict[str, Any] = {
         "id": fact.id, "kind": fact.kind, "start": fact.start, "end": fact.end, "value": fact.value,
     }  # fmt: skip

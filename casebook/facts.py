@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casebook.records import Fact
+from casebook.status import status_node
 from extraction import Extraction
 
 Node = dict[str, Any]
@@ -25,7 +26,9 @@ LISTED: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 # kinds whose decision holds only for a fact of the same id: another id on the same words is another statement
 BY_ID = frozenset({"fund", "field", "misconduct", "weak_point", "sanction"})
-KINDS = ("person", "post", "sanction", "period", *LISTED)
+# kinds that are told of a whole case, and have no words of their own
+OF_CASE = frozenset({"field", "status"})
+KINDS = ("status", "person", "post", "sanction", "period", *LISTED)
 
 
 @dataclass
@@ -62,7 +65,8 @@ def _located(
     key: str | None = None,
 ) -> Located:
     start, end = int(span["start"]), int(span["end"])
-    full = {k: v for k, v in node.items() if v is not None}
+    own = frozenset({"start", "end"}) if kind in OF_CASE else frozenset()
+    full = {k: v for k, v in node.items() if v is not None and k not in own}
     if kind in ("post", "sanction"):
         full = {**full, "person": value["person"]}
     fact = Fact(
@@ -76,6 +80,9 @@ def located(document: str, extraction: Node) -> Iterator[Located]:
     """Yield every fact of a document's JSON with its place, in the order of the text."""
     for case in extraction.get("cases", []):
         whole = {"start": case["start"], "end": case["end"]}
+        status = status_node(case)
+        span = status if "start" in status else whole
+        yield _located(document, "status", case, status, span, {"id": status.get("id")}, case, "status")
         for person in case.get("people", []):
             name = person["name"]
             yield _located(document, "person", case, person, name, {"name": name["text"]}, case["people"])

@@ -58,14 +58,20 @@ def find_documents(c: Connection, ids: Sequence[str]) -> list[Document]:
     return [found[i] for i in ids]
 
 
-def bodies(c: Connection, ids: Sequence[str]) -> dict[str, tuple[dict[str, Any], str]]:
-    """Return own id -> (the facts in force as JSON, the text); purged documents are left out."""
+def bodies(
+    c: Connection, ids: Sequence[str], version: str | None = None
+) -> dict[str, tuple[dict[str, Any], str]]:
+    """Return own id -> (the facts in force as JSON, the text); purged documents are left out.
+
+    ``version``: those of that extractor instead.
+    """
+    extractor = t.facts.c.extractor == (t.document.c.extractor if version is None else version)
     found: dict[str, tuple[dict[str, Any], str]] = {}
     for part in parts(ids):
         query = (
             select(t.facts.c.document_id, t.facts.c.body, t.document.c.text)
             .join(t.document, t.document.c.id == t.facts.c.document_id)
-            .where(t.facts.c.document_id.in_(part), t.facts.c.extractor == t.document.c.extractor)
+            .where(t.facts.c.document_id.in_(part), extractor)
         )
         for row in c.execute(query):
             body = json.loads(row.body)

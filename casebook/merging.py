@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from casebook.records import Decision
+from casebook.records import Decision, Stood
 
 
 def clusters(decisions: Iterable[Decision]) -> dict[str, str]:
@@ -22,3 +23,19 @@ def clusters(decisions: Iterable[Decision]) -> dict[str, str]:
         elif decision.action == "split":
             groups = [rest for g in groups if len(rest := g - targets) > 1]
     return {member: min(group) for group in groups for member in group}
+
+
+def placed(decision: Decision) -> dict[str, Any] | None:
+    """Return what is kept with a merge or a split: where the reports named its things; offsets, never words."""
+    stood = [[*Stood(*one)] for one in (decision.about or {}).get("stood", ()) if one[0] in decision.targets]
+    return {"stood": stood} if stood else None
+
+
+def places(decisions: Iterable[Decision]) -> dict[str, tuple[Stood, ...]]:
+    """Return by document where it named what people merged or split, each place once, in the order of the decisions."""
+    found: dict[str, dict[Stood, None]] = {}
+    for decision in decisions:
+        for one in (decision.about or {}).get("stood", ()):
+            stood = Stood(*one)
+            found.setdefault(stood.document, {})[stood] = None
+    return {document: tuple(several) for document, several in sorted(found.items())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from extraction import Extraction
 from vocabulary import IncisionError
@@ -14,6 +14,7 @@ Action = Literal[
     "useful", "not_useful",
 ]  # fmt: skip
 TargetKind = Literal["fact", "entity", "document", "table", "decision", "pair"]
+WaitingReason = Literal["no_case", "no_person", "hidden"]
 FactState = Literal["undecided", "accepted", "rejected", "corrected"]
 
 
@@ -76,6 +77,42 @@ class Decision:
     id: int | None = None
     about: dict[str, Any] | None = None
     revision: int = 0
+
+
+class Stood(NamedTuple):
+    """Where a document named a thing when people merged or split it: the thing's id, its label, and the place."""
+
+    target: str
+    label: str
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class History:
+    """One fact in force: the decisions about it that stand, in order, and what the extractor in force reads in its place.
+
+    ``read`` is the fact as that version reads it, None where it does not see it.
+    """
+
+    fact: Fact
+    decisions: tuple[Decision, ...] = ()
+    read: Fact | None = None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A decision without a place: the chain that it ends, why, and the facts of its kind that it could be about."""
+
+    decisions: tuple[Decision, ...]
+    reason: WaitingReason
+    candidates: tuple[Fact, ...] = ()
+
+    @property
+    def decision(self) -> Decision:
+        """Return the decision that counts."""
+        return self.decisions[-1]
 
 
 @dataclass(frozen=True)

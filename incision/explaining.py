@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from casebook import Casebook, Document, facts_of
 from extraction import EXTRACTOR, Refusal, document_id, explain, read_inputs
-from visualizations import DocumentView, ExplainedFact, Rival, document_view, fact_kind, recorded_view
+from incision.factlist import STATES
+from visualizations import DocumentView, ExplainedFact, Rival, chosen, document_view, fact_kind, recorded_view
 from vocabulary import IncisionError, Language, say
 
 
-def explained(book: Casebook, name: str, lists: Path | None) -> DocumentView:
-    """Return the view of a recorded report, else of the file of that name.
+def explained(book: Casebook, name: str, lists: Path | None, fact: str | None = None) -> DocumentView:
+    """Return the view of a recorded report, else of the file of that name; ``fact``: the one that will be asked for.
 
-    Errors: ``document_unknown``, ``document_purged``, and those of reading a file.
+    Errors: ``document_unknown``, ``document_purged``, those of a fact that is not in force, and of reading a file.
     """
     try:
         document = book.document(name)
@@ -28,7 +27,7 @@ def explained(book: Casebook, name: str, lists: Path | None) -> DocumentView:
                 raise IncisionError("input_not_found", source=name) from None
             raise
         return _of_file(Path(name), lists)
-    return recorded_view(book, document.id, lists)
+    return recorded_view(book, document.id, lists, fact)
 
 
 def _of_file(path: Path, lists: Path | None) -> DocumentView:
@@ -50,28 +49,15 @@ def _of_file(path: Path, lists: Path | None) -> DocumentView:
     return document_view(document, report.text, own, found.redactions, readings, EXTRACTOR)
 
 
-def chosen(view: DocumentView, fact_id: str | None) -> list[ExplainedFact]:
-    """Return the facts to tell: all, or the one asked for; ``fact_unknown`` where it is not one of this report."""
-    if fact_id is None:
-        return list(view.facts)
-    one = view.one(fact_id)
-    if one is None:
-        raise IncisionError("fact_unknown", id=fact_id)
-    return [one]
-
-
 def as_text(view: DocumentView, fact_id: str | None, language: Language) -> Iterator[str]:
     """Yield the lines that a terminal shows."""
     if view.document.extractor != view.explained_by:
         yield say("explain.version", language, stored=view.document.extractor, current=view.explained_by)
     for e in chosen(view, fact_id):
         kind = fact_kind(e.fact.kind).text(language)
-        words = (
-            ""
-            if e.fact.kind == "field" or e.fact.text == e.value.text(language)
-            else f" “{_line(e.fact.text)}”"
-        )
+        words = "" if not e.fact.text or e.fact.text == e.value.text(language) else f" “{_line(e.fact.text)}”"
         yield f"[{e.fact.start}–{e.fact.end}] {say('explain.fact', language, kind=kind, value=e.value.text(language))}{words}  {e.fact.id}"
+        yield from _decided(e, language)
         yield (
             say("explain.rules", language, rules="; ".join(e.rules))
             if e.rules
@@ -88,6 +74,29 @@ def as_text(view: DocumentView, fact_id: str | None, language: Language) -> Iter
             yield f"  {line}" + (f" ×{times}" if times > 1 else "")
 
 
+def _decided(e: ExplainedFact, language: Language) -> Iterator[str]:
+    """Yield who decided what, and what the extraction in force reads in its place."""
+    for d in e.decisions:
+        why = say("explain.why", language, why=_line(d.why)) if d.why.strip() else ""
+        what = say(f"fact.{STATES[d.action]}", language)
+        yield say(
+            "explain.decided", language, what=what, who=d.who, when=(d.when or "")[:10], number=d.id, why=why
+        )
+    if not e.decisions:
+        return
+    if e.read is None:
+        yield say("explain.reads_nothing", language)
+    elif e.read.same:
+        yield say("explain.reads_same", language)
+    else:
+        value = e.read.value.text(language)
+        words = f" “{_line(e.read.text)}”" if e.read.text and e.read.text != value else ""
+        words += f" ({'; '.join(e.read.differs)})" if e.read.differs else ""
+        yield say("explain.reads", language, value=value, text=words)
+        if e.read.rules:
+            yield say("explain.reads_by", language, rules="; ".join(e.read.rules))
+
+
 def _dropped(r: Rival, language: Language) -> str:
     kind = fact_kind(r.kind).text(language)
     return say("explain.dropped_line", language, kind=kind, **_rival(r, language)).replace("” :", "”:")
@@ -101,14 +110,3 @@ def _rival(r: Rival, language: Language) -> dict[str, str]:
 
 def _line(text: str) -> str:
     return " ".join(text.split())[:60]
-
-
-def as_json(view: DocumentView, fact_id: str | None) -> dict[str, Any]:
-    """Return the explanation as JSON; offsets count in the text as given."""
-    told: dict[str, Any] = {
-        "document": view.document.id, "extractor": view.document.extractor, "explained_by": view.explained_by,
-        "facts": [asdict(e) for e in chosen(view, fact_id)],
-    }  # fmt: skip
-    if fact_id is None:
-        told["dropped"] = [asdict(r) for r in view.dropped]
-    return told

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook import Casebook, Fact
-from extraction import shown
-from visualizations import fact_kind, fact_kinds
+from visualizations import WaitingRow, fact_kind, fact_kinds, waiting_rows
 from vocabulary import IncisionError, Language, load, plain, say
 
 WIDEST = 60
@@ -43,14 +42,21 @@ def waiting_lines(book: Casebook, language: Language) -> Iterator[str]:
 
     The words are those of the text as anybody may read it now.
     """
-    for decision in book.pending_decisions():
-        about = decision.about or {}
-        own = str(decision.document_id)
-        words = shown(book.text(own), book.effective(own).redactions, int(about["start"]), int(about["end"]))
-        aliases = book.document(own).aliases
-        parts = (
-            str(decision.id), aliases[0] if aliases else own, fact_kind(str(about["kind"])).text(language),
-            say(f"fact.{STATES[decision.action]}", language), "" if about["kind"] == "field" else " ".join(words.split())[:WIDEST],
-            decision.who, (decision.when or "")[:10], decision.why,
-        )  # fmt: skip
-        yield "  ".join(p for p in parts if p)
+    for row in waiting_rows(book):
+        yield waiting_line(row, language)
+
+
+def waiting_line(row: WaitingRow, language: Language) -> str:
+    """Return one waiting decision as a line."""
+    parts = (
+        str(row.number), row.name, row.kind.text(language), say(f"fact.{STATES[row.decision.action]}", language),
+        row.value.text(language), row.text[:WIDEST], row.decision.who, (row.decision.when or "")[:10], row.decision.why,
+    )  # fmt: skip
+    return "  ".join(p for p in parts if p)
+
+
+def waiting_details(row: WaitingRow, language: Language) -> Iterator[str]:
+    """Yield why a decision waits, and which facts it could be about."""
+    yield say("waiting.why", language, reason=row.why_waiting.text(language))
+    for fact, value in row.candidates:
+        yield say("waiting.could_be", language, fact=fact, value=value.text(language))

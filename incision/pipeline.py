@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from casebook import Casebook
-from extraction import Extraction, RawReport, Refusal, extract, read_inputs
+from casebook import Casebook, Document
+from extraction import EXTRACTOR, Extraction, RawReport, Refusal, extract, read_inputs
 from incision.settings import Home
 from vocabulary import IncisionError
 
@@ -110,6 +110,44 @@ def add(
 ) -> Added:
     """Read, extract and record ``paths``; each batch is acknowledged when its transaction is on disk."""
     return record(casebook, extracted(read_inputs(paths), home.lists, workers), step=step)
+
+
+def recorded(casebook: Casebook, name: str) -> RawReport:
+    """Return a recorded report as it was given. Errors: ``document_unknown``, ``document_purged``."""
+    document = casebook.document(name)
+    return RawReport(
+        text=casebook.text(document.id), source=document.id, id=None, language=document.language, title=document.title,
+        source_type=document.source_type, date=document.date, publisher=document.publisher,
+    )  # fmt: skip
+
+
+def read_by_others(casebook: Casebook) -> Iterator[Document]:
+    """Yield the recorded reports whose facts are of another version than the one that runs."""
+    after: str | None = None
+    while page := casebook.documents(after=after):
+        yield from (d for d in page if d.status != "purged" and d.extractor != EXTRACTOR)
+        after = page[-1].id
+
+
+def reread(
+    casebook: Casebook,
+    home: Home,
+    names: Iterable[str] | None = None,
+    *,
+    step: Callable[[int], None] | None = None,
+    workers: int | None = None,
+) -> Added:
+    """Read recorded reports with the version that runs; ``names`` None: all that another one read."""
+
+    def reports() -> Iterator[RawReport | Refusal]:
+        ids = [d.id for d in read_by_others(casebook)] if names is None else names
+        for name in ids:
+            try:
+                yield recorded(casebook, name)
+            except IncisionError as error:
+                yield Refusal(name, error)
+
+    return record(casebook, extracted(reports(), home.lists, workers), step=step)
 
 
 def record(

@@ -14,7 +14,7 @@ from api import AddedText
 from casebook import Casebook
 from extraction import RawReport, extract
 from graph import FollowedIndex, Graph, RelatedIndex, catch_up, connect
-from incision.pipeline import count_facts
+from incision.pipeline import count_facts, recorded
 from incision.settings import Home
 from vocabulary import IncisionError
 
@@ -121,3 +121,7 @@ class HomeServices:
         revision = self.fresh()
         self._index.follow(revision)
         return AddedText(added.document_id, added.outcome, revision, dict(count_facts(facts)))
+
+    def reread(self, name: str) -> AddedText:
+        """Read a recorded report with the version that runs, record and project it."""
+        return self.add(recorded(self._casebook, name))

@@ -4,14 +4,15 @@ from visualizations.bars import svg as bars_svg
 from visualizations.build import FocusKind, network, network_of_passages, sentences_of
 from visualizations.case_view import CaseView, Like, Line, Reason, Twin, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
+from visualizations.document_json import chosen, explanation
 from visualizations.document_page import document_html
+from visualizations.document_values import fact_kind, fact_kinds
 from visualizations.document_view import (
     DocumentView,
     ExplainedFact,
+    Read,
     Rival,
     document_view,
-    fact_kind,
-    fact_kinds,
     recorded_view,
 )
 from visualizations.dossier import dossier_html
@@ -24,7 +25,9 @@ from visualizations.page import PAGE_POLICY, phrase
 from visualizations.plots import plot_file, plot_of
 from visualizations.related_page import Judged, Judging, related_html, related_policy
 from visualizations.results import findings_of, network_of_result
+from visualizations.review import Reviewing, parts_of, review_policy
 from visualizations.statements import statements
+from visualizations.waiting_page import WaitingRow, waiting_html, waiting_rows
 from visualizations.word import word
 
 __all__ = [
@@ -49,16 +52,21 @@ __all__ = [
     "NetworkData",
     "Node",
     "Plot",
+    "Read",
     "Reason",
+    "Reviewing",
     "Rival",
     "Row",
     "Sentence",
     "Twin",
+    "WaitingRow",
     "bars_svg",
     "case_view",
+    "chosen",
     "document_html",
     "document_view",
     "dossier_html",
+    "explanation",
     "fact_kind",
     "fact_kinds",
     "findings_html",
@@ -72,13 +80,17 @@ __all__ = [
     "network_of_passages",
     "network_of_result",
     "network_policy",
+    "parts_of",
     "phrase",
     "plot_file",
     "plot_of",
     "recorded_view",
     "related_html",
     "related_policy",
+    "review_policy",
     "sentences_of",
     "statements",
+    "waiting_html",
+    "waiting_rows",
     "word",
 ]

@@ -7,17 +7,22 @@ from typing import Any
 from markupsafe import Markup
 
 from visualizations.data import Name
+from visualizations.document_readings import OF_CASE
 from visualizations.document_view import DocumentView, ExplainedFact
 from visualizations.kinds import kinds
 from visualizations.layers import stretches
 from visualizations.page import phrase, render, static
+from visualizations.review import SCRIPT, SERVED, Reviewing, place, review_words
 from vocabulary import Language
 
 WORDS = (
     "document_page.subtitle", "document_page.filter", "document_page.facts", "document_page.dropped", "document_page.rules",
     "document_page.rivals", "document_page.no_rule", "document_page.other_version", "document_page.told_by", "document_page.none",
-    "document_page.skip", "document_page.case", "document_page.key",
+    "document_page.skip", "document_page.case", "document_page.key", "document_page.now", "document_page.now_same",
+    "document_page.now_nothing",
 )  # fmt: skip
+# what an action leaves a fact as
+STATES = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 # facts of a page that stays quick
 MANY = 250
 # how the name of a rule is read, by an example of each kind
@@ -27,18 +32,27 @@ KEY = {
 }  # fmt: skip
 
 
-def document_html(view: DocumentView, language: Language = "zh") -> str:
-    """Return the page as text (UTF-8): one file, no script, no connection, both languages, printable."""
-    marked = [e for e in view.facts if e.fact.kind != "field"]
+def document_html(
+    view: DocumentView, language: Language = "zh", *, reviewing: Reviewing | None = None
+) -> str:
+    """Return the page as text (UTF-8): one file, no script, no connection, both languages, printable.
+
+    With ``reviewing`` it tells who decided, and has buttons that send decisions to whoever served it; such a page is no
+    file to keep.
+    """
+    marked = [e for e in view.facts if e.fact.kind not in OF_CASE]
     spans = [(e.fact.start, e.fact.end) for e in marked]
     looks = kinds().facts
     present = [k for k in looks if any(e.fact.kind == k for e in view.facts)]
     title = view.document.title or view.document.id
+    told = {"decide": reviewing.decide, "text": view.text} if reviewing else {}
+    said = review_words() if reviewing else {}
     return render(
-        "document.html", language, title=Name(title, title), view=view, marked=marked,
+        "document.html", language, scripts=(static(SCRIPT),) if reviewing else (),
+        connect=SERVED if reviewing else "'none'", reviewing=reviewing, place=place(told), title=Name(title, title), view=view, marked=marked,
         pieces=[(s, view.text[s.start : s.end]) for s in stretches(len(view.text), spans)],
-        numbers={id(e): i for i, e in enumerate(view.facts)}, number_of=[view.facts.index(e) for e in marked],
-        present=present, looks=looks, states=_states(view.facts), words={k: phrase(k) for k in WORDS},
+        of_case=OF_CASE, said=STATES, numbers={id(e): i for i, e in enumerate(view.facts)}, number_of=[view.facts.index(e) for e in marked],
+        present=present, looks=looks, states=_states(view.facts), words={**said, **{k: phrase(k) for k in WORDS}},
         own="zh-CN" if view.document.language == "zh" else "en", cases=_cases(view.facts),
         key={name: phrase(f"document_page.key.{word}") for name, word in KEY.items()},
         css=Markup(static("page.css") + static("document.css") + _colours(present) + _extents(view.facts)),  # noqa: S704 - our own files
@@ -64,7 +78,7 @@ def _extents(facts: tuple[ExplainedFact, ...]) -> str:
     return "".join(
         f"#at-{i}:target~.m-{i},#at-{i}:target~* .m-{i}{asked.format(i=i)}{{background:#ffe9a8}}"
         for i, e in enumerate(facts)
-        if e.fact.kind != "field"
+        if e.fact.kind not in OF_CASE
     )
 
 

@@ -10,8 +10,10 @@ from extraction import Reading, Spans
 # what a reading of each kind is told to be, from the fact's own values
 VALUES: dict[str, tuple[str, ...]] = {
     "weak_point": ("id", "mode"), "misconduct": ("id",), "fund": ("id",), "field": ("id",), "sanction": ("id",),
-    "money": ("role",),
+    "money": ("role",), "status": ("id",),
 }  # fmt: skip
+# kinds that are told of a whole case: words anywhere in it speak for them
+OF_CASE = frozenset({"field", "status"})
 # kinds that are nothing without somebody whom they are told of
 OF_PEOPLE = frozenset({"post", "sanction"})
 
@@ -64,9 +66,9 @@ def said_of(fact: Fact) -> str:
 
 
 def is_fact(reading: Reading, fact: Fact) -> bool:
-    """Return whether a reading is the fact itself; of a field, whether it may speak for it."""
+    """Return whether a reading is the fact itself; of what is told of a whole case, whether it may speak for it."""
     same = (reading.start, reading.end) in spans_of(fact)
-    return fact.kind == "field" or (same and (fact.kind not in VALUES or reading.value == said_of(fact)))
+    return fact.kind in OF_CASE or (same and (fact.kind not in VALUES or reading.value == said_of(fact)))
 
 
 def words_of(reading: Reading, seen: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-from casebook import Casebook, Document, Fact
+from casebook import Casebook, Decision, Document, Fact, History
 from extraction import EXTRACTOR, Reading, Redaction, Spans, explain, shown
 from visualizations.data import Name
 from visualizations.document_readings import (
+    OF_CASE,
     among,
     beaten,
     dates_of,
@@ -25,10 +24,30 @@ from visualizations.document_readings import (
     spans_of,
     words_of,
 )  # fmt: skip
-from visualizations.kinds import kinds
-from vocabulary import load, say
+from visualizations.document_values import told_value, value_of
+from vocabulary import say
 
 MOST = 6
+# what a newer reading may say otherwise without saying another thing, and what is told by name or words already
+APART = frozenset(
+    {
+        "asserted_by",
+        "posts",
+        "sanctions",
+        "mentions",
+        "confidence",
+        "text",
+        "start",
+        "end",
+        "id",
+        "mode",
+        "person",
+        "name",
+        "position",
+        "unit",
+        "evidence",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +64,20 @@ class Rival:
 
 
 @dataclass(frozen=True)
+class Read:
+    """What the extractor in force reads where a reviewer decided; ``same``: just what was decided."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    value: Name
+    rules: tuple[str, ...]
+    same: bool
+    differs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ExplainedFact:
     """One fact: its words, what it says, the rules that proposed it, what competed."""
 
@@ -52,8 +85,11 @@ class ExplainedFact:
     value: Name
     rules: tuple[str, ...]
     rivals: tuple[Rival, ...]
-    # a field has no words of its own: these told it
+    # what is told of a whole case has no words of its own: these told it
     told_by: tuple[tuple[int, int], ...] = ()
+    # who decided what about it, and what the extractor in force reads in its place (None: nothing)
+    decisions: tuple[Decision, ...] = ()
+    read: Read | None = None
 
 
 @dataclass(frozen=True)
@@ -77,31 +113,33 @@ class DocumentView:
 def document_view(
     document: Document,
     text: str,
-    facts: Iterable[Fact],
+    facts: Iterable[Fact | History],
     redactions: Sequence[Redaction],
     readings: Iterable[Reading],
     explained_by: str,
 ) -> DocumentView:
-    """Join the facts in force with the readings of the text; ``text`` is the text as given."""
+    """Join the facts in force with the readings of the text; ``text`` is the text as given.
+
+    ``facts``: with their histories where they are recorded. What touches a redaction is not told.
+    """
     seen = shown(text, redactions)
+    told_of = _seen([f if isinstance(f, History) else History(f, (), f) for f in facts], redactions)
     by_kind: dict[str, list[Reading]] = {}
     for reading in readings:
         by_kind.setdefault(reading.kind, []).append(reading)
-    told = list(facts)
+    told = [h.fact for h in told_of]
     kept = {(f.kind, *span, said_of(f)) for f in told for span in spans_of(f)}
     again = {(f.kind, said_of(f) or f.text) for f in told}
     fate = fates(r for rs in by_kind.values() for r in rs)
     cases = Spans((f.start, f.end) for f in told if f.kind == "field")
     explained = [
-        _explained(
-            f, [r for r in by_kind.get(f.kind, []) if is_fact(r, f) or not among(r, kept)], seen, again
-        )
-        for f in told
+        _explained(h, [r for r in by_kind.get(h.fact.kind, []) if _may_speak(r, h, kept)], seen, again)
+        for h in told_of
     ]
     taken = (
         {(e.fact.kind, *span) for e in explained for span in spans_of(e.fact)}
         | {(r.kind, r.start, r.end) for e in explained for r in e.rivals}
-        | {("field", *span) for e in explained for span in e.told_by}
+        | {(e.fact.kind, *span) for e in explained for span in e.told_by}
     )
     rest = [
         r
@@ -118,12 +156,15 @@ def document_view(
     return DocumentView(document, seen, ordered, others, explained_by)
 
 
-def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView:
+def recorded_view(book: Casebook, name: str, lists: Path | None, fact: str | None = None) -> DocumentView:
     """Return the view of a recorded report; the text is read again, for readings that lost are not recorded.
 
-    Errors: ``document_unknown``, ``document_purged``.
+    ``fact``: the one that will be asked for. Errors: ``document_unknown``, ``document_purged``, and of a fact that is
+    not in force ``fact_unknown``, ``fact_rejected``, ``fact_corrected``, ``fact_of_other_reading``.
     """
     document = book.document(name)
+    if fact is not None:
+        book.history(document.id, fact)
     text = book.text(document.id)
     found, readings = explain(
         text, id=document.id, language=document.language, title=document.title,
@@ -131,78 +172,78 @@ def recorded_view(book: Casebook, name: str, lists: Path | None) -> DocumentView
     )  # fmt: skip
     # what hides a name in either version of the extraction stays hidden
     hidden = [*book.effective(document.id).redactions, *found.redactions]
-    return document_view(document, text, book.facts(document.id), hidden, readings, EXTRACTOR)
+    return document_view(document, text, book.histories(document.id), hidden, readings, EXTRACTOR)
 
 
-def _explained(fact: Fact, readings: list[Reading], seen: str, again: set[tuple[str, str]]) -> ExplainedFact:
-    said = said_of(fact)
-    if fact.kind == "field":
-        words = [r for r in readings if r.value == said and fact.start <= r.start and r.end <= fact.end]
-        rules = rules_of(words)
+def _seen(histories: list[History], redactions: Sequence[Redaction]) -> list[History]:
+    """Leave out what nobody may read, and posts and sanctions of people whom nobody may read."""
+    unseen = Spans((r.start, r.end) for r in redactions)
+    hidden = [h for h in histories if h.fact.kind not in OF_CASE and unseen.touches(h.fact.start, h.fact.end)]
+    people = {h.fact.text for h in hidden if h.fact.kind == "person"}
+    return [h for h in histories if h not in hidden and h.fact.value.get("person") not in people]
+
+
+def _may_speak(reading: Reading, history: History, kept: set[tuple[str, int, int, str]]) -> bool:
+    fact, read = history.fact, history.read
+    own = is_fact(reading, fact) or (read is not None and is_fact(reading, read))
+    return own or not among(reading, kept)
+
+
+def _explained(
+    history: History, readings: list[Reading], seen: str, again: set[tuple[str, str]]
+) -> ExplainedFact:
+    fact, said = history.fact, said_of(history.fact)
+    read = _read(history, readings, seen)
+    if fact.kind in OF_CASE:
+        inside = [r for r in readings if fact.start <= r.start and r.end <= fact.end]
+        words = [r for r in inside if r.value == said]
         # what is told of a whole case has no words of its own
         spans = {seen[r.start : r.end]: (r.start, r.end) for r in reversed(words) if r.start < r.end}
-        return ExplainedFact(fact, _value(fact.kind, said), rules, (), tuple(sorted(spans.values())))
+        others = [r for r in inside if r.value != said and r.start < r.end] if fact.kind == "status" else []
+        rivals = tuple(_rival(r, seen, _lost(r, history, "outcome")) for r in others[:MOST])
+        value = value_of(fact.kind, said)
+        told_by = tuple(sorted(spans.values()))
+        return ExplainedFact(fact, value, rules_of(words), rivals, told_by, history.decisions, read)
     own = [r for r in readings if is_fact(r, fact)]
     rules = rules_of(own) or rules_of([r for r in readings if words_of(r, seen) == (said or fact.text)])
     others = [r for r in readings if r not in own and r.start < fact.end and fact.start < r.end]
-    rivals = tuple(_rival(r, seen, r.lost or beaten(r, fact, said, again)) for r in others[:MOST])
-    return ExplainedFact(fact, _told(fact, said), rules, rivals)
+    rivals = tuple(_rival(r, seen, _lost(r, history, beaten(r, fact, said, again))) for r in others[:MOST])
+    return ExplainedFact(fact, told_value(fact, said), rules, rivals, (), history.decisions, read)
+
+
+def _lost(reading: Reading, history: History, why: str) -> str:
+    """Return why a reading lost: what the extractor in force would say lost to a reviewer."""
+    read = history.read
+    if history.decisions and read is not None and read.id != history.fact.id and is_fact(reading, read):
+        return (
+            "decided" if read.kind not in OF_CASE or reading.value == said_of(read) else reading.lost or why
+        )
+    return reading.lost or why
+
+
+def _read(history: History, readings: list[Reading], seen: str) -> Read | None:
+    """Return what the extractor in force reads where a reviewer decided; None where nobody did, or it reads nothing."""
+    read = history.read
+    if not history.decisions or read is None:
+        return None
+    said = said_of(read)
+    rules = rules_of(
+        [r for r in readings if is_fact(r, read) and (read.kind not in OF_CASE or r.value == said)]
+    )
+    # an entry and its mode are told by their name
+    keys = sorted((read.value.keys() | history.fact.value.keys()) - APART)
+    differs = [k for k in keys if read.value.get(k) != history.fact.value.get(k)]
+    more = tuple(
+        f"{k}: {read.value.get(k)}" for k in differs if isinstance(read.value.get(k), str | int | float)
+    )
+    text = seen[read.start : read.end] if read.kind not in OF_CASE else ""
+    same = read.id == history.fact.id and not differs
+    return Read(read.id, read.start, read.end, text, told_value(read, said), rules, same, more)
 
 
 def _rival(reading: Reading, seen: str, why: str) -> Rival:
     key = f"explain.lost.{why}"
     return Rival(
-        reading.start, reading.end, reading.kind, seen[reading.start : reading.end], _value(reading.kind, reading.value),
+        reading.start, reading.end, reading.kind, seen[reading.start : reading.end], value_of(reading.kind, reading.value),
         reading.rules, Name(say(key, "zh"), say(key, "en")),
     )  # fmt: skip
-
-
-def _told(fact: Fact, said: str) -> Name:
-    """Return what a fact says in words: kinds that no closed list names tell it from their values."""
-    value = fact.value
-    if fact.kind == "period":
-        return _value(fact.kind, f"{value['start']} – {value['end']}")
-    if fact.kind == "money":
-        role = _value("money", said)
-        amount = f"{value['value']:,.15g} {value['currency']}"
-        return Name(f"{amount} {role.zh}", f"{amount} {role.en}")
-    if fact.kind == "post":
-        unit = (value.get("unit") or {}).get("text")
-        return _value(fact.kind, " · ".join(filter(None, (fact.text, unit, value["person"]))))
-    if fact.kind == "sanction":
-        name = _value(fact.kind, said)
-        return Name(f"{name.zh} · {value['person']}", f"{name.en} · {value['person']}")
-    return _value(fact.kind, said or fact.text)
-
-
-def fact_kind(kind: str) -> Name:
-    """Return what a kind of fact is called."""
-    look = kinds().facts[kind]
-    return Name(look.zh, look.en)
-
-
-def fact_kinds() -> tuple[str, ...]:
-    """Return the kinds of facts."""
-    return tuple(kinds().facts)
-
-
-@cache
-def _entries() -> dict[str, Any]:
-    vocabulary = load()
-    names: dict[str, Any] = dict(vocabulary.weak_points)
-    for kind in ("misconduct", "fund", "field", "sanction", "unit_type"):
-        names.update(vocabulary[kind])
-    return names
-
-
-def _value(kind: str, said: str) -> Name:
-    """Return a value in words: an entry of a closed list by its name and id, with what stands behind it."""
-    own, _, rest = said.partition(" ")
-    role = kinds().values["role"].get(said) if kind == "money" else None
-    if role:
-        return Name(role.zh, role.en)
-    entry = _entries().get(own)
-    if entry is None:
-        return Name(said, said)
-    tail = f" {rest}" if rest else ""
-    return Name(f"{entry.zh} ({own}{tail})", f"{entry.en} ({own}{tail})")

@@ -22,9 +22,16 @@ class NodeKind(Bilingual):
 
 
 class FactKind(Bilingual):
-    """How one kind of fact of a report is called and marked."""
+    """How one kind of fact of a report is called and marked; ``parts``: what of it a reviewer may correct, and how.
+
+    A part is ``choice`` of a closed list or of the values below, ``number``, ``text`` or ``yes``; ``words`` are a place of
+    the text.
+    """
 
     color: Annotated[str, Field(pattern=r"^#[0-9A-F]{6}$")]
+    parts: dict[str, Annotated[str, Field(pattern=r"^(choice [a-z_]+|number|text|yes|words)$")]] = Field(
+        default_factory=dict
+    )
 
 
 class Kinds(Strict):

@@ -16,6 +16,7 @@ from api.routes import (
     packs,
     pages,
     related,
+    waiting,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -27,6 +28,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     related.router,
     packs.router,
     ask.router,
+    waiting.router,
     pages.router,
     explained.router,
     lists.router,

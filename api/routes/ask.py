@@ -12,6 +12,7 @@ from api.models import DecisionMade, DecisionOut, TableOut
 from api.roles import needs
 from casebook import Decision
 from extraction import extract
+from graph import placed_decision
 
 router = APIRouter(prefix="/v1", tags=["ask"])
 
@@ -32,15 +33,20 @@ def read_text(call: Plain, body: TextIn) -> dict[str, Any]:
     summary="Record a decision",
 )
 def decide(call: Plain, body: DecisionIn) -> DecisionMade:
-    """Accept, reject or correct a fact; merge or split entities; call a related case useful or not.
+    """Accept, reject or correct a fact; merge or split entities; call a related case useful or not; undo a decision.
 
-    A decision is a row that is never overwritten.
+    A decision is a row that is never overwritten. It outlives every newer reading of the text. A case's status is a
+    fact: accept it, or correct its `id`.
     """
     decision = Decision(
         action=body.action, target_kind=body.target_kind, targets=tuple(body.targets),
         who=call.caller or body.who or "api", why=body.why, value=body.value,
     )  # fmt: skip
-    number = call.services.casebook.decide(decision)
+    book = call.services.casebook
+    if decision.target_kind == "entity":
+        call.services.fresh()
+        decision = placed_decision(book, call.services.graph, decision, lists=call.services.lists)
+    number = book.decide(decision)
     return DecisionMade(id=number, revision=call.services.fresh())
 
 

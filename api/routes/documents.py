@@ -1,4 +1,4 @@
-"""Reports: list, one, its facts; add, withdraw, restore."""
+"""Reports: list, one, its facts; add, read anew, withdraw, restore."""
 
 from __future__ import annotations
 
@@ -97,6 +97,17 @@ def facts(call: Cached, id: Id) -> list[FactOut]:
         )
         for f in book.facts(id)
     ]
+
+
+@router.post(
+    "/{id}/reread",
+    operation_id="reread_document",
+    dependencies=[needs("reviewer")],
+    summary="Read it with the version that runs",
+)
+def reread(call: Plain, id: Id) -> AddOut:
+    """Read a recorded report again: `re-read`, or `same` where this version read it already. Decisions stay."""
+    return AddOut.model_validate(call.services.reread(id), from_attributes=True)
 
 
 @router.post(

@@ -41,6 +41,8 @@ def case(
     named = [p for p in everybody if not (p.victim or p.acquitted)]
     cleared = not any(p.subject for p in named) if any(p.acquitted for p in everybody) else None
     unproved = kind in ("ST-12", "ST-13") or context.unverified(text)
+    if unproved:
+        propose("status", 0, 0, "en/case.py: unverified", "CS-0")
     status = "CS-0" if unproved else judging.status(text, kind, cleared=cleared)
     cast = (
         []

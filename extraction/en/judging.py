@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import propose
 from extraction.en.clearing import clears, undone
 
 STATUS = [
     ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|summary judgment|guilty verdict|verdicts? of guilty|convicts|convicting|(?:found|finding|finds|find) (?:[\w'’.-]+,? ){1,8}?guilty|(?<!not )guilty (?:of|on|to) (?:all|both|every|\w+ (?:felony |misdemeanor )?counts?)|(?:pleaded|pled|pleads|pleading) no contest|nolo contendere|(?:admitted|admits|admit) (?:guilt|in (?:U\.S\. |federal |superior |district |county |open )?(?:district )?court)|enter(?:ed|s|ing) (?:a )?(?:guilty|no-contest) pleas?|(?:will|must|to) (?:spend|serve) [^.;]{0,30}?(?:prison|jail)|(?:was|were|been) (?:placed on|given) [^.;]{0,24}probation|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
     ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury|bound over|held (?:\w+ ){0,5}to answer|(?:stand|await\w*|awaiting) trial|will be tried|named in an? [\w-]+ (?:complaint|indictment)|charging (?:him|her|them|(?:the|a|an|two|three|four|five|\d+) (?:\w+ ){0,3}(?:defendants?|men|women|man|woman|people|individuals)|(?-i:[A-Z][\w’-]+))|(?-i:Information) (?:has been |was )(?:filed|unsealed)|alleged to have)\b", re.I)),
 ]  # fmt: skip
+# how a case may stand, and the words that tell it
+Told = tuple[str | None, tuple[int, int]]
+UNTOLD: Told = (None, (0, 0))
 ELSEWHERE = re.compile(
     r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\bbe $|\bof those $|\bexpected to (?:\w+ ){1,3}$",
     re.I,
@@ -38,24 +42,39 @@ def status(text: str, kind: str | None, *, cleared: bool | None = None) -> str |
     ``cleared``: True where all who were accused are cleared, False where others still are accused, None where the
     text clears nobody by name.
     """
-    told = _told(text, kind)
+    told, *others = [*_told(text, kind), UNTOLD]
     # a text opens with how the case stands; who pleaded guilty before tells of another
-    if told == "CS-5" and OPEN_CHARGES.search(text) and _told(text[: _opening(text)], kind) == "CS-4":
-        told = "CS-4"
+    if told[0] == "CS-5" and OPEN_CHARGES.search(text):
+        opens = _told(text[: _opening(text)], kind)
+        if opens and opens[0][0] == "CS-4":
+            others, told = [told], opens[0]
     closed = clears(text) if cleared is None else cleared
-    return "CS-6" if closed and (told != "CS-5" or undone(text)) else told
+    if closed and (told[0] != "CS-5" or undone(text)):
+        propose("status", 0, 0, "en/clearing.py: clears", "CS-6")
+        told, others = ("CS-6", (0, 0)), [told, *others]
+    elif told[0]:
+        propose("status", *told[1], "en/judging.py: STATUS", told[0])
+    for name, span in others:
+        if name and name != told[0]:
+            propose("status", *span, "en/judging.py: STATUS", name, "outcome")
+    return told[0]
 
 
-def _told(text: str, kind: str | None) -> str | None:
-    for name, pattern in STATUS:
-        for m in pattern.finditer(text):
-            head = text[max(0, m.start() - 40) : m.start()]
-            money = m.group().lower() in ("charged", "charges") and (
-                kind == "ST-06" or re.match(r"\sto\b", text[m.end() : m.end() + 4])
-            )
-            general = (name == "CS-5" or m.group().lower() == "alleged to have") and GENERAL.search(head)
-            if not ELSEWHERE.search(head) and not money and not general:
-                return name
+def _told(text: str, kind: str | None) -> list[Told]:
+    """Return how the case may stand, the surest first, each with the first words that tell it."""
+    found = ((name, _first(name, pattern, text, kind)) for name, pattern in STATUS)
+    return [(name, span) for name, span in found if span is not None]
+
+
+def _first(name: str, pattern: re.Pattern[str], text: str, kind: str | None) -> tuple[int, int] | None:
+    for m in pattern.finditer(text):
+        head = text[max(0, m.start() - 40) : m.start()]
+        money = m.group().lower() in ("charged", "charges") and (
+            kind == "ST-06" or re.match(r"\sto\b", text[m.end() : m.end() + 4])
+        )
+        general = (name == "CS-5" or m.group().lower() == "alleged to have") and GENERAL.search(head)
+        if not ELSEWHERE.search(head) and not money and not general:
+            return m.span()
     return None
 
 

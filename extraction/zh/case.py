@@ -66,8 +66,10 @@ def case(
     local = sentences(body, "zh")
     lines = [(start + a, start + b) for a, b in local]
     here = parts.units
-    status = "CS-0" if kind in LEADS else forms.status(body)
     with part_at(start):
+        if kind in LEADS:
+            propose("status", 0, 0, f"zh/case.py: {kind}", "CS-0")
+        status = "CS-0" if kind in LEADS else forms.status(body)
         quoted, remedy = measures(body, local, told=status in CHARGED)
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])

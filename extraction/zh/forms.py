@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from extraction.common import propose
+
 NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、])"
 )
@@ -65,14 +67,16 @@ COURT_OFTEN = 4
 
 def status(text: str) -> str | None:
     """Return the case status as the text presents it, None where it presents no case of a person."""
-    if LEAD.search(text) and not STATUS[3][1].search(text):
+    if (lead := LEAD.search(text)) and not STATUS[3][1].search(text):
+        propose("status", *lead.span(), "zh/forms.py: LEAD", "CS-0")
         return "CS-0"
-    if CHARGED.search(text) and not VERDICT.search(BRACKETS.sub("", text)):
+    if (charge := CHARGED.search(text)) and not VERDICT.search(BRACKETS.sub("", text)):
+        propose("status", *charge.span(), "zh/forms.py: CHARGED", "CS-4")
         return "CS-4"
-    for name, pattern in STATUS:
-        if pattern.search(text):
-            return name
-    return None
+    told = [(name, found.span()) for name, pattern in STATUS if (found := pattern.search(text))]
+    for name, span in told:
+        propose("status", *span, "zh/forms.py: STATUS", name, None if name == told[0][0] else "outcome")
+    return told[0][0] if told else None
 
 
 def source_type(text: str) -> str | None:

@@ -57,8 +57,10 @@ class Merges:
         found: list[tuple[Key, Properties]] = []
         for key, properties in fragment.nodes.items():
             own = dict(properties)
-            if key.label == "Case" and key.id in self.canonical:
-                own["cluster"] = self.canonical[key.id]
+            if key.label == "Case":
+                known = fragment.known_as.get(key.id, key.id)
+                if known in self.canonical:
+                    own["cluster"] = self.canonical[known]
             region = own.get("region")
             if key.label == "Unit" and isinstance(region, str):
                 own["region"] = self.canonical.get(region, region)

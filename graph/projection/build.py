@@ -22,7 +22,7 @@ def clean(properties: dict[str, Any]) -> Properties:
 def node(fragment: Fragment, label: str, identifier: str, **properties: Any) -> NodeKey:
     """Add a node, or join what this source already said of it: lists unite, the first scalar stays."""
     key = NodeKey(label, identifier)
-    fragment.nodes[key] = _joined(fragment.nodes.get(key), clean(properties))
+    fragment.nodes[key] = joined(fragment.nodes.get(key), clean(properties))
     return key
 
 
@@ -41,21 +41,22 @@ def relationship(
         raise ValueError(f"{kind} is not told apart by {sorted(wrong)}")
     text = json.dumps(given, ensure_ascii=False, sort_keys=True) if given else ""
     key = RelationshipKey(kind, start, end, text)
-    fragment.relationships[key] = _joined(fragment.relationships.get(key), clean({**properties, **given}))
+    fragment.relationships[key] = joined(fragment.relationships.get(key), clean({**properties, **given}))
 
 
-def _joined(old: Properties | None, new: Properties) -> Properties:
+def joined(old: Properties | None, new: Properties) -> Properties:
+    """Return what one source says twice of one thing: lists unite, the first scalar stays."""
     if old is None:
         return new
-    joined = {**new, **old}
+    both = {**new, **old}
     for name, value in new.items():
         before = old.get(name)
         if isinstance(before, list):
-            joined[name] = sorted({*before, *value})
+            both[name] = sorted({*before, *value})
         elif isinstance(before, bool):
-            joined[name] = before or value
+            both[name] = before or value
         elif name == "confidence" and isinstance(before, int | float):
-            joined[name] = max(before, value)
+            both[name] = max(before, value)
         elif name == "asserted_by" and value == "reviewer":
-            joined[name] = value
-    return joined
+            both[name] = value
+    return both

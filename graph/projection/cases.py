@@ -46,6 +46,7 @@ class _Case:
     def add(self) -> None:
         """Add the case's node and all its relationships."""
         self.key = self._node()
+        self.fragment.stand(self.key, self.case.start, self.case.end)
         relationship(self.fragment, "IN", self.key, self.document, {}, {})
         units = self._units()
         add_people(self.reading, self.units, self.case, self.key)
@@ -87,6 +88,7 @@ class _Case:
             unit = self.units.resolve(self.case, name, fact.start, fact.end, fact.kind, fact.line)
             passage = self.reading.passage(fact.start, fact.end)
             key = self.units.add(self.fragment, unit)
+            self.fragment.stand(key, fact.start, fact.end)
             relationship(self.fragment, "AT", self.key, key, {"passages": [passage]}, {})
             found.append((name, unit))
         return found
@@ -127,6 +129,8 @@ class _Case:
     def _regions(self) -> None:
         """The case occurred in the narrowest places that it names; what lies above them follows by PART_OF."""
         mentions = self.places.mentions(self.case)
+        for mention in mentions:
+            self.fragment.stand(NodeKey("Region", mention.place.id), mention.start, mention.end)
         for place in self.places.leaves(m.place for m in mentions):
             passages = [self.reading.passage(m.start, m.end) for m in mentions if m.place.id == place.id]
             key = self.places.add(self.fragment, place)

@@ -37,3 +37,11 @@ class Fragment:
     source: str
     nodes: dict[NodeKey, Properties] = field(default_factory=dict)
     relationships: dict[RelationshipKey, Properties] = field(default_factory=dict)
+    # where the text names what people may merge or split
+    stands: dict[NodeKey, set[tuple[int, int]]] = field(default_factory=dict)
+    # cases that began elsewhere when people merged them -> the id that they had
+    known_as: dict[str, str] = field(default_factory=dict)
+
+    def stand(self, key: NodeKey, start: int, end: int) -> None:
+        """Remember that the text names ``key`` at a place."""
+        self.stands.setdefault(key, set()).add((start, end))

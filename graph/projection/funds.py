@@ -39,6 +39,7 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
             reading.fragment, "Fund", fund_id(fact.id, name), kind=fact.id, name=name, names=[name],
             name_zh=kind.zh, name_en=kind.en,
         )  # fmt: skip
+        reading.fragment.stand(fund, fact.start, fact.end)
         found.append(_Told(fact.id, fact.start, fund, reading.passage(fact.start, fact.end)))
     told: set[NodeKey] = set()
     for money in case.money:

@@ -35,6 +35,7 @@ def _add(reading: Reading, units: Units, case: Case, key: NodeKey, person: Perso
         reading.fragment, "Official", _identity(reading, case, person, name, [u for _, u in posts if u]),
         name=name, names=[name], kind=person.kind, masked=person.masked or is_masked("person", name), documents=[reading.document.id],
     )  # fmt: skip
+    reading.fragment.stand(official, person.name.start, person.name.end)
     passages = [reading.passage(m.start, m.end) for m in (person.name, *person.mentions)]
     stated = {
         "role": person.role,
@@ -44,6 +45,8 @@ def _add(reading: Reading, units: Units, case: Case, key: NodeKey, person: Perso
     }
     relationship(reading.fragment, "INVOLVES", key, official, stated, {})
     for post, unit in posts:
+        if unit is not None and post.unit is not None:
+            reading.fragment.stand(NodeKey("Unit", unit.id), post.unit.start, post.unit.end)
         position = reading.words_of(post.position.start, post.position.end)
         if unit is None or position is None:
             continue

@@ -113,6 +113,10 @@ class _Replaying:
         """Remember what the index is about to hold."""
         self.index.put("target", self.changes.revision)
         self.index.put("merges", merges.canonical)
+        self.index.put("stood", self._stood())
+
+    def _stood(self) -> dict[str, list[list[str | int]]]:
+        return {d: [[*one] for one in several] for d, several in self.teller.stood.items()}
 
     def _everybody(self, merges: Merges) -> Iterator[Told]:
         for source, fragment in self.teller.documents(self.changes.documents):
@@ -131,8 +135,10 @@ class _Replaying:
             if old.canonical.get(e) != new.canonical.get(e)
         }
         again = self.index.sources_of(moved)
+        before, after = self.index.get("stood") or {}, self._stood()
+        told = {d for d in before.keys() | after.keys() if before.get(d) != after.get(d)}
         # a document's id has no colon
-        documents = set(self.changes.documents) | {s for s in again if ":" not in s}
+        documents = set(self.changes.documents) | {s for s in again if ":" not in s} | told
         with self.index.transaction():
             self._aim(new)
             for source, fragment in self.teller.documents(documents):

@@ -42,7 +42,8 @@ def said(source: str, fragment: Fragment, merges: Merges) -> Told:
         # two entities of one source that people merged speak with one voice
         one = several[0] if len(several) == 1 else _without_id(assembled(unpacked(text), several))
         rows.append((text, source, _written(one)))
-    mentions = sorted({(node.id, source) for node in fragment.nodes if node.label in JOINED})
+    ids = {node.id for node in fragment.nodes if node.label in JOINED} | {*fragment.known_as.values()}
+    mentions = [(one, source) for one in sorted(ids)]
     return Told(rows, mentions, sorted(attached))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
-from casebook import Changes, Effective
+from casebook import Changes, Effective, Stood
 from graph.projection.cases import document_fragment
 from graph.projection.fragment import Fragment
+from graph.projection.pinning import pinned
 from graph.projection.reading import Words
 from graph.projection.tables import source_of, table_fragment
 
@@ -31,6 +32,9 @@ class Record(Protocol):
     def merges(self) -> dict[str, str]:
         """Canonical ids."""
 
+    def stood(self) -> dict[str, tuple[Stood, ...]]:
+        """Where each document named what people merged or split, when they did."""
+
     def rows(
         self, template: str, *, since: int = 0, ids: Iterable[str] | None = None
     ) -> list[dict[str, Any]]:
@@ -42,6 +46,7 @@ class Teller:
 
     def __init__(self, record: Record, words: Words, done: Callable[[int], None] = lambda _: None) -> None:
         self._record, self._words, self._done = record, words, done
+        self.stood = record.stood()
 
     def documents(self, ids: Iterable[str]) -> Iterator[tuple[str, Fragment | None]]:
         """Yield what each document says, by id; one that is withdrawn or purged says nothing (None)."""
@@ -52,13 +57,12 @@ class Teller:
             for source in page:
                 one = found.get(source)
                 active = one is not None and one.document.status == "active"
-                yield (
-                    source,
-                    document_fragment(one.document, one.extraction, one.text, self._words)
-                    if one and active
-                    else None,
-                )
+                yield source, self._document(one) if one and active else None
             self._done(len(page))
+
+    def _document(self, one: Effective) -> Fragment:
+        fragment = document_fragment(one.document, one.extraction, one.text, self._words)
+        return pinned(fragment, self.stood.get(one.document.id, ()))
 
     def rows(self, template: str, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, Fragment]]:
         """Yield what each row of an imported table says, by id, each id once: its last row."""

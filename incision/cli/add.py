@@ -60,3 +60,25 @@ def add(inputs: Inputs, workers: Workers = None) -> None:
             raise IncisionError("input_missing")
         with current_graph(now, book) as graph:
             out().print(added(result, graph, now.language), markup=False)
+
+
+@app.command(help=words("help.reread"))
+def reread(
+    documents: Annotated[
+        list[str] | None, typer.Argument(help=words("help.reread_documents"), show_default=False)
+    ] = None,
+    workers: Workers = None,
+) -> None:
+    """Read recorded reports with the version that runs; what people decided stays as they left it."""
+    from incision import pipeline
+    from incision.cli.rooms import casebook, follow
+
+    now = state()
+    with casebook(now.home) as book:
+        with progress(say("step.reading", now.language), None, now.language) as step:
+            result = pipeline.reread(book, now.home, documents or None, step=step, workers=workers)
+        for source, error in result.refused:
+            fail(error, source)
+        follow(now, book)
+        count, waits = result.outcomes["re-read"], len(book.pending_decisions())
+        out().print(say("reread.done", now.language, count=count, waiting=waits), markup=False)

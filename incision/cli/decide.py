@@ -43,39 +43,74 @@ def facts(
 
 
 @app.command(help=words("help.waiting"))
-def waiting() -> None:
-    """List the decisions that find no place in what the extraction in force reads: they wait for a person."""
-    from incision.cli.rooms import casebook
-    from incision.factlist import waiting_lines
+def waiting(
+    who: Who,
+    take_up: Annotated[int | None, typer.Option(help=words("help.take_up"))] = None,
+    fact: Annotated[str | None, typer.Option(help=words("help.take_up_fact"))] = None,
+    drop: Annotated[int | None, typer.Option(help=words("help.drop"))] = None,
+    why: Why = "",
+) -> None:
+    """List the decisions that find no place in what the extraction in force reads, take one up again, or drop it."""
+    from incision.cli.rooms import casebook, follow
+    from incision.factlist import waiting_details, waiting_line
+    from visualizations import waiting_rows
 
     now = state()
+    if (take_up is None) != (fact is None) or (take_up is not None and drop is not None):
+        raise IncisionError("waiting_options")
     with casebook(now.home) as book:
-        lines = list(waiting_lines(book, now.language))
-    for line in lines or [say("waiting.none", now.language)]:
-        out().print(line, markup=False)
+        if take_up is not None and fact is not None:
+            number = book.take_up(take_up, fact, who=who, why=why)
+            out().print(
+                say("waiting.taken_up", now.language, number=take_up, fact=fact, id=number), markup=False
+            )
+        elif drop is not None:
+            number = book.drop(drop, who=who, why=why)
+            out().print(say("waiting.dropped", now.language, number=drop, id=number), markup=False)
+        else:
+            rows = waiting_rows(book)
+            for row in rows:
+                out().print(waiting_line(row, now.language), markup=False)
+                for line in waiting_details(row, now.language):
+                    out().print(line, markup=False)
+            if not rows:
+                out().print(say("waiting.none", now.language), markup=False)
+            return
+        follow(now, book)
+
+
+Action = Literal["accept", "reject", "correct", "merge", "split", "withdraw", "restore"]
+TARGETS: dict[str, Literal["entity", "decision"]] = {
+    "merge": "entity", "split": "entity", "withdraw": "decision", "restore": "decision",
+}  # fmt: skip
 
 
 @app.command(help=words("help.decide"))
 def decide(
-    action: Annotated[
-        Literal["accept", "reject", "correct", "merge", "split"], typer.Argument(help=words("help.action"))
-    ],
+    action: Annotated[Action, typer.Argument(help=words("help.action"))],
     targets: Annotated[list[str], typer.Argument(help=words("help.targets"), show_default=False)],
     who: Who,
     why: Why = "",
     value: Annotated[str | None, typer.Option(help=words("help.value"))] = None,
 ) -> None:
-    """Record a decision on a fact, or a merge or split of entities: who, when, why."""
+    """Record a decision on a fact, a merge or split of entities, or undo one: who, when, why."""
     from casebook import Decision
-    from incision.cli.rooms import casebook, follow
+    from graph import catch_up, placed_decision
+    from incision.cli.rooms import casebook, current_graph
 
     now = state()
-    # a merge or a split is about entities, all else about facts
-    kind: Literal["entity", "fact"] = "entity" if action in ("merge", "split") else "fact"
+    decision = Decision(action, TARGETS.get(action, "fact"), tuple(targets), who, why, _json(value))
     with casebook(now.home) as book:
-        number = book.decide(Decision(action, kind, tuple(targets), who, why, _json(value)))
-        out().print(say("decided", now.language, id=number), markup=False)
-        follow(now, book)
+        if decision.target_kind != "entity":
+            _decided(book.decide(decision))
+        with current_graph(now, book) as graph:
+            if decision.target_kind == "entity":
+                _decided(book.decide(placed_decision(book, graph, decision, lists=now.home.lists)))
+                catch_up(book, graph, lists=now.home.lists)
+
+
+def _decided(number: int) -> None:
+    out().print(say("decided", state().language, id=number), markup=False)
 
 
 def _json(value: str | None) -> dict[str, Any] | None:

@@ -25,19 +25,19 @@ def explain(
 ) -> None:
     """Tell which rule proposed each fact, what competed, why it won."""
     from incision.cli.rooms import casebook
-    from incision.explaining import as_json, as_text, chosen, explained
-    from visualizations import document_html
+    from incision.explaining import as_text, explained
+    from visualizations import chosen, document_html, explanation
 
     now = state()
     if form == "html" and output is None:
         raise IncisionError("output_needed", form=form)
     with casebook(now.home) as book:
-        view = explained(book, document, now.home.lists)
+        view = explained(book, document, now.home.lists, fact)
     chosen(view, fact)
     if form == "html" and output is not None:
         write_bytes(output, document_html(view, now.language).encode())
     elif form == "json":
-        text = json.dumps(as_json(view, fact), ensure_ascii=False, sort_keys=True, indent=1)
+        text = json.dumps(explanation(view, fact), ensure_ascii=False, sort_keys=True, indent=1)
         write_lines(output, [text])
     else:
         write_lines(output, as_text(view, fact, now.language))

@@ -13,6 +13,7 @@ from extraction import EXTRACTOR, explain
 from tests.browser import needs_browser, tab
 from tests.visualizations.conftest import NASTY
 from visualizations import DocumentView, document_html, document_view
+from visualizations.document_readings import OF_CASE
 from vocabulary import Language
 
 TEXT = (
@@ -31,7 +32,7 @@ def view(extractor: str = EXTRACTOR) -> DocumentView:
 def test_every_fact_has_a_label_in_the_text_that_leads_to_it() -> None:
     page = document_html(view())
     targets = re.findall(r'href="#(fact-\d+)"', page)
-    marked = [f for f in view().facts if f.fact.kind != "field"]
+    marked = [f for f in view().facts if f.fact.kind not in OF_CASE]
     assert len(targets) == len(marked) > 8
     assert all(page.count(f'id="{t}"') == 1 for t in targets)
     assert all(page.count(f'id="{t}"') == 1 for t in re.findall(r'href="#(at-\d+)"', page))
@@ -144,7 +145,7 @@ def test_the_first_key_leads_to_the_facts(tmp_path: Path) -> None:
 
 def test_a_page_of_many_facts_asks_no_rule_of_the_whole_page_for_each() -> None:
     few = document_html(view())
-    assert few.count("body:has(#fact-") == sum(f.fact.kind != "field" for f in view().facts)
+    assert few.count("body:has(#fact-") == sum(f.fact.kind not in OF_CASE for f in view().facts)
     found, readings = explain(SEVERAL * 40, language="zh")
     info = found.document
     document = Document(info.id, info.sha256, "zh", None, None, None, None, (), "active", EXTRACTOR, 1)

@@ -24,7 +24,9 @@ from hypothesis.stateful import (
 from casebook import Casebook, Decision
 from extraction import document_id
 from graph.projection.assemble import unpacked
+from graph.projection.deciding import placed
 from graph.projection.fragment import NodeKey
+from graph.projection.telling import Teller
 from tests.graph.model import Model, from_nothing
 from tests.graph.reports import Told, add, write_lists
 from tests.graph.rows import TABLES, import_measure, import_row
@@ -111,9 +113,9 @@ class Steps(RuleBasedStateMachine):
         self.book.purge(document, who="t", why="t")
         self.purged.add(document)
 
-    @rule(one=told, weak=st.sampled_from(WEAK))
-    def read_again(self, one: Told, weak: tuple[str, str]) -> None:
-        """Another version of the extractor sees other weak points in the same text."""
+    @rule(one=told, weak=st.sampled_from(WEAK), elsewhere=st.booleans())
+    def read_again(self, one: Told, weak: tuple[str, str], elsewhere: bool) -> None:
+        """Another version of the extractor sees other weak points in the same text, and people without their units."""
         report, facts = one.build()
         if report.text and self.book.count():
             self.versions += 1
@@ -121,6 +123,9 @@ class Steps(RuleBasedStateMachine):
             for case in facts.cases:
                 for point in case.weak_points:
                     point.id, point.mode = weak[0], "E" if weak[1] == "E" else "C"
+                for person in case.people if elsewhere else ():
+                    for post in person.posts:
+                        post.unit = None
             self.book.add_many([(report, facts)])
 
     @rule(document=documents, data=st.data())
@@ -130,8 +135,13 @@ class Steps(RuleBasedStateMachine):
         facts = [f for f in self.book.facts(document) if f.state != "rejected"]
         if facts:
             fact = data.draw(st.sampled_from(facts))
-            action = data.draw(st.sampled_from(["accept", "reject"]))
-            self.book.decide(Decision(action, "fact", (fact.id,), who="t", why="t"))
+            # how a case stands is corrected, never rejected
+            second = "correct" if fact.kind == "status" else "reject"
+            action = data.draw(st.sampled_from(["accept", second]))
+            value = (
+                {"id": data.draw(st.sampled_from(["CS-0", "CS-3", "CS-6"]))} if action == "correct" else None
+            )
+            self.book.decide(Decision(action, "fact", (fact.id,), who="t", why="t", value=value))
 
     @rule(document=documents, data=st.data(), weak=st.sampled_from(["WP-P-15", "WP-S-13"]))
     def correct(self, document: str, data: Any, weak: str) -> None:
@@ -155,13 +165,17 @@ class Steps(RuleBasedStateMachine):
         nodes = self._nodes(label)
         if len(nodes) > 1:
             pair = data.draw(st.lists(st.sampled_from(nodes), min_size=2, max_size=3, unique=True))
-            self.book.decide(Decision("merge", "entity", tuple(pair), who="t", why="the same"))
+            self._entities(Decision("merge", "entity", tuple(pair), who="t", why="the same"))
+
+    def _entities(self, decision: Decision) -> None:
+        """As commands do: with where the reports that the graph knows name the things."""
+        self.book.decide(placed(Teller(self.book, self.graph.words), self.graph.index, decision))
 
     @rule(data=st.data())
     def split(self, data: Any) -> None:
         merged = sorted(self.book.merges())
         if merged:
-            self.book.decide(
+            self._entities(
                 Decision("split", "entity", (data.draw(st.sampled_from(merged)),), who="t", why="two")
             )
 
