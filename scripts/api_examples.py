@@ -26,6 +26,10 @@ HEAD = (
     "# Made by python -m scripts.api_examples from a real run; every name, place and company is invented.\n"
     "# By operation: parameters, request, response, and errors (its codes with the parameters of their words).\n"
 )
+WAITING = (
+    "云岭县白沙镇财政所原所长邵景禾受到党内警告处分。2023年4月,云岭县白沙镇经管站原站长甘书平虚报冒领农机补贴,"
+    "受到党内严重警告处分。"
+)
 MOMENT = "2026-01-05T09:30:00+00:00"
 Json = dict[str, Any]
 
@@ -68,6 +72,8 @@ def made() -> Json:
             for method, operation in methods.items()
         }
         for name, step in given["steps"].items():
+            if name == "waiting":
+                names |= _waiting(client)
             filled = _filled(step, names)
             found[name] = _example(client, *operations[name], filled)
     return found
@@ -85,6 +91,20 @@ def _names(client: TestClient, reports: Json) -> dict[str, str]:
         "text": reports["R-4"]["text"], "title": reports["R-4"]["title"],
         "text_with_protected": reports["R-1"]["text"],
     }  # fmt: skip
+
+
+def _waiting(client: TestClient) -> dict[str, str]:
+    """Let two decisions find no place: they are about what somebody held and received who is no longer a fact."""
+    client.post("/v1/documents", json={"id": "R-5", "text": WAITING, "date": "2023-05-09"}).raise_for_status()
+    found = client.get("/v1/documents/R-5/facts").json()
+    person = next(f for f in found if f["kind"] == "person")
+    of_one = {f["kind"]: f for f in found if f["value"].get("person") == person["text"]}
+    numbers = []
+    for action, fact in (("accept", of_one["sanction"]), ("accept", of_one["post"]), ("reject", person)):
+        body = {"action": action, "target_kind": "fact", "targets": [fact["id"]], "who": "Office 5"}
+        numbers.append(str(client.post("/v1/decisions", json=body).json()["id"]))
+    other = next(f for f in found if f["kind"] == "sanction" and f["id"] != of_one["sanction"]["id"])
+    return {"waiting": numbers[0], "waiting_too": numbers[1], "candidate": other["id"]}
 
 
 def _filled(value: Any, names: dict[str, str]) -> Any:

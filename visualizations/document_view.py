@@ -125,7 +125,8 @@ def document_view(
     seen = shown(text, redactions)
     told_of = _seen([f if isinstance(f, History) else History(f, (), f) for f in facts], redactions)
     by_kind: dict[str, list[Reading]] = {}
-    for reading in readings:
+    unseen = Spans((r.start, r.end) for r in redactions)
+    for reading in (r for r in readings if not unseen.touches(r.start, r.end)):
         by_kind.setdefault(reading.kind, []).append(reading)
     told = [h.fact for h in told_of]
     kept = {(f.kind, *span, said_of(f)) for f in told for span in spans_of(f)}
@@ -200,7 +201,7 @@ def _explained(
         # what is told of a whole case has no words of its own
         spans = {seen[r.start : r.end]: (r.start, r.end) for r in reversed(words) if r.start < r.end}
         others = [r for r in inside if r.value != said and r.start < r.end] if fact.kind == "status" else []
-        rivals = tuple(_rival(r, seen, _lost(r, history, "outcome")) for r in others[:MOST])
+        rivals = tuple(_rival(r, seen, _lost(r, history, "other")) for r in others[:MOST])
         value = value_of(fact.kind, said)
         told_by = tuple(sorted(spans.values()))
         return ExplainedFact(fact, value, rules_of(words), rivals, told_by, history.decisions, read)

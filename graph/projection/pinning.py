@@ -50,11 +50,12 @@ def _chosen(fragment: Fragment, stood: list[Stood]) -> dict[NodeKey, Stood]:
     claims: dict[NodeKey, dict[str, tuple[int, int]]] = {}
     places_of: dict[str, Stood] = {}
     for number, one in enumerate(stood):
-        best = max(_fitting(fragment, one), key=lambda c: (c[1].id == one.target, c[0], c[1]), default=None)
-        if best is not None:
+        fitting = sorted(_fitting(fragment, one), key=lambda c: (c[1].id == one.target, c[0], c[1]))
+        # of people and cases one fits best; two names that end at one place are names of one thing
+        for shared, key in fitting[-1:] if one.label in LOOSE else fitting:
             places_of.setdefault(one.target, one)
-            shared, before = claims.setdefault(best[1], {}).get(one.target, (0, -number))
-            claims[best[1]][one.target] = shared + best[0], before
+            before = claims.setdefault(key, {}).get(one.target, (0, -number))
+            claims[key][one.target] = before[0] + shared, before[1]
     found: dict[NodeKey, Stood] = {}
     there = {key.id for key in fragment.stands}
     for key, by_target in claims.items():

@@ -31,13 +31,17 @@ def command(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 class Service:
-    """``incision serve`` in a process of its own; ``log`` is all that it says on standard error."""
+    """``incision serve`` in a process of its own; ``log`` is all that it says on standard error.
 
-    def __init__(self, home: Path, *words: str) -> None:
+    ``newer``: what the second version of the extractor sees otherwise (``tests.newer``); None: the shipped version.
+    """
+
+    def __init__(self, home: Path, *words: str, newer: str | None = None) -> None:
+        program = ["tests.newer", newer] if newer else ["incision"]
         self.log_path = home.parent / f"{home.name}-{time.monotonic_ns()}.log"
         with self.log_path.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "incision", "--home", str(home), "serve", "--port", "0", *words],
+                [sys.executable, "-m", *program, "--home", str(home), "serve", "--port", "0", *words],
                 env=environment(), cwd=home.parent, stdout=subprocess.DEVNULL, stderr=log,
             )  # fmt: skip
         self.url = self._started()
