@@ -92,7 +92,8 @@ def case(
         people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
     told = {"people": people, **told}
     serving = _serving(source, told["people"], spots[parts.places])
-    about = _fields(body, start, with_line(source.text, here), with_line(source.text, serving))
+    public = [u for u in serving if (u.start, u.end) in _units_of(told["people"], "official")]
+    about = _fields(body, start, with_line(source.text, here), with_line(source.text, public))
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
         return None
     if about[0]["id"] in ENTERPRISE:
@@ -149,9 +150,18 @@ def _step(body: str) -> str | None:
 def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -> list[Unit]:
     """Return the units where people of the case hold posts; a bare place is a region, no unit."""
     ends = {p.end for p in spots}
-    spans = {(m["start"], m["end"]) for p in people for q in p["posts"] if (m := q.get("unit"))}
-    found = [unit(source.text, a, b) for a, b in sorted(spans) if b not in ends]
+    found = [unit(source.text, a, b) for a, b in sorted(_units_of(people)) if b not in ends]
     for u in found:
         if u.kind != UNKNOWN:
             propose("unit", u.start, u.end, "zh/posts.yaml: where somebody serves", u.kind)
     return [u for u in found if u.kind != UNKNOWN]
+
+
+def _units_of(people: list[dict[str, Any]], kind: str | None = None) -> set[tuple[int, int]]:
+    """Return where the units of people's posts stand, of people of one kind only where one is given."""
+    return {
+        (m["start"], m["end"])
+        for p in people
+        for q in p["posts"]
+        if kind in (None, p["kind"]) and (m := q.get("unit"))
+    }

@@ -13,6 +13,9 @@ from extraction.zh.fund_acts import Acts
 
 REACH = 12
 OTHER = "FD-99"
+# words that end what stands before a name are no longer than this
+LONGEST = 3
+COUNTER = re.compile(r"[年月日号项笔户](?![度份月终底初])")
 # money of works and of firms; ends that an amount beside them makes no fund
 BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
 # two wordings that share so much of their pairs of characters name the same money
@@ -155,5 +158,9 @@ def _start(text: str, noun: int) -> int:
         and "\u4e00" <= text[at - 1] <= "\u9fff"
     ):
         at -= 1
-    cuts = [b for _, b, _ in d["cuts"].all(text[at:noun])]
-    return at + max(cuts) if cuts else at
+    # a word may begin before what the reach holds of it
+    low = max(0, at - LONGEST)
+    cuts = [low + b for _, b, _ in d["cuts"].all(text[low:noun]) if low + b > at]
+    at = max(cuts) if cuts else at
+    # 2017年水利工程款: the counter belongs to the figure
+    return at + 1 if at < noun and COUNTER.match(text, at) and text[at - 1 : at].isdigit() else at

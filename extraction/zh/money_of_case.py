@@ -9,7 +9,7 @@ from extraction.common import Sum, propose
 
 # conduct that is bribery or gifts, and conduct that takes public money
 GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
-TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-15"})
+TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-09", "MC-10", "MC-15"})
 # of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
 TELLING = ("bribe", "loss", "budget", "involved", "other")
 

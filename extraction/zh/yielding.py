@@ -8,14 +8,14 @@ from functools import cache
 
 from extraction.common import Candidate, data, propose
 
+STAKE = "WP-P-11"
 STOP = re.compile(r"[。；;\n]")
 
 
 @cache
-def _pairs() -> dict[str, tuple[str, ...]]:
-    return {
-        first: tuple(others) for first, others in data("extraction.zh", "weakpoints")["gives_way"].items()
-    }
+def _lists() -> tuple[dict[str, list[str]], re.Pattern[str]]:
+    d = data("extraction.zh", "weakpoints")
+    return d["gives_way"], re.compile(d["own_stake"])
 
 
 def without_yielding(given: list[Candidate], told: list[Candidate], text: str) -> list[Candidate]:
@@ -23,14 +23,16 @@ def without_yielding(given: list[Candidate], told: list[Candidate], text: str) -
 
     ``told``: every wording heard in ``text``. An entry gives way where each sentence that tells it tells the other one too.
     """
-    pairs, ids = _pairs(), {c.id for c in given}
+    (pairs, own), ids = _lists(), {c.id for c in given}
     if not any(ids & {*others} for first, others in pairs.items() if first in ids):
         return given
     stops = [m.end() for m in STOP.finditer(text)]
     where: dict[str, set[int]] = {i: set() for i in ids}
     for c in told:
         if c.id in ids:
-            where[c.id].add(bisect_right(stops, c.start))
+            # a stake of one's own stands in no sentence of another's
+            stays = c.id == STAKE and own.search(text, c.start, c.end)
+            where[c.id].add(-1 if stays else bisect_right(stops, c.start))
     kept = []
     for c in given:
         if any(b in ids and where[c.id] <= where[b] for b in pairs.get(c.id, ())):

@@ -75,3 +75,32 @@ def test_such_words_alone_tell_no_conduct(text: str, conduct: str) -> None:
 
 def test_people_added_to_a_list_are_a_false_claim() -> None:
     assert "MC-03" in {n for n, *_ in misconduct("曾某虚增参训人数领取补贴。", Spans([]))}
+
+
+def test_own_stake_does_not_give_way_to_the_givers() -> None:
+    text = "他纵容配偶承包站里的鱼塘，又收受水产商人礼金。"
+    told = _told(text, ("WP-P-11", "纵容配偶承包站里的鱼塘"), ("WP-P-12", "收受水产商人礼金"))
+    assert [c.id for c in without_yielding(told, told, text)] == ["WP-P-11", "WP-P-12"]
+    text = text.replace("纵容配偶承包", "为商人之子承包")
+    told = _told(text, ("WP-P-11", "为商人之子承包站里的鱼塘"), ("WP-P-12", "收受水产商人礼金"))
+    assert [c.id for c in without_yielding(told, told, text)] == ["WP-P-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("有的党组织廉洁风险防控机制不健全。", "WP-I-01"),
+        ("有的党委推进全面从严治党不够有力。", "WP-S-08"),
+    ],
+)
+def test_findings_of_inspections_name_weaknesses(text: str, point: str) -> None:
+    assert point in _given(text)
+
+
+def test_an_aim_of_prevention_names_none() -> None:
+    assert not _given("各级要防控监管缺失带来的风险。")
+
+
+@pytest.mark.parametrize("text", ["某科长用虚假发票报销餐费。", "为提高艺术性，大楼有较多结构复杂的构件。"])
+def test_a_false_invoice_or_a_structure_is_no_acceptance(text: str) -> None:
+    assert "WP-P-16" not in _given(text)
