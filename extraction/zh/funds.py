@@ -20,6 +20,9 @@ COUNTER = re.compile(r"[年月日号项笔户](?![度份月终底初])")
 BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
 # two wordings that share so much of their pairs of characters name the same money
 NEAR = 0.6
+# 中央储备粮某直属库 is a house
+HOUSE = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:直属库|储备库|总公司)")
+STORED = "储备粮"
 # an amount right behind the phrase
 AMOUNT = re.compile(
     r"(?:等?(?:款项|资金|费用)?)(?:共计|合计|总计|累计|共|计|约|人民币)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元"
@@ -65,7 +68,8 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             end += 1
         phrase = text[at:end]
         lost: Lost | None = None
-        if _no_fund(text, at, end, noun) or text.startswith(d["not_after"], end):
+        house = noun.endswith(STORED) and HOUSE.match(text, end)
+        if house or _no_fund(text, at, end, noun) or text.startswith(d["not_after"], end):
             lost = "unlisted"
         elif noun in d["known"]:
             if (

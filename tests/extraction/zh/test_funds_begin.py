@@ -6,6 +6,7 @@ import pytest
 
 from extraction import extract
 from extraction.common import Spans
+from extraction.zh.conduct import misconduct
 from extraction.zh.funds import funds
 from extraction.zh.measures import measures
 from extraction.zh.money_of_case import only_gifts
@@ -26,6 +27,43 @@ def test_a_fund_begins_behind_verbs_and_counters(text: str, found: str) -> None:
     assert not any(
         text[f.start : f.end].startswith(("年滴", "度", "少征", "致")) for f in funds(text, Spans([]))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("将柳编合作社的收购资金另作他用。", ["收购资金"]),
+        ("挪用村自有资金5万元借给朋友。", ["村自有资金"]),
+        ("站里未经批准将非经营性资产转为经营性资产。", ["非经营性资产"]),
+        ("他在中央储备粮柞木坡直属库任保管员，骗取货主信任。", []),
+        ("两人连夜运粮补仓，骗取检查通过。", []),
+    ],
+)
+def test_assets_and_houses_of_grain(text: str, found: list[str]) -> None:
+    got = [text[f.start : f.end] for f in funds(text, Spans([]))]
+    assert [f for f in got if any(f.endswith(x) for x in found)] == got
+    assert len(got) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("某站超出开支范围列支，编制预算不实。", "FLD-FSC"),
+        ("涉粮问题多发。", "FLD-GRN"),
+        ("他帮熟人的店铺通过年检。", "FLD-GOV"),
+        ("县里违法建筑拆除迟缓。", "FLD-HSG"),
+    ],
+)
+def test_plain_words_tell_a_field(text: str, field: str) -> None:
+    fields = extract(text, language="zh").as_json()["cases"][0]["fields"]
+    assert field in {f["id"] for f in fields}
+
+
+def test_a_breach_of_procedure_stays_beside_many_kinds_of_conduct() -> None:
+    text = "齐某未经集体研究购车，贪污公款，挪用公款，私设小金库，公款吃喝，弄虚作假。"
+    found = {n for n, *_ in misconduct(text, Spans([]))}
+    assert len(found) > 4
+    assert "MC-11" in found
 
 
 def test_disposal_and_use_of_public_things_are_no_mere_gifts() -> None:
