@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook import Casebook, Fact
-from visualizations import WaitingRow, fact_kind, fact_kinds, waiting_rows
-from vocabulary import IncisionError, Language, load, plain, say
+from visualizations import WaitingRow, fact_kind, fact_kinds, fact_told, waiting_rows
+from vocabulary import IncisionError, Language, plain, say
 
 WIDEST = 60
 STATES = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
@@ -23,16 +23,11 @@ def kind_named(text: str) -> str:
 
 def line_of(fact: Fact, language: Language) -> str:
     """Return one fact as a line: id, kind, what was decided of it, what it is, its words."""
-    name = fact_kind(fact.kind)
-    entry = load().entry(str(fact.value["id"])) if fact.value.get("id") is not None else None
-    is_ = (
-        f"{entry.id} {entry.zh if language == 'zh' else entry.en}"
-        if entry
-        else str(fact.value.get("value") or "")
-    )
+    words = " ".join(fact.text.split())[:WIDEST]
+    told = fact_told(fact).text(language)
     parts = (
-        fact.id, name.zh if language == "zh" else name.en, say(f"fact.{fact.state}", language), is_,
-        " ".join(fact.text.split())[:WIDEST],
+        fact.id, fact_kind(fact.kind).text(language), say(f"fact.{fact.state}", language), told,
+        "" if fact.kind in ("field", "status") or told.startswith(words) else words,
     )  # fmt: skip
     return "  ".join(p for p in parts if p)
 

@@ -6,7 +6,7 @@ from visualizations.case_view import CaseView, Like, Line, Reason, Twin, case_vi
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
 from visualizations.document_json import chosen, explanation
 from visualizations.document_page import document_html
-from visualizations.document_values import fact_kind, fact_kinds
+from visualizations.document_values import fact_kind, fact_kinds, fact_told
 from visualizations.document_view import (
     DocumentView,
     ExplainedFact,
@@ -69,6 +69,7 @@ __all__ = [
     "explanation",
     "fact_kind",
     "fact_kinds",
+    "fact_told",
     "findings_html",
     "findings_of",
     "letter",

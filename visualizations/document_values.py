@@ -7,8 +7,9 @@ from typing import Any
 
 from casebook import Fact
 from visualizations.data import Name
-from visualizations.document_readings import OF_CASE
+from visualizations.document_readings import OF_CASE, said_of
 from visualizations.kinds import kinds
+from visualizations.page import phrase
 from vocabulary import load, say
 
 
@@ -20,16 +21,37 @@ def told_value(fact: Fact, said: str) -> Name:
     if fact.kind == "period":
         return value_of(fact.kind, f"{value['start']} – {value['end']}")
     if fact.kind == "money":
-        role = value_of("money", said)
-        amount = f"{value['value']:,.15g} {value['currency']}"
-        return Name(f"{amount} {role.zh}", f"{amount} {role.en}")
+        about = phrase("fact.about") if value.get("approximate") else None
+        fund = value_of("fund", str(value["fund"])) if value.get("fund") else None
+        amount, role = f"{value['value']:,.15g} {value['currency']}", value_of("money", said)
+        return _joined(Name(f"{amount} {role.zh}", f"{amount} {role.en}"), about, fund)
     if fact.kind == "post":
-        unit = (value.get("unit") or {}).get("text")
-        return value_of(fact.kind, " · ".join(filter(None, (fact.text, unit, value["person"]))))
+        unit = _plain((value.get("unit") or {}).get("text"))
+        former = phrase("fact.former") if value.get("former") else None
+        term = _plain(_term(value.get("start_date"), value.get("end_date")))
+        return _joined(_plain(fact.text), unit, _plain(value["person"]), former, term)
     if fact.kind == "sanction":
-        name = value_of(fact.kind, said)
-        return Name(f"{name.zh} · {value['person']}", f"{name.en} · {value['person']}")
+        return _joined(value_of(fact.kind, said), _plain(value["person"]), _plain(value.get("date")))
     return value_of(fact.kind, said or fact.text)
+
+
+def fact_told(fact: Fact) -> Name:
+    """Return what a fact says: a post with unit, person and term, a sanction with whom it hit and when, a sum with its role."""
+    return told_value(fact, said_of(fact))
+
+
+def _plain(words: str | None) -> Name:
+    return Name(words or "", words or "")
+
+
+def _term(start: str | None, end: str | None) -> str:
+    return f"{start or '?'} – {end or ''}".rstrip() if start or end else ""
+
+
+def _joined(*parts: Name | None) -> Name:
+    """Return what stands in the parts, in one line."""
+    given = [p for p in parts if p is not None and p.zh]
+    return Name(" · ".join(p.zh for p in given), " · ".join(p.en for p in given))
 
 
 def fact_kind(kind: str) -> Name:
