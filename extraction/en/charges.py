@@ -29,14 +29,14 @@ AFTER = re.compile(
     rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:allegedly|faces|faced|stole|embezzled|conspired"
     r"|defrauded|submitted false|misused|accepted|solicited|agreed\sto\s(?:pay|settle|resolve|repay)|(?:has|have)\sagreed\sto\s(?:pay|settle|resolve|repay|the\sentry)|directed|pocketed|diverted|forged|falsified|fabricated|siphoned|bribed|extorted|laundered"
     r"|skimmed|steered|rigged|lied|wrote \S+ checks|overbilled|misappropriated|altered|backdated|colluded|(?:did\snot|failed\sto)\s(?:deposit|remit|account\sfor|turn\sover|disclose)"
-    r"|received\s(?:a\s(?:sentence|term)|(?:(?:[\w-]+)\s){1,3}?(?:months?|years?))|received\sa\s(?:written\s|formal\s|\d{1,3}-day\s)?(?:warning|reprimand|suspension)|(?:was|were)\s(?:terminated|demoted|reprimanded)|took\s(?:cash|bribes|kickbacks|money|gifts)|charged\s(?:personal|private|\$[\d,.]+\sin\spersonal)|used\s(?:an?|the|his|her)\s[\w\s-]{3,40}?\sfor\spersonal)\b"
+    r"|(?:was|were|has\sbeen)\s(?:given|issued|handed)\san?\s(?:[\w-]+\s){0,3}(?:reprimand|warning|suspension)|(?:cooperated\sand\s)?got\s(?:probation|(?:[\w-]+\s){1,2}(?:months|years))|(?:accepted|received)\san?\s(?:[\w-]+\s){0,3}(?:warning|reprimand|suspension)|paid\san?\s(?:\$[\d,.]+\s)?(?:[\w-]+\s){0,2}(?:fine|penalty)|(?:was|were|has\sbeen|have\sbeen)\sinterdicted|received\s(?:a\s(?:sentence|term)|(?:(?:[\w-]+)\s){1,3}?(?:months?|years?))|received\sa\s(?:written\s|formal\s|\d{1,3}-day\s)?(?:warning|reprimand|suspension)|(?:was|were)\s(?:terminated|demoted|reprimanded)|took\s(?:cash|bribes|kickbacks|money|gifts)|charged\s(?:personal|private|\$[\d,.]+\sin\spersonal)|used\s(?:an?|the|his|her)\s[\w\s-]{3,40}?\sfor\spersonal)\b"
     r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
 AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = re.compile(
-    r"(?:\b(?:People|State|Commonwealth|Government|United States|U\.S\.)\sv(?:s?\.|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging(?:\sdefendants?)?(?:\sDr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:arraigned|charged|indicted|arrested|convicted)\s(?:along\s|together\s)?with\s(?:his|her|their)\s(?:[\w-]+\s)?[\w-]+,?|(?:1[89]|[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"(?:\b(?:People|State|Commonwealth|Government|Republic|Crown|Queen|King|R|Rex|Regina|United States|U\.S\.)\sv(?:s?\.?|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging(?:\sdefendants?)?(?:\sDr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:arraigned|charged|indicted|arrested|convicted)\s(?:along\s|together\s)?with\s(?:his|her|their)\s(?:[\w-]+\s)?[\w-]+,?|(?:1[89]|[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )
@@ -55,4 +55,9 @@ NAMED_IN = re.compile(
 )
 ACTED_ON = re.compile(
     r"\b(?:sentenced|convicted|indicted|arrested|fired|suspended|charged|reprimanded|censured|demoted|fined)\s$"
+)
+
+# arrested the director of planning of the (unit), Mr. (name): only where a post stands before the name
+ACTED_ON_POST = re.compile(
+    r"\b(?:arrest|charg|indict|convict|sentenc|suspend|fin|reprimand|censur|dismiss|fir|demot|bann|barr|jail|interdict)(?:ed|red|ned|es|s)\s(?:the|its|a|an|two|former|then)\s[^.;]{3,120}?,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?$"
 )

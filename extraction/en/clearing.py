@@ -24,7 +24,7 @@ GUILT = re.compile(
     re.I,
 )
 CLEARS = re.compile(
-    r"\b(?:acquitted|exonerated|cleared of|found not guilty|(?:allegations?|complaint|it)\s(?:\w+\s)?(?:was|were) (?:unsubstantiated|not substantiated|unfounded)"
+    r"\b(?:acquitted|exonerated|cleared of|(?:did|could) not substantiate|unable to substantiate|found not guilty|(?:allegations?|complaint|it)\s(?:\w+\s)?(?:was|were) (?:unsubstantiated|not substantiated|unfounded)"
     r"|unsubstantiated|not substantiated|no violation was found|charges (?:\w+ )?(?:were |have been |was )?(?:dismissed|dropped|withdrawn)"
     r"|(?:dismissed|dropped|withdrew|dismissing|dropping) (?:all |the |all of the |every |its )?(?:remaining |criminal |pending )?charges)\b",
     re.I,

@@ -13,6 +13,9 @@ from itertools import pairwise
 NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—])\s?(?!\d)")
 BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
 HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
+CAPTION = re.compile(
+    r"\s*(?:[•●▪*+-]\s+)?(?:R|Rex|Regina|(?:The )?(?:Republic|Crown|Queen|King|People|State|Commonwealth)|United States|U\.S\.)(?: of [A-Z]\w+)?\sv(?:s?\.?|ersus)\s[A-Z]"
+)
 DIGEST = re.compile(
     r"\bsummar(?:y|ies) of (?:\w+ )?(?:investigations|cases|matters)|\b(?:of|in|for) the (?:week|month|quarter)\b|\b(?:first|second|third|fourth) quarter"
     r"|\b(?:semi-?annual|quarterly|weekly|monthly) (?:report|digest|summary)|\bdigest\b|\bround-?up\b|\b(?:unrelated|separate) (?:\w+ )?cases",
@@ -26,7 +29,7 @@ COUNTED = re.compile(
 OUTCOME = re.compile(
     r"\b(?:sentenced|convicted|pleaded|pled|found guilty|indicted|arraigned|arrested|charged|acquitted|dismissed|fired|suspended|demoted|disciplined|reprimanded"
     r"|terminated|resigned|retired|transferred|debarred|fined|suspension|reprimand|censured|admonished|counsel(?:l)?ed|removed from|let go|sacked|dismissal|termination|reimbursed|repayment|received an? (?:\w+ ){0,2}(?:warning|suspension|reprimand)|left (?:\w+ ){0,2}(?:service|employment)|agreed [^.;]{0,30}to (?:re)?pay|repaid|restitution|probation|declined (?:to prosecut\w+|prosecution)"
-    r"|not substantiated|unsubstantiated|unfounded|case was closed|was referred)\b",
+    r"|not substantiated|(?:did|could) not substantiate|unable to substantiate|no (?:individual|one|employee) was (?:found|held)|adjourned|written warning|interdicted|unsubstantiated|unfounded|case was closed|was referred)\b",
     re.I,
 )
 OPENING = 700
@@ -45,7 +48,14 @@ def case_spans(text: str, lines: list[tuple[int, int]], newcomers: list[int]) ->
     opening = text[: lines[0][0] + OPENING]
     digest = bool(DIGEST.search(opening))
     several = digest or bool(COUNTED.search(opening))
-    for starts in (_numbered(text, lines), _headed(text, lines), _told(text, lines) if digest else []):
+    captions = _captions(text, lines)
+    several = several or len(captions) > 1
+    for starts in (
+        _numbered(text, lines),
+        captions,
+        _headed(text, lines, digest=digest),
+        _told(text, lines) if digest else [],
+    ):
         if len(starts) > 1 and starts[0] - lines[0][0] <= (OPENING if several else OPENING // 2):
             spans = _sections(text, lines, starts)
             good = [s for s in spans if _own(text, *s, newcomers)]
@@ -64,15 +74,23 @@ def _numbered(text: str, lines: list[tuple[int, int]]) -> list[int]:
     return starts
 
 
-def _headed(text: str, lines: list[tuple[int, int]]) -> list[int]:
-    """Return where a short line without a full stop stands over a paragraph, below the first full sentence."""
+def _captions(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Return where paragraphs begin with the name of a case: R v. (name), People v. (name)."""
+    return [a for a, b in lines if CAPTION.match(text, a, b) and b - a >= SHORTEST // 2]
+
+
+def _headed(text: str, lines: list[tuple[int, int]], *, digest: bool = False) -> list[int]:
+    """Return where a short line without a full stop stands over a paragraph, below the first full sentence.
+
+    ``digest``: below the title that announces several.
+    """
     told = next(
         (b for a, b in lines if text.endswith((".", ".)", ".”", '."'), a, b) and b - a > 40), len(text)
     )
     return [
         a
         for (a, b), (c, d) in pairwise(lines)
-        if a > told
+        if (a > told or (digest and a > lines[0][0]))
         and HEADING.match(text[a:b])
         and (d - c >= SHORTEST or (text[max(0, a - 2) : a] == "\n\n" and d - c >= WRAPPED))
     ]

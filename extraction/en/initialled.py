@@ -78,6 +78,7 @@ NO_NAMES = frozenset(
         "P.R.",
     ]
 )
+NEVER = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "N.Y.", "N.J."))
 KNOWN_AS = re.compile(
     r"\b(?:identified|referred\sto|known|named|designated|described)\s(?:\w+\s){0,3}?(?:only\s)?as\s[“\"]?$|\b(?:initials|employee|officer|official|individual|person|subject|respondent)s?,?\s[“\"]?$",
     re.I,
@@ -126,9 +127,11 @@ def _presents(text: str, start: int, end: int, *, common: bool) -> bool:
     before, after = text[max(0, start - 80) : start], text[end : end + 280]
     if KNOWN_AS.search(before):
         return True
-    if common or DEGREE.search(before):
-        return bool(associated(text, start, end)) and not DEGREE.search(before)
+    if DEGREE.search(before) or text[start:end] in NEVER:
+        return False
     told = PRESENTED.match(after)
+    if common:
+        return bool(associated(text, start, end) or (told and heads().search(told.group(1))))
     return bool(
         post_before(before)
         or associated(text, start, end)

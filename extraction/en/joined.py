@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from extraction.en.acts import acts
-from extraction.en.charges import STRONG
+from extraction.en.charges import ACTED_ON_POST, STRONG
 from extraction.en.heads import post_before
 from extraction.en.person import Person
 from extraction.en.same_surname import kin_of
 
 APPOSED = re.compile(
-    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)"
+    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?"
 )
 WITH_POST = re.compile(
     r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?:(?:his|her|its|the|fellow|former)\s){0,2}(?:[\w’'-]+\s){1,5}"
 )
 CHARGED = re.compile(r"\bco-?defendants?\s$")
+# arrested the director, A, and his bookkeeper, B, for …
+AND_HIS = re.compile(
+    r",\s(?:\d{2},\s)?and\s(?:(?:his|her|its|the|a|an|their|\w+['’]s)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?"
+)
+# He was fined: behind a sentence that names one person
+HE = re.compile(r"(?<=[.!?”\"]\s)(?:He|She)(?=\s)|(?<=; )(?:he|she)(?=\s)")
+STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
+BACK = 400
 OPENS = re.compile(
     r"(?:^|[.;:”\"]\s|\n|\bthat\s)(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt)\.\s)?(?:(?!(?:said|told|met|with|by|from|to|for|paid)\s)[\w’'-]+,?\s){0,8}$"
 )
@@ -29,7 +38,7 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
     marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
     for (start, end, one), (other, last, two) in pairwise(marks):
         a, b, gap = found[one], found[two], text[end:other]
-        if a is b or a.announcing or b.announcing or len(gap) > REACH:
+        if a is b or a.announcing or b.announcing or a.victim or b.victim or len(gap) > REACH:
             continue
         joined = APPOSED.fullmatch(gap) or (
             WITH_POST.fullmatch(gap) and (post_before(gap) or CHARGED.search(gap))
@@ -39,6 +48,24 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
             told = bool(STRONG.match(behind))
             a.proved |= told and b.proved
             a.accused |= told or acts(behind)
+        if AND_HIS.fullmatch(gap) and ACTED_ON_POST.search(text[max(0, start - 150) : start]):
+            b.accused |= a.accused
+    _accuse_by_pronoun(text, found, marks)
     for word, name in kin_of(text, marks).items():
         own = re.compile(rf"\b(?:[Hh]is|[Hh]er|\w+['’]s)\s{word}(?=\s)")
         found[name].proved |= any(STRONG.match(text[m.end() : m.end() + REACH]) for m in own.finditer(text))
+
+
+def _accuse_by_pronoun(text: str, found: dict[str, Person], marks: list[tuple[int, int, str]]) -> None:
+    """Accuse whom a sentence that begins with he or she charges or punishes: the only one whom the one before names."""
+    begins = [m[0] for m in marks]
+    for m in HE.finditer(text):
+        if not STRONG.match(text[m.end() : m.end() + REACH]):
+            continue
+        low = max(0, m.start() - BACK)
+        stops = [s.end() for s in STOP.finditer(text, low, m.start() - 1)]
+        start = stops[-1] if stops else low
+        near = {n for _, _, n in marks[bisect_left(begins, start) : bisect_left(begins, m.start())]}
+        if len(near) == 1:
+            person = found[next(iter(near))]
+            person.accused |= not (person.announcing or person.victim or person.told)

@@ -16,7 +16,7 @@ from extraction.en.person import Person
 from extraction.en.protecting import role
 from extraction.en.same_surname import elder_or_younger, generation
 
-POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss", "Dr."})
+POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Eng.", "Eng"})
 
 SPEAKS = re.compile(
     r"^,?\s(?:said|says|stated|announced|noted|added|commented|declared)\b|^[^.;]{0,60}\b(?:announced today|today announced)"
@@ -27,7 +27,12 @@ DEGREE = re.compile(
 )
 
 CHAIN = re.compile(
-    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Det|Cpl)\.\s)?$"
+    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Det|Cpl)\.?\s)?$"
+)
+
+# an attorney for A, B, said: who speaks for A
+FOR = re.compile(
+    r"\b(?:attorney|lawyer|counsel|solicitor|spokes\w+|representative)s?\s(?:for|of)\s(?:\w+\.?\s)?$", re.I
 )
 
 
@@ -146,7 +151,11 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
 def share_in_lists(text: str, found: dict[str, Person]) -> None:
     """In a list of names (A, 45, B and C were charged) what is told of one is told of all."""
     marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
-    pairs = [(x[2], y[2]) for x, y in pairwise(marks) if CHAIN.match(text[x[1] : y[0]])]
+    pairs = [
+        (x[2], y[2])
+        for x, y in pairwise(marks)
+        if CHAIN.match(text[x[1] : y[0]]) and not FOR.search(text[max(0, x[0] - 40) : x[0]])
+    ]
     for one, other in [*pairs, *reversed(pairs)]:
         a, b = found[one], found[other]
         a.partners |= {other}

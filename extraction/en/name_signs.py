@@ -9,9 +9,9 @@ from functools import cache
 
 from extraction.common import Spans, data
 from extraction.en.acts import acts
-from extraction.en.charges import ACTED_ON, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
+from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.headlines import HEADLINE, headline
-from extraction.en.heads import post_before
+from extraction.en.heads import post_before, presented_before
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.protecting import Role, role
@@ -121,7 +121,11 @@ class Signing:
         punished = bool(stands.told and charged and PUNISHED.search(charged.group()))
         strong = (bool(charged) and not punished) or bool(known and ACTED_ON.search(before))
         near = COURTESY.sub("", before)
-        post = bool(post_before(near) or post_before(near[:-2] + " " if near.endswith(", ") else ""))
+        post = bool(
+            post_before(near)
+            or post_before(near[:-2] + " " if near.endswith(", ") else "")
+            or presented_before(text, start)
+        )
         accused = bool(
             AFTER.match(after)
             or (not stands.harmed and acts(after))
@@ -131,6 +135,7 @@ class Signing:
                 and (
                     AGAINST.search(text[max(0, start - 160) : start])
                     or NAMED_IN.search(text[max(0, start - 110) : start])
+                    or ACTED_ON_POST.search(text[max(0, start - 150) : start])
                 )
             )
         )
@@ -179,6 +184,9 @@ class Signing:
         if not known and follower and follower.group(1).lower() in _jobs():
             return True
         if not (known or titled) and self.is_place(self.text[start:end]):
+            return True
+        # of the (Tarnby Polytechnic): nobody's name stands behind "the"
+        if not (known or titled) and before.endswith((" the ", "The ")):
             return True
         # an (Upper Marleigh) man, two brothers from (Castine Brook)
         if not (known or titled) and (INHABITANT.match(after) or FROM.search(before)):

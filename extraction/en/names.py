@@ -26,6 +26,10 @@ TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 PREFIX = re.compile(r"^(?:Ex|Then|Vice|Co)-(?=[A-Z])")
 
 
+# Mr A. J. (surname)
+COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Sir)\.?\s$")
+
+
 @cache
 def lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Return given names, words no name holds, soft surnames, ends of places, titles of those who announce."""
@@ -122,7 +126,9 @@ def _piece(
         piece = piece[at:] if len(piece) - at > 1 else piece
     words = [t[2] for t in piece]
     full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
-    if len(full) < 2 or words[-1] in ends or len(words) > 6:
+    polite = len(full) == 1 and len(words) > 1 and INITIAL.fullmatch(words[0]) and words[-1] == full[0]
+    polite = polite and COURTESY.search(text, max(0, piece[0][0] - 8), piece[0][0])
+    if (len(full) < 2 and not polite) or words[-1] in ends or len(words) > 6:
         return
     start, end = piece[0][0], piece[-1][1]
     end -= len(text[start:end]) - len(text[start:end].rstrip(",")) if text[end - 1] != "." else 0

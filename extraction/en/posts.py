@@ -119,6 +119,7 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
             (
                 word.lower() in walls
                 and word not in areas()
+                and not (word == "works" and text.endswith("public ", 0, at - len(m.group())))
                 and not (head == "employee" and word.lower() in TIMES)
             )
             or word[0].isdigit()

@@ -14,8 +14,9 @@ CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
 # a sentence about all that the one before named
 TOGETHER = re.compile(
-    r"^\W*(?:They|Both|Each|The (?:(?:\w+ )?(?:couple|pair|duo|trio|brothers|sisters|siblings|defendants|men|women)|two|three|four)\b)"
+    r"^\W*(?:They|Both|Each|(?P<all>All (?:two|three|four|five|six|of them|were)|The trio)\b|The (?:(?:\w+ )?(?:couple|pair|duo|trio|brothers|sisters|siblings|defendants|men|women)|two|three|four)\b)"
 )
+NUMBERS = {"two": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "them": 99, "were": 99}
 # each of those whom the case is about
 ALL = re.compile(
     r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b",
@@ -24,24 +25,28 @@ ALL = re.compile(
 # what happens to the one who is the subject of its sentence
 OWN_SUBJECT = frozenset({"SN-H4", "SN-H2", "SN-G5", "SN-G6", "SN-C4"})
 PRONOUN = re.compile(
-    r"\b(?:he|she|they|both|defendants?|pair|couple|(?:two|three|four|five) (?:men|women))\b|^\W*(?:an?|the) (?:former|ex-)",
+    r"\b(?:he|she|they|both|all (?:two|three|four|five|six|of them|were)|trio|defendants?|pair|couple|(?:two|three|four|five) (?:men|women))\b|^\W*(?:an?|the) (?:former|ex-)",
     re.I,
 )
+OBJECT_PRONOUN = re.compile(r"\s(?:him|her|them)$")
 EVERYBODY = ("*",)
 # a clause of its own about somebody who is no subject of the case: nobody here received it
 NOBODY = ("-",)
 VERB = re.compile(r"\s(?:was|were|is|received|got|must|has|had)\b")
 PASSED = re.compile(r"\b(?:sentenced|ordered|fined|fired|suspended|received|given|removed|terminated)\b")
 JOINED = re.compile(
-    r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ]{0,40}\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
+    r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ’'-]{0,40},?\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
 )
 IS = r"(?:\s(?:was|were|is|has|had|received|got|must|will|later|also|then|since)\b|\s?$|,)"
 CALLED = re.compile(
     rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?P<kin>{KIN})|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
 )
+BEING = re.compile(r"\b(?:was|were|been|being|be|is|are|and)\s(?:\w+\s)?$|,\s$")
+# in characters: sentenced the former director of the (unit), (name)
+FAR = 140
 # fired (name), reprimanded (name): what somebody did to the one behind
 ACTIVE = re.compile(
-    r"^(?:fired|sacked|reprimanded|censured|admonished|suspended|demoted|fined|barred|removed|disbarred)\b(?!.*\b(?:was|were|been)\b)",
+    r"(?:fired|sacked|sentenced|reprimanded|censured|admonished|suspended|demoted|fined|barred|removed|disbarred)\b",
     re.I,
 )
 
@@ -63,8 +68,10 @@ def receivers(
     whom a word for a relative and a post mean, ``-`` for somebody who is no subject.
     """
     behind = [m for m in here if 0 <= m[0] - at < 60]
-    if behind and ACTIVE.match(text, at):
-        return _list(text, behind)
+    if ACTIVE.match(text, at) and not BEING.search(text[max(start, at - 24) : at]):
+        hit = [m for m in here if 0 <= m[0] - at < FAR]
+        if hit:
+            return _list(text, hit)
     borders = sorted(
         {start, *(start + m.end() for m in CLAUSE.finditer(text[start:at])), *_seconds(text, start, here, at)}
     )
@@ -104,6 +111,8 @@ def _called(
 def another(text: str, start: int, name: str, m: re.Match[str]) -> bool:
     """Return whether a sentence without a name tells of somebody or something else: two clerks were reassigned."""
     own = name not in OWN_SUBJECT and not m.group().lower().startswith("agreed to pay")
+    if OBJECT_PRONOUN.search(m.group()):
+        return False
     return not own and not PRONOUN.search(text[start : m.start() + 4])
 
 
@@ -111,7 +120,14 @@ def unnamed(
     text: str, start: int, end: int, group: tuple[str, ...], current: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one."""
-    if group and TOGETHER.search(text[start:end]):
+    together = TOGETHER.search(text[start:end])
+    if (
+        together
+        and together.group("all")
+        and len(group) < NUMBERS.get(together.group("all").split()[-1].lower(), 2)
+    ):
+        return EVERYBODY
+    if group and together:
         return group
     return EVERYBODY if ALL.search(text[start:end]) else current
 

@@ -23,7 +23,7 @@ OPENER = re.compile(
 
 SERVED = re.compile(
     r"\b(?:(?:served|worked|working|serving|employed|acted|acting|hired|selected|chosen|sworn in|appointed|elected|promoted|position|job|role|capacity|tenure|time|title|rank|while|duties)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
-    r"|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
+    r"|employed\s(?:from|between|since|until)\s[^.;,]{4,60}?\sas\s|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
 )
 
 

@@ -19,6 +19,7 @@ __all__ = ["EVERYBODY", "Sanctioned", "sanctions"]
 
 FREED = re.compile(r"acquitted\s(?:him|her|them|an?|the|one|two|his|their|[A-Z])\b")
 ITEM = re.compile(r"\n\s*[·•▪●*]\s")
+DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed$")
 # A and B were fired and suspended, respectively
 RESPECTIVELY = re.compile(r"\brespectively\b")
 
@@ -86,7 +87,8 @@ def sanctions(
                     name,
                     "not_received" if pends else None,
                 )
-                if pends:
+                if pends or (DISMISSED.match(m.group()) and not any(b == m.start() - 1 for _, b, _ in here)):
+                    # charges are dismissed as well: only right behind a name is it the bearer
                     continue
                 if FREED.match(text, m.start()):
                     # the jury acquitted another: whoever that is stands behind

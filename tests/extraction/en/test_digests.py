@@ -83,3 +83,31 @@ def test_a_name_that_is_hidden_in_one_case_is_hidden_in_all() -> None:
     )
     assert "Moreland" not in str(cases(text))
     assert len(extract(text, language="en").redactions) == 2
+
+
+CAPTIONS = (
+    "Cases before the courts\n"
+    "R v. Karl Dunmore: The former stores officer of the Bantry Polytechnic was convicted of stealing cement worth £3,100. Stock cards were not kept.\n"
+    "R v. Nora Pell: A revenue collector pleaded guilty to keeping £9,600 in market tolls in 2019. She was fined £400 by the magistrate in May 2020.\n"
+)
+
+
+def test_the_names_of_cases_part_them() -> None:
+    assert subjects(CAPTIONS) == [["Karl Dunmore"], ["Nora Pell"]]
+    assert [[m.text for m in c.money] for c in cases(CAPTIONS)] == [["£3,100"], ["£9,600", "£400"]]
+
+
+def test_headings_below_the_title_of_a_digest_part_it_and_each_weak_point_belongs_to_its_case() -> None:
+    text = (
+        f"Monthly round-up of cases\\nHousing\\n{ONE} The authority did not reconcile receipts with permits.\\n"
+        f"Fire\\n{TWO}\\nWater\\n{THREE} Nobody reviewed the readings.\\n"
+    )
+    assert subjects(text) == OWN
+    told = [{"did not reconcile", "Nobody reviewed"} & {w.text for w in c.weak_points} for c in cases(text)]
+    assert told == [{"did not reconcile"}, set(), {"Nobody reviewed"}]
+    assert all(c.start <= w.start < c.end for c in cases(text) for w in c.weak_points)
+
+
+def test_a_section_in_which_nobody_was_found_responsible_is_a_case_of_its_own() -> None:
+    text = f"Digest: three offices\nA. {ONE}\nB. {TWO}\nC. Board of Elections. Equipment worth $88,000 was missing in 2020. No individual was found responsible for it, and the count goes on."
+    assert [[m.text for m in c.money] for c in cases(text)] == [["$4,000"], ["$9,100"], ["$88,000"]]

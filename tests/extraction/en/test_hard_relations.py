@@ -45,6 +45,11 @@ def received(text: str) -> dict[str, set[str]]:
         "kept cash from hydrant fees",
         "approved his own expense reports",
         "was found to have steered contracts",
+        "bought $900 in lumber on township accounts",
+        "knew of the leak and did not report it",
+        "took $900 from the cash drawer",
+        "approved advance payments without a bank guarantee",
+        "was given a written reprimand",
     ],
 )
 def test_a_plain_verb_makes_the_one_before_it_a_subject(act: str) -> None:
@@ -92,6 +97,10 @@ def test_one_verb_charges_both_whom_it_follows() -> None:
         ("The board fired Pell in May.", {"Dale Whitcombe": set(), "Nora Pell": {"SN-G6"}}),
         ("The bookkeeper was immediately removed from office.", {"Dale Whitcombe": set(), "Nora Pell": {"SN-G5"}}),
         ("Whitcombe received four years and Pell received 30 months.", {"Dale Whitcombe": {"SN-C2"}, "Nora Pell": {"SN-C2"}}),
+        ("All were fired in May.", {"Dale Whitcombe": {"SN-G6"}, "Nora Pell": {"SN-G6"}}),
+        ("Whitcombe, fired in May, fled, and Pell was dismissed.", {"Dale Whitcombe": {"SN-G6"}, "Nora Pell": {"SN-G6"}}),
+        ("Both officers were interdicted.", {"Dale Whitcombe": {"SN-H4"}, "Nora Pell": {"SN-H4"}}),
+        ("Pell was removed from the commission. It fines her $500 and reprimands her.", {"Dale Whitcombe": set(), "Nora Pell": {"SN-G5", "SN-C3", "SN-H2"}}),
         ("Whitcombe was fired, and his wife was ordered to repay $900.", {"Dale Whitcombe": {"SN-G6"}, "Nora Pell": set()}),
     ],
 )  # fmt: skip
@@ -198,3 +207,31 @@ def test_a_short_item_of_a_digest_is_a_case_by_its_own_outcome() -> None:
     cases = extract(text, language="en").cases
     assert [[p.name.text for p in c.people if p.subject] for c in cases] == [["Karl Dunmore"], ["Nora Pell"], ["Dale Whitcombe"]]  # fmt: skip
     assert [s.id for s in cases[2].people[0].sanctions] == ["SN-H4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police arrested the Director of Planning of Lukuru District Council, Mr. Wycliffe Tarno-Mwale, and his clerk, Ms. Nora Pell.", {"Wycliffe Tarno-Mwale", "Nora Pell"}),
+        ("A judge sentenced the former director of the Oakvale Housing Authority, Thelonius Quarrow, and his bookkeeper, Nora Pell, to ten months.", {"Thelonius Quarrow", "Nora Pell"}),
+        ("The inquiry found that Mr A. J. Quarrow, Chief Engineer of the Lower Vale Drainage Board, awarded work to his brother.", {"A. J. Quarrow"}),
+        ("Planning Director Dale Whitcombe went to work for a builder. He was fined $500.", {"Dale Whitcombe"}),
+        ("Dale Whitcombe, 51, was charged with fraud. An attorney for Whitcombe, Nora Pell, declined to comment.", {"Dale Whitcombe"}),
+        ("An Upper Marlow man was charged with fraud. The former clerk of the Bantry Polytechnic was convicted.", set()),
+        ("Brothers-in-law from Castle Brook have been sentenced for fraud.", set()),
+    ],
+)  # fmt: skip
+def test_who_is_a_subject_and_what_is_no_name(text: str, names: set[str]) -> None:
+    assert subjects(text) == names
+
+
+def test_the_list_behind_a_verb_receives_what_the_verb_gives() -> None:
+    text = "A judge sentenced the former director of the Oakvale Housing Authority, Thelonius Quarrow, and his bookkeeper, Nora Pell, to ten and two months in prison, respectively."
+    assert received(text) == {"Thelonius Quarrow": {"SN-C2"}, "Nora Pell": {"SN-C2"}}
+
+
+def test_a_post_told_with_the_years_between() -> None:
+    c = case("Dale Whitcombe was employed from 2009 until 2017 as Director of Facilities for the Corvane Community College District. Whitcombe pleaded guilty to fraud.")  # fmt: skip
+    assert [
+        (p.position.text, p.unit.text if p.unit else None) for p in person(c, "Dale Whitcombe").posts
+    ] == [("Director of Facilities", "Corvane Community College District")]
