@@ -8,7 +8,7 @@ from collections.abc import Iterator
 ZH_STOP = re.compile(r"[。！？!?；;\n]+[”’」』)]*")
 EN_STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z0-9•(\[])|\n\s*\n|\n(?=\s*[•\-*\d])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|No|Nos|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Hon|Prof|Eng|Adv|vs|v|al|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fla|Ga|Calif|Pa|Va|U\.S|a\.m|p\.m|e\.g|i\.e|D\.C)|\b[A-Z])\.[\"”’)]*$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|No|Nos|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Hon|Prof|Eng|Adv|Smt|Cllr|vs|v|al|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fla|Ga|Calif|Pa|Va|U\.S|a\.m|p\.m|e\.g|i\.e|D\.C)|\b[A-Z])\.[\"”’)]*$"
 )
 
 

@@ -12,11 +12,17 @@ from extraction.en.post import PostSpan
 
 # the authority's former finance manager
 AHEAD = re.compile(
-    r"\b(?:the|that|this)\s([a-z]+)[’']s\s(?:(?:then|former|acting|interim|longtime|only)[\s-]){0,2}$"
+    r"\b(?:[Tt]he|that|this)\s([A-Za-z]+)[’']s?\s(?:(?:then|former|acting|interim|longtime|only|current|new|first|previous)[\s-]){0,2}$"
 )
 # a finance manager at the authority
-BEHIND = re.compile(r"\s(?:of|for|at|with|in)\s(?:the|that)\s([a-z]+)\b(?=[.,;)\s])(?!\s(?:of|and)\s)")
-BACK = 40
+BEHIND = re.compile(
+    r"\s(?:of|for|at|with|in)\s(?:the|that)\s([A-Za-z]+)\b(?=[.,;)\s])(?!\s(?:of|and)\s|\s[A-Z])"
+)
+# joined the authority as a clerk
+JOINED = re.compile(
+    r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)\sas\s(?:an?\s|the\s|its\s)?$"
+)
+BACK = 60
 WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -48,6 +54,11 @@ class Kinds:
         if post.unit is not None:
             return post
         start, end = post.position
-        told = AHEAD.search(self.text, max(0, start - BACK), start) or BEHIND.match(self.text, end)
-        unit = self.unit(told.group(1), start) if told else None
+        low = max(0, start - BACK)
+        told = (
+            AHEAD.search(self.text, low, start)
+            or JOINED.search(self.text, low, start)
+            or BEHIND.match(self.text, end)
+        )
+        unit = self.unit(told.group(1).lower(), start) if told else None
         return replace(post, unit=unit) if unit else post

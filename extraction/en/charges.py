@@ -36,7 +36,7 @@ AFTER = re.compile(
 AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = re.compile(
-    r"(?:\b(?:People|State|Commonwealth|Government|Republic|Crown|Queen|King|R|Rex|Regina|United States|U\.S\.)\sv(?:s?\.?|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging(?:\sdefendants?)?(?:\sDr\.)?|settlement(?:\sagreement)?\swith|designated|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:arraigned|charged|indicted|arrested|convicted)\s(?:along\s|together\s)?with\s(?:his|her|their)\s(?:[\w-]+\s)?[\w-]+,?|(?:1[89]|[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)-year-old|indictments?\sof|arrest\sof|conviction\sof"
+    r"(?:\b(?:People|State|Commonwealth|Government|Republic|Crown|Queen|King|R|Rex|Regina|United States|U\.S\.)\sv(?:s?\.?|ersus)|\b(?:charged|indicted|arrested|sentenced|convicted|named|accused|pleading guilty)(?:\s(?:were|are|is|was|today|also))+:?|charging(?:\sdefendants?)?(?:\sDr\.)?|settlement(?:\sagreement)?\swith|designated|(?:suspects?|accused|defendants?)\s(?:are|were|include)|also\scharged\s(?:is|are)|defendants?,?(?:\sas)?|co-?defendants?,?|co-?conspirators?,?|against|(?:arraigned|charged|indicted|arrested|convicted)\s(?:along\s|together\s)?with\s(?:his|her|their)\s(?:[\w-]+\s)?[\w-]+,?|(?:1[89]|[2-9]\d|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)-year-old|indictments?\sof|arrest\sof|conviction\sof"
     r"|sentencing\sof|charges\sagainst|charged)\s$",
     re.I,
 )

@@ -23,6 +23,8 @@ CHARGED = re.compile(r"\bco-?defendants?\s$")
 AND_HIS = re.compile(
     r",\s(?:\d{2},\s)?and\s(?:(?:his|her|its|the|a|an|their|\w+['’]s)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?"
 )
+# A, former director; B, former clerk; and committee members C
+LISTED = re.compile(r"(?:,\s[^.;]{3,110});\s(?:and\s)?(?:[\w’'-]+\s){0,5}")
 # He was fined: behind a sentence that names one person
 HE = re.compile(r"(?<=[.!?”\"]\s)(?:He|She)(?=\s)|(?<=; )(?:he|she)(?=\s)")
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
@@ -48,6 +50,8 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
             told = bool(STRONG.match(behind))
             a.proved |= told and b.proved
             a.accused |= told or acts(behind)
+        if a.accused and LISTED.fullmatch(gap):
+            b.accused = True
         if AND_HIS.fullmatch(gap) and ACTED_ON_POST.search(text[max(0, start - 150) : start]):
             b.accused |= a.accused
     _accuse_by_pronoun(text, found, marks)

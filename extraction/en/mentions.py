@@ -16,7 +16,9 @@ from extraction.en.person import Person
 from extraction.en.protecting import role
 from extraction.en.same_surname import elder_or_younger, generation
 
-POLITE = frozenset({"Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Eng.", "Eng"})
+POLITE = frozenset(
+    {"Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Eng.", "Eng", "Shri", "Smt.", "Smt"}
+)
 
 SPEAKS = re.compile(
     r"^,?\s(?:said|says|stated|announced|noted|added|commented|declared)\b|^[^.;]{0,60}\b(?:announced today|today announced)"

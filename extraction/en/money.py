@@ -11,7 +11,7 @@ from extraction.en import worded
 from extraction.en.money_roles import role
 
 SUM = re.compile(
-    r"(?<![\w$£€])(?:(?P<sign>(?:US|HK|NZ|NT|[ACS])?\$|[£€¥₹₦₱]|Rs\.?|(?-i:K?Shs?\.?|[UT]Sh|KES|UGX|RM|CHF|CAD|AUD|JPY|ZAR|NGN|PHP)(?=\s?\d)|INR|USD|GBP|EUR|RMB|CNY"
+    r"(?<![\w$£€])(?:(?P<sign>(?:US|HK|NZ|NT|[ACS])?\$|[£€¥₹₦₱]|Rs\.?|(?-i:(?:K?Shs?|Kshs?)\.?|[UT]Sh|KES|UGX|RM|CHF|CAD|AUD|JPY|ZAR|NGN|PHP)(?=\s?\d)|INR|USD|GBP|EUR|RMB|CNY"
     r"|(?-i:R)(?=\s?\d[\d.]*\s(?:million|billion)|\s?\d{1,3},\d{3}))\s?(?P<a>\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?:[\s-]?(?P<scale>thousand|million|billion|trillion|crore|lakh|bn|mn|MM|[KMB](?![a-zA-Z]))|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
     rf"|(?:(?P<b>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crore|lakh))?|(?<![\w-])(?P<told>{worded.PATTERN}))"

@@ -27,6 +27,7 @@ PREFIX = re.compile(r"^(?:Ex|Then|Vice|Co)-(?=[A-Z])")
 
 
 # Mr A. J. (surname)
+DEFENDANT = re.compile(r"\b[Dd]efendants?,?\s(?:and\s)?$")
 COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Sir)\.?\s$")
 
 
@@ -97,6 +98,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             first_word(words) in given
             or (told and (words[-1].title() in surnames() or "-" in words[-1]))
             or m.start() in listed_names
+            or DEFENDANT.search(text, max(0, m.start() - 24), m.start())
         )
         if likely and not any(w.title() in walls for w in words):
             yield m.start(), m.end(), words
@@ -126,8 +128,8 @@ def _piece(
         piece = piece[at:] if len(piece) - at > 1 else piece
     words = [t[2] for t in piece]
     full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
-    polite = len(full) == 1 and len(words) > 1 and INITIAL.fullmatch(words[0]) and words[-1] == full[0]
-    polite = polite and COURTESY.search(text, max(0, piece[0][0] - 8), piece[0][0])
+    one = len(full) == 1 and len(words) > 1 and words[-1] == full[0] and bool(INITIAL.fullmatch(words[0]))
+    polite = one and COURTESY.search(text, max(0, piece[0][0] - 8), piece[0][0]) is not None
     if (len(full) < 2 and not polite) or words[-1] in ends or len(words) > 6:
         return
     start, end = piece[0][0], piece[-1][1]

@@ -7,6 +7,7 @@ import re
 from extraction.en.post import PostSpan, whole
 
 BEFORE_NAME = re.compile(r"\s(?:[A-Z][\w.'’-]+\s){1,2}[A-Z][\w'’-]+")
+BODY = re.compile(r"(?:Council|Board|Commission|Committee|Assembly|Tribunal|Legislature|Senate|House)\b")
 VAGUE = re.compile(
     r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
     re.I,
@@ -29,6 +30,9 @@ def says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
     if name in ("Chief", "Representative", "Agent") and (
         post.unit is not None or BEFORE_NAME.match(text, whole(text, post.position[1]))
     ):
+        return False
+    if name.lower() == "member" and post.unit is not None and BODY.search(text[slice(*post.unit)]):
+        # a member of the village council
         return False
     several = text[post.position[0] : whole(text, post.position[1])].lower()
     return bool({name.lower(), several} & generic) or (

@@ -92,8 +92,9 @@ def _posts(
         line = lines[at] if at >= 0 and start < lines[at][1] else (start, end)
         following = other(end + 1)
         stop = line[1] if following is None else min(following, line[1])
-        if text[start:end] == person.name or len(text[start:end].split()) > 1:
-            found += beside(text, end, stop, marks)
+        full = text[start:end] == person.name or len(text[start:end].split()) > 1
+        found += beside(text, end, stop, marks, opened=not full)
+        if full:
             found += ahead(text, max(line[0], start - 110), start, marks)
             found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)

@@ -46,7 +46,7 @@ BEING = re.compile(r"\b(?:was|were|been|being|be|is|are|and)\s(?:\w+\s)?$|,\s$")
 FAR = 140
 # fired (name), reprimanded (name): what somebody did to the one behind
 ACTIVE = re.compile(
-    r"(?:fired|sacked|sentenced|reprimanded|censured|admonished|suspended|demoted|fined|barred|removed|disbarred)\b",
+    r"(?:fired|sacked|discharged|sentenced|reprimanded|censured|admonished|suspended|demoted|fined|barred|removed|disbarred)\b",
     re.I,
 )
 

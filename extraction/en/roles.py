@@ -23,27 +23,32 @@ OPENER = re.compile(
 
 SERVED = re.compile(
     r"\b(?:(?:served|worked|working|serving|employed|acted|acting|hired|selected|chosen|sworn in|appointed|elected|promoted|position|job|role|capacity|tenure|time|title|rank|while|duties)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
-    r"|employed\s(?:from|between|since|until)\s[^.;,]{4,60}?\sas\s|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
+    r"|joined\s(?:the\s)?[\w ]{2,60}?\sas\s|employed\s(?:from|between|since|until)\s[^.;,]{4,60}?\sas\s|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
 )
 
 
-def beside(text: str, end: int, stop: int, marks: Landmarks) -> list[PostSpan]:
-    """Return the posts that stand behind a name in apposition (…, 54, of Town, the former clerk of …)."""
+def beside(text: str, end: int, stop: int, marks: Landmarks, *, opened: bool = False) -> list[PostSpan]:
+    """Return the posts that stand behind a name in apposition (…, 54, of Town, the former clerk of …).
+
+    ``opened``: only where an article, former or then opens it, as behind a surname alone.
+    """
     for pattern in (APPOSITION, HOMETOWN):
         lead = pattern.match(text, end, stop)
-        found = _apposed(text, lead.end(), stop, marks) if lead else []
+        found = _apposed(text, lead.end(), stop, marks, opened=opened) if lead else []
         if found:
             return found
     return []
 
 
-def _apposed(text: str, at: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -> list[PostSpan]:
     opener = OPENER.match(text, at, stop)
+    if opened and opener is None:
+        return []
     begin = opener.end() if opener else at
     limit = min(stop, begin + 90)
     m = heads().search(text, begin, limit) or plural_heads().search(text, begin, limit)
     if not m or re.search(
-        r"[,;.]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b",
+        r"[,;.:]\s|\s[-–—]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b",
         text[begin : m.start()].replace("U.S. ", ""),
     ):
         return []
@@ -75,7 +80,9 @@ BARE = re.compile(
     r"\b(?:was|is|been|became|as)\s(?:(?:then|also|formerly|until recently|previously|now|currently|still|once)\s)?(?=[a-z])"
 )
 # was harbor master between 2006 and 2016
-HELD = re.compile(r"\s(?:from|between|since|until)\s(?:[A-Za-z]+\s){0,2}(?:19|20)\d{2}")
+HELD = re.compile(
+    r"(?:\sof\s[a-z]+(?:\sand\s[a-z]+)?)?\s(?:from|between|since|until)\s(?:[A-Za-z]+\s){0,2}(?:19|20)\d{2}"
+)
 BARE_WORDS = re.compile(r"(?:[a-z]+\s){0,4}")
 
 

@@ -99,8 +99,8 @@ def test_the_names_of_cases_part_them() -> None:
 
 def test_headings_below_the_title_of_a_digest_part_it_and_each_weak_point_belongs_to_its_case() -> None:
     text = (
-        f"Monthly round-up of cases\\nHousing\\n{ONE} The authority did not reconcile receipts with permits.\\n"
-        f"Fire\\n{TWO}\\nWater\\n{THREE} Nobody reviewed the readings.\\n"
+        f"Monthly round-up of cases\nHousing\n{ONE} The authority did not reconcile receipts with permits.\n"
+        f"Fire\n{TWO}\nWater\n{THREE} Nobody reviewed the readings.\n"
     )
     assert subjects(text) == OWN
     told = [{"did not reconcile", "Nobody reviewed"} & {w.text for w in c.weak_points} for c in cases(text)]
@@ -111,3 +111,13 @@ def test_headings_below_the_title_of_a_digest_part_it_and_each_weak_point_belong
 def test_a_section_in_which_nobody_was_found_responsible_is_a_case_of_its_own() -> None:
     text = f"Digest: three offices\nA. {ONE}\nB. {TWO}\nC. Board of Elections. Equipment worth $88,000 was missing in 2020. No individual was found responsible for it, and the count goes on."
     assert [[m.text for m in c.money] for c in cases(text)] == [["$4,000"], ["$9,100"], ["$88,000"]]
+
+
+def test_the_numbers_of_cases_part_them_also_where_a_complaint_was_not_sustained() -> None:
+    text = (
+        "Quarterly digest of closed matters\n\nCase 21-0417. A yard supervisor of the Harrow Transit Authority, Karl Dunmore, had subordinates repair his cars. The Authority discharged Dunmore in May 2020.\n\n"
+        "Case 21-0563. A senior cashier at the Wexley Water Board, Nora Pell, waived $4,100 in late penalties for her mother. She was demoted.\n\n"
+        "Case 21-0608. A housing inspector, Brian Tolley, did not falsify reports as a caller had alleged in a letter of 2020. The complaint was not sustained.\n"
+    )
+    assert subjects(text) == [["Karl Dunmore"], ["Nora Pell"], []]
+    assert [s.id for s in cases(text)[0].people[0].sanctions] == ["SN-G6"]

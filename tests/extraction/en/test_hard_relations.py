@@ -225,6 +225,33 @@ def test_who_is_a_subject_and_what_is_no_name(text: str, names: set[str]) -> Non
     assert subjects(text) == names
 
 
+@pytest.mark.parametrize(
+    ("told", "posts"),
+    [
+        ("Whitcombe was the District's fiscal manager.", [("fiscal manager", "Marlow Water District")]),
+        (
+            "Whitcombe joined the district as a staff engineer in 1989.",
+            [("staff engineer", "Marlow Water District")],
+        ),
+        (
+            "Whitcombe, a member of the Oakvale Village Council, fled.",
+            [("member", "Oakvale Village Council")],
+        ),
+        ("Whitcombe was chief of contracts from 1996 to 2004.", [("chief of contracts", None)]),
+    ],
+)
+def test_posts_told_of_a_surname(told: str, posts: list[tuple[str, str | None]]) -> None:
+    c = case(f"Thieves hit the Marlow Water District. Dale Whitcombe, 51, pleaded guilty to theft. {told}")
+    assert [
+        (p.position.text, p.unit.text if p.unit else None) for p in person(c, "Dale Whitcombe").posts
+    ] == posts
+
+
+def test_a_list_with_semicolons_accuses_all() -> None:
+    text = "The suspects are Dale Whitcombe, former Director of Procurement; Nora Pell, former Chief Finance Officer; and Zablon Tarno-Were, a clerk. A tender was rigged, and they were charged."
+    assert subjects(text) == {"Dale Whitcombe", "Nora Pell", "Zablon Tarno-Were"}
+
+
 def test_the_list_behind_a_verb_receives_what_the_verb_gives() -> None:
     text = "A judge sentenced the former director of the Oakvale Housing Authority, Thelonius Quarrow, and his bookkeeper, Nora Pell, to ten and two months in prison, respectively."
     assert received(text) == {"Thelonius Quarrow": {"SN-C2"}, "Nora Pell": {"SN-C2"}}
