@@ -11,6 +11,7 @@ from extraction.contract import (
     Redaction,
 )
 from extraction.explaining import Reading, explain
+from extraction.going import going_on
 from extraction.identity import case_id, document_id, text_hash
 from extraction.legible import as_read
 from extraction.pipeline import EXTRACTOR, detect_language, extract
@@ -19,6 +20,6 @@ from extraction.redaction import BLOCK, shown
 
 __all__ = [
     "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",
-    "Post", "RawReport", "Reading", "Redaction", "Refusal", "Spans", "as_read", "case_id", "detect_language", "document_id", "explain", "extract",
+    "Post", "RawReport", "Reading", "Redaction", "Refusal", "Spans", "as_read", "case_id", "detect_language", "document_id", "explain", "extract", "going_on",
     "read", "read_inputs", "sentences", "shown", "text_hash",
 ]  # fmt: skip

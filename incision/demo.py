@@ -17,7 +17,7 @@ from incision.relating import like, lines_of
 from incision.settings import Home
 from queries import Result, ask
 from visualizations import case_view, dossier_html, findings_html, findings_of, likes_of
-from vocabulary import Language, divisions, parse_yaml, say
+from vocabulary import Language, divisions, one_line, parse_yaml, say
 
 MARK = ".incision-demo"
 ROWS = 3
@@ -87,7 +87,7 @@ def told(result: Result, language: Language) -> Iterator[str]:
         yield "  * " + say("comma", language).join(
             f"{c.title(language)}: {result.shown(c, row[i], language)}" for i, c in shown
         )
-        for document, text in _varied([(s.document, " ".join(s.text.split())) for s in result.evidence(row)]):
+        for document, text in _varied([(s.document, one_line(s.text)) for s in result.evidence(row)]):
             yield f"      [{document}] {text}"
     yield from ("  " + remark.text(language) for remark in result.lacking)
     if not result.rows and not result.lacking:

@@ -23,15 +23,18 @@ OTHERS = """
 MATCH (:Case {id: $case})-[:EXPOSES]->(w:WeakPoint)<-[:EXPOSES]-(c:Case)
 WHERE c.id <> $case AND c.status IN $statuses
 OPTIONAL MATCH (c)-[:OCCURRED_IN]->(r:Region)
-RETURN w.id AS point, count(DISTINCT coalesce(c.cluster, c.id)) AS cases, count(DISTINCT r.id) AS regions
-ORDER BY point LIMIT 200
+RETURN w.id AS point, coalesce(c.cluster, c.id) AS ring, r.id AS region, r.level AS level
+ORDER BY point, ring, region LIMIT 50000
 """
+# a case names its county with town and village: it counts as one place, the county's where one is named
+PLACES = ("RG-3", "RE-2", "RG-D", "RE-3", "RG-2", "RE-1", "RG-1", "RG-4", "RE-4", "RG-5")
 MEASURES = """
 MATCH (m:Measure)-[:ADDRESSES]->(w:WeakPoint), (m)-[:ISSUED_TO]->(u:Unit)
 WHERE u.id IN $units
 RETURN DISTINCT w.id AS point, m.id AS id, m.name AS name, m.status AS status ORDER BY point, id LIMIT 500
 """
 SECONDS = 30.0
+MOST = 50_000
 
 
 def draft(
@@ -40,20 +43,25 @@ def draft(
     """Return the Word file. Errors: ``case_unknown``, ``letter_unit_unclear``, and those of ``visualizations.letter``."""
     case = case_named(book, graph, name)
     view = case_view(graph, case)
-    own, above = _units(graph, UNITS, case), _units(graph, ABOVE, case)
-    units = {**above, **own}
-    chosen = _addressee(own, units, unit)
+    name_of, units = addressee(graph, case, unit)
     measures: dict[str, list[tuple[str, str]]] = {}
     for point, identifier, title, status in _rows(graph, MEASURES, units=sorted(units)):
         measures.setdefault(str(point), []).append((str(title or identifier), str(status or "")))
-    found = {
-        str(p): (int(n), int(r))
-        for p, n, r in _rows(graph, OTHERS, case=case, statuses=[*confirmed_statuses()])
-    }
+    found = _counted(_rows(graph, OTHERS, case=case, statuses=[*confirmed_statuses()]))
     elsewhere = {p: Elsewhere(*found.get(p, (0, 0)), tuple(measures.get(p, ()))) for p in {*found, *measures}}
-    others = tuple(n for i, n in units.items() if i != chosen)
-    addressee = units[chosen] if chosen else "____"
-    return word(letter(view, kind, addressee, language, elsewhere=elsewhere, others=others))
+    others = tuple(n for n in units.values() if n != name_of)
+    return word(letter(view, kind, name_of or "____", language, elsewhere=elsewhere, others=others))
+
+
+def addressee(graph: Graph, case: str, wanted: str | None) -> tuple[str | None, dict[str, str]]:
+    """Return the unit that is named, else the only one of the case, and all that it may be: id -> name.
+
+    Errors: ``letter_unit_unclear``.
+    """
+    own, above = _units(graph, UNITS, case), _units(graph, ABOVE, case)
+    units = {**above, **own}
+    chosen = _addressee(own, units, wanted)
+    return (units[chosen] if chosen else None), units
 
 
 def _units(graph: Graph, statement: str, case: str) -> dict[str, str]:
@@ -71,5 +79,19 @@ def _addressee(own: dict[str, str], units: dict[str, str], wanted: str | None) -
     raise IncisionError("letter_unit_unclear", units="; ".join(f"{i} {n}" for i, n in units.items()) or "—")
 
 
+def _counted(rows: list[list[Any]]) -> dict[str, tuple[int, int]]:
+    """Return how many cases show each weak point, and in how many places."""
+    named: dict[str, dict[str, dict[str, str]]] = {}
+    for point, ring, region, level in rows:
+        levels = named.setdefault(str(point), {}).setdefault(str(ring), {})
+        if level in PLACES:
+            levels.setdefault(str(level), str(region))
+    first = {
+        p: [next((of[i] for i in PLACES if i in of), None) for of in rings.values()]
+        for p, rings in named.items()
+    }
+    return {p: (len(of), len({*of} - {None})) for p, of in first.items()}
+
+
 def _rows(graph: Graph, statement: str, **values: Any) -> list[list[Any]]:
-    return graph.read(statement, values, limit=500, timeout=SECONDS).rows
+    return graph.read(statement, values, limit=MOST, timeout=SECONDS).rows

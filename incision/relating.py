@@ -28,7 +28,7 @@ from incision.results import deliver, form_of
 from incision.settings import Home
 from queries import Pack, check_node
 from visualizations import case_view, likes_of, related_html
-from vocabulary import IncisionError, Language, plain, say
+from vocabulary import IncisionError, Language, one_line, plain, say
 
 FORMS = ("table", "json", "md", "html")
 
@@ -115,13 +115,13 @@ def lines_of(
             yield f"   - {reason.text.text(language)}"
             for side, passages in (("here", reason.here), ("there", reason.there)):
                 for passage in passages[:1]:
-                    yield quote + say(f"related.{side}", language, text=" ".join(passage["text"].split()))
+                    yield quote + say(f"related.{side}", language, text=one_line(passage["text"]))
         for difference in one.differs:
             yield f"   ≠ {difference.text(language)}"
         for act in one.done:
             yield "   + " + say("related.done", language, text=act[language])
             for passage in act.get("passages", ())[:1]:
-                yield quote + say("related.there", language, text=" ".join(passage["text"].split()))
+                yield quote + say("related.there", language, text=one_line(passage["text"]))
         for twin in one.same:
             yield f"   = {twin.text.text(language)} [{twin.case}]"
     if not found:

@@ -10,25 +10,26 @@ from vocabulary import IncisionError, Language, load, say
 def empty_table(name: str, suffix: str, language: Language) -> bytes:
     """Return the template as a file of this kind (.csv or .xlsx); ``format_unknown`` for another."""
     plan = template(name)
-    head = [_title(c, language) for c in plan.columns]
+    head = [titled(c, language) for c in plan.columns]
     if suffix == ".csv":
         return csv_bytes(head, [])
     if suffix != ".xlsx":
         raise IncisionError("format_unknown", name=suffix or "-", choices=".csv, .xlsx")
-    return workbook({plan.zh if language == "zh" else plan.en: [head], **_explained(plan, language)})
+    return workbook({plan.zh if language == "zh" else plan.en: [head], **explained(plan, language)})
 
 
-def _explained(plan: Template, language: Language) -> dict[str, list[list[str | int | float | None]]]:
+def explained(plan: Template, language: Language) -> dict[str, list[list[str | int | float | None]]]:
+    """Return the sheets that tell what each column may hold."""
     columns = [[say(f"template.sheet.{k}", language) for k in ("column", "required", "kind")]]
     lists: list[list[str]] = [[say(f"template.sheet.{k}", language) for k in ("list", "id", "name")]]
     for column in plan.columns:
         kind, _, of = column.type.partition(":")
         told = say("template.kind.list", language, list=of) if of else say(f"template.kind.{kind}", language)
         required = say("pack.yes" if column.required else "pack.no", language)
-        columns.append([_title(column, language), required, told])
+        columns.append([titled(column, language), required, told])
         entries = load()[of].values() if of else load().weak_points.values() if kind == "weak_points" else ()
         lists += [
-            [_title(column, language), e.id, e.zh if language == "zh" else e.en]
+            [titled(column, language), e.id, e.zh if language == "zh" else e.en]
             for e in entries
             if e.id not in column.refused
         ]
@@ -38,5 +39,6 @@ def _explained(plan: Template, language: Language) -> dict[str, list[list[str | 
     }
 
 
-def _title(column: TemplateColumn, language: Language) -> str:
+def titled(column: TemplateColumn, language: Language) -> str:
+    """Return how a column is headed."""
     return column.zh if language == "zh" else column.en

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from queries.workbook import workbook
-from vocabulary import IncisionError, Language, say
+from vocabulary import IncisionError, Language, one_line, say
 
 BOM = "\ufeff"
 # a spreadsheet would run a cell that begins so
@@ -43,7 +43,7 @@ def markdown_rows(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[st
 
 
 def _line(texts: Iterable[str]) -> str:
-    return "| " + " | ".join(" ".join(t.split()).replace("|", "\\|") for t in texts) + " |"
+    return "| " + " | ".join(one_line(t).replace("|", "\\|") for t in texts) + " |"
 
 
 def plain_rows(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
@@ -60,7 +60,7 @@ def _width(text: str) -> int:
 
 
 def _cut(text: str) -> str:
-    text = " ".join(text.split())
+    text = one_line(text)
     while _width(text) > WIDEST:
         text = text[:-2] + "…"
     return text

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Literal
 
 from visualizations.case_view import CaseView, Line
-from vocabulary import Bilingual, IncisionError, Language, Strict, load, parse_yaml
+from vocabulary import Bilingual, IncisionError, Language, Strict, load, one_line, parse_yaml
 
 LetterKind = Literal["suggestion", "reminder"]
 Style = Literal["page", "banner", "title", "right", "heading", "body", "quote", "note", "row"]
@@ -121,7 +121,7 @@ def _blocks(
             yield Block("note", say("implied"))
         for passage in point.passages[:QUOTED]:
             if passage in view.sentences:
-                text = " ".join(view.sentences[passage].text.split())
+                text = one_line(view.sentences[passage].text)
                 yield Block("quote", say("quote", text=text, number=numbers[passage]))
     yield Block("heading", say("causes"))
     yield from _causes(points, language)
@@ -150,7 +150,7 @@ def _blocks(
     yield Block("row", "", tuple(letters().index[language]))
     for passage, number in numbers.items():
         if passage in view.sentences:
-            text = " ".join(view.sentences[passage].text.split())
+            text = one_line(view.sentences[passage].text)
             yield Block("row", "", (say("index_row", number=number), passage, text))
     yield Block("heading", say("checks"))
     for line in letters().checks[language]:

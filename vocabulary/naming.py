@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Protocol
@@ -12,6 +13,9 @@ from vocabulary.models import Bilingual
 NEAR = 6
 LIKE = 0.4
 LONGEST = 100
+HAN = r"\u3400-\u9fff"
+# a line that ends inside Chinese words
+BROKEN = re.compile(rf"(?<=[{HAN}，。；：、！？》）”])\s*\n\s*(?=[{HAN}\d（《“])|(?<=\d)\s*\n\s*(?=[{HAN}])")
 
 
 class Named(Protocol):
@@ -33,6 +37,11 @@ class Named(Protocol):
 def plain(text: str) -> str:
     """Return what was typed with full-width letters, digits and signs as the ordinary ones, without white space around."""
     return unicodedata.normalize("NFKC", text).strip()
+
+
+def one_line(text: str) -> str:
+    """Return words on one line: a line end parts words as a space does, between Chinese characters it parts nothing."""
+    return " ".join(BROKEN.sub("", text).split())
 
 
 def entry_named(entries: Mapping[str, Named], text: str) -> str | None:

@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from casebook import Document
-from extraction import BLOCK, Extraction, as_read, shown
+from extraction import BLOCK, Extraction, as_read, going_on, shown
 from graph.projection.build import relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import normal, passage_id
 from graph.projection.sentences import Sentences
-from vocabulary import Divisions, KnownUnit, Vocabulary, divisions, load
+from vocabulary import Divisions, KnownUnit, Language, Vocabulary, divisions, load, one_line
 
 # marks of Markdown in front of a heading or around its number
 MARKUP = re.compile(r"^(?:#{1,6}|[-*+>])\s+|\*\*|__")
@@ -60,7 +60,8 @@ class Reading:
 
     @cached_property
     def _sentences(self) -> Sentences:
-        return Sentences(self._text)
+        language: Language = "zh" if self.language == "zh" else "en"
+        return Sentences(self._text, going_on(self._text, language))
 
     def words_of(self, start: int, end: int) -> str | None:
         """Return the words of a span as a reader may see them; None where any of them is blocked or none is left."""
@@ -94,7 +95,7 @@ class Reading:
         while begin < end and self._text[begin].isspace():
             begin += 1
         _, last = self._sentences.around(begin, min(begin + 1, len(self._text)))
-        seen = " ".join(shown(self._text, self.extraction.redactions, begin, min(last, end)).split())
+        seen = one_line(shown(self._text, self.extraction.redactions, begin, min(last, end)))
         seen = MARKUP.sub("", seen) or seen
         return seen if len(seen) <= TITLE else seen[: TITLE - 1] + "…"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 
 # a full stop ends an English sentence only before white space and a capital, a digit or a quotation mark
 END = re.compile(
@@ -15,12 +16,14 @@ BREAKS = ",,;;、:: "
 
 
 class Sentences:
-    """The sentences of one text, found once."""
+    """The sentences of one text, found once; ``within``: line ends at which a sentence goes on."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, within: Collection[int] = frozenset()) -> None:
         self._text = text
         self._starts = [0]
         for match in END.finditer(text):
+            if match[0][0] == "\n" and all(i in within for i in range(*match.span())):
+                continue
             if match.end() > self._starts[-1] and match.end() < len(text):
                 self._starts.append(match.end())
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from incision.cli.app import app, state, user, words
-from incision.console import out
+from incision.console import err, out
 from vocabulary import IncisionError, say
 
 Level = Literal["regional", "systemic", "industry", "unit"]
@@ -63,3 +63,5 @@ def patterns(
         for name, content in drawn(page, now.language).items():
             write_bytes(pictures / name, content)
     deliver(written(page, known, chosen, now.language), chosen, output, now.language)
+    if page.of("PT-I") or page.of("PT-S") or page.of("PT-R") or page.of("PT-U"):
+        err().print(say("draft.patterns", now.language), markup=False)

@@ -9,7 +9,7 @@ from typing import Any
 from queries.patterns.page import ORDER, SMALL, PatternPage, PatternRow, Sentences, Told, sentences_of
 from queries.workbook import Cell as SheetCell
 from queries.workbook import workbook
-from vocabulary import IncisionError, Language, say
+from vocabulary import IncisionError, Language, one_line, say
 
 SHOWN = 3
 NUMBERS = ("k", "n", "share", "elsewhere", "ratio", "ratio_low", "ratio_high", "q")
@@ -63,7 +63,7 @@ def _quoted(row: PatternRow, known: Sentences, language: Language) -> list[str]:
     if not found:
         return []
     lines = [say("pattern.passages", language, count=len(found))]
-    lines += [f"  {' '.join(s.text.split())} [{s.document}]" for s in found[:SHOWN]]
+    lines += [f"  {one_line(s.text)} [{s.document}]" for s in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(say("pattern.more", language, count=len(found) - SHOWN))
     return lines

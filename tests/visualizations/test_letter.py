@@ -36,13 +36,13 @@ def texts(language: str = "zh", kind: str = "suggestion", **more: object) -> lis
 
 def test_every_point_has_its_sentence_and_every_sentence_its_place() -> None:
     said = texts()
-    assert "“苎溪县民政局对申请材料 审核把关不严,■■■的举报无人过问。”[依据1]" in said
+    assert "“苎溪县民政局对申请材料审核把关不严,■■■的举报无人过问。”[依据1]" in said
     assert "“2021年,经办人一人受理、审核并拨付。”[依据2]" in said
     # a sentence that is cited twice keeps its number
     assert sum(t.endswith("[依据1]") for t in said) == 2
     assert [t for t in said if t.startswith("依据")] == [
         "依据 | 原句编号 | 原句",
-        "依据1 | p1 | 苎溪县民政局对申请材料 审核把关不严,■■■的举报无人过问。",
+        "依据1 | p1 | 苎溪县民政局对申请材料审核把关不严,■■■的举报无人过问。",
         "依据2 | p2 | 2021年,经办人一人受理、审核并拨付。",
     ]
     for one in ("WP-P-08", "WP-P-07"):
