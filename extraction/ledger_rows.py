@@ -36,11 +36,13 @@ class Words(Strict):
     """What is said of a row: its columns in order, words before each, words for other columns, the end.
 
     ``behind``: by column, what is said before it instead where the column named stands before it in the row.
+    ``former``: how the cell of a post begins that is held no more.
     """
 
     order: tuple[str, ...]
     before: dict[str, str]
     behind: dict[str, dict[str, str]]
+    former: tuple[str, ...]
     other: str
     between: str
     end: str
@@ -105,8 +107,17 @@ def header(text: str, start: int, end: int, language: Language) -> Header | None
     return None
 
 
-def row(text: str, start: int, end: int, head: Header, language: Language) -> tuple[Parts, Span] | None:
-    """Return what a row tells, and whom it names; None where the line is no row or names nobody."""
+@dataclass(frozen=True)
+class Row:
+    """What a row tells, and the cells of its columns; ``line``: where it stands."""
+
+    line: Span
+    parts: Parts
+    cells: dict[str, Span]
+
+
+def row(text: str, start: int, end: int, head: Header, language: Language) -> Row | None:
+    """Return what a row tells; None where the line is no row or names nobody."""
     found = cells(text, start, end, head.parted)
     if not 2 <= len(found) <= len(head.columns):
         return None
@@ -123,7 +134,7 @@ def row(text: str, start: int, end: int, head: Header, language: Language) -> tu
     for column, (a, b), cell in filled:
         if not column and a < b and not text[slice(*cell)].isdigit():
             parts += [words.other, (a, b), words.between, cell]
-    return [p for p in [*parts, words.end] if p != ""], by["name"]
+    return Row((start, end), [p for p in [*parts, words.end] if p != ""], by)
 
 
 def _again(words: str, name: Span) -> Parts:

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from extraction.ledger_rows import Header, Parts, header, row
+from extraction.common import propose
+from extraction.contract import Case, Mention, Post
+from extraction.ledger_rows import Header, Parts, Row, header, lists, row
 from extraction.returning import Model, Returning
 from vocabulary import Language
 
@@ -37,8 +39,8 @@ def _last(known: int, end: int) -> int:
 class Told(Returning):
     """What is told of a text with such tables."""
 
-    def __init__(self, given: str, parts: Parts, rows: list[tuple[int, int]], names: set[Span]) -> None:
-        """``parts``: words of ours and copied stretches, in order; ``rows``: first and last part of each row."""
+    def __init__(self, given: str, parts: Parts, rows: list[tuple[int, Row]]) -> None:
+        """``parts``: words of ours and copied stretches, in order; ``rows``: the first part of each row, and the row."""
         self.given = given
         self.pieces: list[Piece] = []
         words: list[str] = []
@@ -54,9 +56,16 @@ class Told(Returning):
         self._ends = list(accumulate((p.given[1] if p.given else -1 for p in self.pieces), _last, initial=0))[
             1:
         ]
-        ends = [*self._starts[1:], size]
-        self.rows = [(self._starts[first], ends[last]) for first, last in rows]
-        self.named = [(p.at, e) for p, e in zip(self.pieces, ends, strict=True) if p.given in names]
+        self._until = [*self._starts[1:], size]
+        self._told = [row for _, row in rows]
+        self._first = [first for first, _ in rows]
+        lasts = [first + len(row.parts) - 1 for first, row in rows]
+        self.rows = [
+            (self._starts[first], self._until[last]) for first, last in zip(self._first, lasts, strict=True)
+        ]
+        self._row_at = {span: i for i, span in enumerate(self.rows)}
+        names = {row.cells["name"] for row in self._told}
+        self.named = [(p.at, e) for p, e in zip(self.pieces, self._until, strict=True) if p.given in names]
 
     def _copied(self, start: int, end: int) -> Iterator[Span]:
         """Yield the stretches of the given text that ``start``..``end`` copies."""
@@ -79,14 +88,50 @@ class Told(Returning):
         return max(found, key=lambda s: (s[1] - s[0], -s[0]))
 
     def around(self, start: int, end: int) -> Span:
-        """Return the stretch from the first to the last character that is copied."""
+        """Return the stretch from the first to the last character that is copied; of a row those of its own line."""
         found = list(self._copied(start, end))
+        if (start, end) in self._row_at:
+            low, high = self._told[self._row_at[start, end]].line
+            found = [(a, b) for a, b in found if low <= a and b <= high]
         return (min(a for a, _ in found), max(b for _, b in found)) if found else self.back(start, end)
 
     def kept(self, facts: list[Model], beside: dict[str, object]) -> list[Model]:
         """Leave out words of ours alone, which are nobody's evidence, and what is said twice of one cell."""
         told = {repr(f): f for f in facts if getattr(f, "text", None) != "" and f != beside.get("name")}
         return list(told.values())
+
+    def filled(self, cases: list[Case], language: Language) -> list[Case]:
+        """Give whom a row names the post of its column, where the words of the cell told none; spans of what is told."""
+        former = lists(language)[1].former
+        for case in cases:
+            at = bisect_right(self.rows, (case.start, len(self.text))) - 1
+            if at < 0 or case.start >= self.rows[at][1]:
+                continue
+            spans = {k: self._where(at, cell) for k, cell in self._told[at].cells.items()}
+            name, cell = spans["name"], spans.get("position")
+            whom = [p for p in case.people if name and self.text[slice(*name)] == p.name.text and not p.posts]
+            if cell is None or not whom:
+                continue
+            before = next((w for w in former if self.text[slice(*cell)].lower().startswith(w)), "")
+            post = (cell[0] + len(before), cell[1])
+            unit = spans.get("unit")
+            propose("post", *post, "ledgers.yaml position")
+            held = Post(
+                position=self._mention(post), unit=self._mention(unit) if unit else None, former=bool(before)
+            )
+            whom[0].posts = [held]
+        return cases
+
+    def _mention(self, span: Span) -> Mention:
+        return Mention(text=self.text[slice(*span)], start=span[0], end=span[1])
+
+    def _where(self, at: int, cell: Span) -> Span | None:
+        """Return where a row tells one of its cells."""
+        first = self._first[at]
+        for i in range(first, first + len(self._told[at].parts)):
+            if self.pieces[i].given == cell:
+                return self._starts[i], self._until[i]
+        return None
 
     def _nearest(self, at: int) -> int:
         return self._ends[max(0, bisect_right(self._starts, at) - 1)]
@@ -97,28 +142,28 @@ def told(text: str, language: Language) -> Told | None:
     if not any(sign in text for sign in ("\t", "|", "｜", "│", "  ", "\u3000\u3000")):
         return None
     parts: Parts = []
-    rows: list[tuple[int, int]] = []
-    names: set[Span] = set()
+    rows: list[tuple[int, Row]] = []
     low = at = 0
     head: Header | None = None
+    above: Span | None = None
     for line in text.split("\n"):
         start, end = at, at + len(line)
         at = min(end + 1, len(text))
-        if head is None:
-            head = header(text, start, end, language)
-            continue
-        found = row(text, start, end, head, language)
+        found = row(text, start, end, head, language) if head else None
         if found:
-            told_there, name = found
-            if low < start:
+            if above:
+                # the header itself tells nothing: its words would be read as those of a sentence
+                parts += [s for s in ((low, above[0]), (above[1], start)) if s[0] < s[1]]
+                above = None
+            elif low < start:
                 parts.append((low, start))
-            rows.append((len(parts), len(parts) + len(told_there) - 1))
-            names.add(name)
-            parts += [*told_there, "\n"]
+            rows.append((len(parts), found))
+            parts += [*found.parts, "\n"]
             low = at
-        elif not RULE.fullmatch(line):
+        elif head is None or not RULE.fullmatch(line):
             head = header(text, start, end, language)
+            above = (start, at) if head else None
     if not rows:
         return None
     parts.append((low, len(text)))
-    return Told(text, parts, rows, names)
+    return Told(text, parts, rows)

@@ -10,7 +10,7 @@ from extraction import en, zh
 from extraction.common import Source, Spans, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
-from extraction.ledgers import told
+from extraction.ledgers import Told, told
 from extraction.legible import legible
 from extraction.unbroken import joined
 from extraction.unseen import hide
@@ -82,6 +82,8 @@ def extract(
         for layer in layers:
             stack.enter_context(placed(layer.back))
         cases, people, kind = (zh if code == "zh" else en).analyse(source, source_type)
+        if isinstance(whole, Told):
+            cases = whole.filled(cases, code)
     found = [*number_redactions(source.text), *people]
     for layer in reversed(layers):
         cases = [layer.returned(c) for c in cases]

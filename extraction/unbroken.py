@@ -84,7 +84,7 @@ def _broken(
     inner = [text[s] in " \t" for s, _ in lines] if language == "zh" else []
     opens = SET_IN if any(inner) and 2 * sum(inner) < len(inner) else OPENS
     lengths = sorted(w for w in widths if w >= low)
-    if len(lengths) <= FEW:
+    if len(lengths) < FEW:
         return []
     width = lengths[int(len(lengths) * 0.9)]
     if not low <= width <= high or lengths[-1] > width + slack or median(lengths) < width - slack:

@@ -15,7 +15,9 @@ LIKE = 0.4
 LONGEST = 100
 HAN = r"\u3400-\u9fff"
 # a line that ends inside Chinese words
-BROKEN = re.compile(rf"(?<=[{HAN}，。；：、！？》）”])\s*\n\s*(?=[{HAN}\d（《“])|(?<=\d)\s*\n\s*(?=[{HAN}])")
+BROKEN = re.compile(
+    rf"(?<=[{HAN}，。；：、！？》）”,;:)])\s*\n\s*(?=[{HAN}\d（《“])|(?<=\d)\s*\n\s*(?=[{HAN}])"
+)
 
 
 class Named(Protocol):

@@ -25,6 +25,9 @@ WHO_HANDLES = re.compile(
 )
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
+# ids of what a body itself decides: dismissal, demotion, reprimand and the like
+DISCIPLINE = ("SN-G", "SN-P")
+
 
 def case(
     source: Source,
@@ -88,7 +91,7 @@ def case(
     )  # fmt: skip
     body: dict[str, Any] = {
         "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
-        "status": status, "people": cast,
+        "status": status or _decided(cast), "people": cast,
         "units": case_units(source, orgs, employers, places, frozenset(announcers)), "regions": _regions(source, places),
         "money": _money(source, money, remedies), **facts,
     }  # fmt: skip
@@ -148,3 +151,9 @@ def _money(source: Source, told: list[Sum], remedies: list[tuple[int, int]]) -> 
             )
         )
     return found
+
+
+def _decided(cast: list[dict[str, Any]]) -> str | None:
+    """Return the status of a case that no court is told of: decided where a body has disciplined whom it is about."""
+    found = [s["id"] for p in cast if p["subject"] for s in p.get("sanctions", ())]
+    return "CS-3" if any(i.startswith(DISCIPLINE) for i in found) else None

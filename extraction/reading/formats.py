@@ -22,6 +22,7 @@ from pypdf.errors import DependencyError
 from extraction.reading.archives import OLE, damaged
 from extraction.reading.columns import LINES, unwoven
 from extraction.reading.furniture import without_furniture
+from extraction.reading.grids import Ruled, tabled
 from extraction.reading.menus import menus
 from extraction.reading.text import decode
 from extraction.reading.word import word
@@ -127,23 +128,22 @@ def pdf(data: bytes, source: str) -> str:
                 raise IncisionError("file_encrypted", source=source)
         except DependencyError as error:
             raise IncisionError("file_encrypted", source=source) from error
-        text = "\n".join(_page_text(page) for page in reader.pages)
+        people: set[int] = set()
+        text = "\n".join(_page_text(page, people) for page in reader.pages)
     if not text.strip():
         raise IncisionError("pdf_without_text", source=source)
     return text
 
 
-def _page_text(page: PageObject) -> str:
+def _page_text(page: PageObject, people: set[int]) -> str:
+    """Return what a page says; ``people``: how many columns the tables of people have that were met so far."""
+    shown = Ruled()
+    plain = page.extract_text(visitor_text=shown.text, visitor_operand_before=shown.drawn) or ""
+    if told := tabled(shown, people):
+        return told
     middle = float(page.mediabox.width) * MIDDLE
-    starts: list[float] = []
-
-    def seen(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
-        if text.strip():
-            starts.append(tm[4] * cm[0] + cm[4])
-
-    plain = page.extract_text(visitor_text=seen) or ""
     # the page as it looks is made only where a few lines begin right of the middle: it takes several times as long
-    if sum(s > middle for s in starts) < LINES:
+    if sum(p.x > middle for p in shown.pieces if p.text.strip()) < LINES:
         return plain
     return unwoven(page.extract_text(extraction_mode="layout"), plain)
 

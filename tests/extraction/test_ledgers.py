@@ -106,6 +106,67 @@ def test_who_reported_is_hidden_in_a_column_of_its_own() -> None:
     assert {table(rows)[r.start : r.end] for r in found.redactions} >= {"杜小满"}
 
 
+def test_the_day_of_a_decision_is_that_of_the_sanction_and_not_of_the_act() -> None:
+    rows = [[*r[:5], d, r[5]] for r, d in zip(ZH, ["处分时间", "2022年3月", "2022年4月", ""], strict=True)]
+    first, second, third = extract(table(rows)).cases
+    assert [s.date for s in first.people[0].sanctions] == ["2022-03"]
+    assert first.act_period
+    assert (first.act_period.start, first.act_period.end) == ("2019", "2021")
+    assert {s.date for s in second.people[0].sanctions} == {"2022-04"}
+    assert (second.act_period, third.act_period) == (None, None)
+
+
+def test_each_row_begins_where_its_line_does_also_where_a_column_has_a_heading_of_its_own() -> None:
+    rows = [["Case No.", *EN[0][1:]], *([f"23-A{i}", *r[1:]] for i, r in enumerate(EN[1:]))]
+    text = table(rows)
+    cases = extract(text, language="en").cases
+    assert [text[c.start : c.end] for c in cases] == ["\t".join(r) for r in rows[1:]]
+    assert len({c.id for c in cases}) == len(cases)
+
+
+def test_a_header_and_what_leads_up_to_it_are_no_case_and_name_nobody() -> None:
+    rows = [
+        ["Employee", "Position", "Disciplinary action"],
+        ["Gwen Ostrander", "Program supervisor", "Terminated"],
+    ]
+    text = "The board has closed one more matter.\n" + table(rows)
+    assert [p[0] for p in people(text, "en")] == ["Gwen Ostrander"]
+    text = "云塘县惠农补贴检查情况\n现将有关问题处理情况通报如下（截至2023年9月）：\n" + table(ZH)
+    assert len(extract(text).cases) == len(ZH) - 1
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "held"),
+    [
+        ("en", [EN[0], ["1", "Maribel Stroud", "Eligibility worker", "Marlow County Housing Authority", "Stole $300", "Fined"]],
+         ("Eligibility worker", "Marlow County Housing Authority", False)),
+        ("en", [EN[0], ["1", "Paulette Granby", "Former till keeper", "", "Stole $300", "Fined"]], ("till keeper", None, True)),
+        ("zh", [ZH[0], ["1", "祁望舒", "云塘县水务局", "原水表抄录人", "挪用水费2万元", "开除"]], ("水表抄录人", "云塘县水务局", True)),
+    ],
+)  # fmt: skip
+def test_a_post_that_no_list_knows_is_what_its_column_says(
+    language: str, rows: list[list[str]], held: tuple[str, str | None, bool]
+) -> None:
+    found = extract(table(rows), language=language)
+    exact(table(rows), found.as_json())
+    ((person,),) = [c.people for c in found.cases]
+    assert [(q.position.text, q.unit.text if q.unit else None, q.former) for q in person.posts] == [held]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Case No.", "Employee Name", "Job Title", "Department", "Summary of Findings", "Disposition"],
+        ["案号", "受处理人", "职务", "所在单位", "违纪违法问题", "处分处理情况"],
+    ],
+)
+def test_headers_as_offices_word_them(head: list[str]) -> None:
+    rows = ZH if not head[0].isascii() else EN
+    order = (0, 1, 3, 2, 4, 5) if rows is ZH else (0, 1, 2, 3, 4, 5)
+    text = table([head, *([r[i] for i in order] for r in rows[1:])])
+    assert [p[0] for p in people(text, "en" if rows is EN else "zh")] == [r[1] for r in rows[1:]]
+
+
 def test_a_row_that_names_nobody_stays_as_it_is() -> None:
     text = table([*ZH, ["合计", "—", "3个单位", "", "20.2万元", ""]])
     assert [p[0] for p in people(text, "zh")] == ["祁望舒", "郎知远", "阮某某"]

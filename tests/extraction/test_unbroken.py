@@ -102,6 +102,16 @@ def test_what_was_proposed_stands_where_the_page_has_it() -> None:
     assert {(s.start, s.end) for c in found.cases for s in c.money} <= placed
 
 
+def test_two_lines_of_one_width_in_a_short_text_are_enough_where_nothing_else_is_open() -> None:
+    told = "  葛听澜在任副局长期间，收受供货人礼金，其行为构成受贿，依法判处有期徒刑三年六个月，并处罚金。"
+    text = "云塘县人民法院\n判决摘要\n" + "\n".join(told[i : i + 20] for i in range(0, len(told), 20))
+    whole = joined(text, "zh")
+    assert whole
+    assert whole.text == "云塘县人民法院\n判决摘要\n" + told
+    uneven = text.replace("，其行为", "，\n其行为")
+    assert joined(uneven, "zh") is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,6 +17,8 @@ from extraction import extract
         ("Dale Whitcombe, 51, was bound over on theft.", "CS-4"),
         ("Dale Whitcombe, 51, a clerk, will stand trial for theft.", "CS-4"),
         ("Dale Whitcombe, 51, a clerk, is charged with theft.", "CS-4"),
+        ("Dale Whitcombe, 51, a clerk, stole $900. Whitcombe was fired in May.", "CS-3"),
+        ("Dale Whitcombe, 51, a clerk, stole $900.", None),
         ("The city obtained summary judgment against Dale Whitcombe, 51, for false claims.", "CS-5"),
         (
             "Charges of theft were filed against Dale Whitcombe, 51, who is expected to enter a guilty plea.",
@@ -34,7 +36,7 @@ from extraction import extract
         ),
     ],
 )
-def test_how_a_case_stands(told: str, status: str) -> None:
+def test_how_a_case_stands(told: str, status: str | None) -> None:
     (c,) = extract(told, language="en").cases
     assert c.status == status
 

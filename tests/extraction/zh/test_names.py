@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
+from extraction.zh.masks import masked
 from extraction.zh.syllables import of_words_at
 
 ReadCase = Callable[[str], Case]
@@ -36,6 +37,11 @@ def people(case: Case) -> list[str]:
 def test_names_behind_a_title(read_case: ReadCase, name: str) -> None:
     case = read_case(f"青禾县财政局局长{name}违规发放津贴，{name}{DONE}")
     assert people(case) == [name]
+
+
+def test_what_markdown_sets_in_bold_ends_in_no_mask() -> None:
+    text = "- **项目建设不规范**：栗坪镇三个项目未入库，张**受到警告。"
+    assert [text[a:b] for a, b in masked(text)] == ["张**"]
 
 
 def test_names_of_known_words_need_no_title(read_case: ReadCase) -> None:

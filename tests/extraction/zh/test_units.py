@@ -189,3 +189,11 @@ def test_what_leads_up_to_a_name_is_left_and_what_calls_it_stays(
 
 def test_the_office_of_a_town_is_a_unit_of_the_case(read_case: ReadCase) -> None:
     assert "镇财政所" in units(read_case(NOTICE + "郭守义在镇财政所支取现金4万元。"))
+
+
+def test_who_is_inspected_and_a_home_for_the_old(read_case: ReadCase) -> None:
+    case = read_case(
+        "中共云塘县委第二巡察组关于巡察县民政局党组的反馈意见。县福利院院长葛听澜2021年违规从伙食费中列支接待费5.2万元。"
+    )
+    assert {"县民政局", "县福利院"} <= set(units(case))
+    assert "县福利" not in [f.text for f in case.funds]
