@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from casebook import Casebook, Document, template, templates
+from casebook import Casebook, Document, TemplateColumn, template, templates
 from graph import Graph, Table
-from vocabulary import IncisionError, Language, load, plain, say
+from vocabulary import Divisions, IncisionError, Language, divisions, load, plain, say
 
 # the columns of a graph list end in the entries of these closed lists, None where a value is no entry
 GRAPH: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
@@ -80,10 +81,12 @@ def listed_kinds(language: Language) -> Table:
     return Table([say(f"list.column.{c}", language) for c in ("what", "name", "from")], rows)
 
 
-def from_record(book: Casebook, kind: str, find: str | None, limit: int, language: Language) -> Table:
+def from_record(
+    book: Casebook, kind: str, find: str | None, limit: int, language: Language, lists: Path | None = None
+) -> Table:
     """Return rows of an imported table, or entries of a closed list: those that hold ``find`` in any of their words."""
     if kinds()[kind] == "table":
-        return _cut(_table(book, kind, language), find, limit)
+        return _cut(_table(book, kind, language, divisions(lists)), find, limit)
     entries: Any = load().weak_points if kind == "weak_point" else load()[kind]
     rows = ([e.id, e.zh, e.en] for e in entries.values())
     return _cut(
@@ -132,11 +135,23 @@ def _documents(book: Casebook) -> Iterator[Document]:
         after = page[-1].id
 
 
-def _table(book: Casebook, name: str, language: Language) -> Table:
+def _table(book: Casebook, name: str, language: Language, places: Divisions) -> Table:
     plan, found = template(name), book.rows(name)
     used = [c for c in plan.columns if any(c.name in row for row in found)] or plan.columns
-    cells = [[_shown(row.get(c.name)) for c in used] for row in found]
+    cells = [[_told(c, row.get(c.name), language, places) for c in used] for row in found]
     return Table([c.zh if language == "zh" else c.en for c in used], cells)
+
+
+def _told(column: TemplateColumn, value: Any, language: Language, places: Divisions) -> Any:
+    """Return the value of a row as people read it: ids of lists and codes of places with their names."""
+    kind, _, of = column.type.partition(":")
+    if kind == "place" and (place := places.by_code(str(value))):
+        return f"{value} {place.name}"
+    if kind == "weak_points" and isinstance(value, list):
+        entries = load().weak_points
+        named = [(v, entries.get(v)) for v in value]
+        return "; ".join(f"{v} {e.zh if language == 'zh' else e.en}" if e else v for v, e in named)
+    return _cell(value, of or None, language) if isinstance(value, str) else _shown(value)
 
 
 def _cut(table: Table, find: str | None, limit: int) -> Table:

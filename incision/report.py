@@ -12,6 +12,17 @@ COUNT = (
     "OR n:Measure RETURN labels(n)[0] AS label, count(*) AS n ORDER BY label LIMIT 20"
 )
 
+# places of county level and above; so many of them are named
+NAMED = 5
+UNLISTED = (
+    "MATCH (r:Region) WHERE r.code IS NULL AND r.level IN ['RG-1', 'RG-2', 'RG-3', 'RE-1', 'RE-2'] "
+    "RETURN DISTINCT coalesce(r.name_zh, r.name_en) AS name ORDER BY name LIMIT 6"
+)
+
+
+def _unlisted(graph: Graph) -> list[str]:
+    return [str(row[0]) for row in graph.read(UNLISTED, {}).rows]
+
 
 def graph_counts(graph: Graph) -> dict[str, int]:
     """Return the number of nodes of each kind that people ask for."""
@@ -34,6 +45,9 @@ def added(result: Added, graph: Graph, language: Language) -> str:
         lines.append(say("added.found", language, parts=say("comma", language).join(parts)))
     parts = [say(f"node.{k}", language, count=v) for k, v in graph_counts(graph).items()]
     lines.append(say("graph.holds", language, parts=say("comma", language).join(parts)))
+    if names := _unlisted(graph):
+        shown = say("comma", language).join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+        lines.append(say("added.unlisted", language, names=shown))
     if result.outcomes.get("new"):
         lines.append(say("added.next", language))
     return "\n".join(lines)

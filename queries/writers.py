@@ -79,6 +79,8 @@ def notes(result: Result, language: Language) -> list[str]:
 def _given(pack: Pack, name: str, value: Any, language: Language) -> str:
     """Return the value of a parameter as people read it: ids of closed lists with their names."""
     listed = any(p.name == name and p.list for p in pack.parameters)
+    if isinstance(value, bool):
+        return say("pack.yes" if value else "pack.no", language)
     values = value if isinstance(value, list) else [value]
     entries = [vocabulary().entry(str(v)) if listed else None for v in values]
     return ", ".join(

@@ -12,6 +12,7 @@ from extraction import BLOCK, Extraction, as_read, going_on, shown
 from graph.projection.build import relationship
 from graph.projection.fragment import Fragment, NodeKey
 from graph.projection.keys import normal, passage_id
+from graph.projection.letterheads import below_letterhead
 from graph.projection.sentences import Sentences
 from vocabulary import Divisions, KnownUnit, Language, Vocabulary, divisions, load, one_line
 
@@ -90,10 +91,8 @@ class Reading:
         return identifier
 
     def heading(self, start: int, end: int) -> str:
-        """Return the first sentence of a stretch, short and redacted."""
-        begin = start
-        while begin < end and self._text[begin].isspace():
-            begin += 1
+        """Return the first sentence of a stretch, short and redacted; who wrote it and its number are passed over."""
+        begin = below_letterhead(self._text, start, end)
         _, last = self._sentences.around(begin, min(begin + 1, len(self._text)))
         seen = one_line(shown(self._text, self.extraction.redactions, begin, min(last, end)))
         seen = MARKUP.sub("", seen) or seen

@@ -95,6 +95,8 @@ class App(typer.Typer):
         return super().command(name, **{"cls": Command, **settings})
 
 
+# what a shell says of a program that Ctrl-C ended
+STOPPED = 130
 _running: list[State] = []
 app = App("incision", words("help.app"))
 
@@ -142,6 +144,9 @@ def run(arguments: list[str] | None = None) -> int:
     _running.clear()
     try:
         code = typer.main.get_command(app).main(given, prog_name="incision", standalone_mode=False)
+        if code == STOPPED:
+            # the library keeps the signal to itself and hands back its number
+            raise KeyboardInterrupt
         if _running and _running[0].failed:
             return 1
         return code if isinstance(code, int) else 0
@@ -149,8 +154,8 @@ def run(arguments: list[str] | None = None) -> int:
         complain(error, _language_of(given) or language)
         return error.spec.exit
     except (typer.Abort, KeyboardInterrupt):
-        err().print(say("stopped", language))
-        return 130
+        err().print(say("stopped", _language_of(given) or language))
+        return STOPPED
     except BrokenPipeError:
         # the reader of our output left (`| head`): nothing went wrong here
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -167,7 +172,8 @@ def run(arguments: list[str] | None = None) -> int:
             raise
         home = _running[0].home if _running else settings.home()
         log = _save_trace(home)
-        complain(IncisionError("something_broke", kind=type(broken).__name__, log=log), language)
+        own = IncisionError("something_broke", kind=type(broken).__name__, log=log)
+        complain(own, _language_of(given) or language)
         return 3
 
 

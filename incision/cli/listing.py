@@ -33,7 +33,7 @@ def list_(
     where = listing.kinds()[kind]
     with casebook(now.home) as book:
         if where in ("table", "vocabulary"):
-            table = listing.from_record(book, kind, find, limit, now.language)
+            table = listing.from_record(book, kind, find, limit, now.language, now.home.lists)
         else:
             with current_graph(now, book) as graph:
                 table = (

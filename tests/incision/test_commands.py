@@ -191,6 +191,25 @@ def test_measures_come_in_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
     run("stop", home=home)
 
 
+def test_rows_and_notes_are_in_words_and_places_that_no_list_knows_are_named(
+    run: Run, tmp_path: Path
+) -> None:
+    home, table = tmp_path / "home", tmp_path / "projects.csv"
+    (home / "lists").mkdir(parents=True)
+    places = "divisions:\n  - {code: Z1, name: 云陵省, level: RG-1}\n  - {code: Z101, name: 白石县, level: RG-3, parent: Z1}\n"
+    (home / "lists" / "a.yaml").write_text(places, encoding="utf-8")
+    done = run("--lang", "zh", "add", texts(tmp_path / "reports"), home=home)
+    assert "区划表中没有的地名:南棠县。" in done.out
+    table.write_text(
+        "id,title,status,level,region,weak_points\nP-1,一笔钱,RP-0,RG-3,白石县,WP-P-15\n", encoding="utf-8"
+    )
+    assert run("import", "projects", table, home=home).code == 0
+    listed = run("--lang", "zh", "list", "projects", home=home).out
+    for words in ("Z101 白石县", "RP-0 征集点题", "WP-P-15 资格"):
+        assert words in listed
+    run("stop", home=home)
+
+
 def test_an_empty_home_says_where_to_begin(run: Run, tmp_path: Path) -> None:
     home = tmp_path / "home"
     found, listed = run("patterns", home=home), run("list", "cases", home=home)

@@ -111,3 +111,29 @@ def test_a_home_that_is_a_file_is_named(tmp_path: Path, run: Run) -> None:
     assert done.code == 0  # needs no home
     done = run("add", texts(tmp_path / "reports"), home=tmp_path / "file")
     assert (done.code, "[home_unusable]" in done.err) == (3, True)
+
+
+def test_ctrl_c_says_that_what_was_recorded_stays(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    from incision.cli import run as command
+
+    def stopped(paths: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("extraction.read_inputs", stopped)
+    given = ["--home", str(tmp_path), "--lang", "zh", "extract", "reports"]
+    assert (command(given), "已写入的内容保留" in capsys.readouterr().err) == (130, True)
+
+
+def test_what_breaks_inside_is_said_in_the_language_that_was_chosen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    from incision.cli import run as command
+
+    def broken(paths: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("extraction.read_inputs", broken)
+    given = ["--home", str(tmp_path), "--lang", "zh", "extract", "reports"]
+    assert (command(given), "程序内部错误" in capsys.readouterr().err) == (3, True)

@@ -34,6 +34,14 @@ def test_a_fact_on_protected_words_is_dropped(words: Words) -> None:
         ("# 白石县民政局失职案\n正文。", "白石县民政局失职案"),
         ("**1.** 白石县民政局失职案。", "1. 白石县民政局失职案。"),
         ("3*4的表。", "3*4的表。"),
+        (
+            "中共白石县纪委  白石县监委\n白纪通〔2023〕7号\n关于三起典型案例的通报\n正文。",
+            "关于三起典型案例的通报",
+        ),
+        ("白石县人民法院\n刑事判决书(摘要)\n  经审理查明,祝青山收受礼金。\n", "经审理查明,祝青山收受礼金。"),
+        ("STATE OF WESTMARK\nOffice of the Inspector General\nReport 12\n", "Report 12"),
+        ("白石县民政局\n正文。", "白石县民政局"),
+        ("白石县人民法院\n", "白石县人民法院"),
     ],
 )
 def test_a_heading_is_shown_without_its_marks(words: Words, text: str, title: str) -> None:
