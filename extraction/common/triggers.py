@@ -55,27 +55,47 @@ def needs(expression: str, spelt: int = MOST) -> frozenset[str] | None:
     ``spelt``: into how many words a run of choices is spelt out at most; more words are more telling, and more to look for.
     """
     words = _of(_parser.parse(expression), spelt)
-    return words and frozenset(w for w in words if not any(v in w for v in words if v != w))
+    return words and _shortest(words)
+
+
+def all_needs(expression: str, spelt: int = MOST) -> list[frozenset[str]]:
+    """Return sets of words: of each, one must stand in any match; none where no such words can be told."""
+    sets = (_shortest(words) for words in _sets(_parser.parse(expression), spelt))
+    return list(dict.fromkeys(sets))
+
+
+def _shortest(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if not any(v in w for v in words if v != w))
 
 
 def _of(items: Any, most: int) -> frozenset[str] | None:
     """Return the most telling words of a sequence: of a run that can be spelt out, or of one of its parts."""
     best: frozenset[str] | None = None
+    for words in _sets(items, most):
+        best = _better(best, words)
+    return best
+
+
+def _sets(items: Any, most: int) -> Iterator[frozenset[str]]:
+    """Yield the words of each run that can be spelt out and of each part: a match holds one of every set."""
     run = frozenset({""})
     for op, value in items:
         spelt = _spelt(op, value, most)
         if spelt and len(run) * len(spelt) <= most:
             run = frozenset(a + b for a in run for b in spelt)
             continue
-        best, run = _better(best, run), spelt or frozenset({""})
+        if "" not in run:
+            yield run
+        run = spelt or frozenset({""})
         name = str(op)
         if name == "SUBPATTERN":
-            best = _better(best, _of(value[3], most))
-        elif name == "BRANCH":
-            best = _better(best, _any(value[1], most))
+            yield from _sets(value[3], most)
+        elif name == "BRANCH" and (words := _any(value[1], most)) and "" not in words:
+            yield words
         elif name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
-            best = _better(best, _of(value[2], most))
-    return _better(best, run)
+            yield from _sets(value[2], most)
+    if "" not in run:
+        yield run
 
 
 def _spelt(op: Any, value: Any, most: int) -> frozenset[str] | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from extraction.common import needs
+from extraction.common import all_needs, needs
 
 SHORTEST = 3
 # few words are looked for in little time; a list of hundreds costs more than the patterns that it spares
 SPELT = 4
+# a lexicon looks for all words in one pass: what a run of choices is spelt out into may be more
+CHOICES = 40
 
 
 def branches(pattern: str) -> list[str]:
@@ -28,6 +30,12 @@ def branches(pattern: str) -> list[str]:
             start = i + 1
         i += 1
     return [*found, pattern[start:]]
+
+
+def waited_for(pattern: str) -> list[frozenset[str]]:
+    """Return sets of words without case: every match holds one word of each; short words say too little to be one."""
+    sets = (frozenset(w.casefold() for w in words) for words in all_needs(pattern, CHOICES))
+    return [words for words in sets if min(map(len, words)) >= SHORTEST]
 
 
 def needed(pattern: str) -> tuple[str, ...] | None:
