@@ -2,7 +2,7 @@
 
 from extraction.common.data import data, listed
 from extraction.common.found import Sanctioned, Sum
-from extraction.common.lexicon import Lexicon
+from extraction.common.lexicon import Heard, Lexicon
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.sentences import sentences, trimmed
@@ -11,9 +11,10 @@ from extraction.common.spans import Spans, Taken, between
 from extraction.common.trace import Lost, Proposal, part_at, placed, propose, watched
 from extraction.common.triggers import Triggered, all_needs, needs
 from extraction.common.weakpoints import Candidate, chosen, spans_of
+from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Lexicon", "Lost", "Matcher", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
-    "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "words_of",
+    "Candidate", "Heard", "Lexicon", "Lost", "Matcher", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "width", "words_of",
 ]  # fmt: skip

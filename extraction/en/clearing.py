@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from extraction.en.patterns import Wordings
 
 CHARGE = r"(?:charges?|counts?|indictments?|cases?|complaints?|allegations?|accusations?|prosecution)"
 BEFORE = re.compile(
@@ -23,11 +26,10 @@ GUILT = re.compile(
     r"\b(?:convicted|sentenced|found guilty|guilty of|pleaded guilty|pled guilty|pleads guilty|guilty plea|admitted|confessed)\b",
     re.I,
 )
-CLEARS = re.compile(
+CLEARS = (
     r"\b(?:acquitted|exonerated|cleared of|(?:did|could) not substantiate|unable to substantiate|found not guilty|(?:allegations?|complaint|it)\s(?:\w+\s)?(?:was|were) (?:unsubstantiated|not substantiated|unfounded)"
     r"|unsubstantiated|not substantiated|no violation was found|charges (?:\w+ )?(?:were |have been |was )?(?:dismissed|dropped|withdrawn)"
-    r"|(?:dismissed|dropped|withdrew|dismissing|dropping) (?:all |the |all of the |every |its )?(?:remaining |criminal |pending )?charges)\b",
-    re.I,
+    r"|(?:dismissed|dropped|withdrew|dismissing|dropping) (?:all |the |all of the |every |its )?(?:remaining |criminal |pending )?charges)\b"
 )
 UNDONE = re.compile(
     r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
@@ -41,9 +43,14 @@ def cleared(before: str, after: str) -> bool:
     return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
 
 
+@cache
+def _clears() -> Wordings:
+    return Wordings([CLEARS], plain=True)
+
+
 def clears(text: str) -> bool:
     """Return whether a text tells that somebody was cleared."""
-    return bool(CLEARS.search(text))
+    return bool(_clears().search(text))
 
 
 def undone(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Matcher, data
 from extraction.en.dates import dates
 from extraction.en.org import Org
+from extraction.en.patterns import Wordings
 from vocabulary import load
 
 DECIDED = re.compile(
@@ -24,7 +25,7 @@ LEGAL = frozenset({"UT-JU", "UT-IN"})
 
 
 @cache
-def _rows() -> tuple[list[tuple[str, re.Pattern[str]]], Matcher[str]]:
+def _rows() -> tuple[list[tuple[str, Wordings]], Matcher[str]]:
     d = data("extraction.en", "context")
     cues = [
         (cue.lower(), entry.id)
@@ -32,7 +33,7 @@ def _rows() -> tuple[list[tuple[str, re.Pattern[str]]], Matcher[str]]:
         for cue in entry.cues.en
         if cue.lower() not in d["step_not"]
     ]
-    return [(i, re.compile(p, re.I)) for i, p in d["channel"].items()], Matcher(cues, whole_words=True)
+    return [(i, Wordings([p], plain=True)) for i, p in d["channel"].items()], Matcher(cues, whole_words=True)
 
 
 def channel(text: str) -> str | None:

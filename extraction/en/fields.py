@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
 from extraction.common import Matcher, Spans, data, lowered, propose
+from extraction.en.patterns import Wordings
 from vocabulary import load
 
 REPEATS = 3
@@ -31,9 +31,9 @@ def _matchers() -> list[tuple[Matcher[str], float, str]]:
 
 
 @cache
-def _together() -> list[tuple[re.Pattern[str], list[str]]]:
+def _together() -> list[tuple[Wordings, list[str]]]:
     """Matters that belong to two fields at once."""
-    return [(re.compile(p, re.I), fs) for p, fs in data("extraction.en", "fields")["together"].items()]
+    return [(Wordings([p], plain=True), fs) for p, fs in data("extraction.en", "fields")["together"].items()]
 
 
 def fields(
@@ -64,7 +64,7 @@ def fields(
     if not score:
         return _other()
     for pattern, names in _together():
-        if m := pattern.search(text, 0, HEAD):
+        if m := pattern.search(text, 0, min(HEAD, len(text))):
             top = max(score.values())
             for name in names:
                 propose("field", m.start(), m.end(), "en/fields.yaml together", name)

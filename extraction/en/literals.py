@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from extraction.common import all_needs, needs
+from extraction.common import all_needs
 
 SHORTEST = 3
-# few words are looked for in little time; a list of hundreds costs more than the patterns that it spares
-SPELT = 4
 # a lexicon looks for all words in one pass: what a run of choices is spelt out into may be more
 CHOICES = 40
 
@@ -36,9 +34,3 @@ def waited_for(pattern: str) -> list[frozenset[str]]:
     """Return sets of words without case: every match holds one word of each; short words say too little to be one."""
     sets = (frozenset(w.casefold() for w in words) for words in all_needs(pattern, CHOICES))
     return [words for words in sets if min(map(len, words)) >= SHORTEST]
-
-
-def needed(pattern: str) -> tuple[str, ...] | None:
-    """Return words without case, one of which every match holds; None where no such words are long enough."""
-    words = {w.casefold() for w in needs(pattern, SPELT) or ()}
-    return tuple(sorted(words)) if words and min(map(len, words)) >= SHORTEST else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Taken, data, propose
+from extraction.en.patterns import Wordings
 from extraction.en.steps import ITEM, steps
 
 # who may recommend in a case of persons: an organ, never the accused
@@ -20,8 +21,8 @@ MOST = 4
 class _Words:
     """The wordings of ``data/measures.yaml``, compiled."""
 
-    open: re.Pattern[str]
-    pledge: re.Pattern[str]
+    open: Wordings
+    pledge: Wordings
     promised: re.Pattern[str]
 
 
@@ -29,8 +30,8 @@ class _Words:
 def _words() -> _Words:
     d = data("extraction.en", "measures")
     return _Words(
-        open=re.compile(d["open"], re.I),
-        pledge=re.compile(d["pledge"], re.I),
+        open=Wordings([d["open"]], plain=True),
+        pledge=Wordings([d["pledge"]], plain=True),
         promised=re.compile(d["promised"]),
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import data
+from extraction.common import Matcher, data
 from vocabulary import load
 
 
@@ -78,11 +78,19 @@ def _line_cues() -> list[tuple[re.Pattern[str], str]]:
     ]
 
 
+@cache
+def _line_words() -> Matcher[int]:
+    """Return the cues in their order, each looked for inside words too: only what is found there is looked at."""
+    cues = [c for e in load()["line"].values() for c in sorted(e.cues.en, key=len, reverse=True)]
+    return Matcher((c.casefold(), i) for i, c in enumerate(cues))
+
+
 @lru_cache(maxsize=4096)
 def line_of(name: str) -> str | None:
     """Return the line of units that a name tells, by its longest cue."""
     best: tuple[int, str] | None = None
-    for pattern, line in _line_cues():
+    told = {i for _, _, i in _line_words().all(name.casefold())}
+    for pattern, line in (_line_cues()[i] for i in sorted(told)):
         m = pattern.search(name)
         if m and (best is None or m.end() - m.start() > best[0]):
             best = (m.end() - m.start(), line)

@@ -10,8 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from extraction.common import Sanctioned, data, propose
-from extraction.en.literals import needed
-from extraction.en.patterns import bounded, folded
+from extraction.en.patterns import Wordings
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
 
@@ -25,12 +24,10 @@ RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
 @cache
-def _formulas() -> tuple[
-    list[tuple[str, re.Pattern[str], tuple[str, ...] | None]], re.Pattern[str], re.Pattern[str]
-]:
+def _formulas() -> tuple[list[tuple[str, Wordings]], re.Pattern[str], re.Pattern[str]]:
     d = data("extraction.en", "sanctions")
     return (
-        [(i, bounded(rf"(?:(?<!\w)|(?=\W))(?:{p})"), needed(p)) for i, p in d["formulas"]],
+        [(i, Wordings([p], begin=r"(?:(?<!\w)|(?=\W))")) for i, p in d["formulas"]],
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_received"]), re.I),
         re.compile("|".join(rf"(?:\b{w})" for w in d["not_within"]), re.I),
     )
@@ -55,9 +52,7 @@ def sanctions(
     """
     formulas, pending, inside = _formulas()
     lasting, received = _exceptions()
-    low = folded(text)
-    # only formulas whose telling words stand in the text are tried
-    tried = [(i, p) for i, p, words in formulas if words is None or any(w in low for w in words)]
+    tried = [(i, p) for i, p in formulas if p.may(text)]
     ordered = sorted(marks)
     begins = [m[0] for m in ordered]
     kin = kin_of(text, ordered)

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.en.literals import branches, needed
+from extraction.en.literals import branches, waited_for
 from extraction.en.patterns import Wordings, bounded
 
 WORDINGS = [
@@ -26,11 +26,16 @@ def test_wordings_find_what_the_alternation_finds(text: str) -> None:
     assert [m.span() for m in Wordings(WORDINGS).finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
+@given(st.lists(st.sampled_from([*PIECES, "so and so they went on. " * 9]), max_size=12).map("".join))
+def test_wordings_of_a_long_text_are_sought_near_their_words(text: str) -> None:
+    plain = bounded("|".join(rf"(?<!\w)(?:{p})" for p in WORDINGS))
+    assert [m.span() for m in Wordings(WORDINGS).finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(WORDINGS))
-def test_every_match_holds_one_of_the_needed_words(text: str, wording: str) -> None:
-    words = needed(wording)
+def test_every_match_holds_one_word_of_each_set(text: str, wording: str) -> None:
     for m in re.finditer(wording, text, re.I):
-        assert words is None or any(w in m.group().casefold() for w in words)
+        assert all(any(w in m.group().casefold() for w in words) for words in waited_for(wording))
 
 
 def test_a_stretch_of_the_text_is_searched_alone() -> None:
@@ -45,7 +50,7 @@ def test_a_pattern_is_cut_at_its_outermost_bars_only() -> None:
     assert branches(r"a\|b|(?:c|d)|[|)\]]e|f") == [r"a\|b", "(?:c|d)", r"[|)\]]e", "f"]
 
 
-def test_needed_words() -> None:
-    assert needed("paid (?:to|by) [a-z]+") == ("paid by ", "paid to ")
-    assert needed("(?:un)?(?:supported|allowable) costs") == ("allowable costs", "supported costs")
-    assert needed(r"\w+ \d+") is None
+def test_words_of_all_parts_are_waited_for() -> None:
+    assert waited_for(r"paid [^.;]{0,9}(?:bribes?|kickbacks)") == [{"paid "}, {"bribe", "kickbacks"}]
+    assert waited_for(r"\w+ an \d+") == [{" an "}]
+    assert waited_for(r"(?:an|\d) [a-z]") == []
