@@ -59,5 +59,5 @@ ACTED_ON = re.compile(
 
 # arrested the director of planning of the (unit), Mr. (name): only where a post stands before the name
 ACTED_ON_POST = re.compile(
-    r"\b(?:arrest|charg|indict|convict|sentenc|suspend|fin|reprimand|censur|dismiss|fir|demot|bann|barr|jail|interdict)(?:ed|red|ned|es|s)\s(?:the|its|a|an|two|former|then)\s[^.;]{3,120}?,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?$"
+    r"\b(?:arrest|charg|indict|convict|sentenc|suspend|fin|reprimand|censur|dismiss|fir|demot|bann|barr|jail|interdict)(?:ed|red|ned|es|s)\s(?:the|its|a|an|two|former|then)\s[^.;]{3,120}?,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?$"
 )

@@ -53,7 +53,7 @@ def post_before(text: str) -> re.Match[str] | None:
 
 # the former executive director of the (unit), Mr. (name)
 PRESENTED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ff]ormer|[Tt]hen|[Ii]ts|[Hh]is|[Hh]er|[Aa]cting|\w+['’]s)\s([^.;,]{3,110}),\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ff]ormer|[Tt]hen|[Ii]ts|[Hh]is|[Hh]er|[Aa]cting|\w+['’]s)\s([^.;,]{3,110}),\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?$"
 )
 OF_UNIT = re.compile(r"\s(?:of|in|for|at|with|to)\s")
 REACH = 140
@@ -61,7 +61,7 @@ REACH = 140
 
 def presented_before(text: str, start: int) -> bool:
     """Return whether a post and where it is held stand before a comma and the name at ``start``."""
-    if text[start - 2 : start] != ", " and text[start - 2 : start - 1] not in (".", "r", "s"):
+    if text[start - 2 : start] != ", " and text[start - 2 : start - 1] not in (".", "r", "s", "i", "t"):
         return False
     m = PRESENTED.search(text, max(0, start - REACH), start)
     return m is not None and any(OF_UNIT.match(text, h.end()) for h in heads().finditer(text, *m.span(1)))

@@ -13,7 +13,7 @@ from extraction.en.person import Person
 from extraction.en.same_surname import kin_of
 
 APPOSED = re.compile(
-    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?"
+    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?"
 )
 WITH_POST = re.compile(
     r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?:(?:his|her|its|the|fellow|former)\s){0,2}(?:[\w’'-]+\s){1,5}"
@@ -21,7 +21,7 @@ WITH_POST = re.compile(
 CHARGED = re.compile(r"\bco-?defendants?\s$")
 # arrested the director, A, and his bookkeeper, B, for …
 AND_HIS = re.compile(
-    r",\s(?:\d{2},\s)?and\s(?:(?:his|her|its|the|a|an|their|\w+['’]s)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon)\.?\s)?"
+    r",\s(?:\d{2},\s)?and\s(?:(?:his|her|its|the|a|an|their|\w+['’]s)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?"
 )
 # A, former director; B, former clerk; and committee members C
 LISTED = re.compile(r"(?:,\s[^.;]{3,110});\s(?:and\s)?(?:[\w’'-]+\s){0,5}")
@@ -38,6 +38,7 @@ REACH = 200
 def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
     """Accuse the first of two whom one verb charges, and the relative of whom a clause tells without the name."""
     marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
+    listed: set[str] = set()
     for (start, end, one), (other, last, two) in pairwise(marks):
         a, b, gap = found[one], found[two], text[end:other]
         if a is b or a.announcing or b.announcing or a.victim or b.victim or len(gap) > REACH:
@@ -50,8 +51,9 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
             told = bool(STRONG.match(behind))
             a.proved |= told and b.proved
             a.accused |= told or acts(behind)
-        if a.accused and LISTED.fullmatch(gap):
+        if a.accused and (LISTED.fullmatch(gap) or (one in listed and gap in (" and ", ", "))):
             b.accused = True
+            listed.add(two)
         if AND_HIS.fullmatch(gap) and ACTED_ON_POST.search(text[max(0, start - 150) : start]):
             b.accused |= a.accused
     _accuse_by_pronoun(text, found, marks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extraction.common import Sum, data
@@ -57,8 +57,19 @@ def _value(m: re.Match[str]) -> float | None:
     return round(number * scale, 2)
 
 
+@lru_cache(maxsize=8)
+def _local(text: str) -> str:
+    """Return the currency of a plain dollar sign: that of the one country that the text tells, else USD."""
+    if re.search(r"\bUS\$|\bU\.S\.\s", text):
+        return "USD"
+    told = [code for code, pattern in _written("local").items() if re.search(pattern, text)]
+    return told[0] if len(told) == 1 else "USD"
+
+
 def _currency(m: re.Match[str]) -> str:
     sign, signs = m.group("sign"), _written("signs")
     if not sign:
         return str(_written("words")[m.group("word").lower()])
+    if sign == "$":
+        return _local(m.string)
     return str(signs.get(sign.upper() if sign.upper() in signs else sign, "USD"))

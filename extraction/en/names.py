@@ -28,7 +28,7 @@ PREFIX = re.compile(r"^(?:Ex|Then|Vice|Co)-(?=[A-Z])")
 
 # Mr A. J. (surname)
 DEFENDANT = re.compile(r"\b[Dd]efendants?,?\s(?:and\s)?$")
-COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Sir)\.?\s$")
+COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Sir|Shri|Smt|Cllr)\.?\s$")
 
 
 @cache

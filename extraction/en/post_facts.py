@@ -19,7 +19,7 @@ FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|abo
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 # was fired on …, was sentenced on … to: the date of a sanction
-ON = re.compile(r",?\s(?:[\w-]+\s){0,2}?(?:on|in)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
+ON = re.compile(r",?\s?(?:[\w-]+\s){0,2}?(?:on|in)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 ON_WITHIN = re.compile(r"[\w\s]{4,24}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
 OPENS = re.compile(r"\s*(?:On|In)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 STOP = re.compile(r"[.;]\s|\n")

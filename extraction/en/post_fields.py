@@ -10,7 +10,7 @@ from extraction.en.post import Span, areas, word_lists
 from extraction.en.units_behind import unit_behind
 
 FIELD = re.compile(
-    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|announced|said)\b|$)"
+    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|until|till|since|between|during|when|after|before|announced|said)\b|$)"
 )
 MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
 # right before a name
@@ -36,7 +36,12 @@ def with_field(
         own = (
             (words[-1] in areas() and not private)
             or all(w in modifiers or w == "and" for w in words)
-            or (words[0][0].islower() and len(words) < 3 and words[0] not in walls and not private)
+            or (
+                words[0][0].islower()
+                and len([w for w in words if w != "and"]) < 3
+                and words[0] not in walls
+                and not private
+            )
         )
         if text.startswith(" for ", end):
             # an attorney for tenants, but a deputy for information systems

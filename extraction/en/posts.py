@@ -11,7 +11,9 @@ from extraction.en.post import PostSpan, Span, areas, whole, word_lists
 from extraction.en.post_fields import field_only, with_field
 from extraction.en.units_behind import CAPITAL
 
+ARTICLE = re.compile(r"\bthen\s(?:the|an?|its)\s$")
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
+OPENS = re.compile(r"(?:[.!?”]\s|\n)$")
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
 ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
 # part-time employee is a post of its own, part-time clerk is a clerk
@@ -139,12 +141,23 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
         at -= len(m.group())
         if not foreign:
             start = at
+    lone = (
+        unit
+        and " " not in text[slice(*unit)]
+        and not text[slice(*unit)].isupper()
+        and text[unit[1] : unit[1] + 1] == " "
+    )
+    if unit and lone and head[0].islower() and OPENS.search(text, max(0, unit[0] - 3), unit[0]):
+        # Salt broker (name): only the beginning of a sentence is written large
+        unit = None if unit[0] not in marks.starts else unit
     return start, unit
 
 
 def _former(text: str, start: int) -> bool:
     """Return whether a word of former times ends right before ``start``."""
     before = text[max(0, start - 14) : start].lower()
+    # then the assistant superintendent of
+    before = ARTICLE.sub("then ", before)
     return any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in word_lists()[1])
 
 

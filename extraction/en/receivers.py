@@ -39,7 +39,7 @@ JOINED = re.compile(
 )
 IS = r"(?:\s(?:was|were|is|has|had|received|got|must|will|later|also|then|since)\b|\s?$|,)"
 CALLED = re.compile(
-    rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?P<kin>{KIN})|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
+    rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?:(?P<kin>{KIN})|(?P<firm>company|firm|business|employer|corporation|agency|practice|charity|church))|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
 )
 BEING = re.compile(r"\b(?:was|were|been|being|be|is|are|and)\s(?:\w+\s)?$|,\s$")
 # in characters: sentenced the former director of the (unit), (name)
@@ -100,6 +100,8 @@ def _called(
         if len(before) < 2:
             return None
         return (before[-1],) if m["which"] == "latter" else (before[-2],)
+    if m["firm"]:
+        return NOBODY
     if m["kin"]:
         return (kin[m["kin"]],) if m["kin"] in kin else NOBODY
     words = m["post"].split()

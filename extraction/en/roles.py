@@ -17,7 +17,7 @@ APPOSITION = re.compile(
 )
 
 OPENER = re.compile(
-    r"(?:(?:a|an|the|his|her|its|their|then|former|formerly|currently|acting|previously|one-time|longtime|retired|both|\d{1,2}-year|veteran)\s|then-|ex-)+",
+    r"(?:(?:a|an|the|his|her|its|their|then|former|formerly|currently|acting|previously|one-time|longtime|retired|both|\d{1,2}-year|veteran)\s|then-|ex-|[A-Z][\w-]+['’]s\s)+",
     re.I,
 )
 
@@ -30,7 +30,7 @@ SERVED = re.compile(
 def beside(text: str, end: int, stop: int, marks: Landmarks, *, opened: bool = False) -> list[PostSpan]:
     """Return the posts that stand behind a name in apposition (…, 54, of Town, the former clerk of …).
 
-    ``opened``: only where an article, former or then opens it, as behind a surname alone.
+    ``opened``: only where an article, former or then opens it or a unit follows, as behind a surname alone.
     """
     for pattern in (APPOSITION, HOMETOWN):
         lead = pattern.match(text, end, stop)
@@ -42,8 +42,6 @@ def beside(text: str, end: int, stop: int, marks: Landmarks, *, opened: bool = F
 
 def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -> list[PostSpan]:
     opener = OPENER.match(text, at, stop)
-    if opened and opener is None:
-        return []
     begin = opener.end() if opener else at
     limit = min(stop, begin + 90)
     m = heads().search(text, begin, limit) or plural_heads().search(text, begin, limit)
@@ -55,6 +53,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
     if not opener and not re.fullmatch(r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]):
         return []
     m = chain(text, m, limit)
+    if opened and opener is None and not OF_UNIT.match(text, m.end()):
+        return []
     if (marks.starts.get(begin, 0) >= m.end() and begin in marks.orgs) or marks.in_org(*m.span()):
         # a head inside the name of an organisation: the Office of the Tax Collector
         return []

@@ -18,7 +18,7 @@ AHEAD_OF_HEAD = re.compile(r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|
 BEHIND_HEAD = re.compile(r"\b(?:said|that|defendants?|announced|identified|is|was|has|who)\b")
 
 LEADS_IN = re.compile(
-    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[\w-]+['’]s|[\w-]+s['’])\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:Drs?|Mr|Ms|Mrs|Eng|Prof|Hon)\.?\s)?$)"
+    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[\w-]+['’]s|[\w-]+s['’])\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:Drs?|Mr|Ms|Mrs|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?$)"
 )
 
 

@@ -101,6 +101,7 @@ def test_one_verb_charges_both_whom_it_follows() -> None:
         ("Whitcombe, fired in May, fled, and Pell was dismissed.", {"Dale Whitcombe": {"SN-G6"}, "Nora Pell": {"SN-G6"}}),
         ("Both officers were interdicted.", {"Dale Whitcombe": {"SN-H4"}, "Nora Pell": {"SN-H4"}}),
         ("Pell was removed from the commission. It fines her $500 and reprimands her.", {"Dale Whitcombe": set(), "Nora Pell": {"SN-G5", "SN-C3", "SN-H2"}}),
+        ("Pell was suspended; her company, Pell Data Inc., was fined $400.", {"Dale Whitcombe": set(), "Nora Pell": {"SN-H4"}}),
         ("Whitcombe was fired, and his wife was ordered to repay $900.", {"Dale Whitcombe": {"SN-G6"}, "Nora Pell": set()}),
     ],
 )  # fmt: skip
@@ -119,82 +120,6 @@ def test_father_and_son_are_two() -> None:
     c = case(text)
     assert {p.name.text for p in c.people} == {"Dale Whitcombe III", "Dale Whitcombe Jr."}
     assert [m.start for m in person(c, "Dale Whitcombe Jr.").mentions] == [text.index("Whitcombe Jr. fled")]
-
-
-def test_initials_are_names_where_a_person_is_presented() -> None:
-    text = (
-        "An employee identified as B.Q., a grants specialist in the Bureau of Rural Aid, approved claims filed by her husband, K.V."
-        " B.Q. did not disclose it. The U.S. attorney, Pia Norrgard, J.D., declined."
-    )
-    c = case(text)
-    first = person(c, "B.Q.")
-    assert (first.kind, first.masked, first.subject) == ("official", True, True)
-    assert [(p.position.text, p.unit.text if p.unit else None) for p in first.posts] == [
-        ("grants specialist", "Bureau of Rural Aid")
-    ]
-    assert (person(c, "K.V.").kind, person(c, "K.V.").subject) == ("associate", False)
-    assert {"J.D.", "U.S."}.isdisjoint(p.name.text for p in c.people)
-
-
-def test_the_unit_of_an_opening_sentence_is_that_of_posts_without_one() -> None:
-    text = (
-        "Two former employees of the Marlow Road Commission were sentenced for theft. Dale Whitcombe, 51, a former foreman, received 12 months"
-        " in jail. Nora Pell, 44, a clerk, was fined $500."
-    )
-    units = {p.name.text: [(q.position.text, q.unit.text if q.unit else "") for q in p.posts] for p in case(text).people}  # fmt: skip
-    assert units == {
-        "Dale Whitcombe": [("foreman", "Marlow Road Commission")],
-        "Nora Pell": [("clerk", "Marlow Road Commission")],
-    }
-
-
-def test_the_post_of_the_next_one_is_no_part_of_a_unit() -> None:
-    text = "Dale Whitcombe, then Principal Secretary in the Ministry of Lands, and Chief Accountant Nora Pell were found guilty of fraud."
-    assert [u.text for u in case(text).units] == ["Ministry of Lands"]
-
-
-def test_a_term_told_of_the_surname() -> None:
-    c = case("Ex-harbor master Dale Whitcombe was charged with fraud. Whitcombe was harbor master between 2006 and 2016.")  # fmt: skip
-    assert [(p.position.text, p.start_date, p.end_date) for p in person(c, "Dale Whitcombe").posts] == [
-        ("harbor master", "2006", "2016")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("told", "role"),
-    [
-        ("Whitcombe accepted $1,800 in gift cards from contractors.", "bribe"),
-        ("Whitcombe took $1,800 from a tire supplier.", "bribe"),
-        ("A Dutch vendor paid him $1,800.", "bribe"),
-        ("Whitcombe took cash from owners and demanded $1,800 a visit.", "bribe"),
-        ("Whitcombe took $1,800 in gift cards from the store.", "involved"),
-        ("Whitcombe did not deposit $1,800 in tap fees.", "involved"),
-        ("Whitcombe reimbursed the district $1,800.", "recovered"),
-    ],
-)
-def test_the_role_of_a_sum_in_kind_or_from_a_supplier(told: str, role: str) -> None:
-    c = case(f"Dale Whitcombe, 51, a purchasing agent of the Marlow Water District, pleaded guilty. {told}")
-    assert [m.role for m in c.money] == [role]
-
-
-def test_a_fund_ends_where_its_name_ends() -> None:
-    c = case("Dale Whitcombe, 51, was charged with embezzling $402,000 in docking fees from the Port of Oakvale from 2011 to 2015.")  # fmt: skip
-    assert [f.text for f in c.funds] == ["docking fees"]
-
-
-@pytest.mark.parametrize(
-    ("told", "period"),
-    [
-        ("In the two years before her arrest in April 2017, Pell stole $30,000.", ("2015-04", "2017-04")),
-        ("In 2012 and 2013 she altered the books, and as late as June 2014 she destroyed records.", ("2012", "2014-06")),
-        ("Between April 2015 and 2017, Pell stole $30,000.", ("2015-04", "2017")),
-        ("Pell stole fees in 2012 and 2013, and again in June 2014.", ("2012", "2014-06")),
-    ],
-)  # fmt: skip
-def test_periods_that_are_told_around(told: str, period: tuple[str, str]) -> None:
-    c = case(f"Nora Pell, 44, a clerk of the Marlow Water District, pleaded guilty to theft. {told}")
-    assert c.act_period is not None
-    assert (c.act_period.start, c.act_period.end) == period
 
 
 def test_a_short_item_of_a_digest_is_a_case_by_its_own_outcome() -> None:
@@ -225,28 +150,6 @@ def test_who_is_a_subject_and_what_is_no_name(text: str, names: set[str]) -> Non
     assert subjects(text) == names
 
 
-@pytest.mark.parametrize(
-    ("told", "posts"),
-    [
-        ("Whitcombe was the District's fiscal manager.", [("fiscal manager", "Marlow Water District")]),
-        (
-            "Whitcombe joined the district as a staff engineer in 1989.",
-            [("staff engineer", "Marlow Water District")],
-        ),
-        (
-            "Whitcombe, a member of the Oakvale Village Council, fled.",
-            [("member", "Oakvale Village Council")],
-        ),
-        ("Whitcombe was chief of contracts from 1996 to 2004.", [("chief of contracts", None)]),
-    ],
-)
-def test_posts_told_of_a_surname(told: str, posts: list[tuple[str, str | None]]) -> None:
-    c = case(f"Thieves hit the Marlow Water District. Dale Whitcombe, 51, pleaded guilty to theft. {told}")
-    assert [
-        (p.position.text, p.unit.text if p.unit else None) for p in person(c, "Dale Whitcombe").posts
-    ] == posts
-
-
 def test_a_list_with_semicolons_accuses_all() -> None:
     text = "The suspects are Dale Whitcombe, former Director of Procurement; Nora Pell, former Chief Finance Officer; and Zablon Tarno-Were, a clerk. A tender was rigged, and they were charged."
     assert subjects(text) == {"Dale Whitcombe", "Nora Pell", "Zablon Tarno-Were"}
@@ -255,10 +158,3 @@ def test_a_list_with_semicolons_accuses_all() -> None:
 def test_the_list_behind_a_verb_receives_what_the_verb_gives() -> None:
     text = "A judge sentenced the former director of the Oakvale Housing Authority, Thelonius Quarrow, and his bookkeeper, Nora Pell, to ten and two months in prison, respectively."
     assert received(text) == {"Thelonius Quarrow": {"SN-C2"}, "Nora Pell": {"SN-C2"}}
-
-
-def test_a_post_told_with_the_years_between() -> None:
-    c = case("Dale Whitcombe was employed from 2009 until 2017 as Director of Facilities for the Corvane Community College District. Whitcombe pleaded guilty to fraud.")  # fmt: skip
-    assert [
-        (p.position.text, p.unit.text if p.unit else None) for p in person(c, "Dale Whitcombe").posts
-    ] == [("Director of Facilities", "Corvane Community College District")]

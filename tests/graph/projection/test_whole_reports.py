@@ -83,3 +83,13 @@ def test_each_of_a_paragraph_has_an_own_post_and_sanction_en() -> None:
 def test_the_number_of_an_item_is_no_part_of_a_unit(sign: str) -> None:
     text = ZH.replace("1.", sign)
     assert ("葛听澜", "主任", "石蒲镇民政办", True) in held(projected(text))
+
+
+def test_an_audited_one_by_a_plain_verb_holds_a_post_and_each_receives_the_own_measure_en() -> None:
+    text = (
+        "Auditors found that Harold Penfield, general manager of the Saltmoor Water District, and bookkeeper Louise Ackerby charged $57,803"
+        " in personal purchases to district cards. Penfield was fired, and his wife was ordered to repay $900; Ackerby was suspended without pay."
+    )
+    fragment = projected(text)
+    assert ("Harold Penfield", "general manager", "Saltmoor Water District", False) in held(fragment)
+    assert received(fragment) == {("Harold Penfield", "SN-G6", None), ("Louise Ackerby", "SN-H4", None)}
