@@ -21,6 +21,15 @@ AFTER = re.compile(
     r"|^'s?\s(?:acquittal|exoneration)\b|^[^.;]{0,80}\sdid nothing wrong\b",
     re.I,
 )
+# the allegation that Deputy (name) took cash could not be substantiated
+THAT = re.compile(
+    rf"\b{CHARGE}\s(?:that|of|about|involving)\s(?:[\w-]+\.?\s){{0,6}}$|\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,5}}$",
+    re.I,
+)
+FAILED = re.compile(
+    r"^[^.;]{0,160}\b(?:(?:could|was|were|can)\s?not\s(?:be\s)?(?:substantiated|sustained|proved|proven)|(?:was|were)\s(?:closed\sas\s)?(?:unfounded|unsubstantiated))\b",
+    re.I,
+)
 THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = re.compile(
     r"\b(?:convicted|sentenced|found guilty|guilty of|pleaded guilty|pled guilty|pleads guilty|guilty plea|admitted|confessed)\b",
@@ -40,6 +49,8 @@ UNDONE = re.compile(
 
 def cleared(before: str, after: str) -> bool:
     """Return whether the words around a name clear its bearer."""
+    if THAT.search(before) and FAILED.match(after):
+        return True
     return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
 
 

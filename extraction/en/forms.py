@@ -15,11 +15,11 @@ BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
 HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
 CAPTION = re.compile(
     r"\s*(?:[•●▪*+-]\s+)?(?:R|Rex|Regina|(?:The )?(?:Republic|Crown|Queen|King|People|State|Commonwealth)|United States|U\.S\.)(?: of [A-Z]\w+)?\sv(?:s?\.?|ersus)\s[A-Z]"
-    r"|\s*(?:[•●▪*+-]\s+)?(?:In re|In the [Mm]atter of)\s[A-Z]|\s*(?:[•●▪*+-]\s+)?(?:OIG\s)?(?:Case|Matter|Complaint|Investigation|Docket|File)\s(?:(?:No|Number)\.?\s|#)?[A-Z]{0,4}-?\d[\w/-]*[.:)]?\s"
+    r"|\s*(?:[•●▪*+-]\s+)?(?:In re|In the [Mm]atter of)\s[A-Z]|\s*(?:[•●▪*+-]\s+)?(?:OIG\s)?(?:Case|Matter|Complaint|Investigation|Docket|File|Report)\s(?:(?:No|Number)\.?\s|#)?[A-Z]{0,4}-?\d[\w/-]*[.:)]?\s"
 )
 DIGEST = re.compile(
     r"\bsummar(?:y|ies) of (?:\w+ )?(?:investigations|cases|matters)|\b(?:of|in|for) the (?:week|month|quarter)\b|\b(?:first|second|third|fourth) quarter"
-    r"|\b(?:semi-?annual|quarterly|weekly|monthly) (?:report|digest|summary)|\bdigest\b|\benforcement actions\b|\bdisciplinary (?:actions|matters|cases)\b|\bcase (?:summaries|notes)\b|\b(?:closed|substantiated) (?:cases|matters|investigations)\b|\bround-?up\b|\b(?:unrelated|separate) (?:\w+ )?cases",
+    r"|\b(?:semi-?annual|quarterly|weekly|monthly) (?:report|digest|summary)|\bdigest\b|\breports of investigations?\b|\benforcement actions\b|\bdisciplinary (?:actions|matters|cases)\b|\bcase (?:summaries|notes)\b|\b(?:closed|substantiated) (?:cases|matters|investigations)\b|\bround-?up\b|\b(?:unrelated|separate) (?:\w+ )?cases",
     re.I,
 )
 COUNTED = re.compile(
@@ -30,11 +30,13 @@ COUNTED = re.compile(
 OUTCOME = re.compile(
     r"\b(?:sentenced|convicted|pleaded|pled|found guilty|indicted|arraigned|arrested|charged|acquitted|dismissed|fired|suspended|demoted|disciplined|reprimanded"
     r"|terminated|resigned|retired|transferred|debarred|fined|suspension|reprimand|censured|admonished|counsel(?:l)?ed|removed from|let go|sacked|dismissal|termination|reimbursed|repayment|received an? (?:\w+ ){0,2}(?:warning|suspension|reprimand)|left (?:\w+ ){0,2}(?:service|employment)|agreed [^.;]{0,30}to (?:re)?pay|repaid|restitution|probation|declined (?:to prosecut\w+|prosecution)"
-    r"|not substantiated|discharged|(?:not )?sustained|no violation|ineligible for|(?:did|could) not substantiate|unable to substantiate|no (?:individual|one|employee) was (?:found|held)|adjourned|written warning|interdicted|unsubstantiated|unfounded|case was closed|was referred)\b",
+    r"|not substantiated|discharged|counseling|ordered to (?:re)?pay|(?:not )?sustained|no violation|ineligible for|(?:did|could) not substantiate|unable to substantiate|no (?:individual|one|employee) was (?:found|held)|adjourned|written warning|interdicted|unsubstantiated|unfounded|case was closed|was referred)\b",
     re.I,
 )
 OPENING = 700
 SHORTEST = 120
+# a paragraph that says only how a matter ended
+BRIEF = 80
 WRAPPED = 45
 
 
@@ -102,7 +104,7 @@ def _told(text: str, lines: list[tuple[int, int]]) -> list[int]:
     bullets = [a for a, b in lines if BULLET.match(text[a:b]) and b - a >= SHORTEST]
     if len(bullets) > 1:
         return bullets
-    return [a for a, b in lines if b - a >= SHORTEST and OUTCOME.search(text[a:b])]
+    return [a for a, b in lines if b - a >= BRIEF and OUTCOME.search(text[a:b])]
 
 
 def _sections(text: str, lines: list[tuple[int, int]], starts: list[int]) -> list[tuple[int, int]]:

@@ -130,10 +130,12 @@ def _presents(text: str, start: int, end: int, *, common: bool) -> bool:
     if DEGREE.search(before) or text[start:end] in NEVER:
         return False
     told = PRESENTED.match(after)
+    behind_post = before.endswith(", ") and post_before(before[:-2] + " ")
     if common:
-        return bool(associated(text, start, end) or (told and heads().search(told.group(1))))
+        return bool(associated(text, start, end) or behind_post or (told and heads().search(told.group(1))))
     return bool(
         post_before(before)
+        or behind_post
         or associated(text, start, end)
         or (told and heads().search(told.group(1)))
         or STRONG.match(after)

@@ -25,6 +25,10 @@ AND_HIS = re.compile(
 )
 # A, former director; B, former clerk; and committee members C
 LISTED = re.compile(r"(?:,\s[^.;]{3,110});\s(?:and\s)?(?:[\w’'-]+\s){0,5}")
+# (sentenced) A to 18 months and his partner, contractor B, to probation
+SENTENCED_TO = re.compile(
+    r"\sto\s(?:(?!and\b)[\w’'-]+\s){1,8}?(?:months|years|days|probation|prison|jail)(?:\sin\s\w+)?\sand\s(?:his|her|the|its|their|former)\s(?:[\w’'-]+,?\s){0,6}"
+)
 # He was fined: behind a sentence that names one person
 HE = re.compile(r"(?<=[.!?”\"]\s)(?:He|She)(?=\s)|(?<=; )(?:he|she)(?=\s)")
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
@@ -54,6 +58,8 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
         if a.accused and (LISTED.fullmatch(gap) or (one in listed and gap in (" and ", ", "))):
             b.accused = True
             listed.add(two)
+        if (a.accused or a.proved) and SENTENCED_TO.fullmatch(gap):
+            b.accused = True
         if AND_HIS.fullmatch(gap) and ACTED_ON_POST.search(text[max(0, start - 150) : start]):
             b.accused |= a.accused
     _accuse_by_pronoun(text, found, marks)

@@ -165,7 +165,7 @@ def share_in_lists(text: str, found: dict[str, Person]) -> None:
         if a.titles and not b.titles and text[a.titles[0][1] : a.titles[0][1] + 2] == "s ":
             # Assistant Attorneys A and B: one title for both
             b.titles, b.announcing = [a.titles[0]], a.announcing
-        if (a.titles or b.titles) and (a.announcing or b.announcing or not (a.proved or b.proved)):
+        if (a.titles or b.titles) and (a.announcing or b.announcing):
             continue
         a.accused = b.accused = a.accused or b.accused
         a.proved = b.proved = a.proved or b.proved

@@ -22,7 +22,10 @@ SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]
 ON = re.compile(r",?\s?(?:[\w-]+\s){0,2}?(?:on|in)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 ON_WITHIN = re.compile(r"[\w\s]{4,24}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
 OPENS = re.compile(r"\s*(?:On|In)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
-STOP = re.compile(r"[.;]\s|\n")
+# the point of Aug. ends nothing
+STOP = re.compile(
+    r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.;]\s|\n"
+)
 
 
 def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:

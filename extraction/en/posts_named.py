@@ -19,6 +19,7 @@ AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,
 # (name), as president and owner of X, submitted …
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
 BREAK = re.compile(r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b")
+HOUSE = re.compile(r"(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
@@ -50,6 +51,12 @@ def _shared(posts: dict[str, list[PostSpan]]) -> None:
         posts[name] = [
             p if p.unit or p.position not in units else replace(p, unit=units[p.position]) for p in own
         ]
+
+
+def _house(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
+    """Return the organisation that a name is said to be of: groundskeeper (name), of the parks authority."""
+    of = HOUSE.match(text, end)
+    return (of.end(), marks.starts[of.end()]) if of and of.end() in marks.orgs else None
 
 
 def _turns(mentions: list[tuple[int, str]]) -> list[int]:
@@ -95,7 +102,10 @@ def _posts(
         full = text[start:end] == person.name or len(text[start:end].split()) > 1
         found += beside(text, end, stop, marks, opened=not full)
         if full:
-            found += ahead(text, max(line[0], start - 110), start, marks)
+            found += [
+                p if p.unit else replace(p, unit=_house(text, end, marks))
+                for p in ahead(text, max(line[0], start - 110), start, marks)
+            ]
             found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)
         if not person.announcing:

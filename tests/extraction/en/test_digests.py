@@ -121,3 +121,20 @@ def test_the_numbers_of_cases_part_them_also_where_a_complaint_was_not_sustained
     )
     assert subjects(text) == [["Karl Dunmore"], ["Nora Pell"], []]
     assert [s.id for s in cases(text)[0].people[0].sanctions] == ["SN-G6"]
+
+
+def test_reports_by_number_and_words_that_open_paragraphs_part_a_digest() -> None:
+    told = (
+        "Report 21-3. Fuel. Groundskeeper Karl Dunmore bought diesel for a landscaping business he ran on weekends, $900 in all. Mr. Dunmore was discharged.",
+        "Report 21-4. Residency. A clerk-typist, Nora Pell, gave a false city address in order to be hired. She resigned in lieu of termination in May 2020.",
+    )
+    assert subjects("Reports of investigation, January to June\n\n" + "\n\n".join(told)) == [
+        ["Karl Dunmore"],
+        ["Nora Pell"],
+    ]
+    words = (
+        "The digest describes three cases.\n\nOvertime. Bridge tender Karl Dunmore claimed overtime when the bridge was closed for repair. He was ordered to repay $940.\n\n"
+        "Procurement. Contract officer Nora Pell disclosed a competitor's price to Tarno Paving Inc. and was fired in May of the same year.\n\n"
+        "Conduct. An allegation against Deputy Commissioner Brian Tolley was closed as unfounded.\n"
+    )
+    assert subjects(words) == [["Karl Dunmore"], ["Nora Pell"], []]

@@ -70,6 +70,8 @@ def test_a_term_told_of_the_surname() -> None:
         ("Whitcombe accepted tickets and meals worth $1,800 from a textbook vendor.", "bribe"),
         ("Whitcombe approved change orders worth $1,800.", "involved"),
         ("Whitcombe voted on a $1,800 paving contract.", "budget"),
+        ("Whitcombe sent cars to a lot and was paid $1,800 a car.", "bribe"),
+        ("Whitcombe gave his password to an agent, Dirk Tarno, who paid him $1,800.", "bribe"),
     ],
 )
 def test_the_role_of_a_sum_in_kind_or_from_a_supplier(told: str, role: str) -> None:
@@ -144,3 +146,12 @@ def test_a_post_told_with_the_years_between() -> None:
     assert [
         (p.position.text, p.unit.text if p.unit else None) for p in person(c, "Dale Whitcombe").posts
     ] == [("Director of Facilities", "Corvane Community College District")]
+
+
+def test_the_unit_behind_a_name_and_the_date_behind_a_short_month() -> None:
+    c = case("Groundskeeper Dale Whitcombe, of the Cold Ash Parks Authority, bought a mower with public money. He was fired on Aug. 2, 2021.")  # fmt: skip
+    one = person(c, "Dale Whitcombe")
+    assert [(p.position.text, p.unit.text if p.unit else None) for p in one.posts] == [
+        ("Groundskeeper", "Cold Ash Parks Authority")
+    ]
+    assert [(s.id, s.date) for s in one.sanctions] == [("SN-G6", "2021-08")]

@@ -50,6 +50,12 @@ def received(text: str) -> dict[str, set[str]]:
         "took $900 from the cash drawer",
         "approved advance payments without a bank guarantee",
         "was given a written reprimand",
+        "gave a false city address",
+        "bought 900 gallons of diesel for a landscaping business he ran",
+        "disclosed a competitor’s price to Tarno Paving Inc. and was fired",
+        "was placed under suspension for demanding a bribe",
+        "was discharged",
+        "is on unpaid leave",
     ],
 )
 def test_a_plain_verb_makes_the_one_before_it_a_subject(act: str) -> None:
@@ -147,6 +153,21 @@ def test_a_short_item_of_a_digest_is_a_case_by_its_own_outcome() -> None:
     ],
 )  # fmt: skip
 def test_who_is_a_subject_and_what_is_no_name(text: str, names: set[str]) -> None:
+    assert subjects(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chairman Dale Whitcombe, Nora Pell and Karl Dunmore agreed Monday to pay civil penalties of $400.", {"Dale Whitcombe", "Nora Pell", "Karl Dunmore"}),
+        ("A judge sentenced former jail administrator Dale Whitcombe to 18 months and his partner, contractor Nora Pell, to probation.", {"Dale Whitcombe", "Nora Pell"}),
+        ("The Respondent, Dale Whitcombe, was a member of the board. She did not declare her shares.", {"Dale Whitcombe"}),
+        ("Purser Nora Pell kept $640 in cash fares. The allegation that Port Engineer Dale Whitcombe accepted a trip could not be substantiated.", {"Nora Pell"}),
+        ("Auditors found that the grants coordinator, A.M., approved claims for groups that had not filed reports by 9 A.M. on Monday.", {"A.M."}),
+        ("Officer Nora Pell resigned in April and has agreed to plead guilty to fraud.", {"Nora Pell"}),
+    ],
+)  # fmt: skip
+def test_who_answers_by_the_words_of_a_ruling_a_penalty_or_a_plea(text: str, names: set[str]) -> None:
     assert subjects(text) == names
 
 
