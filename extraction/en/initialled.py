@@ -15,7 +15,7 @@ from extraction.en.person import Person
 from extraction.en.protecting import role
 
 INITIALS = re.compile(
-    r"(?<![\w.&'’-])[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?(?![\w-]|\s?[A-Z]\.(?!\s?[A-Z]\.))(?=[\s,;:)'’”\"]|$)"
+    r"[A-Z]\.(?<![\w.&'’-]..)(?<!\d\s..)\s?[A-Z]\.(?:\s?[A-Z]\.)?(?![\w-]|\s?[A-Z]\.(?!\s?[A-Z]\.))(?=[\s,;:)'’”\"]|$)"
 )
 # states, degrees, firms, hours
 NO_NAMES = frozenset(

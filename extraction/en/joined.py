@@ -30,7 +30,8 @@ SENTENCED_TO = re.compile(
     r"\sto\s(?:(?!and\b)[\w’'-]+\s){1,8}?(?:months|years|days|probation|prison|jail)(?:\sin\s\w+)?\sand\s(?:his|her|the|its|their|former)\s(?:[\w’'-]+,?\s){0,6}"
 )
 # He was fined: behind a sentence that names one person
-HE = re.compile(r"(?<=[.!?”\"]\s)(?:He|She)(?=\s)|(?<=; )(?:he|she)(?=\s)")
+HE = re.compile(r"(?:He|She|; he|; she)(?=\s)")
+END = frozenset('.!?”"')
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
 BACK = 400
 OPENS = re.compile(
@@ -72,7 +73,8 @@ def _accuse_by_pronoun(text: str, found: dict[str, Person], marks: list[tuple[in
     """Accuse whom a sentence that begins with he or she charges or punishes: the only one whom the one before names."""
     begins = [m[0] for m in marks]
     for m in HE.finditer(text):
-        if not STRONG.match(text[m.end() : m.end() + REACH]):
+        opens = m.group()[0] == ";" or text[m.start() - 2 : m.start() - 1] in END
+        if not opens or not STRONG.match(text[m.end() : m.end() + REACH]):
             continue
         low = max(0, m.start() - BACK)
         stops = [s.end() for s in STOP.finditer(text, low, m.start() - 1)]

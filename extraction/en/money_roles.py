@@ -30,8 +30,9 @@ class _Frame:
 
     def holds(self, text: str, head: str, tail: str) -> bool:
         return (
-            (self.before is None or self.before.search(head) is not None)
-            and (self.after is None or self.after.search(tail) is not None)
+            # what follows is asked first: it begins right behind the sum
+            (self.after is None or self.after.search(tail) is not None)
+            and (self.before is None or self.before.search(head) is not None)
             and (self.unless is None or self.unless.search(head) is None)
             and (self.where is None or _tells(text, self.where))
         )
