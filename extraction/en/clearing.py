@@ -30,6 +30,7 @@ FAILED = re.compile(
     r"^[^.;]{0,160}\b(?:(?:could|was|were|can)\s?not\s(?:be\s)?(?:substantiated|sustained|proved|proven)|(?:was|were)\s(?:closed\sas\s)?(?:unfounded|unsubstantiated))\b",
     re.I,
 )
+FAILING = ("stantiated", "sustained", "unfounded", "prove")
 THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = re.compile(
     r"\b(?:convicted|sentenced|found guilty|guilty of|pleaded guilty|pled guilty|pleads guilty|guilty plea|admitted|confessed)\b",
@@ -49,7 +50,7 @@ UNDONE = re.compile(
 
 def cleared(before: str, after: str) -> bool:
     """Return whether the words around a name clear its bearer."""
-    if THAT.search(before) and FAILED.match(after):
+    if any(w in after for w in FAILING) and THAT.search(before) and FAILED.match(after):
         return True
     return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
 

@@ -144,7 +144,10 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             person.told |= stands.told
             person.victim |= stands.told
             person.proved |= bool(STRONG.match(after) or ACTED_ON.search(before))
-            person.accused |= person.proved or bool(AFTER.match(after)) or (not person.victim and acts(after))
+            if not person.accused:
+                person.accused = (
+                    person.proved or bool(AFTER.match(after)) or (not person.victim and acts(after))
+                )
             person.announcing |= bool(SPEAKS.match(after)) and not person.accused
         person.spans.sort()
         family.recount(person)

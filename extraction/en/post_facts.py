@@ -24,7 +24,7 @@ ON_WITHIN = re.compile(r"[\w\s]{4,24}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\
 OPENS = re.compile(r"\s*(?:On|In)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 # the point of Aug. ends nothing
 STOP = re.compile(
-    r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bAug)(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)[.;]\s|\n"
+    r"[.;](?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)\s|\n"
 )
 
 

@@ -12,6 +12,8 @@ BEFORE = re.compile(rf"(?:\b(?:his|her)|['’]s?)\s(?:[\w-]+\s){{0,2}}({KIN})(?:
 # (name), 52, his uncle
 AFTER = re.compile(rf",\s(?:\(?\d{{2}}\)?,\s)?(?:who\s(?:is|was)\s)?(?:his|her)\s(?:[\w-]+\s)?{KIN}\b")
 REACH = 60
+# without one of these no words present kin
+SIGNS = ("his ", "her ", "'", "’")
 
 
 def generation(name: str) -> str:
@@ -35,6 +37,9 @@ def kin_of(text: str, marks: list[tuple[int, int, str]]) -> dict[str, str]:
     """Return who is presented as a wife, a cousin: by the word for it, where only one is."""
     found: dict[str, set[str]] = {}
     for start, _, name in marks:
-        if m := BEFORE.search(text[max(0, start - REACH) : start]):
+        lead = text[max(0, start - REACH) : start]
+        if not any(sign in lead for sign in SIGNS):
+            continue
+        if m := BEFORE.search(lead):
             found.setdefault(m.group(1), set()).add(name)
     return {word: next(iter(names)) for word, names in found.items() if len(names) == 1}
