@@ -17,7 +17,7 @@ from extraction.zh.contact import with_contact, with_same
 from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
-from extraction.zh.funds import funds
+from extraction.zh.funds import funds, kind_in
 from extraction.zh.measures import introduced, measures
 from extraction.zh.money_of_case import only_gifts
 from extraction.zh.periods import act_period, decided_date
@@ -30,9 +30,6 @@ from vocabulary import load
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 CHARGED = frozenset({"CS-2", "CS-3", "CS-4", "CS-5"})
 LEADS = frozenset({"ST-12", "ST-13"})
-# an enterprise's own money is no unit's public money
-ENTERPRISE = frozenset({"FLD-SOE", "FLD-GRN", "FLD-FIN"})
-OWN_MONEY = {"FD-15": "FD-19"}
 HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
 CHANNELS = [
     ("DC-3", re.compile(r"审计(?:发现|移送|查出)")), ("DC-2", re.compile(r"巡视|巡察")), ("DC-5", re.compile(r"大数据|数据比对|模型预警")),
@@ -93,15 +90,16 @@ def case(
     told = {"people": people, **told}
     serving = _serving(source, told["people"], spots[parts.places])
     public = [u for u in serving if (u.start, u.end) in _units_of(told["people"], "official")]
-    about = _fields(body, start, with_line(source.text, here), with_line(source.text, public))
+    kinds = {f["id"] for f in told["funds"]}
+    about = _fields(body, start, with_line(source.text, here), with_line(source.text, public), kinds)
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
         return None
-    if about[0]["id"] in ENTERPRISE:
-        for fund in told["funds"]:
-            if own := OWN_MONEY.get(fund["id"]):
-                propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
-                propose("fund", fund["start"], fund["end"], f"zh/case.py: money of {about[0]['id']}", own)
-                fund["id"] = own
+    for fund in told["funds"]:
+        kind = kind_in(about[0]["id"], fund["id"], fund["text"])
+        if kind != fund["id"]:
+            propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
+            propose("fund", fund["start"], fund["end"], f"zh/funds.yaml of_field {about[0]['id']}", kind)
+            fund["id"] = kind
     facts = {
         "id": "", "start": start, "end": end, "status": status, **told,
         "units": telling.units(source, here, serving, parts.starts),
@@ -127,10 +125,12 @@ def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
     return found
 
 
-def _fields(body: str, start: int, here: list[Unit], serving: list[Unit]) -> list[dict[str, Any]]:
+def _fields(
+    body: str, start: int, here: list[Unit], serving: list[Unit], kinds: set[str]
+) -> list[dict[str, Any]]:
     head = body.find("。")
     with part_at(start):
-        scored = fields(body, here, serving, head if 0 < head < 120 else 0)
+        scored = fields(body, here, serving, head if 0 < head < 120 else 0, kinds)
     found: list[dict[str, Any]] = [{"id": f, "confidence": c} for f, c in scored]
     for first in found[:1]:
         first["main"] = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -31,6 +32,8 @@ OFFICE = 3.0
 # what a firm where people serve speaks for FLD-SOE: one whose name tells no owner may be private
 FIRMS = {"UT-SE": 2.0, "UT-CO": 1.5}
 BANKS = "LN-FIN"
+# what a kind of fund that the case tells of speaks for the field that it belongs to
+MONEY = 1.5
 
 
 @cache
@@ -41,13 +44,22 @@ def _fields() -> dict[str, Any]:
         "strong": Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)]),
         "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)]),
         "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
-        "sold": {f: re.compile(p) for f, p in d["sold"].items()},
+        "sold": {f: re.compile(p) for f, p in d["sold"].items()}, "money": d["money"],
     }  # fmt: skip
 
 
-def fields(text: str, units: list[Unit], serving: list[Unit], head: int) -> list[tuple[str, float]]:
-    """Return at most two fields with a confidence; the title line and the units where people serve count most."""
+def fields(
+    text: str, units: list[Unit], serving: list[Unit], head: int, money: Iterable[str] = ()
+) -> list[tuple[str, float]]:
+    """Return at most two fields with a confidence; the title line and the units where people serve count most.
+
+    ``money``: the kinds of funds that the case tells of.
+    """
     listed = words(text, units, serving, head)
+    for kind in sorted({*money} & _fields()["money"].keys()):
+        field = _fields()["money"][kind]
+        propose("field", 0, 0, f"zh/fields.yaml money {kind} +{MONEY:g}", field)
+        listed[field] = listed.get(field, 0.0) + MONEY
     said = heard(text)
     both = {f: listed.get(f, 0.0) + SENTENCE * said.get(f, 0.0) for f in {*listed, *said}}
     found = chosen(text, both)

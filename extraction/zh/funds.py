@@ -23,6 +23,8 @@ NEAR = 0.6
 # 中央储备粮某直属库 is a house
 HOUSE = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:直属库|储备库|总公司)")
 STORED = "储备粮"
+# money of the treasury or of the state is no field's own
+TREASURY = re.compile("财政|国有|国库")
 # an amount right behind the phrase
 AMOUNT = re.compile(
     r"(?:等?(?:款项|资金|费用)?)(?:共计|合计|总计|累计|共|计|约|人民币)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元"
@@ -112,6 +114,14 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     for w in sorted(inner):
         propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
     return sorted((f for w, f in found.items() if w not in inner), key=lambda f: f.start)
+
+
+def kind_in(field: str, fund: str, words: str) -> str:
+    """Return the kind of a fund in a case of a field: words that tell none, or any unit's, are read by the field."""
+    if fund == OTHER and TREASURY.search(words):
+        return fund
+    kinds: dict[str, str] = data("extraction.zh", "funds")["of_field"].get(field, {})
+    return kinds.get(fund, fund)
 
 
 def _no_fund(text: str, start: int, end: int, noun: str) -> bool:
