@@ -13,7 +13,7 @@ from extraction.common import Matcher, Source, Spans, part_at, propose, sentence
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
-from extraction.zh.contact import with_contact, with_same
+from extraction.zh.contact import with_breach, with_contact, with_same
 from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
@@ -74,6 +74,7 @@ def case(
         names = {n for n, *_ in acts}
         points = with_contact(weak_points(body, aims, charged=status in CHARGED), acts, body)
         points = with_same(points, acts)
+        acts = with_breach(acts, points)
         told: dict[str, Any] = {
             "misconduct": telling.misconduct(source, start, acts),
             "weak_points": telling.weak_points(source, start, points),

@@ -54,7 +54,12 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
 
 def _sentence(text: str, end: int) -> str:
     """Return what of its sentence stands before a place."""
-    return text[max(text.rfind(s, 0, end) for s in "。；;\n") + 1 : end]
+    return text[_begins(text, (end, end)) : end]
+
+
+def _begins(text: str, span: tuple[int, int]) -> int:
+    """Return where the sentence of a span begins."""
+    return max(text.rfind(s, 0, span[0]) for s in "。；;\n") + 1
 
 
 def _findings(text: str, remedies: Spans, found: dict[str, tuple[int, int]], counts: Counter[str]) -> None:
@@ -78,6 +83,13 @@ def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
     if "MC-16" in found and "MC-17" in found and not ASKING.search(text):
         _drop(found, "MC-17")
     if "MC-03" in found and "MC-31" in found and found["MC-31"] == found["MC-03"]:
+        _drop(found, "MC-31")
+    # papers made up before the investigators are its resistance
+    if (
+        "MC-31" in found
+        and "MC-35" in found
+        and _begins(text, found["MC-31"]) == _begins(text, found["MC-35"])
+    ):
         _drop(found, "MC-31")
     # a breach of procedure is no charge of its own where bribes or a stake are told
     if "MC-11" in found and not found.keys().isdisjoint(GRAVER):

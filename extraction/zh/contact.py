@@ -1,4 +1,4 @@
-"""Weak points that the conduct of a case tells, where the lists hold no words for them."""
+"""Weak points and conduct that tell of each other, where the lists hold no words for one of them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ FEW = 1
 SURE = 0.5
 # conduct that is another word for a weakness: who steps in from outside
 SAME = {"MC-20": "WP-P-05"}
+# a meeting that was left out is a breach of procedure, but for what is graver
+MEETING, BREACH, GRAVER = "WP-P-02", "MC-11", frozenset({"MC-16", "MC-21"})
 Acts = list[tuple[str, int, int, float]]
 
 
@@ -49,3 +51,13 @@ def with_same(points: list[Candidate], acts: Acts) -> list[Candidate]:
     for c in more:
         propose("weak_point", c.start, c.end, "zh/contact.py: what was done", f"{c.id} C")
     return sorted([*points, *more], key=lambda c: (c.start, c.id))
+
+
+def with_breach(acts: Acts, points: list[Candidate]) -> Acts:
+    """Return the conduct, and the breach of procedure that a meeting left out is."""
+    named = {name for name, *_ in acts}
+    left_out = next((p for p in points if p.id == MEETING), None)
+    if not left_out or BREACH in named or named & GRAVER:
+        return acts
+    propose("misconduct", left_out.start, left_out.end, "zh/contact.py: a meeting left out", BREACH)
+    return sorted([*acts, (BREACH, left_out.start, left_out.end, SURE)], key=lambda a: (a[1], a[0]))

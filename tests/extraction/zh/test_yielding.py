@@ -7,7 +7,7 @@ import pytest
 from extraction import extract
 from extraction.common import Candidate, Spans
 from extraction.zh.conduct import misconduct
-from extraction.zh.contact import with_same
+from extraction.zh.contact import with_breach, with_same
 from extraction.zh.points import weak_points
 from extraction.zh.yielding import without_yielding
 
@@ -104,3 +104,20 @@ def test_an_aim_of_prevention_names_none() -> None:
 @pytest.mark.parametrize("text", ["某科长用虚假发票报销餐费。", "为提高艺术性，大楼有较多结构复杂的构件。"])
 def test_a_false_invoice_or_a_structure_is_no_acceptance(text: str) -> None:
     assert "WP-P-16" not in _given(text)
+
+
+def test_a_meeting_left_out_is_a_breach_but_beside_what_is_graver() -> None:
+    left_out = [Candidate("WP-P-02", "C", 3, 9, 0.5)]
+    one = [("MC-01", 0, 2, 0.8)]
+    assert [a[0] for a in with_breach(one, left_out)] == ["MC-01", "MC-11"]
+    assert with_breach(one, []) == one
+    for name in ("MC-16", "MC-21", "MC-11"):
+        graver = [(name, 0, 2, 0.8)]
+        assert with_breach(graver, left_out) == graver
+
+
+def test_papers_made_up_against_the_inquiry_are_resistance() -> None:
+    text = "为对抗组织审查，他与人串供，伪造借条。"
+    assert {n for n, *_ in misconduct(text, Spans([]))} == {"MC-35"}
+    apart = misconduct("他伪造苇田数据。事后为对抗组织审查与人串供。", Spans([]))
+    assert {n for n, *_ in apart} == {"MC-31", "MC-35"}
