@@ -76,3 +76,25 @@ def test_a_notice_to_the_public_tells_of_no_case() -> None:
     assert not notice("The clerk ran no workshop. " + "He billed for one. " * 80 + "Registration is free.")
     case = extract(text, id="a", language="en").as_json()["cases"]
     assert not any(c["misconduct"] or c["fields"] for c in case)
+
+
+def test_kickbacks_of_wages_are_no_bribes() -> None:
+    told = ids("The foreman underpaid the crew and demanded kickbacks from six workers.")
+    assert "MC-04" in told
+    assert not told & {"MC-16", "MC-17"}
+    assert "MC-17" in ids("The foreman demanded kickbacks from a supplier.")
+
+
+def test_official_misconduct_is_charged_beside_a_bribe() -> None:
+    assert {"MC-16", "MC-25"} <= ids("The jailer is charged with bribe receiving and official misconduct.")
+
+
+def test_rules_on_conflicts_of_interest_are_no_deed() -> None:
+    text = "The agency did not have policies that addressed conflicts of interest."
+    assert "MC-21" not in ids(text, case=False)
+    assert "MC-21" in ids("The award had a conflict of interest.", case=False)
+
+
+def test_claims_may_be_ineligible_without_anybody_who_took_what_was_not_due() -> None:
+    assert "MC-34" not in ids("Of the lines, 23 were ineligible for Federal reimbursement.", case=False)
+    assert "MC-34" in ids("Of the families, 23 were ineligible.", case=False)

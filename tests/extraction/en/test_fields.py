@@ -50,3 +50,8 @@ def test_ground_water_that_is_drawn_down_is_of_two_fields() -> None:
         "FLD-WAT",
         "FLD-ECO",
     }
+
+
+def test_rides_to_a_doctor_are_health_care() -> None:
+    assert given("Medicaid paid for nonemergency medical transportation.") == ["FLD-HLT"]
+    assert given("Medicaid paid for medical transportation of the clinic.") == ["FLD-HLT"]

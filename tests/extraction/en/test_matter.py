@@ -174,7 +174,7 @@ def test_who_settles_gives_no_answer_to_an_audit() -> None:
         ("The builder was charged with third-degree bribery.", True, {"MC-18"}),
         ("The buyer was charged with commercial bribe receiving.", True, {"MC-16"}),
         ("She was charged with perjury by declaration.", True, {"MC-31"}),
-        ("He demanded kickbacks from workers.", True, {"MC-04", "MC-16", "MC-17"}),
+        ("He demanded kickbacks from workers.", True, {"MC-04"}),
         ("She put nonexistent employees on the rolls.", True, {"MC-15"}),
         ("The agency did not maintain proper oversight.", False, {"MC-27"}),
         ("Weaknesses in the accounting of the shelter remain.", False, {"MC-11"}),
