@@ -65,7 +65,7 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "heads": words(d["heads"]),
         "public": words(d["public"], r"(?:['’]s|s['’]?|s|-\w+)?"),
         "bare": words(
-            d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud Strike))", 0
+            d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud\s[A-Z]))", 0
         ),
     }
 

@@ -60,6 +60,12 @@ BRACKETED = re.compile(r"\([A-Z][a-z]+(?:, [A-Z][a-z]+)*(?:,? and [A-Z][a-z]+|, 
 OF_ITS_TOWN = re.compile(
     r"\s(?:Police|City|Fire|Municipal|Town|Village|Public\sLibrary|Unified\sSchool|Housing\sAuthority)\b"
 )
+# (town) Regional Office, (town) Field Division, FBI's (town) Office: where an office of a larger body sits
+SEAT_OF_OFFICE = re.compile(
+    r"\s(?:(?:Regional|Field|Area|District|Branch|Resident|Zonal)\s(?:Office|Division)|(?:regional|field|area|district|branch|zonal)\soffice)\b"
+)
+OFFICE_OF = re.compile(r"\b(?:FBI|DEA|ATF|IRS|HSI|OIG)(?:['’]s)?\s$")
+ITS_OFFICE = re.compile(r"\s(?:Field\s)?(?:Office|Division)\b")
 
 
 @cache

@@ -6,7 +6,18 @@ import re
 
 from extraction.en.org import Org
 from extraction.en.org_spans import DEFINED
-from extraction.en.place_words import A_TOWN, BEFORE, CHAINED, HAS, NAME_OF, OF_ITS_TOWN, OF_TOWN
+from extraction.en.place_words import (
+    A_TOWN,
+    BEFORE,
+    CHAINED,
+    HAS,
+    ITS_OFFICE,
+    NAME_OF,
+    OF_ITS_TOWN,
+    OF_TOWN,
+    OFFICE_OF,
+    SEAT_OF_OFFICE,
+)
 from extraction.en.spots import Spots
 from extraction.en.towns import in_state
 from vocabulary import Division
@@ -64,3 +75,11 @@ def inside(found: Spots, org: Org, start: int, end: int, best: Division) -> bool
     if start == org.start and OF_ITS_TOWN.match(found.text, end):
         return True
     return leads and (in_state(best, found.states) or " " in found.text[start:end])
+
+
+def seat_of_office(text: str, start: int, end: int) -> bool:
+    """Return whether a name tells where an office of a larger body sits: Tarnby Regional Office, FBI's Tarnby Office."""
+    return bool(
+        SEAT_OF_OFFICE.match(text, end)
+        or (OFFICE_OF.search(text, max(0, start - 8), start) and ITS_OFFICE.match(text, end))
+    )

@@ -14,7 +14,7 @@ from extraction.en.place_words import (
     STATEWISE,
     place_lists,
 )
-from extraction.en.placed import defined, inside, placed
+from extraction.en.placed import defined, inside, placed, seat_of_office
 from extraction.en.spots import Spot, Spots, by_position
 from extraction.en.told_places import told_places
 from extraction.en.towns import best_of, gazetteer, is_place, is_sure, known_places
@@ -106,6 +106,7 @@ def _by_name(found: Spots, orgs: list[Org], doubt: frozenset[str]) -> None:
                 fits = sure or stated or placed(found, start, end, hits, best, taken)
             else:
                 fits = sure or inside(found, org, start, end, best)
+            fits = fits or seat_of_office(text, start, end)
             if fits:
                 code = best.code if sure or is_sure(hits, best, found.states) else None
                 found.add(start, end, best.level, code)

@@ -79,3 +79,8 @@ def test_words_of_a_law_and_names_of_bodies_are_no_funds(told: str) -> None:
 )  # fmt: skip
 def test_how_far_a_programme_goes_and_which_are_told_together(told: str, expected: list[str]) -> None:
     assert [f for f, _ in funds(told)] == expected
+
+
+def test_an_act_against_fraud_is_no_programme() -> None:
+    text = "The clinics agreed to settle claims under the Quellian Medicaid Fraud Prevention Act."
+    assert funds(text) == []

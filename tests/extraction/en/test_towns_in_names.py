@@ -44,3 +44,16 @@ def test_a_name_that_only_begins_like_a_place(told: str) -> None:
 
 def test_an_area_is_named_by_its_town() -> None:
     assert regions("The firm worked in the Toledo-metropolitan area." + TAIL) == ["Toledo"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Toledo Regional Office of the inspectorate paid the bill.",
+        "Auditors of the Toledo Field Division looked on.",
+        "The FBI’s Toledo Office closed the file.",
+        "Its Toledo area office closed the file.",
+    ],
+)
+def test_an_office_of_a_larger_body_is_named_by_its_seat(told: str) -> None:
+    assert regions(told + TAIL) == ["Toledo"]
