@@ -25,6 +25,10 @@ SEAT = re.compile(
     r"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[A-Z][a-z]+(?:\s(?!Department|Police|Council|Fire|School|Court|Highway|Water|Public|Mayor|Clerk|Treasurer|Community)[A-Z][a-z]+){0,2})(?![\w'])"
 )
 COUNTY = re.compile(r"(?<!\w)((?:(?:Ste?\.|[A-Z][\w'\-]*) ){1,3})(County|Parish|Borough|Township)(?!\w)")
+# Tarn, Wex and Quell Counties: each is one
+COUNTIES = re.compile(
+    r"(?<![\w'])((?:(?:St\.|San|Santa|New|Los|La|El|Fort)\s)?[A-Z][a-z]+(?:,\s(?:(?:St\.|San|Santa|New|Los|La|El|Fort)\s)?[A-Z][a-z]+)*),?\sand\s((?:(?:St\.|San|Santa|New|Los|La|El|Fort)\s)?[A-Z][a-z]+)\s(?:[Cc]ounties|[Pp]arishes)\b"
+)
 COUNTY_LEAD = re.compile(
     r"(?:The|A|An|Each|This|In|And|When|While|After|Before|If|Although|Because|Since|Under|Both|But|Where|Until|Unless|Though|Once|During|Within|Outside|Near|Every|Neither|Our|Their|His|Her|Former|Acting|From|Of|By|For|With|At|As|U\.S\.|Deputy|Assistant)\s"
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from extraction.common import Spans
 from extraction.en.place_words import (
     CANDIDATE,
+    COUNTIES,
     COUNTY,
     COUNTY_LEAD,
     DATELINE,
@@ -99,6 +101,11 @@ def by_position(found: Spots) -> None:
 
 def _counties(found: Spots) -> None:
     text, known = found.text, gazetteer(found.lists)
+    for m in COUNTIES.finditer(text):
+        for name in re.finditer(r"[^,\s][^,]*", m.group(1) + ", " + m.group(2)):
+            at = m.start(2) if name.start() > len(m.group(1)) else m.start(1) + name.start()
+            hits = known.find(name.group() + " County")
+            found.add(at, at + len(name.group()), "RE-2", best_of(hits, found.states).code if hits else None)
     for m in COUNTY.finditer(text):
         start = m.start()
         while lead := COUNTY_LEAD.match(text[start : m.end()]):

@@ -57,3 +57,8 @@ def test_an_area_is_named_by_its_town() -> None:
 )
 def test_an_office_of_a_larger_body_is_named_by_its_seat(told: str) -> None:
     assert regions(told + TAIL) == ["Toledo"]
+
+
+def test_counties_of_a_list_are_one_each() -> None:
+    told = "The agency served Karnes, Wexcombe, and Wilson Counties and both Tarnby and Quell Counties."
+    assert regions(told + TAIL) == ["Karnes", "Wexcombe", "Wilson", "Tarnby", "Quell"]
