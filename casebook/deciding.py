@@ -45,6 +45,12 @@ def about(decision: Decision) -> Any:
     return decision.about or {}
 
 
+def root_of(decision: Decision) -> str:
+    """Return the id that the fact of a decision had first."""
+    known = about(decision)
+    return str(known.get("root", known.get("id")))
+
+
 def chains(decisions: Iterable[Decision]) -> list[Chain]:
     """Return the decisions of each fact that count; persons first, because posts and sanctions hang on them."""
     found: dict[str, Chain] = {}
@@ -52,7 +58,7 @@ def chains(decisions: Iterable[Decision]) -> list[Chain]:
         known = about(decision)
         if not known or decision.action not in STATES:
             continue
-        root = known.get("root", known["id"])
+        root = root_of(decision)
         chain = found.pop(root, [])
         ids = [about(d)["id"] for d in chain]
         kept = chain[: ids.index(known["id"])] if known["id"] in ids else chain
@@ -77,7 +83,7 @@ class _Application:
 
     def run(self, chain: Chain) -> None:
         """Apply one chain."""
-        root = about(chain[0]).get("root", about(chain[0])["id"])
+        root = root_of(chain[0])
         last = chain[-1]
         found = self._find(chain)
         if found is None and last.action == "reject":

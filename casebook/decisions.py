@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from casebook import tables as t
 from casebook.checking import hidden_span, unlisted, wrong_span
-from casebook.deciding import STATES, apply
+from casebook.deciding import STATES, apply, root_of
 from casebook.decision_rows import (
     ABOUT_ENTITIES,
     ENTITY_ACTIONS,
@@ -151,9 +151,10 @@ class Decisions(Lifecycle, Judgements, Histories):
             return self._end_waiting(write, one, who, why)
 
     def _end_waiting(self, write: Write, one: Waiting, who: str, why: str) -> int:
-        return [
-            _undo(write, Decision("withdraw", "decision", (str(d.id),), who, why)) for d in one.decisions
-        ][-1]
+        """Undo all that stands about a fact: a decision that only took another's place would let that one wait."""
+        own, root = str(one.decision.document_id), root_of(one.decision)
+        about_it = [d for d in about_facts(write.connection, [own]).get(own, []) if root_of(d) == root]
+        return [_undo(write, Decision("withdraw", "decision", (str(d.id),), who, why)) for d in about_it][-1]
 
     def _own(self, name: str) -> str:
         with self._reading() as c:

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-VERSION = "incision/9.9.0"
 Json = dict[str, Any]
 LISTS = ("people", "units", "regions", "funds", "money", "fields", "misconduct", "weak_points", "measures")
 # what each kind of fact is said to be instead
@@ -105,7 +104,12 @@ def _spans(node: Any) -> Iterator[Json]:
             yield from _spans(value)
 
 
-def reading(change: str, version: str = VERSION) -> Callable[..., Any]:
+def version_of(change: str) -> str:
+    """Return what that extractor calls itself: two versions that see different things bear different names."""
+    return f"incision/9.9.0+{change}"
+
+
+def reading(change: str) -> Callable[..., Any]:
     """Return the ``extract`` of the second version."""
     from extraction import Extraction
     from extraction.pipeline import extract as first
@@ -113,13 +117,13 @@ def reading(change: str, version: str = VERSION) -> Callable[..., Any]:
     def second(text: str, **given: Any) -> Extraction:
         body = first(text, **given).as_json()
         CHANGES[change](body)
-        body["document"]["extractor"] = version
+        body["document"]["extractor"] = version_of(change)
         return Extraction.model_validate(body)
 
     return second
 
 
-def plugged(patch: pytest.MonkeyPatch, change: str, version: str = VERSION) -> None:
+def plugged(patch: pytest.MonkeyPatch, change: str) -> None:
     """Let everything in this process that reads a text read it with the second version."""
     import extraction.explaining
     import incision.pipeline
@@ -127,11 +131,11 @@ def plugged(patch: pytest.MonkeyPatch, change: str, version: str = VERSION) -> N
 
     # the room's face has a function of that name
     view = import_module("visualizations.document_view")
-    second = reading(change, version)
+    second = reading(change)
     for module in (extraction.explaining, incision.pipeline, incision.services):
         patch.setattr(module, "extract", second)
-    patch.setattr(incision.pipeline, "EXTRACTOR", version)
-    patch.setattr(view, "EXTRACTOR", version)
+    patch.setattr(incision.pipeline, "EXTRACTOR", version_of(change))
+    patch.setattr(view, "EXTRACTOR", version_of(change))
 
 
 def main(change: str, arguments: list[str]) -> int:
@@ -140,7 +144,7 @@ def main(change: str, arguments: list[str]) -> int:
     import extraction.explaining
 
     extraction.extract = extraction.explaining.extract = reading(change)
-    extraction.EXTRACTOR = VERSION  # type: ignore[misc]
+    extraction.EXTRACTOR = version_of(change)  # type: ignore[misc]
     from incision.cli import run
 
     return run(arguments)

@@ -20,7 +20,7 @@ KINDS = (
     "measure",
 )  # fmt: skip
 CORRECTED: dict[str, dict[str, Any]] = {
-    "status": {"id": "CS-8"}, "person": {"role": "RL-1"}, "post": {"start_date": "2018"}, "sanction": {"id": "SN-P3"},
+    "status": {"id": "CS-4"}, "person": {"role": "RL-1"}, "post": {"start_date": "2018"}, "sanction": {"id": "SN-P3"},
     "period": {"start": "2020-01", "end": "2020-12"}, "unit": {"kind": "UT-DP"}, "region": {"level": "RG-4"},
     "fund": {"id": "FD-05"}, "money": {"value": 12345.0, "role": "loss"}, "field": {"id": "FLD-TRN"},
     "misconduct": {"id": "MC-05"}, "weak_point": {"id": "WP-S-02"}, "measure": {"note": "read again"},

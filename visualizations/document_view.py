@@ -179,9 +179,13 @@ def recorded_view(book: Casebook, name: str, lists: Path | None, fact: str | Non
 def _seen(histories: list[History], redactions: Sequence[Redaction]) -> list[History]:
     """Leave out what nobody may read, and posts and sanctions of people whom nobody may read."""
     unseen = Spans((r.start, r.end) for r in redactions)
-    hidden = [h for h in histories if h.fact.kind not in OF_CASE and unseen.touches(h.fact.start, h.fact.end)]
-    people = {h.fact.text for h in hidden if h.fact.kind == "person"}
-    return [h for h in histories if h not in hidden and h.fact.value.get("person") not in people]
+    gone = {
+        h.fact.id: h.fact
+        for h in histories
+        if h.fact.kind not in OF_CASE and unseen.touches(h.fact.start, h.fact.end)
+    }
+    people = {f.text for f in gone.values() if f.kind == "person"}
+    return [h for h in histories if h.fact.id not in gone and h.fact.value.get("person") not in people]
 
 
 def _may_speak(reading: Reading, history: History, kept: set[tuple[str, int, int, str]]) -> bool:

@@ -15,7 +15,7 @@ from graph import stop
 from incision.services import HomeServices
 from incision.settings import Home
 from tests.api.conftest import client_of
-from tests.newer import VERSION, plugged
+from tests.newer import plugged, version_of
 from tests.telling import CORRECTED, KINDS, TEXTS
 
 Json = dict[str, Any]
@@ -86,7 +86,7 @@ def test_every_kind_stays_and_the_case_shows_it(
         answer = posted(read, f"/v1/documents/{language}/reread", {})
         assert answer["outcome"] == "re-read"
         assert left(facts(read, language)) == before[language]
-        assert read.get(f"/v1/documents/{language}").json()["extractor"] == VERSION
+        assert read.get(f"/v1/documents/{language}").json()["extractor"] == version_of(change)
         [case] = read.get(f"/v1/documents/{language}").json()["cases"]
         shown = read.get(f"/v1/cases/{case}").json()
         told = before[language]
@@ -210,7 +210,7 @@ def test_an_explanation_tells_rules_rivals_decisions_and_what_is_read_now(
         if fact["state"] != "corrected":
             continue
         told = read.get(f"/v1/documents/{language}/explanation", params={"fact": fact["id"]}).json()
-        assert told["extractor"] == told["explained_by"] == VERSION
+        assert told["extractor"] == told["explained_by"] == version_of("otherwise")
         assert "dropped" not in told or told["dropped"] is None
         [one] = told["facts"]
         assert [(d["who"], d["why"]) for d in one["decisions"]] == [("Office 5", "read")]
@@ -232,7 +232,7 @@ def test_a_rejected_fact_and_one_of_another_reading_are_refused_with_the_way_out
     explained = "/v1/documents/en/explanation"
     gone = read.get(explained, params={"fact": chosen["misconduct"]["id"]}).json()
     assert (gone["code"], gone["status"]) == ("fact_of_other_reading", 410)
-    assert VERSION in gone["title"]
+    assert version_of("otherwise") in gone["title"]
     monkeypatch.undo()
     posted(read, "/v1/documents/en/reread", {})
     refused = read.get(explained, params={"fact": chosen["weak_point"]["id"]}).json()
