@@ -17,6 +17,7 @@ from string import ascii_lowercase, ascii_uppercase
 from extraction.casing import WORD, always, features, kind
 from extraction.common import lowered
 from extraction.edits import Edit
+from extraction.recased_units import of_bodies
 
 # letters of the other kind in a text that has one kind only: a few in a hundred of capitals, next to none of small ones
 MOSTLY_CAPITALS, MOSTLY_SMALL = 0.05, 0.01
@@ -42,7 +43,12 @@ def recased(text: str) -> Iterator[Edit]:
     """Yield the words of a text in one kind of letters as they stand in a sentence; nothing for any other text."""
     if not (_of_one_kind(text[:SAMPLE]) and _of_one_kind(text)):
         return
-    for start, end, put in written(text):
+    told = list(written(text))
+    bodies = of_bodies(
+        [lowered(put).replace("’", "'") for _, _, put in told], [put[:1].isupper() for _, _, put in told]
+    )
+    for i, (start, end, word) in enumerate(told):
+        put = named(word) if i in bodies else word
         # a letter that would become two stays as it is
         if text[start:end] != put and len(put) == end - start:
             yield start, end, put

@@ -99,3 +99,16 @@ def test_every_letter_keeps_its_place() -> None:
     for start, end, word in edits:
         assert lowered(text[start:end]) == lowered(word)
         assert len(word) == end - start
+
+
+@pytest.mark.parametrize("way", [str.upper, str.lower])
+def test_names_of_public_bodies_stand_large_as_a_whole(way: object) -> None:
+    told = (
+        "The inquiry began when the Department of Motor Vehicles, the Employment Development Department and the City of Los Angeles compared lists."
+        " An office and an agency of the state paid for it."
+    )
+    text = told.upper() if way is str.upper else told.lower()
+    read = put(text)
+    for body in ("Department of Motor Vehicles", "Employment Development Department", "City of Los Angeles"):
+        assert body in read
+    assert "an agency of the state paid" in read
