@@ -20,7 +20,7 @@ BELOW = ("所属", "下属")
 # a term and a number of a committee are no part of its name
 TERM = re.compile(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届")
 # 该院药剂科: 院 stands for a name told before
-SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处])(?=[一-龥]{2})")
+SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处社])(?=[一-龥]{2})")
 OPENING = re.compile(r"[(（]")
 ANCHOR = re.compile(r"某(?!某)|[A-Z](?![a-z])")
 # the number of an item of a list is no part of the name behind it: 1.某镇民政办, （二）县水利局

@@ -64,9 +64,10 @@ def case(
     lines = [(start + a, start + b) for a, b in local]
     here = parts.units
     with part_at(start):
-        if kind in LEADS:
+        lead = kind in LEADS and not forms.followed(source.text)
+        if lead:
             propose("status", 0, 0, f"zh/case.py: {kind}", "CS-0")
-        status = "CS-0" if kind in LEADS else forms.status(body)
+        status = "CS-0" if lead else forms.status(body)
         quoted, remedy = measures(body, local, told=status in CHARGED)
         aims = Spans(remedy)
         passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
@@ -103,7 +104,7 @@ def case(
             fund["id"] = kind
     facts = {
         "id": "", "start": start, "end": end, "status": status, **told,
-        "units": telling.units(source, here, serving, parts.starts),
+        "units": telling.units(source, start, end, here, serving, parts.starts),
         "regions": telling.regions(source, spots, parts.places),
         "fields": about,
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),

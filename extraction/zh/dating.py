@@ -15,7 +15,12 @@ SERVED = re.compile(
     r"(?:担任|历任|出任|调任|升任|改任|兼任|当选(?:为)?|聘任为|(?<![责主常时])任)[^。；;\n]{0,40}$"
 )
 # 副县长（2006年2月至2011年5月）
+AFTER = re.compile(
+    r"(?:(?:期间|任内)|(?:[兼、][^，,。；;、()（）\n]{2,16})?[一-龥]{2,4}(?=[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{0,24}任职?[)）]))"
+)
 BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30}[)）]")
+SANCTION = re.compile(r"受到|给予|被判处|判处|被开除|处分|诫勉|被免")
+NEXT = 200
 SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # in characters: a date further off is that of something else
 REACH = 60
@@ -24,6 +29,9 @@ REACH = 60
 def held(text: str, dated: Dated, at: int, stop: int) -> tuple[str | None, str | None]:
     """Return when the post whose name stands at ``at``..``stop`` was held: (start, end), None for what is not told."""
     i = bisect_left(dated, at, key=lambda d: d[1]) - 1
+    # 在任某局局长期间（2011年8月至2016年3月）; 书记兼主任甲某（2017年3月至2022年10月任职）
+    after = AFTER.match(text, stop)
+    stop = after.end() if after and BRACKET.match(text, after.end()) else stop
     bracket = BRACKET.match(text, stop)
     if bracket:
         # 某县副县长（2006年2月至2011年5月）
@@ -63,4 +71,7 @@ def received(text: str, dated: Dated, at: int) -> str | None:
         return None
     value, _, end = dated[i]
     gap = text[end:at]
+    if len(gap) < NEXT and "\n" not in gap and all(SANCTION.search(p) for p in gap.split("。")[:-1]):
+        # 2019年12月，甲某被判处…。乙某被判处…: one decision
+        gap = gap.replace("。", "，")
     return None if re.search(r"[。\n]", gap) or STRONG.search(CRIME.sub("", gap)) else value

@@ -8,14 +8,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction.common import propose
+from extraction.zh.announced import told_apart
 
 NUMBERED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、])"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、]|[一二三四五六七八九十]是(?=关于|[^。；\n]{4,60}问题。))"
 )
 CASE_LINE = re.compile(
     r"(?:问题|案)。|受到[^。]{0,20}处分|被(?:开除|判处|诫勉|免)|违规|贪污|受贿|套取|挪用|侵占|骗取|收受"
 )
-OUTCOME = re.compile(r"受到|给予|处分|开除|判处|诫勉|免职|移送|查处|立案|追究|批评|判刑|留置")
+OUTCOME = re.compile(
+    r"予以了结|澄清正名|受到|给予|处分|开除|判处|诫勉|免职|移送|查处|立案|追究|批评|判刑|留置"
+)
 FINDING = re.compile(r"问题|未|不|违规|虚|擅自|漏洞|缺失|薄弱|流于形式")
 
 STATUS = [
@@ -65,6 +68,16 @@ COURT_WORDS = re.compile(r"被告人|上诉人|公诉机关|原审")
 COURT_OFTEN = 4
 
 
+# 某镇纪委通报信访件办理情况: an office tells what came of letters
+FOLLOWED = re.compile(r"(?:纪委|监委)[^。\n]{0,12}通报[^。\n]{0,20}(?:办理|查处|核查)(?:情况|结果)")
+OPENING = 80
+
+
+def followed(text: str) -> bool:
+    """Return whether an office tells in a text what came of letters, so that its cases are no mere leads."""
+    return FOLLOWED.search(text, 0, OPENING) is not None
+
+
 def status(text: str) -> str | None:
     """Return the case status as the text presents it, None where it presents no case of a person."""
     if (lead := LEAD.search(text)) and not STATUS[3][1].search(text):
@@ -110,6 +123,8 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
                 spans.append(span)
         if len(spans) >= 2:
             return spans
+    if not numbered and not heads and (announced := told_apart(text, lines)):
+        return announced
     told = [
         (a, b)
         for a, b in lines

@@ -11,7 +11,7 @@ from extraction.common import Lost, Matcher, Spans, data, propose
 from extraction.zh.alike import Alike
 from extraction.zh.fund_acts import Acts
 
-REACH = 12
+REACH, DRAWN = 12, 36
 OTHER = "FD-99"
 # words that end what stands before a name are no longer than this
 LONGEST = 3
@@ -51,6 +51,7 @@ def _lists() -> dict[str, Any]:
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]),
+        "drawn": re.compile(d["drawn"]),
     }  # fmt: skip
 
 
@@ -92,6 +93,8 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             or acts.handled(at, end)
             or (noun in d["benefits"] and acts.misused(at, end))
         ):
+            lost = "no_act"
+        if noun in d["weak"] and d["drawn"].search(text, max(0, at - DRAWN), at):
             lost = "no_act"
         if gifts and fund in BUSINESS:
             lost = "no_act"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import groupby
 
@@ -10,6 +11,11 @@ from extraction.common import Sum, propose
 # conduct that is bribery or gifts, and conduct that takes public money
 GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
 TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-09", "MC-10", "MC-15"})
+# a sum that its own clause takes is none, whatever the case tells beside it
+TAKEN = re.compile(
+    r"(?:冒领|冒用|套取|骗取|骗领|虚报|挪用|贪污|侵占|侵吞|截留|克扣|私分|虚列)(?![^。；;，,]{0,12}(?:收受|好处|回扣|贿|送))[^。；;，,]{0,24}$"
+)
+REACH = 40
 # of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
 TELLING = ("bribe", "loss", "budget", "involved", "other")
 
@@ -19,15 +25,20 @@ def only_gifts(conduct: set[str]) -> bool:
     return bool(conduct & GIFTS) and not conduct & TAKES
 
 
-def settled(found: list[Sum], conduct: set[str]) -> list[Sum]:
-    """Return the amounts with the roles that the whole case gives them.
+def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
+    """Return the amounts of ``text`` with the roles that the whole case gives them.
 
     Where the case tells gifts and no taking of public money, what would be involved money is a bribe. One amount told
     several times has one role, the most telling one.
     """
     first = found
     if only_gifts(conduct):
-        found = [replace(s, role="bribe") if s.role == "involved" else s for s in found]
+        found = [
+            replace(s, role="bribe")
+            if s.role == "involved" and not TAKEN.search(text, max(0, s.start - REACH), s.start)
+            else s
+            for s in found
+        ]
     roles: dict[tuple[float, str], str] = {}
     told = [s for s in found if s.role in TELLING]
     for key, same in groupby(sorted(told, key=_amount), key=_amount):

@@ -36,6 +36,9 @@ def role(text: str, start: int, end: int) -> str:
         propose("money", start, end, "zh/money_roles.py rate behind", "other")
         return "other"
     tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
+    if back := _told("back").match(tail):
+        propose("money", start, end, f"zh/money.yaml back: {back.group()}", "recovered")
+        return "recovered"
     for word, name in after:
         if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
             propose("money", start, end, f"zh/money.yaml after: {word}", name)
@@ -48,9 +51,15 @@ def role(text: str, start: int, end: int) -> str:
         return "bribe"
     head = text[max(0, start - 60) : start]
     head = re.split(r"[。;；\n]", head)[-1]
+    for name in ("favour", "gain"):
+        if gift := _told(name).search(head):
+            propose("money", start, end, f"zh/money.yaml {name}: {gift.group()}", "bribe")
+            return "bribe"
     best: tuple[int, int, str] | None = None
     for word, name in before:
         at = head.rfind(word)
+        if at >= 0 and _told("of_firm").match(head, at + len(word)):
+            continue
         if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
             best = (at + len(word), len(word), name)
     if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):

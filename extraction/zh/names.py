@@ -19,6 +19,8 @@ AT_THE_END = frozenset("之年虚")
 # 镇长盖清和在…: what joins no two names stands before one of these
 OPENS = frozenset("在将被因于")
 MOST_SIBLINGS = 4
+# told so often, a name is whole
+SEVERAL = 3
 COUNTED = frozenset(["二人", "两人", "三人", "四人", "五人", "等人"])
 KIN = re.compile(r"[妻子女父母弟兄妹姐夫孙侄婿]")
 
@@ -114,8 +116,8 @@ def _name_at(text: str, at: int) -> int:
     if text[at] in CYCLE and ends(text, at + 1) > 1:
         # 丁利用职务便利: a letter, no surname
         return 0
-    if text[at] == "和" and text.count(text[at : at + 3], max(0, at - WINDOW), at + WINDOW) < 2:
-        # 干部和农民: no surname, but the word that joins
+    if text[at] in "和原" and text.count(text[at : at + 3], max(0, at - WINDOW), at + WINDOW) < 2:
+        # 干部和农民, 、原财务总监: no surname, but a word of its own
         return 0
     if text[at + size : at + size + 2] in COUNTED:
         return 0
@@ -136,9 +138,14 @@ def _name_at(text: str, at: int) -> int:
         # 单静之、某某: the end of the name, no word that goes on
         return size + 2
     if not second or second in lists()["no_second"] or second == "某" or not han(second):
+        if second and han(second) and second != "某" and _always(text, at, at + size + 1):
+            # 尚可为: the text never tells the name without its last character
+            return size + 2
         return 0 if first in lists()["of_two"] else size + 1
     if first in lists()["of_two"]:
-        return size + 2 if ends(text, long) else 0
+        often = text.count(text[at:long], max(0, at - WINDOW), at + WINDOW) > 1
+        whole = ends(text, long) or (often and ended(text, text[at:long], max(0, at - WINDOW), at + WINDOW))
+        return size + 2 if whole else 0
     low, high = max(0, at - WINDOW), at + WINDOW
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
     if seen_short > seen_long and not _siblings(text, at, short, low, high):
@@ -149,15 +156,16 @@ def _name_at(text: str, at: int) -> int:
 
 
 def _siblings(text: str, start: int, short: int, low: int, high: int) -> bool:
-    """Return whether two begin with the same characters (麦远征、麦远航): each name whole, and more than once."""
-    head, thirds = text[start:short], Counter[str]()
+    """Return whether two begin with the same characters (麦远征、麦远航): told more than once, or never cut by a word."""
+    head, thirds, alone = text[start:short], Counter[str](), False
     at = text.find(head, low, high)
     while at >= 0:
         thirds[text[at + len(head) : at + len(head) + 1]] += 1
+        alone = alone or ends(text, at + len(head)) > 0
         at = text.find(head, at + 1, high)
     return (
         1 < len(thirds) < MOST_SIBLINGS
-        and min(thirds.values()) > 1
+        and (min(thirds.values()) > 1 or (max(thirds.values()) > 1 and not alone))
         and all(han(t) and t not in lists()["no_second"] for t in thirds)
     )
 
@@ -166,32 +174,27 @@ def _at_the_end(text: str, at: int, end: int) -> bool:
     """Return whether a name ends here that is told again, or that a stop or a whole word follows."""
     if KIN.match(text, end):
         return False
-    return ends(text, end) > 1 or (ends(text, end) > 0 and text.count(text[at:end], end, end + WINDOW) > 0)
+    told = text.count(text[at:end], end, end + WINDOW) > 0
+    return ends(text, end) > 1 or (
+        told and (ends(text, end) > 0 or ended(text, text[at:end], max(0, at - WINDOW), end + WINDOW))
+    )
 
 
-def accused_at(text: str, at: int) -> int:
-    """Return the length of a name of unusual characters right after 被告人: a surname, and where a word goes on."""
-    size = surname(text, at)
-    if any(text[at : at + n] in lists()["not"] for n in (2, 3)):
-        return 0
-    for more in (2, 1) if size else ():
-        piece, end = text[at : at + size + more], at + size + more
-        if len(piece) == size + more and han(piece) and "某" not in piece and ends(text, end):
-            return size + more
-    return 0
-
-
-def repeated_at(text: str, at: int) -> int:
-    """Return the length of a name with a given name of unusual characters, which the text repeats; 0 for none."""
-    size = surname(text, at)
-    if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
-        return 0
+def _always(text: str, at: int, short: int) -> bool:
+    """Return whether the same character follows the short name at each of several places, and then a stop or a word."""
     low, high = max(0, at - WINDOW), at + WINDOW
-    for more in (2, 1):
-        end = at + size + more
-        piece = text[at:end]
-        if not han(piece) or "某" in piece or ends(text, end) < 2 or text.count(piece, low, high) < 2:
-            continue
-        if not any(ends(text, at + size + k) > 1 for k in range(1, more)):
-            return size + more
-    return 0
+    count = text.count(text[at:short], low, high)
+    return (
+        count >= SEVERAL
+        and count == text.count(text[at : short + 1], low, high)
+        and ended(text, text[at : short + 1], low, high)
+    )
+
+
+def ended(text: str, piece: str, low: int, high: int) -> bool:
+    """Return whether a stop or a whole word follows a piece somewhere, and no other place cuts it short."""
+    at, whole = text.find(piece, low, high), False
+    while at >= 0:
+        whole = whole or ends(text, at + len(piece)) > 1
+        at = text.find(piece, at + 1, high)
+    return whole

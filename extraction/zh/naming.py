@@ -9,7 +9,9 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Spans, data, propose
+from extraction.zh.again import ALIAS, aliases
 from extraction.zh.houses import no_name, without_party
+from extraction.zh.short_names import below, is_short
 from extraction.zh.unit_kinds import Unit, lists, unit
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
@@ -52,10 +54,6 @@ OF_STATE = re.compile(r"国家[一-龥]{2,8}(?:总局|委员?会?)")
 GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
 LEVELLED = re.compile(
     r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|(?:国资|发改|卫健|卫计|经信|农|教|建)委|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
-)
-# 某某建设有限公司（以下简称远帆公司）
-ALIAS = re.compile(
-    r"[(（][^()（）。]{0,60}?(?:简称|下称|简称为)[：:]?[“\"]?([^“”\"()（）,，。]{2,16})[”\"]?[)）]"
 )
 MENTIONS = 5
 Mentioned = tuple[Unit, list[tuple[int, int]]]
@@ -133,7 +131,7 @@ def _without_lead(text: str, found: list[Unit], places: Mapping[int, int]) -> li
 def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
     """Join a name to the longer one that it is short for: one whose characters it holds in the same order, or an alias."""
     names = dict.fromkeys(text[u.start : u.end] for u in found)
-    alias = {m.group(1): text[u.start : u.end] for u in found if (m := ALIAS.match(text, u.end))}
+    alias = aliases(text, found)
     holding = _by_character(names)
     whole = {n: alias.get(n) or _full(n, holding) for n in names}
     result: dict[str, Mentioned] = {}
@@ -171,28 +169,5 @@ def _full(short: str, holding: Mapping[str, list[str]]) -> str | None:
     """
     near = min((holding[c] for c in short), key=len)
     return next(
-        (m for m in near if is_short(short, m) and not m.startswith(short) and not _below(short, m)), None
+        (m for m in near if is_short(short, m) and not m.startswith(short) and not below(short, m)), None
     )
-
-
-# 北陵市规划局 is no short form of 北陵市青禾区规划局, but an office above it
-ABOVE = re.compile(r"(?P<place>[一-龥]{1,8}?[省市县])(?P<office>[一-龥]+)$")
-FURTHER = re.compile(r"[一-龥]{1,6}?(?:区|县|市|镇|乡|街道)")
-
-
-def _below(short: str, long: str) -> bool:
-    """Return whether the longer name is that of a like office of a smaller place within the shorter one's."""
-    m = ABOVE.match(short)
-    if m is None:
-        return False
-    at = long.find(m.group("place"))
-    if at < 0 or not long.endswith(m.group("office")):
-        return False
-    between = long[at + len(m.group("place")) : len(long) - len(m.group("office"))]
-    return bool(FURTHER.fullmatch(between))
-
-
-def is_short(short: str, long: str) -> bool:
-    """Return whether the characters of ``short`` stand in the same order in ``long``: a short form of it."""
-    rest = iter(long)
-    return len(short) < len(long) and all(c in rest for c in short)

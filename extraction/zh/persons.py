@@ -72,7 +72,7 @@ def case_people(
     if lead and lead.titles and not lead.private:
         for s in stands:
             # beside an official, who only has a post of another private firm is whoever dealt with the official
-            s.private_giver |= s.private and s.outside and not s.near
+            s.private_giver |= s.private and not s.near and (s.outside or s.rival)
     first = stands[0] if stands else None
     if first and first.opens and first.acts:
         # 某某，中共党员，…: whom the first words introduce and who acts is whom the case is about

@@ -59,6 +59,9 @@ ZONE = re.compile(
     r"[一-龥]{0,8}(?:开发|集聚|工业园|产业园|园|示范|保护|试验|风景名胜|风景|旅游度假|度假|保税|合作)区"
 )
 
+# 某县宏川市政工程公司: no city in a county, and no city before 政工
+WORKS = re.compile(r"政(?!府|协|法)")
+
 # 调任县人大常委会: no county of that name
 OFFICE = tuple("调担就现历委升转改出兼曾时主责信后已被连离")
 
@@ -130,6 +133,7 @@ def places(source: Source) -> list[Place]:
                 or more.group(1)[-1] in "本该"
                 or (more.group(1)[0] in "和及至与" and more.group(2) not in ("村", "社区"))
                 or NO_NAME.fullmatch(more.group())
+                or (more.group(2) == "市" and (text[at - 1] in "县区镇乡" or WORKS.match(text, more.end())))
             ):
                 break
             spans[at] = Place(at, more.end(), KIND.get(more.group(2), "RG-3"))

@@ -7,12 +7,15 @@ from functools import cache
 
 from extraction.common import data
 from extraction.zh.post import PostSpan, position_in
+from extraction.zh.unit_kinds import is_trade
 from extraction.zh.unit_of_post import LEAD, SHARED, any_end, unit_ending, unit_ends
 
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = re.compile(
-    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!子能|材料|阳县|平市|州区|料|油|种|野)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|校长|总统|主席|部长))|现任"
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!子能|材料|阳县|平市|州区|料|油|种|野)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|校长|总统|主席|部长))|现任|(?<![一-龥])现(?=[省市县区州镇乡][一-龥])"
 )
+
+FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司|公司")
 
 # posts of a place, not of its committee: 某市委副书记、市长
 OF_PLACE = re.compile(r"(?:代理|常务)?副?(?:[省市县区州镇乡旗盟]长)$")
@@ -29,7 +32,7 @@ COMMITTEE = re.compile(
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
-IN_CHARGE = re.compile(r"(?<=[一-龥])(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}$")
+IN_CHARGE = re.compile(r"(?<=[一-龥])(?:(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}|分管|协管)$")
 
 MODIFIER = 5
 
@@ -42,12 +45,12 @@ def split(
     text: str, start: int, end: int, unit_before: tuple[int, int] | None, was_former: bool
 ) -> PostSpan | None:
     """Split one segment into unit, former and position."""
-    while start < end and text[start] in " 的,，、和与及兼":
+    while start < end and text[start] in " 的,，、和与及兼◆●■▲□◇★☆※·•▪→":
         start += 1
     segment = text[start:end].rstrip('”’" ')
     end = start + len(segment)
-    m = FORMER.search(segment)
-    former = m is not None and m.group() != "现任"
+    m = next((m for m in FORMER.finditer(segment) if not _of_firm(segment, m)), None)
+    former = m is not None and m.group() not in ("现任", "现")
     unit: tuple[int, int] | None
     if m and m.start() > 0 and position_in(segment):
         unit = unit_ending(text, start, start + m.start())
@@ -111,6 +114,12 @@ def split(
     elif not unit and unit_before and OF_HOUSE.fullmatch(text, position, end):
         unit_before = _house_of(text, unit_before)
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+def _of_firm(segment: str, m: re.Match[str]) -> bool:
+    """Return whether 原 is a character of a firm's name (栖原建设有限公司): nothing but a trade follows it."""
+    kind = FIRM.search(segment, m.end()) if m.group() == "原" and m.start() else None
+    return kind is not None and is_trade(segment[m.end() : kind.start()])
 
 
 def _leads_up(text: str, start: int, end: int) -> bool:

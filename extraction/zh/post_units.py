@@ -8,14 +8,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
 
+from extraction.zh.again import short_forms
 from extraction.zh.beginnings import begin, has_lead
-from extraction.zh.naming import is_common, is_short
+from extraction.zh.naming import is_common
 from extraction.zh.post import PostSpan
+from extraction.zh.posts import words
+from extraction.zh.short_names import is_short
 from extraction.zh.standing import Standing
 from extraction.zh.unit_kinds import Unit, tail_of
 from extraction.zh.unit_of_post import VAGUE
 
-JOINED = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任)?")
+JOINED = re.compile(
+    r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任|现任|分管(?:领导|[^,，、。；;\n]{1,10}的)?)?"
+)
 
 TEAM_REACH = 40
 
@@ -54,12 +59,14 @@ KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
 LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
 SHORT = re.compile(
-    r"(?:(?:该|本)?(公司|院|局|校|厂|所|站|行|企业|中心|集团|办事处)|该(煤矿|矿|酒店|大学|学校|医院|银行|粮库|粮站|合作社|协会))(?:时任|原|一[名位])?$"
+    r"(?:(?:该|本)?(公司|院|局|校|厂|所|站|行|社|企业|中心|集团|办事处)|该(煤矿|矿|酒店|大学|学校|医院|银行|粮库|粮站|合作社|协会))(?:时任|原|一[名位])?$"
 )
 
 
 def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     """Return the post with the unit that 公司, 该局, 该院 stand for: the nearest one before it of that kind."""
+    if post.unit and tail_of(text, *post.unit) == post.unit[1] and (firm := _firm(text, post.unit, units)):
+        return replace(post, unit=firm)
     if post.unit:
         return post
     m = SHORT.search(text, max(0, post.position[0] - 6), post.position[0])
@@ -91,6 +98,14 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     return post
 
 
+def _firm(text: str, name: tuple[int, int], units: list[Unit]) -> tuple[int, int] | None:
+    """Return the firm named before that a word without a kind stands for: 川屿建工 after 川屿建工集团有限公司."""
+    earlier = units[: bisect_right(units, name[0] - 1, key=start_of)][-LOOK_BACK:]
+    return next(
+        ((u.start, u.end) for u in earlier if text[slice(*name)] in short_forms(text, u.start, u.end)), None
+    )
+
+
 def behind(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     """Give a post the unit that 的 joins behind it: 担任法定代表人的某公司."""
     if post.unit or not text.startswith("的", post.position[1]):
@@ -103,7 +118,7 @@ def behind(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
 
 TEAM_POST = re.compile(r"(?:常务)?副?(?:组长|指挥长|总指挥)$|成员$")
 
-TEAM = re.compile(r"(?:组|专班|指挥部|委员会)$")
+TEAM = re.compile(r"(?:(?<!党)组|专班|指挥部|委员会)$")
 
 
 def of_team(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
@@ -122,13 +137,26 @@ def of_team(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     return post
 
 
+def _plain(text: str, start: int, end: int) -> PostSpan | None:
+    """Return the post of a list that tells nothing without its unit (工作人员), None where the stretch is something else."""
+    joined = JOINED.match(text, start, end)
+    if not joined or text[joined.end() : end] not in words("not_alone"):
+        return None
+    return PostSpan((joined.end(), end), None, joined.group().endswith(("原", "时任")), "RL-5")
+
+
 def inherited(
     text: str, titles: list[PostSpan], before: list[Standing], spans: list[tuple[int, int]]
 ) -> list[PostSpan]:
     """Give the unit of the name before to a post that a list joins to it: 某所所长甲某、副所长乙某和支部书记丙某."""
-    if not before or not titles or titles[0].unit or titles[-1].position[1] > spans[0][0]:
+    if not before:
         return titles
     other = before[-1]
+    if not titles and other.titles and (plain := _plain(text, other.spans[0][1], spans[0][0])):
+        # 某所所长甲某、工作人员乙某: a post that tells nothing alone
+        titles = [plain]
+    if not titles or titles[0].unit or titles[-1].position[1] > spans[0][0]:
+        return titles
     if (
         other.titles
         and other.titles[0].unit

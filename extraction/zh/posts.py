@@ -23,7 +23,8 @@ SERVED = re.compile(
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
+def words(key: str) -> frozenset[str]:
+    """Return one of the lists of words of posts."""
     return frozenset(data("extraction.zh", "posts")[key])
 
 
@@ -37,6 +38,9 @@ NO_POST = re.compile(r"(?:(?:党员|领导)|管理的?)干部$")
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 
 THEN = re.compile(r"时任|现任|曾任|担任|身为")
+
+# 时任某局局长（现任某县政协主席）: what the bracket before the name says
+NOW = re.compile(r"[(（](?P<posts>(?:现任|现为|时任|曾任|原任|原系)[^()（）\n]{2,40})[)）]\s?$")
 
 ASIDE = re.compile(r"[(（][^()（）\n]{1,60}[)）]")
 
@@ -85,13 +89,19 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     left = max(first, comma + 1, aside.end() if aside else 0)
     called = CALLED.search(text, max(left, name_start - 9), name_start)
     right = called.start() if called else name_start
+    now = NOW.search(text, left, right)
+    aside_posts = segments(text, *now.span("posts")) if now else []
+    if now:
+        right = now.start()
     if text[right - 1 : right] == "的" and THEN.search(text, left, right):
         # 时任某局局长的 (name)
         right -= 1
     found = segments(text, left, right)
     # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
-    if not found or not BETWEEN.fullmatch(text, found[-1].position[1], name_start):
+    if not found or not BETWEEN.fullmatch(text, found[-1].position[1], right if now else name_start):
         return []
+    if now:
+        return found + aside_posts
     while first < comma and comma > named and not VERBS.search(text, left, name_start):
         # 中央委员，某省委原常委、某市委原书记张某: titles before the comma too, as long as they are nothing else
         comma_before = max(text.rfind(",", first, comma), text.rfind("，", first, comma))
@@ -144,11 +154,11 @@ def segments(text: str, left: int, right: int, unit: tuple[int, int] | None = No
             if (
                 post
                 and not post.unit
-                and text[slice(*post.position)] in _words("not_alone")
+                and text[slice(*post.position)] in words("not_alone")
                 and not OF_LEVEL.search(text[at : post.position[0]])
             ):
                 post = None
-            if post and post.unit == unit and text[slice(*post.position)] in _words("without_unit"):
+            if post and post.unit == unit and text[slice(*post.position)] in words("without_unit"):
                 post = replace(post, unit=None)
             if post and post.unit and NO_POST.search(text, post.unit[0], post.position[1]):
                 post = None
@@ -167,6 +177,8 @@ def served(text: str, start: int, end: int) -> list[PostSpan]:
     found: list[PostSpan] = []
     for m in SERVED.finditer(text, start, end):
         here = segments(text, m.start(1), m.end(1))
+        if text.startswith("原系", m.start() - 1):
+            here = [replace(p, former=True) for p in here]
         at = m.end(1)
         joined = JOINED_AT.search(text, max(start, m.start() - 34), m.start())
         if joined and here and not here[0].unit:

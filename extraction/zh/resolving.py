@@ -10,7 +10,7 @@ from extraction.zh.called import called
 from extraction.zh.found import Found
 
 ALONE = re.compile(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
-SEVERAL = 3
+SEVERAL, TWICE = 3, 2
 STOP = re.compile(r"[。！？!?；;\n]")
 
 
@@ -18,7 +18,7 @@ def resolve(text: str, found: dict[str, Found]) -> None:
     """Add to each person the mentions that are the surname alone or a mask of the name; ``found`` is changed."""
     _surnames(text, found)
     called(text, found)
-    _slips(found)
+    _mixed(text, found)
     _masks(text, found)
 
 
@@ -45,18 +45,38 @@ def _surnames(text: str, found: dict[str, Found]) -> None:
         found[name].spans = sorted([*found[name].spans, *spans])
 
 
-def _slips(found: dict[str, Found]) -> None:
-    """One 罗某, accused, behind several of an accused 罗某某 and nobody else of that surname: a slip of the pen."""
+def _mixed(text: str, found: dict[str, Found]) -> None:
+    """A shorter mask (靳某) behind a longer one (靳某某, 靳某华) of whom nothing of its own is told is the same person.
+
+    Only where nobody else of that surname is told, and where the shorter one never stands beside another word of its
+    own: 其妻靳某, 与靳某, 工程老板靳某 are others.
+    """
     for surname, people in _of_surname(found).items():
-        short, long = found.get(surname + "某"), found.get(surname + "某某")
-        if short is None or long is None or len(people) != 2 or len(short.spans) != 1:
+        short, long = found.get(surname + "某"), next((p for p in people if _longer(p, surname)), None)
+        if short is None or long is None or len(people) != 2:
             continue
-        if set(short.marks) - {"accused", "finding"} or not {"accused"} & set(long.marks):
+        before = sum(a < short.spans[0][0] for a, _ in long.spans)
+        slip = "accused" in short.marks and "accused" in long.marks and len(short.spans) == 1
+        if set(short.marks) - {"accused", "finding"} or not before or (slip and before < SEVERAL):
             continue
-        if "accused" not in short.marks or sum(a < short.spans[0][0] for a, _ in long.spans) < SEVERAL:
+        if not slip and (
+            "accused" in short.marks
+            or len(long.spans) < TWICE
+            or len(short.spans) > len(long.spans)
+            or not _alone(text, short)
+        ):
             continue
         long.spans = sorted([*long.spans, *short.spans])
         del found[short.name]
+
+
+def _longer(person: Found, surname: str) -> bool:
+    return person.name.startswith(surname + "某") and len(person.name) == len(surname) + 2
+
+
+def _alone(text: str, person: Found) -> bool:
+    """Return whether every mention opens its clause, or stands behind a word that leads up to any name."""
+    return all(not a or text[a - 1] in names.BREAK or text[a - 1] in "对将给被由" for a, _ in person.spans)
 
 
 def _masks(text: str, found: dict[str, Found]) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import cache
 
 from extraction.common import Lost, Sanctioned, Taken, between, data, propose
+from extraction.zh.dealt_with import is_object
+from extraction.zh.money_back import BACK, EACH, nobodys, together
 from extraction.zh.post import position_in
 
 
@@ -53,7 +56,8 @@ OTHERS = re.compile(
 TITLE_OF_NOBODY = re.compile(
     r"(?:^|[，,；;。])(?P<title>[^，,；;。]{2,24}?)(?:[因对][^；;。]{1,40}?)?(?:分别|也|还|均|已|另)?(?:被(?:给予)?|受到?|给予)[^，,；;。]{0,6}$"
 )
-NOBODY = ("",)
+# so many names in a row may be objects of one clause
+OBJECTS, NOBODY = 4, ("",)
 # no list of people is longer, and no sentence so full; it keeps the cost of a text without stops linear
 MOST = 200
 # where a group of names begins, and the names
@@ -66,7 +70,6 @@ SAME = re.compile(r"该|其|本|身为|作为|时任|原任|[^，。]{0,12}(?:�
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
 TOLD = re.compile(r"受到|给予|处分|违规|收受|[因在被将]|问题|等人")
 RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?")
-EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
 
 def sanctions(
@@ -75,6 +78,7 @@ def sanctions(
     """Give each sanction to the names of its clause, else of its sentence, else to those named last."""
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
+    several: dict[str, None] = {}
     heads = [a for a, _, _ in spans]
     for start, end in sentences:
         here = spans[between(heads, start, end)]
@@ -82,6 +86,17 @@ def sanctions(
         if hits:
             groups = _groups(text, here)
             own = _received(text, hits, groups, current, end)
+            if not here and 1 < len(several) == together(text, start, hits[0][2]):
+                # 责令二被告人退赔: as many as were punished before
+                own = [replace(s, names=tuple(several)) for s in own]
+            several |= dict.fromkeys(n for s in own if s.id != BACK for n in s.names if n)
+            if len(several) > 1:
+                own = [
+                    replace(s, names=NOBODY)
+                    if s.id == BACK and nobodys(text, s.start, s.end, here, start)
+                    else s
+                    for s in own
+                ]
             found += _respectively(text, own, groups, start, end)
         if here:
             current = tuple(dict.fromkeys(n for _, _, n in here))
@@ -97,12 +112,17 @@ def _received(
     each: dict[int, int] = {}
     for name, a, b in hits:
         before = bisect_left(heads, a)
+        first = before - OBJECTS
         # 给予某某…处分: the name stands behind the verb; else the people named last
         receivers = groups[before - 1][1] if before else current
         if before < len(heads) and heads[before] < b:
             # 判处某某有期徒刑三年: the name stands within the formula
             found.append(Sanctioned(name, a, b, groups[before][1]))
             continue
+        while before > max(1, first) and is_object(text, heads[before - 1], a):
+            # 甲收受乙某2万元，受到警告: who gave receives nothing
+            before -= 1
+            receivers = groups[before - 1][1]
         if before:
             head = heads[before - 1]
             if head not in each:
@@ -167,6 +187,8 @@ def _respectively(
         if first < last:
             clause = text.find("；", m.end(), places[last - 1])
             last = bisect_left(places, clause) if clause > 0 else last
+        while last > first + 1 and found[last - 1].id == BACK:
+            last -= 1  # 分别受到A、B处分，补贴已清退
         here = found[first:last]
         if len(here) == len(names) and len({s.id for s in here}) > 1:
             found[first:last] = [

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extraction.common import Sanctioned
+from extraction.zh.dealt_with import is_rival, only_dealt_with
 from extraction.zh.found import Found
 from extraction.zh.post import PostSpan
 from extraction.zh.private import is_private, is_staff, outside
@@ -74,6 +75,8 @@ class Standing:
     opens: bool = False
     aside: bool = False
     staff: bool = False
+    rival: bool = False
+    dealt_with: bool = False
 
     @property
     def found_against(self) -> bool:
@@ -109,7 +112,7 @@ class Standing:
             return True
         if self.finding:
             return True
-        if (self.officer and not self.acts) or self.aside:
+        if ((self.officer or self.dealt_with) and not self.acts) or self.aside:
             return False
         if self.leads and not self.only:
             return True
@@ -177,6 +180,8 @@ def standing(
         private_giver=private and not bribed and (gives or (asked and not near and not paid)),
         public=person.marked("public", start, end),
         relative=any(RELATIVE.match(text, b) for _, b in spans), introduced=introduced, opens=introduced and spans[0][0] - start < 3,
+        dealt_with=all(only_dealt_with(text, a, b) for a, b in spans),
+        rival=any(is_rival(text, start, a, b) for a, b in spans),
         staff=bool(titles) and all(is_staff(text, t, firms) for t in titles),
         officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip

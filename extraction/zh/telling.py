@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from extraction.common import Source
+from extraction.zh.again import again, aliases
 from extraction.zh.money import sums
 from extraction.zh.money_of_case import settled
 from extraction.zh.naming import named
@@ -36,11 +37,13 @@ def weak_points(source: Source, start: int, points: list[Any]) -> list[dict[str,
 
 
 def units(
-    source: Source, found: list[Unit], serving: list[Unit], places: Mapping[int, int]
+    source: Source, start: int, end: int, found: list[Unit], serving: list[Unit], places: Mapping[int, int]
 ) -> list[dict[str, Any]]:
-    """Return each unit once, with its line and its other mentions."""
+    """Return each unit of the case ``start``..``end`` once, with its line and its other mentions."""
     result = []
-    for u, others in named(source.text, found, serving, places):
+    told = named(source.text, found, serving, places)
+    spans = again(source.text, start, end, told, aliases(source.text, [u for u, _ in told]))
+    for (u, _), others in zip(told, spans, strict=True):
         result.append(source.mention(u.start, u.end, kind=u.kind))
         if u.line:
             result[-1]["line"] = u.line
@@ -73,7 +76,7 @@ def regions(source: Source, spots: list[Place], here: slice) -> list[dict[str, A
 def money(source: Source, body: str, start: int, acts: set[str]) -> list[dict[str, Any]]:
     """Return each amount with its role; ``acts``: the ids of the conduct told in the case."""
     found = []
-    for s in settled(sums(body), acts):
+    for s in settled(sums(body), acts, body):
         mention = source.mention(
             s.start + start, s.end + start, value=s.value, currency=s.currency, role=s.role
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extraction.common import Matcher, data
-from extraction.zh import names
+from extraction.zh import names, rare_names
 from extraction.zh.dotted import dotted_at
 from extraction.zh.masks import masked_at
 from extraction.zh.names import BREAK
@@ -53,13 +53,22 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
                 size = names.name_at(text, at)
             if not size and kinds & {"post", "accused"}:
-                size = names.repeated_at(text, at)
+                size = rare_names.repeated_at(text, at)
             if not size and "accused" in kinds:
-                size = names.accused_at(text, at)
+                size = rare_names.accused_at(text, at)
             if not size and kinds == {"post"} and text[end - 1] in "长记任席":
                 size = _rare_name(text, at)
             if not size and end in persons:
                 size = names.name_at(text, at) or _any_name(text, at)
+            if (
+                size == 2
+                and end in persons
+                and names.han(text[at : at + 2])
+                and "某" not in text[at : at + 2]
+                and _goes_on(text, at + size)
+            ):
+                # 证人晏子期出庭: to hide one character too many beats to show one
+                size += 1
             if size and kinds != {"protected"} and _towards(text, at, size):
                 break
             if size and text[end - 1] == "长" and _place_word(text, end, at, size):
@@ -106,6 +115,11 @@ def _persons() -> tuple[str, ...]:
     return tuple(data("extraction.zh", "names")["person_before"])
 
 
+def _goes_on(text: str, at: int) -> bool:
+    """Return whether the character at ``at`` may be the last of a name: no word begins there, and one right behind it."""
+    return names.han(text[at : at + 1] or "x") and not names.ends(text, at) and names.ends(text, at + 1) > 1
+
+
 def _any_name(text: str, at: int) -> int:
     """Two or three characters that end where a name may end: to hide one word too many beats to show a witness."""
     for size in (3, 2):
@@ -130,14 +144,18 @@ def _place_word(text: str, end: int, at: int, size: int) -> bool:
 
 
 def _rare_name(text: str, at: int) -> int:
-    """A name without a usual surname, right after a title and before a stop, that the text uses again."""
+    """A name without a usual surname, right after a title and before a stop or a whole word, that the text uses again."""
     if text[at : at + 1] in stems()["no_stem"]:
         # 局长打招呼: characters of running text
         return 0
     m = re.compile(r"([一-龥]{2,4})(?=[,，。、；(（])").match(text, at)
+    if not m:
+        # 副局长洛怀沙履行…不力: the name before a word
+        m = re.compile(r"([一-龥]{3})").match(text, at)
+        if not m or names.ends(text, m.end()) < 2 or any(names.ends(text, at + k) > 1 for k in (1, 2)):
+            return 0
     if (
-        not m
-        or set(m.group(1)) & names.lists()["no_given"]
+        set(m.group(1)) & names.lists()["no_given"]
         or m.group(1)[:2] in names.lists()["not"]
         or any(w in m.group(1) for w in ("某", "位", "务", "事"))
     ):

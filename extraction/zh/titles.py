@@ -6,8 +6,8 @@ import re
 
 from extraction.zh import posts
 from extraction.zh.around import Around
-from extraction.zh.naming import is_short
 from extraction.zh.post import PostSpan
+from extraction.zh.short_names import is_short
 
 SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
 
@@ -16,7 +16,7 @@ OBJECT = tuple("应为向给与和受对经由替让帮请找")
 IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
 
 LATER = re.compile(
-    r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>在(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
+    r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>(?:在|利用其?)(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
 )
 
 # 己，系戊妻，: whose wife, before the post
@@ -30,7 +30,11 @@ DATED = re.compile(
 )
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
-THEN = re.compile(r"[(（](?:时任|现任|曾任)")
+THEN = re.compile(r"[(（](?:时任|现任|曾任)|[,，]现[任为](?!何)")
+# 利用其担任某县副县长（2006年2月至2011年5月）…: the terms of posts that were told before, or of others
+TERMED = re.compile(
+    r"[^。；;，,\n任]{0,10}(?:先后)?(?:担任|历任|任)[^。；;\n()（）]{2,30}[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]"
+)
 
 PIECE_END = re.compile(r"[,，。;；)）\n]")
 
@@ -50,7 +54,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
     found: list[PostSpan] = []
     for a, b in spans:
         title = posts.before(text, a, around.name_ends)
-        later = LATER.match(text, b) or DATED.match(text, b)
+        later = LATER.match(text, b) or DATED.match(text, b) or TERMED.match(text, b)
         appointed = APPOINTED.search(text, max(0, a - 4), a)
         if not title and found and not later and not appointed:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extraction.zh.naming import is_short
+from extraction.zh.short_names import is_short
 
 Entry = dict[str, Any]
 

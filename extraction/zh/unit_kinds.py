@@ -48,6 +48,16 @@ def line_of(name: str) -> str | None:
     return hits[-1][2] if hits else None
 
 
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(data("extraction.zh", "units")["trades"]) + "){1,3}")
+
+
+def is_trade(piece: str) -> bool:
+    """Return whether a piece of a firm's name says no more than its trade (建设, 建筑工程)."""
+    return _trades().fullmatch(piece) is not None
+
+
 def unit(text: str, start: int, end: int, kind: str | None = None) -> Unit:
     """Return the unit at a span; its type is that of its longest end where none is given."""
     name = text[start:end]

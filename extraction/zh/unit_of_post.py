@@ -57,7 +57,7 @@ ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
 # 某公司采购部门的普通工作人员
 PLAIN = re.compile(r"的?(?:普通|一般|正式|临时|聘用)的?$")
 
-VERBAL = re.compile(r"[的了将把被向是在有因为从到]|通过|利用|收受|期间|先后|系")
+VERBAL = re.compile(r"[的了将把被向是在有因为从到由]|通过|利用|收受|期间|先后|系")
 
 
 @cache
@@ -90,7 +90,7 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     lead = LEAD.match(text, start, end)
     if lead and end - lead.end() >= 2:
         start = lead.end()
-    while start < end and text[start] in " )）”的后该本":
+    while start < end and text[start] in " )）”的后该本" and not text.startswith("后勤", start):
         start += 1
     plain = PLAIN.search(text, start, end)
     end = plain.start() if plain and plain.start() > start else end

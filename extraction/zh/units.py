@@ -8,7 +8,7 @@ from bisect import bisect_left
 from extraction.common import propose
 from extraction.zh.beginnings import begin
 from extraction.zh.place import Place
-from extraction.zh.unit_kinds import Unit, line_of, lists, unit
+from extraction.zh.unit_kinds import Unit, is_trade, line_of, lists, unit
 
 # in characters; no name of a unit is longer
 REACH = 32
@@ -148,6 +148,10 @@ def _leftward(
                 continue
             if c in WEAK and firm and any(at - 1 - k in place_end for k in range(WITHIN)):
                 # 青禾经坊煤业有限公司: right behind a place the wall is a character of the firm's name
+                at -= 1
+                continue
+            if c in WEAK and firm and at < tail and is_trade(text[at:tail]):
+                # 栖原建设有限公司: no firm is called by its trade alone
                 at -= 1
                 continue
             if c != "某":

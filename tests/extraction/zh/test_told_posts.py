@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.zh.naming import is_short
+from extraction.zh.short_names import is_short
 from extraction.zh.told_posts import Told
 
 POSTS = st.tuples(st.sampled_from(["局长", "副局长", "主任"]), st.text("青禾县水局", max_size=4))

@@ -1,0 +1,36 @@
+"""Money that came back where several people were punished: whose sanction that is, and where it is nobody's."""
+
+from __future__ import annotations
+
+import re
+
+BACK = "SN-E1"
+# in characters: how far back the clause is sought
+REACH = 60
+CLAUSE = re.compile(r"[，,；;。\n]")
+# 并被追缴, 责令其退赔: whoever was named; 小金库余款上缴财政: the money is what the clause is about
+OF_NAMED = re.compile(r"\s?(?:并|且|同时|被|还|其|均|责令|追缴|收缴|没收|予以|二人|两人|三人|[本个]人)")
+EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
+
+TOGETHER = re.compile(r"(?P<count>[二两三四五六2-6])(?:名)?(?:被告人|人)")
+COUNTS = {c: i for i, c in enumerate("零一二三四五六")} | {"两": 2}
+
+
+def together(text: str, start: int, end: int) -> int:
+    """Return how many people a stretch speaks of together (二被告人, 三人), 0 where of none so."""
+    m = TOGETHER.search(text, start, end)
+    return (COUNTS.get(m["count"]) or int(m["count"])) if m else 0
+
+
+def nobodys(text: str, at: int, end: int, here: list[tuple[int, int, str]], start: int) -> bool:
+    """Return whether the clause of what came back (``at``..``end``) is about money and none of the people.
+
+    ``here``: the mentions in its sentence, which begins at ``start``.
+    """
+    low = max(start, at - REACH)
+    if EACH.search(text, low, at):
+        return False
+    head = max((m.end() for m in CLAUSE.finditer(text, low, at)), default=low)
+    if head == at or OF_NAMED.match(text, head):
+        return False
+    return not any(head <= a < end for a, _, _ in here)

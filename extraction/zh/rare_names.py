@@ -1,0 +1,35 @@
+"""Names of unusual characters: right after 被告人, and after a title where the text repeats them."""
+
+from __future__ import annotations
+
+from extraction.zh.names import OF_PLACE, WINDOW, ended, ends, han, lists, surname
+
+
+def accused_at(text: str, at: int) -> int:
+    """Return the length of a name of unusual characters right after 被告人: a surname, and where a word goes on."""
+    size = surname(text, at)
+    if any(text[at : at + n] in lists()["not"] for n in (2, 3)):
+        return 0
+    for more in (2, 1) if size else ():
+        piece, end = text[at : at + size + more], at + size + more
+        if len(piece) == size + more and han(piece) and "某" not in piece and ends(text, end):
+            return size + more
+    return 0
+
+
+def repeated_at(text: str, at: int) -> int:
+    """Return the length of a name with a given name of unusual characters, which the text repeats; 0 for none."""
+    size = surname(text, at)
+    if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
+        return 0
+    low, high = max(0, at - WINDOW), at + WINDOW
+    for more in (2, 1):
+        end = at + size + more
+        piece = text[at:end]
+        if not han(piece) or "某" in piece or text.count(piece, low, high) < 2:
+            continue
+        if ends(text, end) < 2 and not (more == 2 and ended(text, piece, low, high)):
+            continue
+        if not any(ends(text, at + size + k) > 1 for k in range(1, more)):
+            return size + more
+    return 0
