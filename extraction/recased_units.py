@@ -30,6 +30,7 @@ def of_bodies(words: list[str], large: list[bool]) -> set[int]:
     Department of Motor Vehicles, City of X where X stands large, Employment Development Department, X Department.
     """
     found: set[int] = set()
+    common, articles = _bodies("common"), _bodies("articles")
     fields, openers, places, closers = _fields(), _bodies("openers"), _bodies("places"), _bodies("closers")
     for i, word in enumerate(words):
         if word in openers and words[i + 1 : i + 2] == ["of"]:
@@ -46,8 +47,10 @@ def of_bodies(words: list[str], large: list[bool]) -> set[int]:
                 start > 0 and i - start < LONGEST and words[start - 1] in fields and words[start - 1] != "of"
             ):
                 start -= 1
-            named = start > 0 and large[start - 1] and start < i
-            if i - start > 1 or named:
+            own = [w for w in words[start:i] if w not in common and w not in JOINTS]
+            named = start > 0 and large[start - 1] and words[start - 1] not in articles
+            # the county water department is no name, the Employment Development Department is one
+            if len(own) > 1 or (own and named):
                 found |= {k for k in range(start, i + 1) if words[k] not in JOINTS}
     return {i for i in found if not large[i]}
 

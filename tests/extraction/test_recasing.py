@@ -105,10 +105,10 @@ def test_every_letter_keeps_its_place() -> None:
 def test_names_of_public_bodies_stand_large_as_a_whole(way: object) -> None:
     told = (
         "The inquiry began when the Department of Motor Vehicles, the Employment Development Department and the City of Los Angeles compared lists."
-        " An office and an agency of the state paid for it."
+        " The town board and the county water department paid for it."
     )
     text = told.upper() if way is str.upper else told.lower()
     read = put(text)
     for body in ("Department of Motor Vehicles", "Employment Development Department", "City of Los Angeles"):
         assert body in read
-    assert "an agency of the state paid" in read
+    assert "The town board and the county water department paid" in read
