@@ -93,3 +93,24 @@ def test_an_audited_one_by_a_plain_verb_holds_a_post_and_each_receives_the_own_m
     fragment = projected(text)
     assert ("Harold Penfield", "general manager", "Saltmoor Water District", False) in held(fragment)
     assert received(fragment) == {("Harold Penfield", "SN-G6", None), ("Louise Ackerby", "SN-H4", None)}
+
+
+HARD = (
+    "2018年，时任青砚县水利局规划股负责人的葛听澜挪用水利资金6万元。县水利局局长卢景澜、分管副局长沈柏舟监管不力。"
+    "2019年7月，葛听澜被开除公职；卢景澜受到党内警告处分，沈柏舟受到党内严重警告处分，挪用资金已全部追缴。"
+)
+
+
+def test_heads_of_a_house_stand_at_no_office_of_it_and_money_that_came_back_is_nobodys_zh() -> None:
+    fragment = projected(HARD)
+    assert held(fragment) == {
+        ("葛听澜", "负责人", "青砚县水利局规划股", True),
+        ("卢景澜", "局长", "县水利局", False),
+        ("沈柏舟", "副局长", "县水利局", False),
+    }
+    assert received(fragment) == {
+        ("葛听澜", "SN-G6", "2019-07"),
+        ("卢景澜", "SN-P1", "2019-07"),
+        ("沈柏舟", "SN-P2", "2019-07"),
+    }
+    assert concerns(fragment) == {("水利资金", 60000.0)}
