@@ -41,6 +41,8 @@ CRIME = re.compile(r"(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^
 TERM = re.compile(
     r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
 )
+# the heading of a life that is told in dates: none of them is of an act
+LIFE = re.compile(r"(?:简历|履历)\s?[:：]?\s*\n")
 SAME_TIME = re.compile(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
 SETUP = re.compile(
@@ -121,7 +123,9 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
             kept.append((value, a, b))
             latest = value
     if not kept:
-        kept, rule = terms, "zh/periods.py: nothing else is dated"
+        life = LIFE.search(text, sentences[0][0], sentences[-1][1]) if terms else None
+        kept = [t for t in terms if life is None or t[1] < life.start()]
+        terms, rule = kept, "zh/periods.py: nothing else is dated"
     else:
         rule = "zh/periods.py: after the first act"
     counted = frozenset(kept)

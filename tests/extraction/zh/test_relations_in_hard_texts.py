@@ -257,3 +257,11 @@ def test_what_a_clause_takes_is_no_bribe_beside_gifts(read_case: ReadCase) -> No
         "青禾县水务局局长罗远山收受乔某财物共计24.8万元，还冒用农民工名义领取保障金46万元。罗远山受到开除党籍处分。"
     )
     assert {m.value: m.role for m in case.money} == {248_000: "bribe", 460_000: "involved"}
+
+
+def test_a_life_told_at_the_end_dates_no_act(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县水务局原局长罗远山严重违纪违法。罗远山收受巨额财物，被开除党籍和公职。\n罗远山简历\n"
+        "1998年3月至2003年12月任青禾县公路段段长；\n2003年12月至2008年6月任青禾县水务局局长。"
+    )
+    assert case.act_period is None
