@@ -51,7 +51,9 @@ def _add(reading: Reading, units: Units, case: Case, key: NodeKey, person: Perso
         if unit is None or position is None:
             continue
         at = units.add(reading.fragment, unit)
-        held = {"position": position, "former": post.former, "from": post.start_date, "to": post.end_date}
+        # whose term the text ends no longer holds the post, though no word says 原 or former
+        former = post.former or post.end_date is not None
+        held = {"position": position, "former": former, "from": post.start_date, "to": post.end_date}
         told: dict[str, object] = {"passages": [reading.passage(post.position.start, post.position.end)]}
         relationship(reading.fragment, "HELD", official, at, told, held)
     for sanction in person.sanctions:

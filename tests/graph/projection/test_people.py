@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from extraction import Extraction
@@ -99,3 +101,17 @@ def test_a_post_at_a_unit_that_is_no_fact_stands_in_the_place_that_its_name_begi
     places = {place for _, place in ends(fragment, "LOCATED_IN")}
     assert len(ends(fragment, "LOCATED_IN")) == 2
     assert len(places) == 1
+
+
+@pytest.mark.parametrize(
+    ("former", "until", "expected"),
+    [(False, None, False), (True, None, True), (False, "2018-04", True), (True, "2018-04", True)],
+)
+def test_who_held_a_post_until_a_day_is_no_longer_in_it(
+    former: bool, until: str | None, expected: bool, words: Words
+) -> None:
+    report, facts = Told().build()
+    [post] = facts.cases[0].people[0].posts
+    post.former, post.start_date, post.end_date = former, "2012", until
+    [held] = [k for k in of_facts(facts, report.text, words).relationships if k.type == "HELD"]
+    assert json.loads(held.apart)["former"] is expected
