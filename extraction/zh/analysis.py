@@ -8,7 +8,7 @@ from extraction.common import Source, between
 from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.case import Parts, case
-from extraction.zh.hiding import hidden
+from extraction.zh.hiding import covered, hidden
 from extraction.zh.people import people
 from extraction.zh.places import places
 from extraction.zh.resolving import resolve
@@ -28,7 +28,11 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
     begins = [a for a, _ in spans]
     kept_back = {n for n, p in found.items() if hidden(text, p, begins, first)}
-    redactions = [Redaction(start=a, end=b, kind="person") for n in kept_back for a, b in found[n].spans]
+    redactions = [
+        Redaction(start=a, end=covered(text, a, b), kind="person")
+        for n in kept_back
+        for a, b in found[n].spans
+    ]
     spots = places(source)
     shown = {n: p for n, p in found.items() if n not in kept_back}
     found_units = units(text, spots, [s for p in found.values() for s in p.spans])

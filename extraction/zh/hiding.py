@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from extraction.common import data
 from extraction.zh.found import Found
 from extraction.zh.shown import serves, shown
 
@@ -26,3 +27,15 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
         return not shown(text, person, bool(first & {a for a, _ in person.spans}))
     accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}
     return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])
+
+
+def covered(text: str, start: int, end: int) -> int:
+    """Return where what hides a name ends: behind a third character that may be a word or the name's last one.
+
+    证人晏子期出庭作证: where the words behind go on without 期, nothing tells whether it is the name's. To hide one word
+    too many beats to show a part of a witness.
+    """
+    words = data("extraction.zh", "names")
+    if end - start != 2 or "某" in text[start:end] or text[end : end + 1] not in words["word_or_given"]:
+        return end
+    return end + 1 if text.startswith(tuple(words["done_by_protected"]), end + 1) else end

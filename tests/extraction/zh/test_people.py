@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extraction import Case, Extraction
+from extraction import Case, Extraction, shown
 from tests.extraction.zh.conftest import NOTICE
 
 Read = Callable[[str], Extraction]
@@ -168,3 +168,18 @@ def test_namesakes_under_one_mask_never_unhide_each_other(read: Read) -> None:
 def test_people_of_unproved_reports_are_not_given(read: Read) -> None:
     found = read("来电人反映，青禾县水务局局长罗远山挪用公款2万元，情况待核实。")
     assert [c.people for c in found.cases] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("told", "shown_as"),
+    [
+        ("证人晏子期出庭作证。", "证人■■■出庭作证。"),
+        ("证人许如在当庭证实。", "证人■■■当庭证实。"),
+        ("证人晏子在出庭期间说明了情况。", "证人■■■出庭期间说明了情况。"),
+        ("举报人晏子向镇纪委反映。", "举报人■■向镇纪委反映。"),
+        ("举报人晏子等人到镇纪委反映。", "举报人■■等人到镇纪委反映。"),
+    ],
+)
+def test_no_part_of_a_witness_is_shown(told: str, shown_as: str, read: Read) -> None:
+    text = f"{told}被告人濮阳朔系青禾县公交公司总经理，收受财物3万元。"
+    assert shown(text, read(text).redactions, 0, len(told)) == shown_as
