@@ -13,6 +13,8 @@ from vocabulary import IncisionError, Language, plain
 
 # whom no letter about a weak point goes to: who inspects, supplies or mediates
 LEFT_OUT = frozenset({"UT-DI", "UT-IN", "UT-CO", "UT-IM"})
+# a section of a body (民政局救助股) has no type of its own, and no seal
+UNTYPED = frozenset({"UT-99", ""})
 UNITS = "MATCH (c:Case {id: $case})-[:AT]->(u:Unit) RETURN u.id AS id, u.name AS name, u.kind AS kind ORDER BY name, id LIMIT 200"
 # a section has no seal: the letter may go to the body above it
 ABOVE = """
@@ -22,8 +24,8 @@ RETURN DISTINCT u.id AS id, u.name AS name, u.kind AS kind ORDER BY name, id LIM
 OTHERS = """
 MATCH (:Case {id: $case})-[:EXPOSES]->(w:WeakPoint)<-[:EXPOSES]-(c:Case)
 WHERE c.id <> $case AND c.status IN $statuses
-OPTIONAL MATCH (c)-[:OCCURRED_IN]->(r:Region)
-RETURN w.id AS point, coalesce(c.cluster, c.id) AS ring, r.id AS region, r.level AS level
+OPTIONAL MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(r:Region)
+RETURN DISTINCT w.id AS point, coalesce(c.cluster, c.id) AS ring, r.id AS region, r.level AS level
 ORDER BY point, ring, region LIMIT 50000
 """
 # a case names its county with town and village: it counts as one place, the county's where one is named
@@ -59,24 +61,41 @@ def addressee(graph: Graph, case: str, wanted: str | None) -> tuple[str | None, 
     Errors: ``letter_unit_unclear``.
     """
     own, above = _units(graph, UNITS, case), _units(graph, ABOVE, case)
-    units = {**above, **own}
-    chosen = _addressee(own, units, wanted)
+    units = {i: name for i, (name, _) in {**above, **own}.items()}
+    chosen = _addressee(own, above, wanted)
     return (units[chosen] if chosen else None), units
 
 
-def _units(graph: Graph, statement: str, case: str) -> dict[str, str]:
-    return {str(i): str(n) for i, n, kind in _rows(graph, statement, case=case) if kind not in LEFT_OUT}
+def _units(graph: Graph, statement: str, case: str) -> dict[str, tuple[str, str]]:
+    """Return name and kind of units that a letter may go to, by id."""
+    rows = _rows(graph, statement, case=case)
+    return {str(i): (str(n), str(kind or "")) for i, n, kind in rows if kind not in LEFT_OUT}
 
 
-def _addressee(own: dict[str, str], units: dict[str, str], wanted: str | None) -> str | None:
-    """Return the id of the unit that is named; else the only one of the case; None where the record has none."""
+def _addressee(
+    own: dict[str, tuple[str, str]], above: dict[str, tuple[str, str]], wanted: str | None
+) -> str | None:
+    """Return the id of the unit that is named; else the only one of the case; None where the record has none.
+
+    For a section the body is meant whose name it begins with.
+    """
+    units = {**above, **own}
     if wanted is not None:
-        found = [i for i, n in units.items() if plain(wanted) in (i, n)]
+        found = [i for i, (n, _) in units.items() if plain(wanted) in (i, n)]
         if len(found) == 1:
             return found[0]
-    elif len(own) <= 1:
-        return next(iter(own), None)
-    raise IncisionError("letter_unit_unclear", units="; ".join(f"{i} {n}" for i, n in units.items()) or "—")
+    else:
+        bodies = dict(own)
+        for i, (name, kind) in own.items():
+            over = [j for j, (body, _) in above.items() if name != body and name.startswith(body)]
+            if kind in UNTYPED and len(over) == 1:
+                del bodies[i]
+                bodies[over[0]] = above[over[0]]
+        if len(bodies) <= 1:
+            return next(iter(bodies), None)
+    raise IncisionError(
+        "letter_unit_unclear", units="; ".join(f"{i} {n}" for i, (n, _) in units.items()) or "—"
+    )
 
 
 def _counted(rows: list[list[Any]]) -> dict[str, tuple[int, int]]:

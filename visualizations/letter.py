@@ -113,7 +113,10 @@ def _blocks(
     yield Block("title", of.title.text(language).format(unit=unit))
     yield Block("right", say("number"))
     yield Block("body", say("addressee", unit=unit))
-    yield Block("body", of.origin.text(language).format(case=view.node.name.text(language), status=status))
+    yield Block(
+        "body",
+        of.origin.text(language).format(case=view.node.name.text(language).rstrip("。. "), status=status),
+    )
     yield Block("heading", say("problems"))
     for number, point in enumerate(points, 1):
         yield Block("body", say("problem", number=number, name=point.node.name.text(language)))

@@ -74,7 +74,9 @@ def _rows(table: Any, notes: Notes) -> Iterator[str]:
     for row in table.iter(f"{W}tr"):
         if next(row.iterancestors(f"{W}tbl")) is table:
             cells = (c for c in row.iter(f"{W}tc") if next(c.iterancestors(f"{W}tr")) is row)
-            yield "\t".join(" ".join(x.strip() for x in _lines(c, {}) if x.strip()) for c in cells)
+            told = [[x.strip() for x in _lines(c, {}) if x.strip()] for c in cells]
+            # a row of one cell is a frame around paragraphs
+            yield from told[0] if len(told) == 1 else ["\t".join(" ".join(lines) for lines in told)]
             yield from _noted(row, notes)
 
 

@@ -29,6 +29,17 @@ def test_a_letter_to_the_unit_of_a_case(home: Path, run: Run, tmp_path: Path) ->
     assert (wrong.code, "letter_unit_unclear" in wrong.err) == (2, True)
 
 
+def test_a_section_has_no_seal_and_the_letter_goes_to_its_body(home: Path, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "letter.docx"
+    done = run("--lang", "zh", "letter", "one", "-o", file, home=home)
+    assert done.code == 0, done.err
+    said = [p.text for p in docx.Document(str(file)).paragraphs]
+    assert "南棠县民政局:" in said
+    # the case is called without the stop of its sentence
+    assert any("问题”一案" in p for p in said)
+    assert 'incision draft measures "one"' in done.out
+
+
 @pytest.mark.parametrize(
     ("case", "file", "code"),
     [("one", "letter.pdf", "suffix_wrong"), ("nowhere", "letter.docx", "case_unknown")],

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import io
 import random
+from pathlib import Path
 
 import pytest
+from docx import Document
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extraction import extract
+from extraction import RawReport, extract, read
 from tests.extraction.coming import told, wrapped
 from tests.extraction.test_as_it_comes import EN, ZH
 from tests.extraction.test_hyphens import hyphenated
@@ -82,3 +84,15 @@ def test_a_hyphenated_pdf_in_two_columns_tells_what_its_text_tells(write, report
     found = extract(report.text)
     exact(report.text, found.as_json())
     assert told(found) == told(extract(EN))
+
+
+def test_a_frame_of_one_cell_in_word_keeps_its_paragraphs(tmp_path: Path) -> None:
+    grid = Document()
+    frame = grid.add_table(rows=1, cols=1).cell(0, 0)
+    frame.text = EN.split("\n\n")[0]
+    for paragraph in EN.split("\n\n")[1:]:
+        frame.add_paragraph(paragraph)
+    grid.save(str(tmp_path / "frame.docx"))
+    (report,) = read(tmp_path / "frame.docx")
+    assert isinstance(report, RawReport)
+    assert report.text.split("\n") == EN.split("\n\n")
