@@ -9,7 +9,9 @@ BACK = "SN-E1"
 REACH = 60
 CLAUSE = re.compile(r"[，,；;。\n]")
 # 并被追缴, 责令其退赔: whoever was named; 小金库余款上缴财政: the money is what the clause is about
-OF_NAMED = re.compile(r"\s?(?:并|且|同时|被|还|其|均|责令|追缴|收缴|没收|予以|二人|两人|三人|[本个]人)")
+OF_NAMED = re.compile(
+    r"\s?(?:并|且|同时|被|还|其|均|责令|追缴|收缴|没收|退还|退赔|上缴|清退|由|予以|二人|两人|三人|[本个]人)"
+)
 EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
 TOGETHER = re.compile(r"(?P<count>[二两三四五六2-6])(?:名)?(?:被告人|人)")
@@ -31,6 +33,6 @@ def nobodys(text: str, at: int, end: int, here: list[tuple[int, int, str]], star
     if EACH.search(text, low, at):
         return False
     head = max((m.end() for m in CLAUSE.finditer(text, low, at)), default=low)
-    if head == at or OF_NAMED.match(text, head):
+    if OF_NAMED.match(text, head):
         return False
     return not any(head <= a < end for a, _, _ in here)

@@ -64,7 +64,12 @@ def test_the_terms_of_posts_in_brackets_are_told_of_posts_behind_the_first(read_
 
 @pytest.mark.parametrize(
     "closing",
-    ["小金库余款9万元上缴财政。", "镇纪委已将冒领资金全额追缴并发放给群众。", "违规款项已全部追缴。"],
+    [
+        "小金库余款9万元上缴财政。",
+        "镇纪委已将冒领资金全额追缴并发放给群众。",
+        "违规款项已全部追缴。",
+        "违纪款9万元予以收缴。",
+    ],
 )
 def test_what_came_back_is_nobodys_sanction_where_several_were_punished(
     read_case: ReadCase, closing: str
