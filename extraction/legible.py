@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from extraction.capitals import capitals
-from extraction.common import Spans
+from extraction.common import Phrases, Spans
 from extraction.edits import Edit, Edited, edited
 from extraction.hyphens import seams
 from extraction.margins import margins
 from extraction.recasing import recased
 from extraction.sheets import sheets
+
+PHRASES = Phrases("extraction", "legible")
 
 LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
 # places where a word may be parted, marks of direction, joiners and byte order marks have no width
@@ -26,7 +28,7 @@ LIGATURE = re.compile("[ﬀ-ﬆ]")
 # the marks of a mail's quoted lines
 QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M)
 # the head of a mail: who wrote it to whom and when is no part of the case; what it is about stays
-MAIL = r"(?:From|To|Cc|Bcc|Sent|Date|Reply-To|发件人|发信人|收件人|抄送|密送|发送时间|发件时间|日期|时间)[ \t]?[:：][^\n]*"
+MAIL = PHRASES.fill(r"(?:‹mail›)[ \t]?[:：][^\n]*")
 ABOUT = r"(?:Subject|Re|主题|标题)[ \t]?[:：][^\n]*"
 HEAD = re.compile(rf"^(?:[ \t]*(?:{MAIL}|{ABOUT})(?:\n|\Z)){{3,}}", re.M)
 MAIL_LINE = re.compile(rf"^[ \t]*{MAIL}(?:\n|\Z)", re.M)

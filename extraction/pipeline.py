@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from extraction import en, zh
-from extraction.common import Source, Spans, number_redactions, placed
+from extraction.common import Phrases, Source, Spans, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
 from extraction.ledgers import Told, told
@@ -16,14 +16,14 @@ from extraction.unbroken import joined
 from extraction.unseen import hide
 from vocabulary import IncisionError, Language, load
 
+PHRASES = Phrases("extraction", "pipeline")
+
 EXTRACTOR = "incision/0.1.0"
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]")
 KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 OTHER = re.compile(r"[\u0370-\u1fff\u0100-\u024f]")
-ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|in|for|was|by|that|with|on|from|has|were|is|at|or|an|not|no|did|had)\b", re.I
-)
+ENGLISH = PHRASES.compile(r"\b(?:‹english›)\b", re.I)
 SAMPLE = 20_000
 NOT_STATED = "UT-99"
 # what is left of a wording must have so many characters to say anything

@@ -15,9 +15,11 @@ from importlib.resources import files
 from string import ascii_lowercase, ascii_uppercase
 
 from extraction.casing import WORD, always, features, kind
-from extraction.common import lowered
+from extraction.common import Phrases, lowered
 from extraction.edits import Edit
 from extraction.recased_units import of_bodies
+
+PHRASES = Phrases("extraction", "recasing")
 
 # letters of the other kind in a text that has one kind only: a few in a hundred of capitals, next to none of small ones
 MOSTLY_CAPITALS, MOSTLY_SMALL = 0.05, 0.01
@@ -28,8 +30,8 @@ SAMPLE = 2000
 HAN = re.compile(r"[\u3400-\u9fff]")
 STOP = re.compile(r"(?:[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|^\s*)['\"“‘(\[]*$")
 # a point behind these ends no sentence
-SHORT = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|jr|sr|no|nos|inc|co|corp|ltd|sen|rep|gov|lt|sgt|capt|det|u\.s|vs?|[a-z])\.)\s+$",
+SHORT = PHRASES.compile(
+    r"(?:\b(?:‹short›)\.)\s+$",
     re.I,
 )
 LETTERS = re.compile(r"(?!(?:[ap]\.m|e\.g|i\.e)\.)(?:(?:\b[A-Za-z]\.){2,}|\b[A-Za-z]\.(?=\s[A-Za-z]))", re.I)

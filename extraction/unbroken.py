@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from extraction.common import Phrases
 from extraction.edits import Edited, edited
 from extraction.hyphens import seams
 from extraction.returning import Span
 from extraction.sheets import ITEM
 from vocabulary import Language
+
+PHRASES = Phrases("extraction", "unbroken")
 
 # the width of a line of a page: narrower ones are lists and tables, wider ones are whole paragraphs
 WIDTHS: dict[Language, tuple[int, int]] = {"zh": (12, 60), "en": (38, 110)}
@@ -41,8 +44,8 @@ INNER = re.compile(r"[，。；、,;]")
 # no English sentence, heading or row begins like this: the line goes on, whatever its width
 WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
 # nor does one end like this
-HANGING = re.compile(
-    r"(?<=[a-z,] )(?:a|an|and|as|at|been|by|for|from|her|his|in|into|its|nor|of|on|or|that|the|their|to|was|were|which|who|whose|with)"
+HANGING = PHRASES.compile(
+    r"(?<=[a-z,] )(?:‹hanging›)"
     r"([ \t\r]*\n[ \t]*)(?=[A-Z0-9$“\"'(])"
 )
 # two words set apart as type is spaced, not as the cells of a table are

@@ -5,6 +5,7 @@ from extraction.common.found import Sanctioned, Sum
 from extraction.common.lexicon import Heard, Lexicon
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
+from extraction.common.phrases import Phrases
 from extraction.common.sentences import sentences, trimmed
 from extraction.common.source import Source, lowered
 from extraction.common.spans import Spans, Taken, between
@@ -15,6 +16,6 @@ from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Heard", "Lexicon", "Lost", "Matcher", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "Candidate", "Heard", "Lexicon", "Lost", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "width", "words_of",
 ]  # fmt: skip

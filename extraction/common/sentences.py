@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.common.phrases import Phrases
+
+PHRASES = Phrases("extraction", "sentences")
+
 ZH_STOP = re.compile(r"[。！？!?；;\n]+[”’」』)]*")
 EN_STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z0-9•(\[])|\n\s*\n|\n(?=\s*[•\-*\d])")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|No|Nos|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Hon|Prof|Eng|Adv|Smt|Cllr|vs|v|al|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fla|Ga|Calif|Pa|Va|U\.S|a\.m|p\.m|e\.g|i\.e|D\.C)|\b[A-Z])\.[\"”’)]*$"
-)
+ABBREVIATION = PHRASES.compile(r"(?:\b(?:‹abbreviation›)|\b[A-Z])\.[\"”’)]*$")
 
 
 # in characters: more than twice the longest sentence of an indictment

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
 from extraction.en.charges import ASIDE
 from extraction.en.patterns import bounded, spelt
 
-LEAD = rf"^(?:{ASIDE})\s(?:who\s)?(?:(?:also|then|later|each|both|repeatedly|personally|routinely|regularly|twice|often|himself|herself|had|has|have|was|were|allegedly|reportedly)\s){{0,2}}"
+PHRASES = Phrases("extraction.en", "acts")
+
+LEAD = PHRASES.fill(rf"^(?:{ASIDE})\s(?:who\s)?(?:(?:‹lead›)\s){{0,2}}")
 
 
 @cache

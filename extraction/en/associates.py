@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.en", "associates")
 
 
 @cache
@@ -13,7 +15,7 @@ def _associated() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(data("extraction.en", "names")["associated"])
     return (
         re.compile(rf"\b(?:{words}),?\s(?:(?:named|called|Mr\.|Ms\.|Mrs\.|Dr\.)\s)?$", re.I),
-        re.compile(rf"^(?:,\s\d{{2}})?(?:,\s(?:of|from)\s[A-Z][\w .]{{2,30}})?,\s(?:who\s(?:is|was)\s)?(?:(?:a|an|the|his|her|their|another|\w+'s)\s)?(?:[\w-]+\s){{0,4}}(?:{words})\b", re.I),
+        PHRASES.compile(rf"^(?:,\s\d{{2}})?(?:,\s(?:of|from)\s[A-Z][\w .]{{2,30}})?,\s(?:who\s(?:is|was)\s)?(?:(?:‹whose›)\s)?(?:[\w-]+\s){{0,4}}(?:{words})\b", re.I),
     )  # fmt: skip
 
 

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
+from extraction.common import Phrases
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan
 
+PHRASES = Phrases("extraction.en", "called_by_kind")
+
 # the authority's former finance manager
-AHEAD = re.compile(
-    r"\b(?:[Tt]he|that|this)\s([A-Za-z]+)[’']s?\s(?:(?:then|former|acting|interim|longtime|only|current|new|first|previous)[\s-]){0,2}$"
-)
+AHEAD = PHRASES.compile(r"\b(?:[Tt]he|that|this)\s([A-Za-z]+)[’']s?\s(?:(?:‹ahead›)[\s-]){0,2}$")
 # a finance manager at the authority
 BEHIND = re.compile(
     r"\s(?:of|for|at|with|in)\s(?:the|that)\s([A-Za-z]+)\b(?=[.,;)\s])(?!\s(?:of|and)\s|\s[A-Z])"

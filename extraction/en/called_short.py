@@ -6,10 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from extraction.common import Phrases
 from extraction.en.org import Org
 
+PHRASES = Phrases("extraction.en", "called_short")
+
 # words that stand for a unit where an article is all that stands before them
-KINDS = r"(?:Authority|Agency|Commission|District|Department|Board|Bureau|Council|Corporation|Foundation|University|College|Hospital|Company|Association|Institute|Cooperative)"
+KINDS = PHRASES.fill(r"(?:‹kinds›)")
 # in units: how far back a full name is sought
 NEAR = 20
 SHORT = re.compile(rf"(?:[Tt]he\s)?({KINDS})", re.I)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.common import Phrases
 from extraction.en.predicates import Predicate, base_verbs
+
+PHRASES = Phrases("extraction.en", "carried")
 
 # a denial, its first item, the rest of its sentence
 NUMBERED = re.compile(
@@ -14,9 +17,7 @@ NUMBERED = re.compile(
 ITEM = re.compile(r"\(?\d{1,2}\)\s+(?:\w+ly\s+|always\s+)?([a-z]+)\b")
 SERIES = re.compile(r"(?<!\bwe )\b(?:did|does|do)\s+not\s+(?:\w+ly\s+|always\s+){0,2}(?=[a-z])", re.I)
 # a verb of a series has an object of its own
-NEXT = re.compile(
-    r",\s+(?:and\s+|or\s+)?(?:\w+ly\s+)?([a-z]+)(?=\s+(?:the|an?|its|their|all|any|each|every|that|whether|required|adequate|sufficient|initial|full|onsite|timely|physical|annual|complete|proper|effective)\b)"
-)
+NEXT = PHRASES.compile(r",\s+(?:and\s+|or\s+)?(?:\w+ly\s+)?([a-z]+)(?=\s+(?:‹next›)\b)")
 SENTENCE = re.compile(r"\.(?=\s|$)|\n|[!?]\s")
 # no sentence carries a denial further, in characters
 LONGEST = 1200

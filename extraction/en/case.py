@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Source, Spans, Sum, propose, sentences
+from extraction.common import Phrases, Source, Spans, Sum, propose, sentences
 from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
@@ -18,9 +18,10 @@ from extraction.en.person import Person
 from extraction.en.places import Spot, spots
 from extraction.en.units import handling
 
-WHO_HANDLES = re.compile(
-    r"(?:District|State|U\.S\.|United States|City|County|Trial|Special|Commonwealth's) Attorney|Attorney General|Inspector General|Special Agent|Prosecutor"
-    r"|Assistant Director in Charge|Commissioner|Investigator|Detective|Sheriff|Police Chief|Chief of Police|Inspector in Charge|Comptroller|Auditor",
+PHRASES = Phrases("extraction.en", "case")
+
+WHO_HANDLES = PHRASES.compile(
+    r"‹who_handles›",
     re.I,
 )
 UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from itertools import islice
 from typing import Any
 
-from extraction.common import Source, Spans, propose, words_of
+from extraction.common import Phrases, Source, Spans, propose, words_of
 from extraction.en.called_short import aliases, by_kind, spelt_out
 from extraction.en.org import Org, is_venue, line_of
 from extraction.en.org_spans import CORPORATE
@@ -15,12 +15,12 @@ from extraction.en.orgs import DISTRICT
 from extraction.en.places import Spot, is_place
 from extraction.en.units import Acronyms, handling
 
+PHRASES = Phrases("extraction.en", "case_units")
+
 MENTIONS = 5
 # what makes a unit of a place: City of X
 TOWNS = frozenset({"City", "County", "Town", "Village", "Township", "Borough", "Municipality"})
-PLACE = re.compile(
-    r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth) of [\w .'-]+"
-)
+PLACE = PHRASES.compile(r"(?:‹place›) of [\w .'-]+")
 
 
 def case_units(

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extraction.common import Phrases
 from extraction.en.patterns import Wordings
 
-CHARGE = r"(?:charges?|counts?|indictments?|cases?|complaints?|allegations?|accusations?|prosecution)"
+PHRASES = Phrases("extraction.en", "clearing")
+
+CHARGE = PHRASES.fill(r"(?:‹charge›)")
 BEFORE = re.compile(
     r"\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\.?\s)?$"
     rf"|\b(?:dismiss(?:es|ed|ing|al of)?|dropp?(?:s|ed|ing)?|withdr(?:ew|aws|awn|awing)|threw out|toss(?:es|ed))\s(?:[\w-]+\s){{0,5}}{CHARGE}\s(?:\w+\s){{0,2}}?against\s(?:[\w-]+\.?\s){{0,3}}$",
     re.I,
 )
 AGAINST = re.compile(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,3}}$", re.I)
-DROPPED = r"(?:dismissed|dropped|withdrawn|thrown out|unfounded|unsubstantiated|not substantiated|found to be false)"
-WAS = r"(?:was|were|is|has been|have been|had been)(?:\s(?:also|later|all|today|since|then|fully|not))?"
+DROPPED = PHRASES.fill(r"(?:‹dropped›)")
+WAS = PHRASES.fill(r"(?:was|were|is|has been|have been|had been)(?:\s(?:‹was›))?")
 AFTER = re.compile(
     rf"^(?:,\s(?:age\s)?\d{{2}})?(?:,\s[^,.;]{{1,80}},)?\s(?:who\s)?{WAS}\s(?:acquitted|cleared|exonerated|found not guilty)\b"
     r"|^'s?\s(?:acquittal|exoneration)\b|^[^.;]{0,80}\sdid nothing wrong\b",
@@ -32,15 +35,11 @@ FAILED = re.compile(
 )
 FAILING = ("stantiated", "sustained", "unfounded", "prove")
 THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
-GUILT = re.compile(
-    r"\b(?:convicted|sentenced|found guilty|guilty of|pleaded guilty|pled guilty|pleads guilty|guilty plea|admitted|confessed)\b",
+GUILT = PHRASES.compile(
+    r"\b(?:‹guilt›)\b",
     re.I,
 )
-CLEARS = (
-    r"\b(?:acquitted|exonerated|cleared of|(?:did|could) not substantiate|unable to substantiate|found not guilty|(?:allegations?|complaint|it)\s(?:\w+\s)?(?:was|were) (?:unsubstantiated|not substantiated|unfounded)"
-    r"|unsubstantiated|not substantiated|no violation was found|charges (?:\w+ )?(?:were |have been |was )?(?:dismissed|dropped|withdrawn)"
-    r"|(?:dismissed|dropped|withdrew|dismissing|dropping) (?:all |the |all of the |every |its )?(?:remaining |criminal |pending )?charges)\b"
-)
+CLEARS = PHRASES.fill(r"\b(?:‹clears›)\b")
 UNDONE = re.compile(
     r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
     r"|\b(?:vacated|overturned|reversed|set aside|threw out|quashed)\b[^.;]{0,40}\b(?:convictions?|verdict)\b",

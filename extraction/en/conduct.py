@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Lost, Spans, data, propose
+from extraction.common import Lost, Phrases, Spans, data, propose
 from extraction.en.patterns import Wordings, any_of, spelt
 from extraction.en.scope import is_sound
+
+PHRASES = Phrases("extraction.en", "conduct")
 
 OF_UNITS = ("MC-11", "MC-27", "MC-28")
 # what no audit finds: it is the life of a person
 OF_PERSONS = ("MC-39",)
 MOST = 4
 TIERS = ("strong", "weak", "unsound")
-UNLESS = re.compile(
-    r"\b(?:to (?:prevent|detect|combat|fight|deter|root out|investigate)|anti-?|did not (?:find|identify)|no evidence of|free of|prevention of|prevent|detect|detecting|preventing|measuring|measure|against|if|whether|"
-    r"risk of|potential for|without any|(?:unit|bureau|task force)(?=\s(?:on|of|for|against)\s)|hotline|previously (?:been )?convicted of)\s(?:\w+\s){0,2}$",
+UNLESS = PHRASES.compile(
+    r"\b(?:‹unless›)\s(?:\w+\s){0,2}$",
     re.I,
 )
 Span = tuple[int, int]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "dates")
+
 NAMES = [
     "jan",
     "january",
@@ -32,7 +36,7 @@ NAMES = [
     "december",
 ]
 MONTHS = {name: i // 2 + 1 for i, name in enumerate(NAMES)} | {"sept": 9}
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+MONTH = PHRASES.fill(r"(?:‹month›)\.?")
 DATE = re.compile(
     rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
     rf"|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s|\s?[-–—]\s?{MONTH}\s)"
@@ -50,25 +54,21 @@ OPENING = 300
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12}
 # a car, an election, a prize of a year: no date
 LABEL = re.compile(r"\b(?:an?|the|his|her|its|their|our)\s$")
-LABELLED = re.compile(r"\s(?:[A-Z]|recall|election|primary|general|budget|census|season|campaign)")
+LABELLED = PHRASES.compile(r"\s(?:‹labelled›)")
 # what may stand before a year or a month: the end of, late, mid-, 30 (September), Labor Day
-PART = (
-    r"(?:about\s|around\s|approximately\s|roughly\s|at\sleast\s|sometime\s|some\stime\s|in\s|on\s|or\s|early\s|late\s|mid-?\s?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?"
-    r"|(?:the\s)?(?:early\s|late\s)?(?:spring|summer|fall|autumn|winter|end|start|beginning|middle|close|(?:first|second)\shalf|(?:first|second|third|fourth|last)\squarter)\s(?:of\s)?"
-    r"|(?:[A-Z][\w’']+\s){1,2}Day,?\s)"
-)
-JOIN = re.compile(rf",?\s(?:and|to|through|until|till|thru|up\sto|into)\s(?:at\s)?{PART}*|\s?[-–—]\s?{PART}*")
+PART = PHRASES.fill(r"(?:‹part›)")
+JOIN = PHRASES.compile(rf",?\s(?:‹join›)\s(?:at\s)?{PART}*|\s?[-–—]\s?{PART}*")
 # until she was fired in, and continued through at least, and ended in: what may stand between the ends of a range
-GOES_ON = re.compile(
-    rf",?\s(?:(?:and|which|then)\s)?(?:(?:continu|last|run|ran|end|stopp|ceas|conclud|go|went)\w*\s(?:on\s)?)?(?:until|till|through|up\sto|to|in|into|on)\s"
+GOES_ON = PHRASES.compile(
+    rf",?\s(?:(?:and|which|then)\s)?(?:(?:‹going_on›)\w*\s(?:on\s)?)?(?:‹up_to›)\s"
     rf"(?:(?!and\b)[\w'’]+\s){{0,6}}?{PART}*",
     re.I,
 )
-BEGAN = re.compile(
-    rf"\b(?:since|from|beginning|began|begun|starting|started|commenc\w+|ran|as\searly\sas)\s(?:in\s|on\s|around\s|from\s|back\s)?{PART}*$",
+BEGAN = PHRASES.compile(
+    rf"\b(?:‹began›)\s(?:in\s|on\s|around\s|from\s|back\s)?{PART}*$",
     re.I,
 )
-ENDS = re.compile(r"until|till|through|up\sto|continu|last|ran|run|end|stopp|ceas|conclud|went", re.I)
+ENDS = PHRASES.compile(r"‹ends›", re.I)
 # in 2015 and 2016: two years side by side in which something was done
 BOTH = re.compile(
     r"\b(?:in|during|of|for|throughout|across)\s(?:both\s|each\sof\s)?(?:(?:calendar|fiscal|the)\s(?:years\s)?)?$",

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Spans, data, propose
+from extraction.common import Phrases, Spans, data, propose
 from extraction.en.scope import is_sound
+
+PHRASES = Phrases("extraction.en", "faint")
 
 Span = tuple[int, int]
 CONFIDENCE = 0.4
@@ -18,8 +20,8 @@ AGAIN = 0.3
 
 
 # who finds fault says what was not
-DENIED = re.compile(
-    r"\b(?:not|never|nobody|no one|none|without|nor|neither|no|failed|lacked|improper\w*|wrong\w*|late|false\w*)\b",
+DENIED = PHRASES.compile(
+    r"\b(?:‹denied›)\b",
     re.I,
 )
 

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from extraction.common import Candidate, Lost, propose
+from extraction.common import Candidate, Lost, Phrases, propose
 from extraction.en.point_lists import wordings
 from extraction.en.sureness import sureness
 from extraction.en.told_points import Told
 from vocabulary import load
 
+PHRASES = Phrases("extraction.en", "foremost")
+
 MOST = 3
 # who oversees badly lets others breach what binds them: both are told
 OVERSIGHT = frozenset({"WP-S-02", "WP-S-04"})
 GENERIC = frozenset({"WP-I-09", "WP-S-08"})
-CAUSE = re.compile(
-    r"\b(?:because|due to|attribut\w+ to|caused by|result(?:ed)? (?:of|from)|stem\w+ from|reasons? (?:for|was|were)|specifically)\b",
+CAUSE = PHRASES.compile(
+    r"\b(?:‹cause›)\b",
     re.I,
 )
 SENTENCE = re.compile(r"[.;!?]\s(?=[A-Z“\"(])|\n")

@@ -10,6 +10,10 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "forms")
+
 NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—])\s?(?!\d)")
 BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
 HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
@@ -17,20 +21,17 @@ CAPTION = re.compile(
     r"\s*(?:[•●▪*+-]\s+)?(?:R|Rex|Regina|(?:The )?(?:Republic|Crown|Queen|King|People|State|Commonwealth)|United States|U\.S\.)(?: of [A-Z]\w+)?\sv(?:s?\.?|ersus)\s[A-Z]"
     r"|\s*(?:[•●▪*+-]\s+)?(?:In re|In the [Mm]atter of)\s[A-Z]|\s*(?:[•●▪*+-]\s+)?(?:OIG\s)?(?:Case|Matter|Complaint|Investigation|Docket|File|Report)\s(?:(?:No|Number)\.?\s|#)?[A-Z]{0,4}-?\d[\w/-]*[.:)]?\s"
 )
-DIGEST = re.compile(
-    r"\bsummar(?:y|ies) of (?:\w+ )?(?:investigations|cases|matters)|\b(?:of|in|for) the (?:week|month|quarter)\b|\b(?:first|second|third|fourth) quarter"
-    r"|\b(?:semi-?annual|quarterly|weekly|monthly) (?:report|digest|summary)|\bdigest\b|\breports of investigations?\b|\benforcement actions\b|\bdisciplinary (?:actions|matters|cases)\b|\bcase (?:summaries|notes)\b|\b(?:closed|substantiated) (?:cases|matters|investigations)\b|\bround-?up\b|\b(?:unrelated|separate) (?:\w+ )?cases",
+DIGEST = PHRASES.compile(
+    r"‹digest›",
     re.I,
 )
-COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s(?:[\w-]+\s){0,3}"
+COUNTED = PHRASES.compile(
+    r"\b(?:‹counted›)\s(?:[\w-]+\s){0,3}"
     r"(?:cases|sentences|sentencings|investigations|matters|convictions|summaries)\b",
     re.I,
 )
-OUTCOME = re.compile(
-    r"\b(?:sentenced|convicted|pleaded|pled|found guilty|indicted|arraigned|arrested|charged|acquitted|dismissed|fired|suspended|demoted|disciplined|reprimanded"
-    r"|terminated|resigned|retired|transferred|debarred|fined|suspension|reprimand|censured|admonished|counsel(?:l)?ed|removed from|let go|sacked|dismissal|termination|reimbursed|repayment|received an? (?:\w+ ){0,2}(?:warning|suspension|reprimand)|left (?:\w+ ){0,2}(?:service|employment)|agreed [^.;]{0,30}to (?:re)?pay|repaid|restitution|probation|declined (?:to prosecut\w+|prosecution)"
-    r"|not substantiated|discharged|counseling|ordered to (?:re)?pay|(?:not )?sustained|no violation|ineligible for|(?:did|could) not substantiate|unable to substantiate|no (?:individual|one|employee) was (?:found|held)|adjourned|written warning|interdicted|unsubstantiated|unfounded|case was closed|was referred)\b",
+OUTCOME = PHRASES.compile(
+    r"\b(?:‹outcome›)\b",
     re.I,
 )
 OPENING = 700

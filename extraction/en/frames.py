@@ -13,27 +13,27 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data, lowered
+from extraction.common import Matcher, Phrases, data, lowered
 from extraction.en.carried import carried
 from extraction.en.predicates import Place, Predicate, denied, weak
+
+PHRASES = Phrases("extraction.en", "frames")
 
 REACH = 90
 NEAR = 48
 # what the auditors themselves did or did not do says nothing of those audited
 OURS = re.compile(r"\b(?:we|our|auditors?|audit team)\b[^,.;]*$", re.I)
 # an object that only qualifies the noun behind it is no object (a procedure code, personnel policies)
-HEAD = re.compile(
-    r"\s*(?:$|[^\w\s’']|\s(?:of|for|to|in|on|over|that|which|who|whose|and|or|nor|by|with|from|at|was|were|is|are|be|been|had|has|have|as|did|does|do"
-    r"|related|relating|regarding|concerning|governing|before|after|within|when|during|between|because|against|about|under|through|until|into|among"
-    r"|could|may|might|would|throughout|since|not|necessary|needed|required|available|existed|exists|designed|addressing|requiring|upon|prior|never|sent|given|made|can|\w+ed)\b)",
+HEAD = PHRASES.compile(
+    r"\s*(?:$|[^\w\s’']|\s(?:‹head›)\b)",
     re.I,
 )
-QUALITY = re.compile(
-    r"\b(?:adequate|sufficient|effective|comprehensive|clear|complete|appropriate|proper|enough|reliable)\b",
+QUALITY = PHRASES.compile(
+    r"\b(?:‹quality›)\b",
     re.I,
 )
-STOP = re.compile(
-    r"[;:!?](?=\s)|\.(?=\s|$)|\n|\s\(\d{1,2}\)\s|,?\s(?:because|since|although|while|which|whereas|but|however|as a result|due to|when|if|unless|after it|so that|in order to)\s",
+STOP = PHRASES.compile(
+    r"[;:!?](?=\s)|\.(?=\s|$)|\n|\s\(\d{1,2}\)\s|,?\s(?:‹stop›)\s",
     re.I,
 )
 

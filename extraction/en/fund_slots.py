@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Spans, data
+from extraction.common import Phrases, Spans, data
 from extraction.en.phrases import WORD, joins, left, walled
 
+PHRASES = Phrases("extraction.en", "fund_slots")
+
 # behind a sum: $900 in (unallowable) fees
-OF_SUM = re.compile(
+OF_SUM = PHRASES.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of|for)\s"
-    r"(?:(?:the|a|an|its|their|his|her|cash|false|fraudulent|improper|unallowable|unearned|stolen|phony|public|additional)\s){0,2}"
+    r"(?:(?:‹of_sum›)\s){0,2}"
 )
 # before a sum: market tolls of $900, claims totaling $900
 SUM_OF = re.compile(

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Spans, data, propose
+from extraction.common import Phrases, Spans, data, propose
 from extraction.en.fund_slots import slots
 from extraction.en.phrases import left, right
 from extraction.en.programmes import programmes
+
+PHRASES = Phrases("extraction.en", "funds")
 
 MOST = 2
 SECOND = 2.5
@@ -20,12 +22,12 @@ DUES = frozenset({"fees", "fines", "taxes", "rents", "fares"})
 # payments for care in a text about a programme of health insurance
 INSURED = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
 # between a sum and what it was: $900 in (unallowable) fees
-OF_SUM = re.compile(
+OF_SUM = PHRASES.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of)\s"
-    r"(?:(?:the|a|an|its|their|his|her|cash|false|fraudulent|improper|unallowable|unearned|stolen|phony)\s){0,2}$"
+    r"(?:(?:‹of_sum›)\s){0,2}$"
 )
 # what was paid for an act or given back is no fund
-RETURNED = re.compile(r"\b(?:bribes?|kickbacks?|restitution|penalt\w+|fines?|settlement|forfeit\w*|damages)\b", re.I)  # fmt: skip
+RETURNED = PHRASES.compile(r"\b(?:‹returned›)\b", re.I)  # fmt: skip
 # theft concerning a program receiving (federal funds): the words of a law; excluded from (federal programs)
 OF_LAW = re.compile(
     r"\b(?:(?:program|organization|agency|entity|institution|government)s?\s(?:that\s)?receiv(?:ing|es|ed)|exclu(?:ded|sion)\sfrom(?:\sall)?)\s$"

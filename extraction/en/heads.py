@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.en", "heads")
 
 APOSTROPHE = {"'": "['’]"}
 
@@ -52,9 +54,7 @@ def post_before(text: str) -> re.Match[str] | None:
 
 
 # the former executive director of the (unit), Mr. (name)
-PRESENTED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ff]ormer|[Tt]hen|[Ii]ts|[Hh]is|[Hh]er|[Aa]cting|\w+['’]s)\s([^.;,]{3,110}),\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?$"
-)
+PRESENTED = PHRASES.compile(r"\b(?:‹presenting›)\s([^.;,]{3,110}),\s(?:(?:‹titles›)\.?\s)?$")
 OF_UNIT = re.compile(r"\s(?:of|in|for|at|with|to)\s")
 REACH = 140
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "houses")
 
 # a house told by its kind before a post, and the posts that are named after theirs (county clerk)
-HOUSE = re.compile(
-    r"(?:[a-z-]+\s){0,3}?(?:company|firm|(?P<trade>business)|store|shop|restaurant|bar|clinic|pharmacy|laboratory|lab|union|association|hospital|nonprofit|charity|agency|(?P<public>county|city|town|village|state|school|district))\s"
-)
-OF_COUNTY = re.compile(
-    r"(?:[a-z]+\s){0,2}?(?:executive|manager|clerk|attorney|council\w*|commission\w*|judge|treasurer|sheriff|supervisor|prosecutor|auditor|assessor|comptroller|controller|board|trustee|legislator|lawmaker|senator|representative"
-    r"|trooper|superintendent|principal|teacher|employee|worker|secretary|official|officer|police\w*|engineer|mayor|alderman|administrator|coroner|justice|counsel\w*|nurse|bus|inspector|magistrate|solicitor|recorder|registrar)\b"
-)
+HOUSE = PHRASES.compile(r"(?:[a-z-]+\s){0,3}?(?:‹house›)\s")
+OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
 
 
 def without_house(text: str, start: int, head: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from extraction.common import propose
+from extraction.common import Phrases, propose
 from extraction.en.acts import acts
 from extraction.en.associates import associated
 from extraction.en.charges import ACTED_ON, AFTER, STRONG
@@ -13,6 +13,8 @@ from extraction.en.heads import heads, post_before
 from extraction.en.names import lists
 from extraction.en.person import Person
 from extraction.en.protecting import role
+
+PHRASES = Phrases("extraction.en", "initialled")
 
 INITIALS = re.compile(
     r"[A-Z]\.(?<![\w.&'’-]..)(?<!\d\s..)\s?[A-Z]\.(?:\s?[A-Z]\.)?(?![\w-]|\s?[A-Z]\.(?!\s?[A-Z]\.))(?=[\s,;:)'’”\"]|$)"
@@ -79,8 +81,8 @@ NO_NAMES = frozenset(
     ]
 )
 NEVER = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "N.Y.", "N.J."))
-KNOWN_AS = re.compile(
-    r"\b(?:identified|referred\sto|known|named|designated|described)\s(?:\w+\s){0,3}?(?:only\s)?as\s[“\"]?$|\b(?:initials|employee|officer|official|individual|person|subject|respondent)s?,?\s[“\"]?$",
+KNOWN_AS = PHRASES.compile(
+    r"\b(?:identified|referred\sto|known|named|designated|described)\s(?:\w+\s){0,3}?(?:only\s)?as\s[“\"]?$|\b(?:‹known_as›)s?,?\s[“\"]?$",
     re.I,
 )
 CAPITAL = re.compile(r"\s([A-Z][a-z'’-]+)")

@@ -6,22 +6,25 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from extraction.common import Phrases
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON_POST, STRONG
 from extraction.en.heads import post_before
 from extraction.en.person import Person
 from extraction.en.same_surname import kin_of
 
-APPOSED = re.compile(
-    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?"
+PHRASES = Phrases("extraction.en", "joined")
+
+APPOSED = PHRASES.compile(
+    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)(?:(?:‹apposed›)\.?\s)?"
 )
 WITH_POST = re.compile(
     r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?:(?:his|her|its|the|fellow|former)\s){0,2}(?:[\w’'-]+\s){1,5}"
 )
 CHARGED = re.compile(r"\bco-?defendants?\s$")
 # arrested the director, A, and his bookkeeper, B, for …
-AND_HIS = re.compile(
-    r",\s(?:\d{2},\s)?and\s(?:(?:his|her|its|the|a|an|their|\w+['’]s)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?"
+AND_HIS = PHRASES.compile(
+    r",\s(?:\d{2},\s)?and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:‹titles›)\.?\s)?"
 )
 # A, former director; B, former clerk; and committee members C
 LISTED = re.compile(r"(?:,\s[^.;]{3,110});\s(?:and\s)?(?:[\w’'-]+\s){0,5}")
@@ -34,8 +37,8 @@ HE = re.compile(r"(?:He|She|; he|; she)(?=\s)")
 END = frozenset('.!?”"')
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
 BACK = 400
-OPENS = re.compile(
-    r"(?:^|[.;:”\"]\s|\n|\bthat\s)(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt)\.\s)?(?:(?!(?:said|told|met|with|by|from|to|for|paid)\s)[\w’'-]+,?\s){0,8}$"
+OPENS = PHRASES.compile(
+    r"(?:^|[.;:”\"]\s|\n|\bthat\s)(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt)\.\s)?(?:(?!(?:‹opens›)\s)[\w’'-]+,?\s){0,8}$"
 )
 REACH = 200
 

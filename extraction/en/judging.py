@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import propose
+from extraction.common import Phrases, propose
 from extraction.en.clearing import clears, undone
 
+PHRASES = Phrases("extraction.en", "judging")
+
 STATUS = [
-    ("CS-5", re.compile(r"\b(?:convicted|conviction|(?:was|were|been) (?:also )?sentenced|sentenced|pleaded guilty|pled guilty|pleads guilty|found guilty|guilty plea|plea of guilty|summary judgment|guilty verdict|verdicts? of guilty|convicts|convicting|(?:found|finding|finds|find) (?:[\w'’.-]+,? ){1,8}?guilty|(?<!not )guilty (?:of|on|to) (?:all|both|every|\w+ (?:felony |misdemeanor )?counts?)|(?:pleaded|pled|pleads|pleading) no contest|nolo contendere|(?:admitted|admits|admit) (?:guilt|in (?:U\.S\. |federal |superior |district |county |open )?(?:district )?court)|enter(?:ed|s|ing) (?:a )?(?:guilty|no-contest) pleas?|(?:will|must|to) (?:spend|serve) [^.;]{0,30}?(?:prison|jail)|(?:was|were|been) (?:placed on|given) [^.;]{0,24}probation|serving (?:a |federal )?[\w\s]{0,20}(?:sentence|prison))\b", re.I)),
-    ("CS-4", re.compile(r"\b(?:charged|indicted|indictment|arraigned|arrested|arrests?|charges|complaint (?:was )?(?:filed|unsealed)|pleaded not guilty|accused of|grand jury|bound over|held (?:\w+ ){0,5}to answer|(?:stand|await\w*|awaiting) trial|will be tried|named in an? [\w-]+ (?:complaint|indictment)|charging (?:him|her|them|(?:the|a|an|two|three|four|five|\d+) (?:\w+ ){0,3}(?:defendants?|men|women|man|woman|people|individuals)|(?-i:[A-Z][\w’-]+))|(?-i:Information) (?:has been |was )(?:filed|unsealed)|alleged to have)\b", re.I)),
+    ("CS-5", PHRASES.compile(r"\b(?:‹convicted›)\b", re.I)),
+    ("CS-4", PHRASES.compile(r"\b(?:‹charged›)\b", re.I)),
 ]  # fmt: skip
 # how a case may stand, and the words that tell it
 Told = tuple[str | None, tuple[int, int]]
@@ -24,15 +26,13 @@ OPEN_CHARGES = re.compile(
 )
 # who is convicted in general, not who is charged: is charged with
 GENERAL = re.compile(r"\b(?:is|are) $")
-CHARGED_MONEY = re.compile(
-    r"\b(?:improperly|was|were|costs?|expenditures|amounts?|overhead|fees?)\s(?:\w+\s)?$", re.I
-)
+CHARGED_MONEY = PHRASES.compile(r"\b(?:‹charged_money›)\s(?:\w+\s)?$", re.I)
 SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
-    ("ST-06", re.compile(r"\b(?:we (?:reviewed|recommend(?:ed)?|found|determined|estimated?|conducted|tested|selected|counted|reported)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
-    ("ST-11", re.compile(r"\b(?:announced|District Attorney|U\.S\. Attorney|United States Attorney|Attorney General|pleaded|sentenced|indicted)\b")),
+    ("ST-06", PHRASES.compile(r"\b(?:we (?:‹auditors_did›)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
+    ("ST-11", PHRASES.compile(r"\b(?:‹prosecuted›)\b")),
     # an audit that says neither "we" nor "our": by what it measures against
-    ("ST-06", re.compile(r"\b(?:[Bb]ased on our (?:assessment|analysis)|the audit brought out|[Ii]t was (?:also )?observed that|\(State agency\)|unallowable (?:costs|expenditures|in-kind)|internal control weaknesses|(?:Medicare|Medicaid|Federal|State)(?: and (?:Federal|State))? (?:\w+ ){0,5}requirements|reportable weaknesses)\b")),
+    ("ST-06", PHRASES.compile(r"\b(?:‹audited›)\b")),
 ]  # fmt: skip
 
 

@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Taken, data, propose
+from extraction.common import Phrases, Taken, data, propose
 from extraction.en.patterns import Wordings
 from extraction.en.steps import ITEM, steps
+
+PHRASES = Phrases("extraction.en", "measures")
 
 # who may recommend in a case of persons: an organ, never the accused
 PRIVATE = re.compile(r"\b(?:he|she|they|defendants?|who|[A-Z][a-z]+) (?:\w+ )?$")
 # what is said of a recommendation is none
-ABOUT = re.compile(r"(?:without|based|not|consistent|accepted|made|in|on|from|by|of|as|letters?)\b")
+ABOUT = PHRASES.compile(r"(?:‹about›)\b")
 MOST = 4
 
 

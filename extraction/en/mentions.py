@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from extraction.common import Taken, data, words_of
+from extraction.common import Phrases, Taken, data, words_of
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, AFTER, STRONG
 from extraction.en.clearing import GUILT, cleared
@@ -16,20 +16,18 @@ from extraction.en.person import Person
 from extraction.en.protecting import role
 from extraction.en.same_surname import elder_or_younger, generation
 
+PHRASES = Phrases("extraction.en", "mentions")
+
 POLITE = frozenset(
     {"Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Eng.", "Eng", "Shri", "Smt.", "Smt"}
 )
 
-SPEAKS = re.compile(
-    r"^,?\s(?:said|says|stated|announced|noted|added|commented|declared)\b|^[^.;]{0,60}\b(?:announced today|today announced)"
-)
+SPEAKS = PHRASES.compile(r"^,?\s(?:‹speaks›)\b|^[^.;]{0,60}\b(?:announced today|today announced)")
 
-DEGREE = re.compile(
-    r"^(?:,\s(?:M\.?D\.?|R\.?N\.?|D\.?O\.?|Ph\.?\s?D\.?|Esq\.?|C\.?P\.?A\.?|J\.?D\.?|D\.?D\.?S\.?|D\.?P\.?M\.?|D\.?C\.?|B\.?S\.?N\.?|Pharm\.?D\.?)(?=[,\s]))+"
-)
+DEGREE = PHRASES.compile(r"^(?:,\s(?:‹degree›)(?=[,\s]))+")
 
-CHAIN = re.compile(
-    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt|Det|Cpl)\.?\s)?$"
+CHAIN = PHRASES.compile(
+    r"^(?:,?\s\(?\d{2}\)?)?(?:,?\s(?:both\s|all\s)?of\s[A-Z][\w .]{2,30}(?:,\s[A-Z][\w. ]{1,20})?)?(?:,|;|,?\sand|\s&)\s(?:and\s)?(?:(?:‹chain›)\.?\s)?$"
 )
 
 # an attorney for A, B, said: who speaks for A

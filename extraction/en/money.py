@@ -6,20 +6,21 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from extraction.common import Sum, data
+from extraction.common import Phrases, Sum, data
 from extraction.en import worded
 from extraction.en.money_roles import role
 
-SUM = re.compile(
-    r"(?<![\w$£€])(?:(?P<sign>(?:US|HK|NZ|NT|[ACS])?\$|[£€¥₹₦₱]|Rs\.?|(?-i:(?:K?Shs?|Kshs?)\.?|[UT]Sh|KES|UGX|RM|CHF|CAD|AUD|JPY|ZAR|NGN|PHP)(?=\s?\d)|INR|USD|GBP|EUR|RMB|CNY"
-    r"|(?-i:R)(?=\s?\d[\d.]*\s(?:million|billion)|\s?\d{1,3},\d{3}))\s?(?P<a>\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
-    r"(?:[\s-]?(?P<scale>thousand|million|billion|trillion|crore|lakh|bn|mn|MM|[KMB](?![a-zA-Z]))|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
+PHRASES = Phrases("extraction.en", "money")
+
+SUM = PHRASES.compile(
+    r"(?<![\w$£€])(?:(?P<sign>‹signs›)\s?(?P<a>\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
+    r"(?:[\s-]?(?P<scale>‹scales›)|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
     rf"|(?:(?P<b>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crore|lakh))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
-    r"[\s-](?:(?:U\.?S\.?|American|Canadian|Australian|Kenyan|Ugandan|Nigerian|Indian|Swiss)\s)?(?P<word>dollars?|euros?|pounds|yuan|rupees|yen|naira|francs|shillings|rand|ringgit|pesos)\b)",
+    r"[\s-](?:(?:‹of_country›)\s)?(?P<word>‹currencies›)\b)",
     re.I,
 )
-LOOSE = re.compile(
-    r"(?:about|approximately|nearly|almost|more than|over|at least|roughly|around|some|an estimated|as much as|up to|less than|in excess of|exceeding|upwards? of|north of|close to|well over|not quite|just (?:over|under))\s*(?:a |the )?$",
+LOOSE = PHRASES.compile(
+    r"(?:‹loose›)\s*(?:a |the )?$",
     re.I,
 )
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import data, propose
+from extraction.common import Phrases, data, propose
+
+PHRASES = Phrases("extraction.en", "money_roles")
 
 NOT_DONE = re.compile(r"\b(?:not|failed to|failing to|failure to|fail to|never|did not)\s(?:\w+\s)?$")
 # a line that only the width of the page has broken goes on
@@ -15,7 +17,7 @@ BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z$])")
 # as far apart as sums of one list stand, and what ends a list
 LISTED = 90
 APART = re.compile(r"[.;\n]\s|\n")
-SHORT = re.compile(r"\b(Mr|Mrs|Ms|Dr|Jr|Sr|Inc|Co|Corp|Ltd|St|No|Gov|Sen|Rep|Lt|Sgt|[A-Z])\.(?=,?\s)")
+SHORT = PHRASES.compile(r"\b(‹short›)\.(?=,?\s)")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Spans, data
+from extraction.common import Phrases, Spans, data
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.headlines import HEADLINE, headline
@@ -16,8 +16,10 @@ from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.protecting import Role, role
 
+PHRASES = Phrases("extraction.en", "name_signs")
+
 CHARGING = re.compile(r"\b(?:charging|indicting|against)\s(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$")
-FIRM = re.compile(r"^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|Co\.|P\.[AC])")
+FIRM = PHRASES.compile(r"^,?\s(?:‹firm›)")
 # a surname of two, which few names of places or firms have
 DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
 COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Sister|Rev)\.?\s$")
@@ -26,28 +28,22 @@ SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)
 # a date, and the next thing of a list
 DATED = re.compile(r"\d{2},\s(?:of\s)?$")
 GOES_ON = re.compile(r",\s(?:[A-Z]|is\b|was\b|has\b)")
-OF_BODY = re.compile(
-    r"\b(?:City|Town|Village|County|State|University|College|Port|Township|Borough|Bank|District) of\s(?:the\s)?$",
+OF_BODY = PHRASES.compile(
+    r"\b(?:‹of_body›) of\s(?:the\s)?$",
     re.I,
 )
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 # (name), then deputy director of the …: who is presented by a post
-SERVES = re.compile(
-    r",\s(?:(?:an?|the|then|former|acting|longtime|his|her|their|its)\s){0,3}(?:[\w-]+\s){0,3}?(?:director|executive|secretary|manager|treasurer|clerk|officer|chief|commissioner|administrator|superintendent|supervisor|inspector|accountant|bookkeeper|president|chairman|chairwoman|chair|mayor|engineer|registrar|controller|comptroller|foreman|specialist|analyst|principal)\b"
+SERVES = PHRASES.compile(
+    r",\s(?:(?:‹before_post›)\s){0,3}(?:[\w-]+\s){0,3}?(?:‹posts›)\b"
     r"\s(?:of|for|in|at|with)\s(?:the\s)?[A-Z]"
 )
 # (name), 24, Larkfield, pleaded guilty: where somebody of an age lives
 LIVES = re.compile(r",\s\d{2},\s(?:of\s)?$")
-PRESENTED = re.compile(r",\s(?:a|an|the|former|who|his|her|chief|director|president)\s")
-INHABITANT = re.compile(
-    r"\s(?:man|woman|men|women|couple|resident|native|teen|pair|brothers|sisters|family)s?\b"
-)
-FROM = re.compile(
-    r"\b(?:man|woman|men|women|couple|brothers|sisters|residents?|pair|in-law|officials?|people)\sfrom\s$"
-)
-PUNISHED = re.compile(
-    r"\b(?:fired|dismissed|suspended|removed|demoted|terminated|reassigned|placed)\b[^.;]{0,20}$"
-)
+PRESENTED = PHRASES.compile(r",\s(?:‹presented›)\s")
+INHABITANT = PHRASES.compile(r"\s(?:‹inhabitant›)s?\b")
+FROM = PHRASES.compile(r"\b(?:‹from›)\sfrom\s$")
+PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
 
 

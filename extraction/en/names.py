@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import data, listed
+from extraction.common import Phrases, data, listed
+
+PHRASES = Phrases("extraction.en", "names")
 
 UP, LOW = "A-ZÀ-ÖØ-ÞŁŚŠŞŽŻČĆŘĐ", "a-zß-öø-ÿąćčďđęěğıłńňőřśšşťůűźżžășț"
-PIECE = (
-    rf"(?:(?!(?:Jr|Sr)(?!\w))(?:Mc|Mac|De|Di|La|Le|Van|O'|D'|L')?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+)*"
+PIECE = PHRASES.fill(
+    rf"(?:(?!(?:Jr|Sr)(?!\w))(?:‹piece›)?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+)*"
     rf"|(?:[A-Z]\.){{1,3}}|[A-Z](?=\s[{UP}][{LOW}])|\(?[\"“][{UP}][A-Za-z{LOW}]+[\"”]\)?)"
 )
-PARTICLE = r"(?:(?:de|la|del|van|von|der|bin|al|el|di|da|dos|St\.)\s){1,2}"
+PARTICLE = PHRASES.fill(r"(?:(?:‹particle›)\s){1,2}")
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
 RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
 CAPITAL_NAME = rf"[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}(?:-[{UP}]{{2,}})*|[A-Z]\.)){{1,3}}(?![\w'-])"
@@ -28,7 +30,7 @@ PREFIX = re.compile(r"^(?:Ex|Then|Vice|Co)-(?=[A-Z])")
 
 # Mr A. J. (surname)
 DEFENDANT = re.compile(r"\b[Dd]efendants?,?\s(?:and\s)?$")
-COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Sir|Shri|Smt|Cllr)\.?\s$")
+COURTESY = PHRASES.compile(r"\b(?:‹courtesy›)\.?\s$")
 
 
 @cache

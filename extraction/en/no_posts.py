@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.post import PostSpan, whole
 
+PHRASES = Phrases("extraction.en", "no_posts")
+
 BEFORE_NAME = re.compile(r"\s(?:[A-Z][\w.'’-]+\s){1,2}[A-Z][\w'’-]+")
-BODY = re.compile(r"(?:Council|Board|Commission|Committee|Assembly|Tribunal|Legislature|Senate|House)\b")
-VAGUE = re.compile(
-    r"(?:(?:high|highest|top|senior|law|enforcement|ranking|high-ranking|top-ranking|government|public|elected|local|seated|[a-z]+est)\s)*(?:officials?|employees?|workers?)",
+BODY = PHRASES.compile(r"(?:‹body›)\b")
+VAGUE = PHRASES.compile(
+    r"(?:(?:‹vague›)\s)*(?:officials?|employees?|workers?)",
     re.I,
 )
 
 
 # several who are called so: employees of a unit, of which one is told to be a foreman
-CROWD = re.compile(r"(?:employees|workers|officials|officers|administrators|insiders|men|women)", re.I)
+CROWD = PHRASES.compile(r"(?:‹crowd›)", re.I)
 
 
 def without_crowd(text: str, posts: list[PostSpan]) -> list[PostSpan]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.person import Person
 
+PHRASES = Phrases("extraction.en", "only_ones")
+
 # letters behind a name: (name), M.D., …
-OPENING = re.compile(
+OPENING = PHRASES.compile(
     r"\b(?:candidate|employee|official|officer|man|woman|[a-z]+(?:er|or|ian|ist|ant))\b[^.;]{0,80}\s"
-    r"(?:was|were|has|have|had|been|has been|is)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b"
+    r"(?:‹being›)\s(?:\w+\s)?(?:‹charged›)\b"
 )
 
 OPENING_LENGTH = 400
@@ -17,9 +20,9 @@ VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
 
 
 # the couple, two brothers, the three owners: as many as are charged together
-TOGETHER = re.compile(
-    r"\b(?:(?P<two>couple|pair|husband and wife|(?:two|both) [\w ,-]{3,60}|brothers(?:-in-law)?|sisters|twins|father and son|mother and (?:son|daughter)|father and daughter)|(?P<three>trio|three [\w ,-]{3,60}))\b[^.;]{0,80}?\s"
-    r"(?:was|were|has|have|had|been|has been|have been|are)\s(?:\w+\s)?(?:charged|sentenced|convicted|indicted|arrested|pleaded guilty|pled guilty|found guilty)\b",
+TOGETHER = PHRASES.compile(
+    r"\b(?:(?P<two>‹two›)|(?P<three>trio|three [\w ,-]{3,60}))\b[^.;]{0,80}?\s"
+    r"(?:‹together_being›)\s(?:\w+\s)?(?:‹together_charged›)\b",
     re.I,
 )
 

@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.org import areas, head_patterns, post_lead
+
+PHRASES = Phrases("extraction.en", "org_spans")
 
 DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
 
-GOVERNMENT = re.compile(r"(?:City|Town|Village|County|State|Township|Borough|Municipality|Commonwealth)\sof")
+GOVERNMENT = PHRASES.compile(r"(?:‹government›)\sof")
 
-LEADS = re.compile(
-    r"^(?:(?:City|County|State|Town|Village|District|Department|Agency|Ministry|Company|Tribe|Nation)['’]s|(?:(?:Department|Dept\.?) )?(?:[A-Z]{1,2}-?)?\d{1,3} of|Chief(?=\sU\.S\.)|Senior(?=\sU\.S\.)|(?:Department|Dept\.?) (?:[A-Z]{1,2}-?)?\d{1,3}|The|Today's|Yesterday's|My|Nine|Seven|Two|Three|Four|Five|Six|This|That|These|Those|In|On|At|For|From|By|With|As|An|A|And|Or|But|If|When|While|After|Before|During"
-    r"|Between|Since|Under|Over|Also|Although|However|Our|Your|We|His|Her|Their|Its|Both|Acting|Former|Defendant|Because"
-    # the heading of a paper: Audit of the Dunmere Water District
-    r"|(?:(?:Performance|Financial|Internal|Follow-up|Compliance|Special|Forensic|Limited)\s)?(?:Audit|Review|Examination|Inspection|Evaluation|Report|Findings)(?:\sReport)?\s(?:of|on)"
-    r"|(?:Residents|Patients|Members|Employees|Workers|Officials|Officers|Owners|Directors|Managers|Staff|Agents|Students|Clients|Customers|Teachers|Nurses|Operators|Trustees|Partners|Records|Books|Claims|Accounts|Payments|Files|Bills|Invoices|Shares)\s(?:of|at|from|to)"
-    r"|According to|Contrary to|Based on|Pursuant to|Upon|Through|Additionally|Further|U\.S\.(?=\s(?:Attorney|District Judge))"
-    r"|Federal(?=\s(?:law|funds))|\w+-based)\s(?:the\s)?"
-)
+LEADS = PHRASES.compile(r"^(?:‹leads›)\s(?:the\s)?")
 
-WHOSE = re.compile(
-    r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:Office|Bureau|Division|Department|Board|Commission|Agency|Ministry)\s(?:of|for|on)\s)"
-)
+WHOSE = PHRASES.compile(r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:‹whose›)\s(?:of|for|on)\s)")
 
 # where a case is heard: Dept. 5
 ROOM = re.compile(r"(?:Dept\.?|Department|Courtroom|Room)\s(?:[A-Z]{1,2}-?)?\d{1,3}")
-NEXT_POST = re.compile(
-    r",?\s(?:and|&)\s(?:the\s)?(?:Former\s|Ex-)?(?:Chief|Deputy|Assistant|Acting|Senior|Former|Vice|Associate|Interim|Principal|Junior|Retired|Then)(?:\s(?:Chief|Deputy|Assistant|Executive|Senior|Police|Fire|Financial|City|County|Town|Village|Township|Finance|Accounts?|Procurement|Payroll|Project|Records|Land|Revenue|Works|Principal|Budget))*$"
+NEXT_POST = PHRASES.compile(
+    r",?\s(?:and|&)\s(?:the\s)?(?:Former\s|Ex-)?(?:‹next_post›)(?:\s(?:‹next_post_words›))*$"
 )
 COUNTRY = re.compile(r"^(?:the )?United (?:States|Kingdom)$")
 # University Park, Civic Center Plaza: what goes on so is a place
-SITE = re.compile(r"\s(?:Park|Plaza|Avenue|Street|Road|Boulevard|Drive|Lane|Square|Heights|Highway)(?!\w)")
+SITE = PHRASES.compile(r"\s(?:‹site›)(?!\w)")
 
-CORPORATE = re.compile(r",?\s(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|Co|plc|P\.[CA])\b\.?$")
+CORPORATE = PHRASES.compile(r",?\s(?:‹corporate›)\b\.?$")
 
 
 # in characters: so far a name is sought that stands alone as well; the cost stays linear

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Spans, propose
+from extraction.common import Phrases, Spans, propose
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.org import Org, common_names, head_patterns, line_of
 from extraction.en.org_spans import DEFINED, GOVERNMENT, org_spans, pieces
 
+PHRASES = Phrases("extraction.en", "orgs")
+
 WORD = r"(?:plc(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
-JOIN = r"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{1,3} |,? (?:and|&) (?:the )?| (?:of|for|in|at|on|to|de|la|del) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<= St)\. (?=[A-Z][a-z])| |, (?=(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|P\.[CA]|Co)\b))"
+JOIN = PHRASES.fill(
+    r"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{1,3} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<= St)\. (?=[A-Z][a-z])| |, (?=(?:‹company_endings›)\b))"
+)
 
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
 
@@ -19,12 +23,10 @@ PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
 ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
 
 # behind such a word the phrase names a law, a programme or a form, not who runs it
-NORM = re.compile(
-    r"\s(?:Acts?|Programs?|Grants?|Block|Law|Code|Initiative|Plan|Waiver|Awards?|Benefits?|Accounts?|Form|Fund|Funds|Regulations?|Guidelines?|\d{2,})(?!\w)"
-)
+NORM = PHRASES.compile(r"\s(?:‹norm›)(?!\w)")
 
-DISTRICT = re.compile(
-    r"^(?:(?:Northern|Southern|Eastern|Western|Middle|Central|First|Second|Third|Fourth|Fifth)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
+DISTRICT = PHRASES.compile(
+    r"^(?:(?:‹district›)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
 
 # HUD OIG, HUD Office of Inspector General: who inspects, not the agency
@@ -42,7 +44,7 @@ MANY_CAMPUSES = re.compile(
     r"(?:\bState\sUniversity|\bUniversity\sof\s(?:California|Texas|Wisconsin|Illinois|North\sCarolina|Michigan))$"
 )
 
-ENDINGS = re.compile(r"(?:CO|INC|CORP|LTD|Inc|S\.A|Corp|Co|Ltd|L\.L\.C|P\.[CA]|L\.P)\.$")
+ENDINGS = PHRASES.compile(r"(?:‹endings›)\.$")
 
 
 def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:

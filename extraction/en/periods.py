@@ -5,43 +5,44 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from extraction.common import data, propose
+from extraction.common import Phrases, data, propose
 from extraction.en.dates import PART, dates, ranges
 from extraction.en.durations import UNTIL, other_end
 from extraction.en.settings import NEAR, is_setting
+
+PHRASES = Phrases("extraction.en", "periods")
 
 STATED = re.compile(
     r"\b(?:for|during|cover\w*|in|of)\s(?:the\s|our\s|its\s|that\s)?(?:\w+\s){0,2}periods?(?:\sof|\sfrom|\sbetween|\sthat began)?,?\s$",
     re.I,
 )
-SINCE = re.compile(
-    r"\b(?:since|until|till|after|before|by|as of|up to|than)\s(?:at least\s|about\s|early\s|late\s|mid-?\s?|(?:the\s)?(?:spring|summer|fall|autumn|winter|end|start|beginning)\sof\s)*$",
+SINCE = PHRASES.compile(
+    r"\b(?:‹since›)\s(?:at least\s|about\s|early\s|late\s|mid-?\s?|(?:the\s)?(?:‹part_of_year›)\sof\s)*$",
     re.I,
 )
 LAW = re.compile(r"\bAct (?:\([^)]*\) )?of\s?$|\bAct, $|\b(?:Law|No\.|Rules?|Guidelines),?\s?$|\bP\.L\.")
-FISCAL = re.compile(
-    r"\b(?:fiscal|calendar|budget|grant|program|tax|school|award|academic|benefit|claim|contract|cost|crop|filing|financial|funding|plan|policy|rate|reporting|water)\s"
+FISCAL = PHRASES.compile(
+    r"\b(?:‹fiscal›)\s"
     r"(?:years?|period|quarters?)(?:\s\(\w+\))?(?:\s(?:of|from))?\s$|\b(?:years?|months|quarters?|period)(?:\s(?:that|which))?\s(?:ended|ending)(?:\s(?:on|in))?\s$|\b[FC]Ys?\s$|\bfiscal\s$",
     re.I,
 )
 # the complaint says that between …: what stands before "that" tells of the case, what follows of the acts
-TOLD_THAT = re.compile(
-    r"\b(?:says?|said|show(?:s|ed|n)?|alleg(?:es|ed)|charg(?:es|ed)|stat(?:es|ed)|heard|establish(?:es|ed)|admit(?:s|ted)|f(?:ind|ound)s?|contends?|contended|claim(?:s|ed)"
-    r"|agreed?s?|acknowledged?s?|conceded?s?|indicat(?:es|ed)|according\sto[^.;]{0,40}),?\s(?:that\s)?(?!in\s|on\s|at\s)",
+TOLD_THAT = PHRASES.compile(
+    r"\b(?:‹told_that›),?\s(?:that\s)?(?!in\s|on\s|at\s)",
     re.I,
 )
 # a range that tells for itself when something went on
-OVER = re.compile(
-    r"\b(?:between|from|during|for|over|throughout|in|of)\s(?:about\s|approximately\s|roughly\s|at\sleast\s|early\s|late\s|mid-?|the\s|years\s|period\s|(?:spring|summer|fall|autumn|winter|end|start)s?\sof\s|(?:[A-Z][\w’']+\s){1,2}Day,?\s|\d{1,2}\s)*$",
+OVER = PHRASES.compile(
+    r"\b(?:‹over›)\s(?:‹about›)*$",
     re.I,
 )
 ACCUSED = re.compile(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
 # Between June and August 2019, Whitcombe processed …: a range that opens its sentence dates what is told in it
 OPENED = re.compile(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
 # the thefts began in …: what began is the act itself
-BEGAN = re.compile(
-    r"\b(?:thefts?|schemes?|frauds?|conduct|conspiracy|embezzlement|kickbacks?|bribes?|payments?|stealing|practices?|abuses?|misconduct|activit(?:y|ies)|overbilling|bribery)\s"
-    r"(?:had\s|have\s)?(?:beg[au]n|started|ran|continued|lasted|went\son|took\splace|occurred|dates?\sback|were\smade)\s[^.;]{0,24}$",
+BEGAN = PHRASES.compile(
+    r"\b(?:‹acts›)\s"
+    r"(?:had\s|have\s)?(?:‹began›)\s[^.;]{0,24}$",
     re.I,
 )
 # while she served as clerk from … to …, she took: the term dates what was done in it

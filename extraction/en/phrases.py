@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.en", "phrases")
 
 WORD = r"[A-Za-z][\w'’&/-]*"
 REACH = 8
@@ -20,16 +22,13 @@ UNDER = re.compile(
     r"\s(?:under|pursuant to)\s(?:the\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|and|for|the)\s)?){1,8}?Act(?:\sof\s\d{4})?(?:\s\([A-Z]{2,8}\))?"
 )
 # money from whom, where nothing else tells which: funds from an employee club
-WHOSE = re.compile(
-    r"\s(?:from|of|belonging to)\s(?:a|an|the|his|her|their|its)\s(?:[\w'’&-]+\s){0,4}?(?:club|union|association|fund|accounts?"
-    r"|foundation|church|school|district|charity|nonprofit|organization|group|league|estates?|clients|members|program|agency|department)(?![\w-])"
+WHOSE = PHRASES.compile(
+    r"\s(?:from|of|belonging to)\s(?:a|an|the|his|her|their|its)\s(?:[\w'’&-]+\s){0,4}?(?:‹whose›)(?![\w-])"
 )
-TAIL = re.compile(
-    r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:(?!(?:from|between|since|until|through|over)\s(?:\d|[A-Z][a-z]+\.?\s\d|at\sleast))[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:that|which|who|by|in|during|under|because|were|was|are|is|had|and|to|on|as|at|with|resulting|while)\b|$)",
+TAIL = PHRASES.compile(
+    r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:(?!(?:from|between|since|until|through|over)\s(?:\d|[A-Z][a-z]+\.?\s\d|at\sleast))[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:‹tail›)\b|$)",
 )
-AGAIN = re.compile(
-    r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:funds|funding|programs?|grants?|payments|benefits|costs|expenditures)\b"
-)
+AGAIN = PHRASES.compile(r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:‹again›)\b")
 # a grant, a subsidy, a scholarship that names its programme
 PROGRAMME = re.compile(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")
 PAID = re.compile(
@@ -38,10 +37,10 @@ PAID = re.compile(
 # payments for items that excluded suppliers had ordered: the clause belongs to the thing that was paid for
 CLAUSE = re.compile(r"\sthat(?:\s[\w'’-]+){1,5}?\shad\s\w+ed\b")
 # money that was meant for whom: the purpose tells which money
-MEANT = re.compile(
+MEANT = PHRASES.compile(
     r"\s(?:that (?:was|were|is|are|had been) )?(?:meant|intended|supposed|earmarked|designated|reserved)\s"
-    r"(?:to (?:go to|be used (?:for|by)|help|benefit|pay for|be paid to|support|feed|assist)|for|to)\s(?:the\s)?"
-    r"(?:[\w'’&-]+\s){0,5}?[\w'’&-]+(?=[,.;:)]|\s(?:and|to|by|who|that|was|were|in|from|into|on|with|while)\b|$)"
+    r"(?:to (?:‹meant_to›)|for|to)\s(?:the\s)?"
+    r"(?:[\w'’&-]+\s){0,5}?[\w'’&-]+(?=[,.;:)]|\s(?:‹behind›)\b|$)"
 )
 HEADS = frozenset({"payments", "payment", "overpayments", "fees", "claims", "reimbursement", "rebates", "benefits"})  # fmt: skip
 MONEY = frozenset({"money", "monies", "moneys", "funds", "funding", "donations"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from extraction.common import Taken, words_of
+from extraction.common import Phrases, Taken, words_of
 from extraction.en.org import Org
 from extraction.en.place_words import (
     BRACKETED,
@@ -19,11 +19,11 @@ from extraction.en.spots import Spot, Spots, by_position
 from extraction.en.told_places import told_places
 from extraction.en.towns import best_of, gazetteer, is_place, is_sure, known_places
 
+PHRASES = Phrases("extraction.en", "places")
+
 __all__ = ["Spot", "is_place", "known_places", "spots"]
 
-LONGER = re.compile(
-    r"(?:['’]s)?(?:\s[A-Z][a-z]+(?=\sGardens))?\s(?:Gardens|Heights|Harbor|Harbour|Junction|Springs|Creek|Falls|Flats?|Bluffs?|Landing|Point|Hills|Ridge|Bay|Islands?|Isles|Narrows|Corners|Crossing|Grove|Hollow|Lakes?|Rapids|Shores|Cove|Gap|Forks?|Mesa|Canyon|Row|Reach|Haven|Meadows|Bend)(?!\w)"
-)
+LONGER = PHRASES.compile(r"(?:['’]s)?(?:\s[A-Z][a-z]+(?=\sGardens))?\s(?:‹longer›)(?!\w)")
 
 
 def spots(

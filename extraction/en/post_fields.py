@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from extraction.common import Phrases
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import Span, areas, word_lists
 from extraction.en.units_behind import unit_behind
 
-FIELD = re.compile(
-    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:was|is|has|and|who|from|until|till|since|between|during|when|after|before|announced|said)\b|$)"
+PHRASES = Phrases("extraction.en", "post_fields")
+
+FIELD = PHRASES.compile(
+    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:‹field›)\b|$)"
 )
 MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
 # right before a name

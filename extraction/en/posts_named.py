@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from extraction.common import Phrases
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
@@ -15,10 +16,12 @@ from extraction.en.roles import beside, employed, hired, served
 from extraction.en.roles_ahead import ahead, as_post, titled
 from extraction.en.twins import with_twin
 
+PHRASES = Phrases("extraction.en", "posts_named")
+
 AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
 # (name), as president and owner of X, submitted …
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
-BREAK = re.compile(r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b")
+BREAK = PHRASES.compile(r"[,;.:]\s|\b(?:‹break›)\b")
 HOUSE = re.compile(r"(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 

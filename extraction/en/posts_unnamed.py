@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Spans, data
+from extraction.common import Phrases, Spans, data
 from extraction.en.heads import plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
@@ -14,6 +14,8 @@ from extraction.en.post import PostSpan, whole
 from extraction.en.posts import post_at
 from extraction.en.roles import employed, served
 from extraction.en.roles_ahead import HEARS, as_post, leading_role
+
+PHRASES = Phrases("extraction.en", "posts_unnamed")
 
 # who is meant where only one is accused
 WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
@@ -26,13 +28,11 @@ NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
 LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
 OPENING = re.compile(r"(?:^|[-–—]\s*)(?:The|Former)\s(?:former\s)?(?:[\w-]+\s){0,3}$")
 # between the number and the post stands only what belongs to it
-APART = re.compile(
-    r"\b(?:who|whom|that|which|of|for|in|by|to|with|and|or|at|from|on|against|including|others?|\w+ed|\w+ing)\b",
+APART = PHRASES.compile(
+    r"\b(?:‹apart›)\b",
     re.I,
 )
-DONE = re.compile(
-    r"\b(?:was|were|have|had|pleaded|pled|admitted|allegedly|charged|indicted|arrested|sentenced|convicted)\b"
-)
+DONE = PHRASES.compile(r"\b(?:‹done›)\b")
 
 
 def shared_post(

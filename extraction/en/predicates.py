@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
 from extraction.en.verbs import forms
 
-ADVERBS = r"(?:(?:\w+ly|always|yet|ever|also|otherwise|be|been|being|in fact|in all cases|at all)\s+){0,3}"
+PHRASES = Phrases("extraction.en", "predicates")
+
+ADVERBS = PHRASES.fill(r"(?:(?:‹adverbs›)\s+){0,3}")
 DENIED = re.compile(
-    r"\b(?:(?P<aux>did|does|do|had|has|have|could|can|would|was|were|is|are|been)\s+(?:not|never|rarely|seldom|n[’']t)\s+"
-    r"|(?P<fail>fail(?:ed|s|ing)?\s+to|failure\s+to|neglected\s+to|unable\s+to|(?:has|have|had)\s+yet\s+to|never|neither\s+\w+\s+nor\s+\w+)\s+"
-    r"|(?P<without>without)\s+|(?P<no>no|lack(?:ed|s|ing)?(?:\s+of)?|absence\s+of|nor)\s+)" + ADVERBS,
+    PHRASES.fill(
+        r"\b(?:(?P<aux>‹denied›)\s+(?:not|never|rarely|seldom|n[’']t)\s+"
+        r"|(?P<fail>fail(?:ed|s|ing)?\s+to|failure\s+to|neglected\s+to|unable\s+to|(?:has|have|had)\s+yet\s+to|never|neither\s+\w+\s+nor\s+\w+)\s+"
+        r"|(?P<without>without)\s+|(?P<no>no|lack(?:ed|s|ing)?(?:\s+of)?|absence\s+of|nor)\s+)"
+    )
+    + ADVERBS,
     re.I,
 )
-WEAK = re.compile(
-    r"\b(?:weak|inadequate|insufficient|ineffective|poor|deficient|flawed|limited|lax|unclear|incomplete|cursory|perfunctory|unreliable)\b"
+WEAK = PHRASES.compile(
+    r"\b(?:‹weak›)\b"
     r"|\b(?:weakness(?:es)?|deficienc(?:y|ies)|gaps?|lapses?|breakdowns?|shortcomings?)\s+in\b"
     r"|\bnot\s+(?:\w+ly\s+)?(?:adequate|sufficient|effective|complete|reliable|detailed)\b"
     r"|(?P<gone>\b(?:non-?existent|absent|missing|lacking|unavailable|not\s+(?:in\s+place|available)|did\s+not\s+exist)\b)",

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data, words_of
+from extraction.common import Phrases, data, words_of
+
+PHRASES = Phrases("extraction.en", "protecting")
 
 MINOR = re.compile(
     r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
 )
-CHILD = re.compile(
-    r"(?<![\w-])(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten)-year-old\s(?:[a-z]+,?\s){0,3}$"
-)
+CHILD = PHRASES.compile(r"(?<![\w-])(?:‹child›)-year-old\s(?:[a-z]+,?\s){0,3}$")
 HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
-LINK = r"(?:\s(?:named|identified\sas|called|is|was|are|were|includes?|included|including))?"
+LINK = PHRASES.fill(r"(?:\s(?:‹link›))?")
 
 
 @dataclass(frozen=True)

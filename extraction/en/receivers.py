@@ -6,15 +6,18 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from extraction.common import Phrases
 from extraction.en.same_surname import KIN
+
+PHRASES = Phrases("extraction.en", "receivers")
 
 Mark = tuple[int, int, str]
 
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
-OBJECT = re.compile(r"\b(?:to|by|from|with|of|for|against|bribe[sd]?|paid|told)\s$")
+OBJECT = PHRASES.compile(r"\b(?:‹object›)\s$")
 # a sentence about all that the one before named
-TOGETHER = re.compile(
-    r"^\W*(?:They|Both|Each|(?P<all>All (?:two|three|four|five|six|of them|were)|The trio)\b|The (?:(?:\w+ )?(?:couple|pair|duo|trio|brothers|sisters|siblings|defendants|men|women)|two|three|four)\b)"
+TOGETHER = PHRASES.compile(
+    r"^\W*(?:They|Both|Each|(?P<all>All (?:two|three|four|five|six|of them|were)|The trio)\b|The (?:(?:\w+ )?(?:‹together›)|two|three|four)\b)"
 )
 NUMBERS = {"two": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "them": 99, "were": 99}
 # each of those whom the case is about
@@ -24,29 +27,29 @@ ALL = re.compile(
 )
 # what happens to the one who is the subject of its sentence
 OWN_SUBJECT = frozenset({"SN-H4", "SN-H2", "SN-G5", "SN-G6", "SN-C4"})
-PRONOUN = re.compile(
-    r"\b(?:he|she|they|both|all (?:two|three|four|five|six|of them|were)|trio|defendants?|pair|couple|(?:two|three|four|five) (?:men|women))\b|^\W*(?:an?|the) (?:former|ex-)",
+PRONOUN = PHRASES.compile(
+    r"\b(?:‹pronoun›)\b|^\W*(?:an?|the) (?:former|ex-)",
     re.I,
 )
 OBJECT_PRONOUN = re.compile(r"\s(?:him|her|them)$")
 EVERYBODY = ("*",)
 # a clause of its own about somebody who is no subject of the case: nobody here received it
 NOBODY = ("-",)
-VERB = re.compile(r"\s(?:was|were|is|received|got|must|has|had)\b")
-PASSED = re.compile(r"\b(?:sentenced|ordered|fined|fired|suspended|received|given|removed|terminated)\b")
+VERB = PHRASES.compile(r"\s(?:‹verb›)\b")
+PASSED = PHRASES.compile(r"\b(?:‹passed›)\b")
 JOINED = re.compile(
     r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ’'-]{0,40},?\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
 )
-IS = r"(?:\s(?:was|were|is|has|had|received|got|must|will|later|also|then|since)\b|\s?$|,)"
-CALLED = re.compile(
-    rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?:(?P<kin>{KIN})|(?P<firm>company|firm|business|employer|corporation|agency|practice|charity|church))|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
+IS = PHRASES.fill(r"(?:\s(?:‹is›)\b|\s?$|,)")
+CALLED = PHRASES.compile(
+    rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?:(?P<kin>{KIN})|(?P<firm>‹called›))|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
 )
-BEING = re.compile(r"\b(?:was|were|been|being|be|is|are|and)\s(?:\w+\s)?$|,\s$")
+BEING = PHRASES.compile(r"\b(?:‹being›)\s(?:\w+\s)?$|,\s$")
 # in characters: sentenced the former director of the (unit), (name)
 FAR = 140
 # fired (name), reprimanded (name): what somebody did to the one behind
-ACTIVE = re.compile(
-    r"(?:fired|sacked|discharged|sentenced|reprimanded|censured|admonished|suspended|demoted|fined|barred|removed|disbarred)\b",
+ACTIVE = PHRASES.compile(
+    r"(?:‹active›)\b",
     re.I,
 )
 

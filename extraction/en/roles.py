@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.heads import heads, plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan, word_lists
 from extraction.en.posts import chain, post_at
 from extraction.en.twins import with_twin
+
+PHRASES = Phrases("extraction.en", "roles")
 
 HOMETOWN = re.compile(r"(?:,?\s\(?(?:age\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
 
@@ -16,14 +19,14 @@ APPOSITION = re.compile(
     r"(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,|\s\()\s(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
 )
 
-OPENER = re.compile(
-    r"(?:(?:a|an|the|his|her|its|their|then|former|formerly|currently|acting|previously|one-time|longtime|retired|both|\d{1,2}-year|veteran)\s|then-|ex-|[A-Z][\w-]+['’]s\s)+",
+OPENER = PHRASES.compile(
+    r"(?:(?:‹opener›)\s|then-|ex-|[A-Z][\w-]+['’]s\s)+",
     re.I,
 )
 
-SERVED = re.compile(
-    r"\b(?:(?:served|worked|working|serving|employed|acted|acting|hired|selected|chosen|sworn in|appointed|elected|promoted|position|job|role|capacity|tenure|time|title|rank|while|duties)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
-    r"|joined\s(?:the\s)?[\w ]{2,60}?\sas\s|employed\s(?:from|between|since|until)\s[^.;,]{4,60}?\sas\s|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:a|an|the|its|their|his|her|then|former|\d{1,2}-year|veteran)\s)*"
+SERVED = PHRASES.compile(
+    r"\b(?:(?:‹served›)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
+    r"|joined\s(?:the\s)?[\w ]{2,60}?\sas\s|employed\s(?:from|between|since|until)\s[^.;,]{4,60}?\sas\s|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:‹before_post›)\s)*"
 )
 
 
@@ -46,7 +49,7 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
     limit = min(stop, begin + 90)
     m = heads().search(text, begin, limit) or plural_heads().search(text, begin, limit)
     if not m or re.search(
-        r"[,;.:]\s|\s[-–—]\s|\b(?:was|is|has|had|who|were|pleaded|announced|said)\b",
+        PHRASES.fill(r"[,;.:]\s|\s[-–—]\s|\b(?:‹apposition_ends›)\b"),
         text[begin : m.start()].replace("U.S. ", ""),
     ):
         return []
@@ -76,9 +79,7 @@ ROLE_OF = re.compile(
 
 
 # was emergency services coordinator for …: a post without an article, of words that belong to posts
-BARE = re.compile(
-    r"\b(?:was|is|been|became|as)\s(?:(?:then|also|formerly|until recently|previously|now|currently|still|once)\s)?(?=[a-z])"
-)
+BARE = PHRASES.compile(r"\b(?:was|is|been|became|as)\s(?:(?:‹bare›)\s)?(?=[a-z])")
 # was harbor master between 2006 and 2016
 HELD = re.compile(
     r"(?:\sof\s[a-z]+(?:\sand\s[a-z]+)?)?\s(?:from|between|since|until)\s(?:[A-Za-z]+\s){0,2}(?:19|20)\d{2}"
@@ -92,7 +93,7 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     for lead in SERVED.finditer(text, start, stop):
         m = heads().search(text, lead.end(), min(stop, lead.end() + 70))
         if m and not re.search(
-            r"[,;.:]\s|\b(?:was|is|has|who|by|to|of|and|that)\b", text[lead.end() : m.start()]
+            PHRASES.fill(r"[,;.:]\s|\b(?:‹service_ends›)\b"), text[lead.end() : m.start()]
         ):
             given = with_twin(text, chain(text, m, stop), marks)
             where = WHERE.search(text[max(0, lead.start() - 30) : lead.start()])
@@ -151,8 +152,8 @@ def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpa
     return []
 
 
-OWNS = re.compile(
-    r"\b(?:(?:owns?|owned|operates?|operated|runs?|ran|founded|controls?|controlled|headed)(?:\sand\s\w+)?|owner\sof|(?:his|her|their)\s(?:own\s)?(?:\w+\s){0,2}(?:company|firm|business|corporation|agency|nonprofit|practice))(?:,|\scalled|\snamed|\sknown as)?\s(?:the\s)?"
+OWNS = PHRASES.compile(
+    r"\b(?:(?:‹owns›)(?:\sand\s\w+)?|owner\sof|(?:his|her|their)\s(?:own\s)?(?:\w+\s){0,2}(?:company|firm|business|corporation|agency|nonprofit|practice))(?:,|\scalled|\snamed|\sknown as)?\s(?:the\s)?"
 )
 
 OWNERS = frozenset({"owner", "co-owner", "operator", "president", "ceo", "founder", "principal"})

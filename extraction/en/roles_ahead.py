@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.heads import heads, plural_heads, post_before
 from extraction.en.landmarks import Landmarks
 from extraction.en.mentions import title_pattern
@@ -11,14 +12,16 @@ from extraction.en.post import PostSpan
 from extraction.en.posts import chain, post_at
 from extraction.en.twins import with_earlier
 
+PHRASES = Phrases("extraction.en", "roles_ahead")
+
 BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 
 # what makes the words before and behind a head a sentence of something else
-AHEAD_OF_HEAD = re.compile(r"\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b")
-BEHIND_HEAD = re.compile(r"\b(?:said|that|defendants?|announced|identified|is|was|has|who)\b")
+AHEAD_OF_HEAD = PHRASES.compile(r"\b(?:‹ahead_of_head›)\b")
+BEHIND_HEAD = PHRASES.compile(r"\b(?:‹behind_head›)\b")
 
-LEADS_IN = re.compile(
-    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:[Aa]n?|[Tt]he|[Ff]ormer|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ww]hose|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[\w-]+['’]s|[\w-]+s['’])\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:Drs?|Mr|Ms|Mrs|Eng|Prof|Hon|Shri|Smt|Cllr)\.?\s)?$)"
+LEADS_IN = PHRASES.compile(
+    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:‹leads_in›)\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:‹titles›)\.?\s)?$)"
 )
 
 
@@ -92,9 +95,8 @@ HEARS = frozenset(
     }
 )
 
-CHARGING = re.compile(
-    r"\b(?:charging|charged|against|accuses|accused|finding|found|filed against|holding|naming|fined|convict(?:s|ed|ion of|ing)|sentenc(?:es|ed|ing)(?: of)?|arrest(?:s|ed)?(?: of)?"
-    r"|indict(?:s|ed|ment of)?)\s(?:an?\s|the\s|two\s|three\s|four\s)?$",
+CHARGING = PHRASES.compile(
+    r"\b(?:‹charging›)\s(?:an?\s|the\s|two\s|three\s|four\s)?$",
     re.I,
 )
 # the Office of the United States Attorney: no person yet
@@ -109,9 +111,7 @@ def leading_role(
 ) -> PostSpan | None:
     """Return the post of an unnamed person whom a sentence presents (A former clerk of … was sentenced)."""
     start, end = sentence
-    for det in re.finditer(
-        r"\b(?:[Aa]n?|[Tt]he|its|his|her|[Tt]wo|[Tt]hree|[Ff]our|Former)\s(?=\w)", text[start:end]
-    ):
+    for det in re.finditer(PHRASES.fill(r"\b(?:‹post_begins›)\s(?=\w)"), text[start:end]):
         begin = start + det.end()
         if BESIDE.search(text[start : start + det.start()]) and any(start <= a < begin for a, _ in people):
             # (name), 51, and two businessmen: others than the one named
@@ -119,9 +119,7 @@ def leading_role(
         m = heads().search(text, begin, min(end, begin + 80)) or plural_heads().search(
             text, begin, min(end, begin + 80)
         )
-        if not m or re.search(
-            r"[,;.]\s|\b(?:of|was|is|has|had|who|were|that|for|in|with|and|at|by)\b", text[begin : m.start()]
-        ):
+        if not m or re.search(PHRASES.fill(r"[,;.]\s|\b(?:‹post_ends›)\b"), text[begin : m.start()]):
             continue
         m = chain(text, m, end)
         if (
@@ -139,9 +137,7 @@ def leading_role(
         if (
             not (opens and det.group()[0].isupper() and det.group() != "The ")
             and not CHARGING.search(text[max(start, begin - 60) : begin])
-            and not re.search(
-                r"\b(?:was|were|has|have|had|is|pleaded|pled|admitted|allegedly)\b", text[m.end() : end]
-            )
+            and not re.search(PHRASES.fill(r"\b(?:‹sentence_goes_on›)\b"), text[m.end() : end])
         ):
             continue
         return post_at(text, m.start(), m.end(), marks)

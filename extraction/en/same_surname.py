@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "same_surname")
+
 GENERATION = re.compile(r",?\s(Jr|Sr|II|III|IV)\.?$")
 GENERATION_BEHIND = re.compile(r",?\s(Jr|Sr|II|III|IV)(?!\w)")
-KIN = r"(?:wife|husband|spouse|sons?|daughters?|brothers?|sisters?|mother|father|nephew|niece|cousin|uncle|aunt|twin|(?:brother|sister|son|daughter|mother|father)-in-law|(?:ex|former)[- ](?:wife|husband))"
+KIN = PHRASES.fill(r"(?:‹kin›)")
 # her cousin, laborer (name); (surname)'s wife, (name)
 BEFORE = re.compile(rf"(?:\b(?:his|her)|['’]s?)\s(?:[\w-]+\s){{0,2}}({KIN})(?:,\s(?:[\w-]+\s){{0,3}}|\s)$")
 # (name), 52, his uncle

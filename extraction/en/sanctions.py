@@ -9,14 +9,16 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Sanctioned, data, propose
+from extraction.common import Phrases, Sanctioned, data, propose
 from extraction.en.patterns import Wordings
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
 
+PHRASES = Phrases("extraction.en", "sanctions")
+
 __all__ = ["EVERYBODY", "Sanctioned", "sanctions"]
 
-FREED = re.compile(r"acquitted\s(?:him|her|them|an?|the|one|two|his|their|[A-Z])\b")
+FREED = PHRASES.compile(r"acquitted\s(?:‹freed›)\b")
 ITEM = re.compile(r"\n\s*[·•▪●*]\s")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed$")
 # A and B were fired and suspended, respectively

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "scope")
+
 SPEECH = re.compile(r"“[^“”]{60,2500}(?:”|(?=“))|(?<!\w)\"[^\"]{80,1500}\"(?!\w)")
 STANDING = re.compile(
     r"\b(?:Unit|Bureau|Division|Office|Section|Task Force|Hotline)s?,? (?:which |that )?(?:is responsible for |are responsible for )?"
@@ -14,11 +18,10 @@ STANDING = re.compile(
     re.I,
 )  # fmt: skip
 
-ANSWER = re.compile(
+ANSWER = PHRASES.compile(
     r"^\W*(?:In (?:its|their|his|her|written|the) (?:written )?(?:comments|response|reply)|In (?:comments|response)\b"
     r"|(?:[A-Z][\w.,'’&()-]*\s(?:[\w.,'’&()-]+\s){0,9}?)(?:also |generally |partially |partly |neither |fully |either )*"
-    r"(?:concurred|agreed|disagreed|nonconcurred|did not (?:concur|agree|dispute|comment|address (?:our|the))|stated that|said (?:that|it)|described (?:\w+ )?(?:actions|corrective|steps|procedures)"
-    r"|provided (?:additional )?(?:information on|documentation)|did not provide (?:us )?(?:with )?(?:any )?(?:additional )?information|acknowledged|commented)\b)"
+    r"(?:‹answer›)\b)"
 )
 
 FURTHER = re.compile(
@@ -31,8 +34,8 @@ SETTLED = re.compile(
     re.I,
 )
 
-OPENING = re.compile(
-    r"\A(?:(?!\b(?:sentenced|charged|convicted|pleaded|arrested|indicted|agreed|stealing|guilty)\b)[^\n]){0,500}?\bannounc(?:ed|es|e|ing)\b(?: today)?(?: that)?"
+OPENING = PHRASES.compile(
+    r"\A(?:(?!\b(?:‹opening›)\b)[^\n]){0,500}?\bannounc(?:ed|es|e|ing)\b(?: today)?(?: that)?"
 )
 
 
@@ -64,26 +67,21 @@ def answers(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]
     return found
 
 
-NOTHING = re.compile(
-    r"\b(?:express no opinion|(?:made|makes?|contains?|have|has) no (?:\w+ )?(?:recommendations?|findings?)|no recommendations are|(?:had|have) implemented the (?:\w+ )?(?:\w+ )?recommendations|identified no (?:deficienc|instances|unallowable)"
-    r"|found no (?:reportable|exceptions?|errors?|deficienc|instances|irregularit|evidence of (?:wrong|fraud|abuse))|nothing came to our attention|draws no conclusions|(?:met|complied with) (?:all (?:these|of the|the) |[^.;]{0,60}\bin (?:every|all) (?:case|respect|instance)s?)"
-    r"|(?:did not identify|noted|found) (?:any|no) (?:findings|deficienc\w+|exceptions)|withdrew the finding)",
+NOTHING = PHRASES.compile(
+    r"\b(?:‹nothing›)",
     re.I,
 )
 # what is only announced: a course, a calendar, advice to the public, a farewell
-NOTICE = re.compile(
-    r"\b(?:webinars?|workshops?|registration is (?:free|open)|register (?:by|at|online)|reservations are|reminds? (?:residents|the public|everyone|consumers)|will host (?:a|an)|reception will be|training for (?:\w+ )?(?:on|treasurers|officials|staff)|beware of|should hang up"
-    r"|unveiled (?:the|a) (?:\w+['’]s )?new|named (?:\w+ ){1,6}to lead|no action (?:is needed|need be taken)|need take no action|began work on)\b",
+NOTICE = PHRASES.compile(
+    r"\b(?:‹notice›)\b",
     re.I,
 )
 SHORT_NOTICE = 1200
 
 
 # a review of a body that is found able to go on finds weaknesses, no conduct
-SOUND = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:financially|fiscally) (?:viable|sound|stable)|(?<!not )(?:has|have|had|having) the (?:ability|capacity|capability) to|(?<!not )(?<!not generally )capable of (?:managing|operating|accounting)"
-    r"|adequately (?:supported|managed|accounted|safeguarded)|maintained adequate|(?:managed|accounted|operated) [^.;]{0,60}in accordance with|entire amount was allowable"
-    r"|designed its|established (?:adequate |effective )?controls|(?:capability|security|general) controls?)\b",
+SOUND = PHRASES.compile(
+    r"\b(?:‹sound›)\b",
     re.I,
 )
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.en", "settings")
 
 # in characters, so far to the left of a date its words may say what it is
 NEAR = 70
-HAD = re.compile(
-    r"\bhad\s(?:\w+\s)?(?:warned|recommended|advised|urged|asked|noted|flagged|suggested|found|raised)\b"
-)
-NAMING = re.compile(r"\b(?:an?|the|our|its|his|her|their|that|this|in|under)\s$", re.I)
+HAD = PHRASES.compile(r"\bhad\s(?:\w+\s)?(?:‹had›)\b")
+NAMING = PHRASES.compile(r"\b(?:‹naming›)\s$", re.I)
 
 
 @cache
 def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     d = data("extraction.en", "periods")
     return (
-        re.compile(rf"\b(?:{'|'.join(d['history'])})(?:,?\s[\w']+){{0,3}}?,?\s(?:in|on|by|from|during|around|about|since)\s(?:(?:early|late|about|mid-?|the)\s|\w+\sof\s)*$", re.I),
+        PHRASES.compile(rf"\b(?:{'|'.join(d['history'])})(?:,?\s[\w']+){{0,3}}?,?\s(?:‹beside›)\s(?:(?:early|late|about|mid-?|the)\s|\w+\sof\s)*$", re.I),
         re.compile(rf"\b(?:{'|'.join(d['earlier'])})\b", re.I),
         re.compile(rf"\s(?:[\w'’-]+\s){{0,2}}?(?:{'|'.join(d['named'])})\b", re.I),
     )  # fmt: skip

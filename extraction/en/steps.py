@@ -11,12 +11,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.en", "steps")
 
 Span = tuple[int, int]
 
 ITEM = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
-LEAD = re.compile(r"^(?:that|to|should|must|and|or|also|then|:|,|;|\s)+\s+|^[\s,;:]+", re.I)
+LEAD = PHRASES.compile(r"^(?:‹lead›)+\s+|^[\s,;:]+", re.I)
 BE = re.compile(r"\s(?:not\s)?be\s", re.I)
 # "the ability to spend and to account for": what joins an infinitive is no new step
 INFINITIVE = re.compile(r"\bto\s[a-z]", re.I)
@@ -50,7 +52,9 @@ class _Words:
 def _words() -> _Words:
     d = data("extraction.en", "measures")
     plain, both = "|".join(d["verbs"]), "|".join(d["verbs_or_nouns"])
-    loose = rf"(?!(?:{d['no_verb']})\b)[a-z]+(?:-[a-z]+)?(?<!ing)(?<!ed)(?<!ly)(?<!s)\s(?:(?:into|out|up|down|off|back|over|on)\s)?(?:{d['determiner']})"
+    loose = PHRASES.fill(
+        rf"(?!(?:{d['no_verb']})\b)[a-z]+(?:-[a-z]+)?(?<!ing)(?<!ed)(?<!ly)(?<!s)\s(?:(?:‹loose›)\s)?(?:{d['determiner']})"
+    )
     verb = (
         rf"(?:(?:not|also|then|either|\w+ly)\s)?(?:(?:{plain})\b|(?:{both})\b(?=\s(?:{d['object']}))|{loose})"
     )
@@ -59,7 +63,7 @@ def _words() -> _Words:
         aside=re.compile(d["aside"]),
         cut=re.compile(d["cut"]),
         verb=re.compile(rf"\s*(?:to\s)?{verb}", re.I),
-        actor=re.compile(d["actor"] + rf"|^\s*(?:[Tt]hat\s)?(?:(?:the|its|it|they|each|all|both|[A-Z])[^,;:]{{0,110}}?\s)(?=(?:(?:to|should|must)\s)?(?i:{verb}))"),
+        actor=re.compile(d["actor"] + PHRASES.fill(rf"|^\s*(?:[Tt]hat\s)?(?:(?:‹who›)[^,;:]{{0,110}}?\s)(?=(?:(?:to|should|must)\s)?(?i:{verb}))")),
         also_that=re.compile(r"[,;]?\s(?:and|or)\s(?:also\s)?that\s|[,;]\sthat\s(?!is\b|are\b|was\b|were\b|did\b)"),
         series=re.compile(rf"[,;]\s(?:(?:and|or)\s)?(?:to\s)?(?={verb})"),
         pair=re.compile(rf"\sand\s(?:to\s)?(?={verb})"),

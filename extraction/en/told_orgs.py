@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Spans, data, propose, words_of
+from extraction.common import Phrases, Spans, data, propose, words_of
 from extraction.en.org import Org, line_of
+
+PHRASES = Phrases("extraction.en", "told_orgs")
 
 # no word is longer than forty letters; without a bound, a run of capitals would be read anew from each of them
 NAME = r"(?:[A-Z][\w&'/-]{0,40}|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]{0,40}|\d{1,3}(?=\s[A-Z]))){0,5}"
 SHORT = re.compile(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")
-LEAD = re.compile(
-    r"^(?:The|A|An|In|On|At|By|For|From|And|But|When|While|After|Under|His|Her|Their|Its|Our)\s"
-)
+LEAD = PHRASES.compile(r"^(?:‹lead›)\s")
 # the Tarn project: what is named is no organisation
-THING = re.compile(r"['’]?\s(?:project|scheme|plan|program|operation|case|deal|contract|account|fund)s?\b")
+THING = PHRASES.compile(r"['’]?\s(?:‹thing›)s?\b")
 BRACKETED = re.compile(r"\(([^()]*)\)")
 TWO = re.compile(r"\sand\s(?:the\s)?")
 MOST = 60

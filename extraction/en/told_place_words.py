@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.en", "told_place_words")
 
 WORD = r"(?:(?:St|Ste|Mt|Ft)\.\s)?(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z]?[a-zà-ÿ]+)*"
 
@@ -48,12 +50,12 @@ def words() -> Words:
         return "|".join(sorted(d[key], key=len, reverse=True))
 
     return Words(
-        seats=re.compile(rf"(?:(?<!\w)(?:{any_of('seats')}|state|province|territory|republic|town|village|counties|districts|parishes)|(?:United States Attorney for the|U\.S\. Attorney for the|(?:Northern|Southern|Eastern|Western|Middle|Central))\sDistrict)\sof\s$"),
+        seats=re.compile(rf"(?:(?<!\w)(?:{any_of('seats')})|(?:United States Attorney for the|U\.S\. Attorney for the|(?:Northern|Southern|Eastern|Western|Middle|Central))\sDistrict)\sof\s$"),
         whole=re.compile(rf"(?<!\w)(?:{any_of('whole')})\sof\s$"),
         levels=re.compile(rf"\s(?:{any_of('levels')})(?!\w)"),
         parts=re.compile(rf"(?:\sand\s(?P<second>{WORD}(?:\s{WORD})?))?\s(?P<part>(?P<person>{any_of('persons')})|{any_of('parts')})(?![\w-])"),
         inside=re.compile(r"(?:\b[Ii]n(?:\sand\saround)?|\bnear|\baround|\bthroughout|\bacross)\s$"),
-        formed=re.compile(r"\b(?:[Oo]f|[Aa]t|[Ff]rom|near|to|around|[Tt]he|[Aa]n?|[Ff]ormer)\s$"),
+        formed=PHRASES.compile(r"\b(?:‹before_place›)\s$"),
         quarter=re.compile(rf"({WORD}(?:\s{WORD})?),?\s(?:in\s)?(?:the\s)?(?:{'|'.join(places['boroughs'])})\b"),
         bodies=re.compile(rf"\s(?:{any_of('bodies')})(?!\w)"),
         of_states=re.compile(rf"\s(?:{any_of('state_bodies')})(?!\w)"),

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Spans, words_of
+from extraction.common import Phrases, Spans, words_of
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.org import Org
 from extraction.en.place_words import place_lists
 from extraction.en.placed import short_forms
 from extraction.en.told_place_words import WORD, Words, words
 
+PHRASES = Phrases("extraction.en", "told_places")
+
 RUN = re.compile(rf"(?<![\w'’.-]){WORD}(?:(?:['’]s?)?\s{WORD}){{0,5}}(?!\w)")
 OWNER = re.compile(r"['’]s?\s")
 CAPITALS = re.compile(r"(?<![\w-])COUNTY OF [A-Z]{4,}(?: [A-Z]{4,})?(?![\w-])")
 # what no place's name goes on with: another name, a number, a joined word
 MORE = re.compile(r"\w|&|-|\s[A-Z&\d]|['’]s?\s[A-Z]|\.\w")
-PEOPLE = re.compile(r"(?:ese|ish|ian|ean|can|ist|ite|eno|ic|ers|o)$")
+PEOPLE = PHRASES.compile(r"(?:‹people›)$")
 DEMONYM = re.compile(r"(?:ese|ish|ian|ean|ican)$")
 # what is written of a state: in such a text its name need not be known
 STATE = re.compile(r"\b(?:States?|Medicaid|Federal)\b")
 ACTOR = re.compile(r"\b(?:State|Medicaid)\b")
 OPENS = re.compile(r"(?:^|[.:;,]\s|\n)$")
-COUNT = re.compile(r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|all|the)\s$")
+COUNT = PHRASES.compile(r"\b(?:‹count›)\s$")
 OWNS = re.compile(r"['’]s?\s")
 GIVEN = re.compile(r"\b(?:cost|gave|paid|owed)\s$")
 BEHIND_BODY = re.compile(r"(?:,|\s(?:of|in|at))\s$")

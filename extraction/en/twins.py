@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan
 from extraction.en.posts import chain, post_at
 
-EARLIER = re.compile(
-    r"([\w' -]{3,60}?)\s(?:and|&)\s(?:(?:a|the|then|former|longtime|long-time|current|one-time)\s)*$"
-)
+PHRASES = Phrases("extraction.en", "twins")
+
+EARLIER = PHRASES.compile(r"([\w' -]{3,60}?)\s(?:and|&)\s(?:(?:‹earlier›)\s)*$")
 
 
 def with_earlier(text: str, start: int, own: PostSpan, marks: Landmarks) -> list[PostSpan]:
@@ -51,7 +52,7 @@ JOINED = re.compile(r"(?:\s(?:and|&)\s|/)")
 AGAIN = re.compile(
     r"(?:\s\([A-Z]{2,8}\))?(?:\s(?:from|between|since|in|until)\s[^,;.]{4,30})?(?:,?\s(?:and|&)\s|,\s)(?P<time>(?:former|then|later|current|longtime|one-time)\s)"
 )
-FURTHER = re.compile(r"(?:(?:also\s)?(?:a|an|the|its|former|then|longtime|later|current|one-time)\s){1,3}")
+FURTHER = PHRASES.compile(r"(?:(?:also\s)?(?:‹further›)\s){1,3}")
 
 
 def _further(text: str, at: int, first: PostSpan, marks: Landmarks) -> list[PostSpan]:
@@ -62,7 +63,7 @@ def _further(text: str, at: int, first: PostSpan, marks: Landmarks) -> list[Post
         not m
         or not opener
         or re.search(
-            r"[,;.](?!\w)|\b(?:of|was|is|has|had|who|that|for|in|with|and|at|by)\b",
+            PHRASES.fill(r"[,;.](?!\w)|\b(?:‹further_ends›)\b"),
             text[opener.end() : m.start()],
         )
     ):

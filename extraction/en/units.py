@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
 from extraction.en.org import Org
 
-WORK = re.compile(
-    r"\b(?:investigat\w+|arrest\w*|assist\w*|detectives?|prosecut\w+|announce\w*|thank\w*|joined|commend\w*|coordinat\w+|turned over|conducted by|led by|reported|notified|contacted|complain\w*|referred|look(?:ing)? into)\b",
+PHRASES = Phrases("extraction.en", "units")
+
+WORK = PHRASES.compile(
+    r"\b(?:‹work›)\b",
     re.I,
 )
-POLICE = re.compile(
-    r"Police|Sheriff|Department of Public Safety|Department of Investigation|Constabulary|Highway Patrol|Internal Revenue Service|^IRS$|Drug Enforcement|Homeland Security|Secret Service|Customs|Marshals|^(?:(?:U\.S\. )?Department of )?Health and Human Services$|^HHS$"
-)
+POLICE = PHRASES.compile(r"‹police›")
 # Deputy District Attorney (name) of the Major Crimes Unit
-OFFICE = re.compile(r"(?:Unit|Section|Bureau|Division|Branch|Team|Squad|Field Office)$")
+OFFICE = PHRASES.compile(r"(?:‹office›)$")
 PROSECUTOR = re.compile(
     r"(?:Attorneys?|Prosecutors?|Special Agents?(?:[ -]in[ -]Charge)?)\b[^.;]{0,70}\b(?:of|with|from|at)\s(?:the\s)?(?:[^.;,]{0,40}\s(?:and|[\w]+['’]s)\s)?$"
 )

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import between
+from extraction.common import Phrases, between
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import areas
+
+PHRASES = Phrases("extraction.en", "units_behind")
 
 # a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
 _WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
 
 CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 
-LINK = re.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:of|for|at|with|in|within|to|from|on|by)\s(?:[Tt]he\s)?|,\s(?=[A-Z])"
+LINK = PHRASES.compile(
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|,\s(?=[A-Z])"
 )
 
-TITLED = re.compile(
-    r"(?:(?:Deputy|Assistant|Acting|Senior|First|Executive|Chief|Special|Unit|Bureau|Section|Principal|Associate|Supervising|Division)\s)*"
-    r"(?:Chief|Inspector General|Attorney General|Attorney|Director|Commissioner|Agent|Investigator|Detective|Judge|Justice|Captain|Lieutenant|Sergeant|Counsel)(?![\w'])"
+TITLED = PHRASES.compile(
+    r"(?:(?:‹before_title›)\s)*"
+    r"(?:‹titles›)(?![\w'])"
 )
 
-TRADE = re.compile(
-    r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:company|companies|firms?|business(?:es)?|corporation|nonprofit|charity|subcontractor|contractor),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
+TRADE = PHRASES.compile(
+    r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:‹trade›),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
 )
 
 # president of “The 12 Club”

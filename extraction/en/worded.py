@@ -10,7 +10,7 @@ TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 SMALL = {w: i for i, w in enumerate(ONES, 1)} | {w: 10 * i for i, w in enumerate(TENS, 2)} | {"a": 1, "an": 1}
 PARTS = {"half": 0.5, "quarter": 0.25}
 BIG = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-WORD = rf"(?:{'|'.join([*ONES, *TENS])}|hundred|thousand|million|billion|half|quarter|an?|of|and)"
+WORD = rf"(?:{'|'.join([*ONES, *TENS, 'hundred', *BIG, *PARTS])}|an?|of|and)"
 # the words of a number: never only the end of one (several hundred thousand)
 PATTERN = rf"(?:(?:{'|'.join([*ONES, *TENS])}|half|(?:three\s)?quarters?|a\s(?:hundred|thousand|million|billion|quarter|half))(?:[\s-]{WORD}){{0,9}})"
 

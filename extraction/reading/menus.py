@@ -10,15 +10,16 @@ import re
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction", "menus")
+
 BLOCKS = frozenset({"ul", "ol", "div", "table", "tr", "td", "p", "section", "dl", "span"})
 # of a block's characters; and so many links at the least
 DENSE = 0.5
 LINKS = 3
 # the pages before and after this one need no third link; in characters: the longest such block, and what is looked at of it
-NEIGHBOUR = re.compile(
-    r"(?:[<‹«←]\s*)?(?:[上前下后後]一?[篇条條页頁则則]|[Pp]revious\b|[Nn]ext\b|PREV|NEXT"
-    r"|(?:Related|More|Latest|Recent) (?:[Nn]ews|[Ss]tories|[Aa]rticles|[Ll]inks|[Rr]eleases)|See also|相关(?:阅读|链接|新闻|文章|报道)|延伸阅读)"
-)
+NEIGHBOUR = PHRASES.compile(r"(?:[<‹«←]\s*)?(?:‹neighbour›)")
 SHORT, HEAD = 300, 16
 SENTENCE = re.compile(r"[。；！？]|[a-z)\"”’][.!?](?:\s|$)")
 

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from extraction.common import Matcher
+from extraction.common import Matcher, Phrases
 from extraction.zh.unit_kinds import Unit, is_trade
+
+PHRASES = Phrases("extraction.zh", "again")
 
 # 某某建设有限公司（以下简称远帆公司）
 ALIAS = re.compile(
@@ -18,7 +20,7 @@ MOST = 5
 # in units: how far 该局 looks back
 LOOK_BACK = 200
 LEVELS = "省市县区州镇乡村"
-KIND = r"公司|企业|集团|医院|学校|银行|中心|煤矿|合作社|协会|[局院校厂所站行社厅处科股队委办]"
+KIND = PHRASES.fill(r"‹kind›")
 # 本院认为 is the court's own word
 SAME = re.compile(rf"(?:该|本(?!院))(?P<kind>{KIND})(?!长(?!期)|属于|室|分别)")
 OF_LEVEL = re.compile(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.zh", "announced")
+
 # in characters: how far from its beginning a notice says how many
 OPENING = 240
 COUNT = re.compile(
     r"(?P<count>[2-9]|1\d|[二两三四五六七八九十])\s?[起个](?:[^。；，,\n]{0,30}?(?:问题|案|案例|案件|线索))"
 )
 COUNTS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-OUTCOME = re.compile(
-    r"(?:受到|给予|被)[^。；\n]{0,24}?(?:处分|警告|记过|降级|撤职|开除|诫勉|批评|提醒|判处|免职|解聘|辞退|解除|双开|谈话|约谈|检查)|判处|移送"
-)
-CLOSING = re.compile(
-    r"\s*(?:上述|以上|通报(?:指出|要求|强调)|各级|全[省市县区]|希望|下一步|这[些\d一二三四五六七八九])"
-)
+OUTCOME = PHRASES.compile(r"(?:受到|给予|被)[^。；\n]{0,24}?(?:‹outcome›)|判处|移送")
+CLOSING = PHRASES.compile(r"\s*(?:‹closing›)")
 # 某院院长燕某收受回扣案。 the words that open a case inside a paragraph
 HEADING = re.compile(r"(?:(?<=[。！：:])|^)\s?[^。；\n]{8,70}?(?:问题|案)。", re.MULTILINE)
 # 一是…；二是…: items of one sentence

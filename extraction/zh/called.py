@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from extraction.common import Phrases
 from extraction.zh import names
 from extraction.zh.found import Found
+
+PHRASES = Phrases("extraction.zh", "called")
 
 # a surname that is a word of its own before a title or a verb (任主任, 高校长, 全被)
 WORDS = frozenset(
     "任于向和对因为由被在与及从就以时原该本同将把按经前后副正高全常应连都何成单方公党总共各另代分钱市县"
 )
-CALLED = re.compile(
+CALLED = PHRASES.compile(
     r"(?:(?<=[。；;，,、：:“”\"\n对向给和与由经让])|^)"
-    r"(?:老(?P<old>[一-龥])|(?P<title>[一-龥]{1,2}?)(?:副?(?:书记|主任|[局校院县镇乡市区处科所站厂队村社园馆]长|经理)|老师|女士|先生|大娘|大妈|大爷|奶奶)"
-    r"|(?P<alone>[一-龥]{1,2}?)(?=被|受到|当庭|先后|利用|收受|予以|明知|伙同|供述|辩称|承认|交代|主动|多次|索要|退缴|在接受|对此|的行为))"
+    r"(?:老(?P<old>[一-龥])|(?P<title>[一-龥]{1,2}?)(?:‹titles›)"
+    r"|(?P<alone>[一-龥]{1,2}?)(?=‹did›))"
 )
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around, Mark
 from extraction.zh.post import PostSpan
 
-STEP = re.compile(
-    r"(?<=[。；;，,\n])\s?(?P<date>(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?)[,，]?(?:先后|历|升|调|改|出|兼|担|转)?任(?!何|务|意|期|职)"
+PHRASES = Phrases("extraction.zh", "careers")
+
+STEP = PHRASES.compile(
+    r"(?<=[。；;，,\n])\s?(?P<date>(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?)[,，]?(?:‹step›)?任(?!何|务|意|期|职)"
 )
 # what may stand between the name and a step: particulars and earlier steps, no act
-ACT = re.compile(
-    r"利用|收受|送|贿|违规|违反|骗|套取|挪用|侵占|受到|给予|判处|举报|案发|期间|为他人|指使|伙同|由|经|决定|免去"
-)
+ACT = PHRASES.compile(r"‹act›")
 # a term, or the beginning of one
 TERM = re.compile(r"[至到—~起-]|以来")
 # in characters: no step is so far behind the name

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from extraction.common import Lost, Spans, propose
+from extraction.common import Lost, Phrases, Spans, propose
 from extraction.zh.patterns import patterns
 
+PHRASES = Phrases("extraction.zh", "conduct")
+
 # words right before a wording that make it an aim, a norm, a denial or a question
-UNLESS = re.compile(
-    r"(?:严禁|不得|禁止|不准|是否|如果|预防|防止|反对|整治|纠治|查处|打击|治理|涉嫌构成|没有|并未)[^。；;，,\n]{0,6}$"
-)
-GIFTS = re.compile(r"礼品|礼金|消费卡|购物卡|红包|违规收受|烟酒|收礼")
+UNLESS = PHRASES.compile(r"(?:‹unless›)[^。；;，,\n]{0,6}$")
+GIFTS = PHRASES.compile(r"‹gifts›")
 # what a view or an appeal speaks against is its subject, even inside a remedy
 TOPICS = [
     ("MC-29", re.compile("形式主义")), ("MC-30", re.compile("官僚主义")), ("MC-13", re.compile("违规吃喝")),
     ("MC-28", re.compile("不作为")),
 ]  # fmt: skip
 # what a gift was used for is no taking of public money: 收受现金三万元据为己有
-GIVEN = re.compile(r"收受|受贿|行贿|贿赂|好处费|感谢费|回扣|送给|送予|送去|所送|送其|送的|送现金|送价值|收下")
+GIVEN = PHRASES.compile(r"‹given›")
 KEPT = re.compile(r"[据占]为己有|用于个人|个人挥霍|归个人")
 GRAVER = frozenset({"MC-16", "MC-21"})
 ASKING = re.compile(r"索贿|索要|索取")

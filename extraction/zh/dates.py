@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(年?初|年?底|年末|春节|上半年|下半年|期间|以来|中秋节|国庆节)?)"
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.zh", "dates")
+
+DATE = PHRASES.compile(
+    r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(‹date›)?)"
 )
 # years without a sign of their own: 2008至2009年
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d{2}年)")

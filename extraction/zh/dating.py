@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from extraction.common import Phrases
 from extraction.zh.dates import SPAN
 from extraction.zh.periods import CRIME, STRONG
+
+PHRASES = Phrases("extraction.zh", "dating")
 
 # (date, start, end), in the order of the text
 Dated = list[tuple[str, int, int]]
 # 2012年至2015年，(name)任…; 2016年起担任…; 2016年3月调任…
-SERVED = re.compile(
-    r"(?:担任|历任|出任|调任|升任|改任|兼任|当选(?:为)?|聘任为|(?<![责主常时])任)[^。；;\n]{0,40}$"
-)
+SERVED = PHRASES.compile(r"(?:‹served›)[^。；;\n]{0,40}$")
 # 副县长（2006年2月至2011年5月）
 AFTER = re.compile(
     r"(?:(?:期间|任内)|(?:[兼、][^，,。；;、()（）\n]{2,16})?[一-龥]{2,4}(?=[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{0,24}任职?[)）]))"
 )
 BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30}[)）]")
-SANCTION = re.compile(r"受到|给予|被判处|判处|被开除|处分|诫勉|被免")
+SANCTION = PHRASES.compile(r"‹sanction›")
 NEXT = 200
 SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # in characters: a date further off is that of something else

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.post import PostSpan
 from extraction.zh.unit_of_post import unit_ending
 
+PHRASES = Phrases("extraction.zh", "dealing")
+
 Mark = tuple[int, int, str]
 JOIN = re.compile(r"\s?(?:、|和|与|及|以及)\s?")
-RESPECTIVELY = re.compile(
-    r"(?:等?[二两三四五]人)?[,，]?(?:在(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:系|为|是|担任|任|曾任|时任|原任|被任命为)(?P<posts>[^。；;\n]{2,90})"
+RESPECTIVELY = PHRASES.compile(
+    r"(?:等?[二两三四五]人)?[,，]?(?:在(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:‹respectively›)(?P<posts>[^。；;\n]{2,90})"
 )
 ALL = re.compile(r"(?:等?[二两三四五]人)?[,，]?(?:均|都)(?:系|为|是|担任|任)(?P<posts>[^。；;，,\n]{2,60})")
 BEHIND = re.compile(r"[,，](?:均|都)?(?:系|为|是)?([^。；;，,、\n]{3,40})[。；;，,]")

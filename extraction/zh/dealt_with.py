@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.zh", "dealt_with")
+
 # 收受医药代表甲某、乙某给予的回扣, 借给筑路队队长丙某: who gives or borrows takes part in nothing else
 TAKEN = re.compile(r"(?:收受|收取|索取|索要|接受)(?:了)?[^。；;，,\n]{0,30}$")
-GIVEN = re.compile(
-    r"(?:[、和与及][^。；;，,、\n]{1,24}){0,4}?(?:等人|[二两三四\d]人)?(?:[^。；;，,\n]{0,12}?(?:给予|所送|送|赠送|支付|提供|转交|贿送|安排)的?|(?:的)?(?:现金|人民币|好处费|贿赂|财物|回扣|感谢费|礼[金品]|红包|购物卡|宴请|\d))"
+GIVEN = PHRASES.compile(
+    r"(?:[、和与及][^。；;，,、\n]{1,24}){0,4}?(?:等人|[二两三四\d]人)?(?:[^。；;，,\n]{0,12}?(?:‹giving›)的?|(?:的)?(?:‹gifts›))"
 )
-LENT = re.compile(r"(?:借给|转借给|出借给|转租给|租给|卖给|转卖给|发包给|转包给)[^。；;，,\n]{0,26}$")
+LENT = PHRASES.compile(r"(?:‹lent›)[^。；;，,\n]{0,26}$")
 # who lost a tender or objects to one has no part in the case
 OBJECTS = re.compile(r"[^。；;，,\n]{0,6}(?:提出(?:了)?(?:异议|质疑|投诉)|未(?:能)?中标|落标|落选)")
 BIDS = re.compile(
     r"(?:中标候选人|落标|未中标|其他(?:投标|竞标|竞争)|另一家?(?:投标|竞标))[^。；;，,、\n]{2,28}$"
 )
 # whom the verb of a clause is done to, and a further clause that goes on of its subject
-OBJECT = re.compile(
-    r"(?:收受|收取|索取|索要|接受|借给|送给|帮助|伙同|指使|授意|转给|分给|卖给|租给|(?<![一-龥])为|(?<![一-龥])向)(?:了)?[^。；;，,、\n]{0,20}$"
-)
+OBJECT = PHRASES.compile(r"(?:‹object›)(?:了)?[^。；;，,、\n]{0,20}$")
 SUBJECT = re.compile(r"[，,][^，,。；;\n]{0,4}?(?:被|受到)[^，,。；;\n]{0,20}$")
 # in characters: so far before a sanction its clause begins
 CLAUSE = 28

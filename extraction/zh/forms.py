@@ -7,39 +7,35 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from extraction.common import propose
+from extraction.common import Phrases, propose
 from extraction.zh.announced import told_apart
+
+PHRASES = Phrases("extraction.zh", "forms")
 
 NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、]|[一二三四五六七八九十]是(?=关于|[^。；\n]{4,60}问题。))"
 )
-CASE_LINE = re.compile(
-    r"(?:问题|案)。|受到[^。]{0,20}处分|被(?:开除|判处|诫勉|免)|违规|贪污|受贿|套取|挪用|侵占|骗取|收受"
-)
-OUTCOME = re.compile(
-    r"予以了结|澄清正名|受到|给予|处分|开除|判处|诫勉|免职|移送|查处|立案|追究|批评|判刑|留置"
-)
-FINDING = re.compile(r"问题|未|不|违规|虚|擅自|漏洞|缺失|薄弱|流于形式")
+CASE_LINE = PHRASES.compile(r"‹case_line›")
+OUTCOME = PHRASES.compile(r"‹outcome›")
+FINDING = PHRASES.compile(r"‹finding›")
 
 STATUS = [
-    ("CS-6", re.compile(r"予以澄清|不构成违纪|未发现违纪|反映不实|无法查实|予以了结|不属实|查无实据")),
-    ("CS-5", re.compile(r"判处|获刑|被判(?:刑|处)|判决(?:生效|如下|已)|有期徒刑|服刑|维持原判|终审|一审宣判")),
-    ("CS-4", re.compile(r"移送(?:检察|司法|审查起诉)|指控|公诉机关|提起公诉|审查起诉|追究刑事责任|被告人|涉嫌犯罪问题")),
-    ("CS-3", re.compile(r"受到[^。]{0,40}(?:处分|处理|警告|撤职|诫勉|批评|问责)|给予[^。]{0,30}处分|开除|党内(?:严重)?警告|政务(?:警告|记过|记大过|降级|撤职)|记过|记大过|诫勉|通报批评|撤销党内职务|留党察看|免职|处分|予以问责|受到问责|批评教育|组织处理|追责问责")),
-    ("CS-2", re.compile(r"接受(?:纪律)?审查(?:和)?(?:监察)?调查|立案(?:审查|调查|侦查)?|留置|正在(?:进一步)?(?:调查|办理)|被(?:调查|审查|查处)|落马|涉嫌(?:严重)?违纪违法|案发|东窗事发|主动投案|投案自首|到案后")),
+    ("CS-6", PHRASES.compile(r"‹cleared›")),
+    ("CS-5", PHRASES.compile(r"‹judged›")),
+    ("CS-4", PHRASES.compile(r"‹prosecuted›")),
+    ("CS-3", PHRASES.compile(r"‹disciplined›")),
+    ("CS-2", PHRASES.compile(r"‹under_review›")),
 ]  # fmt: skip
 # an indictment asks for a sentence; what stands in brackets is often told of somebody else (已判刑)
 CHARGED = re.compile(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
-VERDICT = re.compile(
-    r"判决(?:如下|生效|已)|(?:一审|二审|终审)(?:宣判|判决|判处)|维持原判|本院认为|经审理(?:查明|认为)|罪判处|(?<![请议])被?判处(?:有期|无期|死刑|拘役)|获刑|服刑"
-)
+VERDICT = PHRASES.compile(r"‹verdict›")
 BRACKETS = re.compile(r"[(（][^()（）]{1,40}[)）]")
 LEAD = re.compile(
     r"群众(?:来电|来信)?(?:反映|举报)[^。]{0,40}(?:待核实|尚未核实|正在核实|已转办)|线索[^。]{0,20}(?:处置中|初步核实|谈话函询)|待核实|尚待核实|诉求内容|来电人|未经核实"
 )
 SOURCE = [
     ("ST-12", re.compile(r"(?<!\d)12345(?!\d)|热线|来电人|市民来电|信访件|留言")),
-    ("ST-06", re.compile(r"审计(?:发现|报告|结果|查出|整改|局|厅|署|抽查)")),
+    ("ST-06", PHRASES.compile(r"审计(?:‹source›)")),
     ("ST-05", re.compile(r"巡视|巡察|整改(?:情况|进展|通报)")),
     ("ST-04", re.compile(r"本院(?:认为|查明)|公诉机关|指控|被告人|判决如下")),
     ("ST-02", re.compile(r"接受(?:纪律)?审查和?监察调查|涉嫌严重违纪违法")),

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Lost, Matcher, Spans, data, propose
+from extraction.common import Lost, Matcher, Phrases, Spans, data, propose
 from extraction.zh.alike import Alike
 from extraction.zh.fund_acts import Acts
+
+PHRASES = Phrases("extraction.zh", "funds")
 
 REACH, DRAWN = 12, 36
 OTHER = "FD-99"
@@ -26,9 +28,7 @@ STORED = "储备粮"
 # money of the treasury or of the state is no field's own
 TREASURY = re.compile("财政|国有|国库")
 # an amount right behind the phrase
-AMOUNT = re.compile(
-    r"(?:等?(?:款项|资金|费用)?)(?:共计|合计|总计|累计|共|计|约|人民币)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元"
-)
+AMOUNT = PHRASES.compile(r"(?:等?(?:款项|资金|费用)?)(?:‹amount›)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元")
 
 
 @dataclass(frozen=True)

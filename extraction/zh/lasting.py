@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from extraction.common import Phrases, propose
 
-from extraction.common import propose
+PHRASES = Phrases("extraction.zh", "lasting")
 
 # how long the acts went on, where only their beginning is dated: no term of a sentence, a lease or a service
-LASTED = re.compile(
-    r"(?<![第期近满前过再历后限长达约租以\d][^，,。；])(?<![第期近满前过再历后限长达约租以刑罚察看职龄\d])([二三四五六七八九十两]|1?\d)年(?:多|来|间|下来|里|中|内|时间)?(?:间|来|里)?[，,]?"
-    r"(?=共|累计|合计|先后|一共|没有|没|未|从未|从不|多[收发领报付]|收|发|骗|套|侵|挪|贪|截|领|运|签|分|农户|发给|给|被|无人|都|竟|虚|私|走)"
+LASTED = PHRASES.compile(
+    r"(?<![第期近满前过再历后限长达约租以\d][^，,。；])(?<![第期近满前过再历后限长达约租以刑罚察看职龄\d])([二三四五六七八九十两]|1?\d)年(?:‹in_those_years›)?(?:间|来|里)?[，,]?"
+    r"(?=‹goes_on›)"
 )
 NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 # in characters behind the beginning; in years

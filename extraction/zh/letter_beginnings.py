@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from extraction.common import Phrases
 from extraction.zh.unit_kinds import ended
 
-LETTER = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?!省|市|县|区|镇|乡|村|街道|州|自治)")
-CYCLE = re.compile(
-    r"(?<![一-龥])[甲乙丙丁戊己庚辛](?=[一-龥]{0,8}$)(?!省|市|县|区|镇|乡|村|街道|肝)|[甲乙丙丁](?=$)"
-)
+PHRASES = Phrases("extraction.zh", "letter_beginnings")
+
+LETTER = PHRASES.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?!‹letter›)")
+CYCLE = PHRASES.compile(r"(?<![一-龥])[甲乙丙丁戊己庚辛](?=[一-龥]{0,8}$)(?!‹cycle›)|[甲乙丙丁](?=$)")
 OWNED = re.compile(
     r"(?:(?:(?:某|(?<![A-Za-z])[A-Z])?[省市县区](?:[省市县区])?属(?:国有|国企)?|国有|国企|民营|私营|外资|央企)(?:独资|控股|全资|参股)?(?:企业|公司)?"
     r"|某(?:大型|中型)?(?:国有|民营|私营)(?:独资|控股|全资|参股)?(?:金融|商业|建筑)?(?:企业|公司))$"

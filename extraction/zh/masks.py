@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
 from extraction.zh.names import BREAK, CYCLE, WINDOW, ends, han, lists, surname
+
+PHRASES = Phrases("extraction.zh", "masks")
 
 MASKED = re.compile(
     r"(?P<family>[一-龥])[小大]?\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
@@ -19,26 +21,18 @@ ELSEWHERE = re.compile(r"[(（](?:均?已?另案|另处|已判|在逃)")
 HALF = re.compile(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])")
 
 # 赵甲, 陈乙: a surname and a letter
-CYCLED = re.compile(
-    r"(?<![一-龥])(?P<name>(?P<family>[一-龥])[甲乙丙丁戊己庚辛])(?=[,，、(（。；;]|系|是|在|为|利用|担任|与|和|因|将|向|明知|等|伙同|兄弟|的)"
-)
+CYCLED = PHRASES.compile(r"(?<![一-龥])(?P<name>(?P<family>[一-龥])[甲乙丙丁戊己庚辛])(?=‹cycled›)")
 
 # surnames that more often end the word before a mask (某区某校)
 LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从司")
 
-OF_UNIT = re.compile(
-    r"[一-龥]{0,12}?(?:公司|集团|银行|企业|单位|中心|商|局|厅|院|校|厂|店|镇|乡|村|县|市|区|部|处|科|项目|工程|人|老板|会)"
-)
+OF_UNIT = PHRASES.compile(r"[一-龥]{0,12}?(?:‹of_unit›)")
 
 # 大某隆某货物运输有限公司: the mask of a firm's name, not of a person
-MASKED_FIRM = re.compile(
-    r"[一-龥]{0,12}?(?:公司|集团|厂|合作社|商行|卫生院|小学|中学|油田|煤矿|银行|医院|学校|大学)"
-)
+MASKED_FIRM = PHRASES.compile(r"[一-龥]{0,12}?(?:‹masked_firm›)")
 
 HOUSES = ("卫生院", "卫生室", "中学", "小学", "医院", "林场", "农场", "街道办")
-OFFICE_OF = re.compile(
-    r"[市县区](?:人民|公安|检察|法院|政府|[县市]?委|纪委|监委|财政|国土|民政|水务|教育|某|[一-龥]{1,4}[区镇乡局])"
-)
+OFFICE_OF = PHRASES.compile(r"[市县区](?:‹office_of›)")
 
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 

@@ -5,41 +5,30 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Lost, data, propose, trimmed
+from extraction.common import Lost, Phrases, data, propose, trimmed
+
+PHRASES = Phrases("extraction.zh", "measures")
 
 # so many are quoted
 MOST = 4
-LEAD = re.compile(
-    r"\s*(?:(?:[^，,]{0,14}?(?:各级|机关|部门|组织|干部|党委|政府|单位|监委|银行|分行|支行|公司|该[局行院校市县区镇]|市|县|区))?(?:要(?!求)|必须|应当|应|需要|立即|及时|迅速|着力|随即|随后|并|还|协助其|督促[^，,]{2,16}?(?=出台|完善|健全|建立|制定|开展)))+"
-)
+LEAD = PHRASES.compile(r"\s*(?:(?:[^，,]{0,14}?(?:‹bodies›))?(?:‹shall›))+")
 # what follows a finding that was pointed out is what was done about it
-AFTER = re.compile(
-    r"(?:审计|检查|巡察|纪委|监委|约谈|通报|发现问题|揭示|提示|反馈|提出问题)[^。；;\n，,]{0,16}后[，,]?|根据(?:监察|审计|检察)?建议[，,]"
+AFTER = PHRASES.compile(
+    r"(?:‹after›)[^。；;\n，,]{0,16}后[，,]?|根据(?:监察|审计|检察)?建议[，,]"
     r"|针对[^。；;\n，,]{0,24}(?:问题|漏洞|风险|隐患|情况|教训)[，,]"
 )
-ACT = re.compile(
-    r"排查|报案|处理|处罚|整改|措施|上报|完善|规范|加强|调整|清理|退还|收回|追责|问责|指导|培训|制定|核查|登记|督促|停止|更换|列入"
-    r"|关闭|梳理|暂停|终止|冻结|化解|限制|约谈|追究|纠正|补办|补缴|退回|注销|升级|修订|建立|健全|出台|印发|开展|派出|组织|堵塞|追回|补足|公示|公开|审视|核对|核实|列入|引入|设置|配备|压实|强化|优化|严格"
-)
+ACT = PHRASES.compile(r"‹act›")
 # where a case and its outcome are told, only these verbs are remedies
-REMEDY = re.compile(
-    r"完善|健全|建立|修订|出台|堵塞|规范|制发|加强|责令|督促|清退|补齐|开展[^，,]{0,10}(?:排查|整治|检查|自查)"
-)
-PAST = re.compile(r"才|应付|擅自|在[^，,]{2,20}中$|任职|时任|要求企业|查处了|严重")
+REMEDY = PHRASES.compile(r"‹remedy›")
+PAST = PHRASES.compile(r"‹past›")
 # what defines, praises or follows, and what an audit was made by
-NEVER = re.compile(
-    r"是(?!否)|具有|^\s*(?:审计组|根据|使|促使|促进|有力|确保|形成|通过|建立了|[^，,]{0,4}发现$|[^，,]{0,8}审计(?:机关|部门)(?:牵头|负责|组织))"
-    # what is amiss, and the audit itself
-    r"|(?:存在|有)[^，,]{0,10}(?:问题|差距|不足|漏洞)$|(?:出台|印发|颁布|实施|下发)(?:之?后|以来)$|不利于|[程密]度不高|为名$|阳奉阴违|开展了?[^，,]{0,24}审计(?:调查)?$|增加成本"
-)
+NEVER = PHRASES.compile(r"‹never›")
 # who is told to act is told a remedy, whatever its object
 SURE = re.compile(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
 )
 # a tale of persons who are introduced, also where no outcome is told
-TALE = re.compile(
-    r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:局|院|公司|主任|书记|村|镇|县|市))"
-)
+TALE = PHRASES.compile(r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:‹tale›))")
 # a comma inside a number ends no clause
 CLAUSE = re.compile(r"(?:[^。；;，,！？!?\n]|(?<=\d)[,，](?=\d{3}))+")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Sum, data
+from extraction.common import Phrases, Sum, data
 from extraction.zh.money_roles import role
+
+PHRASES = Phrases("extraction.zh", "money")
 
 DIGITS = dict(
     zip(
@@ -15,12 +17,14 @@ DIGITS = dict(
     )
 )
 STEPS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-UNIT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
-CURRENCY = r"(?:人民币|元人民币|美元|美金|港元|港币|欧元|英镑|日元|澳元|加元|新加坡元|澳门元|新台币|台币|韩元|卢布|泰铢|瑞士法郎|块钱|元|块)"
+UNIT = PHRASES.fill(r"(?:‹unit›)")
+CURRENCY = PHRASES.fill(r"(?:‹currency›)")
 SUM = re.compile(
     # the rest of a number that a line's end has cut (1,2 / 00万元) is no sum of its own
-    r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>人民币|港币|港元|美元|美金|欧元|英镑|日元|澳元|加元)?\s?(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?=\s?(?:多|余|几)?\s?(?:万|亿|元|块|余万|多万|美元|美金|港元|港币|欧元|英镑|日元|澳元|加元|新加坡元|澳门元|新台币|韩元)))"
-    r"\s?(?P<loose>多|余|几)?\s?(?P<unit>"
+    PHRASES.fill(
+        r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>‹currency_before›)?\s?(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?=\s?(?:多|余|几)?\s?(?:‹sum_goes_on›)))"
+        r"\s?(?P<loose>多|余|几)?\s?(?P<unit>"
+    )
     + UNIT
     + r")?\s?(?P<loose2>多|余|几)?\s?(?P<currency>"
     + CURRENCY
@@ -28,13 +32,11 @@ SUM = re.compile(
 )
 # a sum in 块 alone
 SMALLEST = 10
-ROUGHLY = re.compile(r"(?:大?约|近|超过?|逾|不足|不到|不满|上)(?:[合为计值达折]{0,2}(?:人民币)?)$")
+ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
 AROUND = re.compile(r"(?:人民币)?(?:左右|上下)")
 # 共收受回扣52万元，其中甲分得: what each has of a bribe
 SHARE = re.compile(r"[^。\n]*(?:分得|分给[^，,。；;]{0,6}|实得|平分)(?:人民币|现金)?")
-NOT_AFTER = re.compile(
-    r"^(?:人|户|名|次|亩|平方|公里|吨|公斤|斤|头|只|册|份|件|张|块(?!钱)|根|棵|株|条|个|年|月|日|㎡|立方|家|辆|台|套|枚|克|米|千瓦|度|%|％|股(?!份)|余人|余户|余名|余亩|余吨|多人|余份|公顷|株|元/)"
-)
+NOT_AFTER = PHRASES.compile(r"^(?:‹not_after›)")
 
 
 def chinese_number(text: str) -> float | None:
@@ -124,7 +126,7 @@ def sums(text: str) -> list[Sum]:
 def _money_near(text: str, start: int, end: int) -> bool:
     return bool(
         re.search(
-            r"款|资金|得|共|计|金额|费|贿|元|价|损失|利|借|付|收|投资|挪用|贪污|侵占|套取|骗|赃",
+            PHRASES.fill(r"‹of_money›"),
             text[max(0, start - 14) : start] + text[end : end + 6],
         )
     )

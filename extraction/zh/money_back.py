@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.zh", "money_back")
+
 BACK = "SN-E1"
 # in characters: how far back the clause is sought
 REACH = 60
 CLAUSE = re.compile(r"[，,；;。\n]")
 # 并被追缴, 责令其退赔: whoever was named; 小金库余款上缴财政: the money is what the clause is about
-OF_NAMED = re.compile(
-    r"\s?(?:并|且|同时|被|还|其|均|责令|追缴|收缴|没收|退还|退赔|上缴|清退|由|予以|二人|两人|三人|[本个]人)"
-)
+OF_NAMED = PHRASES.compile(r"\s?(?:‹of_named›)")
 EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
 TOGETHER = re.compile(r"(?P<count>[二两三四五六2-6])(?:名)?(?:被告人|人)")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 
-from extraction.common import Sum, propose
+from extraction.common import Phrases, Sum, propose
+
+PHRASES = Phrases("extraction.zh", "money_of_case")
 
 # conduct that is bribery or gifts, and conduct that takes public money
 GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
 TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-09", "MC-10", "MC-15"})
 # a sum that its own clause takes is none, whatever the case tells beside it
-TAKEN = re.compile(
-    r"(?:冒领|冒用|套取|骗取|骗领|虚报|挪用|贪污|侵占|侵吞|截留|克扣|私分|虚列)(?![^。；;，,]{0,12}(?:收受|好处|回扣|贿|送))[^。；;，,]{0,24}$"
-)
+TAKEN = PHRASES.compile(r"(?:‹taken›)(?![^。；;，,]{0,12}(?:收受|好处|回扣|贿|送))[^。；;，,]{0,24}$")
 REACH = 40
 # of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
 TELLING = ("bribe", "loss", "budget", "involved", "other")

@@ -7,7 +7,9 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.zh", "names")
 
 BREAK = frozenset('，。、；：,;:!?！？()（）“”"《》 \n\t—…/')
 
@@ -27,9 +29,9 @@ KIN = re.compile(r"[妻子女父母弟兄妹姐夫孙侄婿]")
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
 
 # 金山桥街道, 高家村: what follows is the kind of a place or of a unit
-OF_PLACE = re.compile(
-    r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:镇|乡|县|市|区|村|路|省|工程|项目)"
-    r"|(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){1,4}?(?:街道|社区|大道|公司|银行|医院|集团|小学|中学|大学|学院)"
+OF_PLACE = PHRASES.compile(
+    r"(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){2,4}?(?:‹endings_of_two›)"
+    r"|(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){1,4}?(?:‹endings_of_one›)"
 )
 
 # what a name cannot run into: 向支公司 is no 向支公 with 司

@@ -8,11 +8,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from extraction.common import Spans, data, propose
+from extraction.common import Phrases, Spans, data, propose
 from extraction.zh.again import ALIAS, aliases
 from extraction.zh.houses import no_name, without_party
 from extraction.zh.short_names import below, is_short
 from extraction.zh.unit_kinds import Unit, lists, unit
+
+PHRASES = Phrases("extraction.zh", "naming")
 
 VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
 
@@ -52,8 +54,8 @@ def is_common(name: str) -> bool:
 # 省财政厅, 县建设局: within a case the level tells which office is meant
 OF_STATE = re.compile(r"国家[一-龥]{2,8}(?:总局|委员?会?)")
 GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
-LEVELLED = re.compile(
-    r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|(?:国资|发改|卫健|卫计|经信|农|教|建)委|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
+LEVELLED = PHRASES.compile(
+    r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|(?:‹levelled›)委|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
 )
 MENTIONS = 5
 Mentioned = tuple[Unit, list[tuple[int, int]]]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.zh", "place")
 
 # the level of each kind of division
 KIND = {
@@ -25,9 +28,7 @@ KIND = {
 }
 
 # what ends like a division and names none
-NO_NAME = re.compile(
-    r"(?:农业农|农|乡|城|市|街|片|[一-龥]{1,4}片|[一-龥]{0,4}小|老|库|景|园|社|辖|校|山|牧|矿|灾|病|林|郊|战|防|牌|邻|住|厂|营|工业园|物流园)[村镇区道]|[老红国军]旗|[一-龥]{0,4}[万千百][村镇乡]|[一-龥]{0,2}农村|街道|[市县]?(?:经济|高新|技术|产业|国家级|综合)*(?:开发|技术|产业|示范)区|下属街道|各[一-龥]{0,2}[村镇乡县区]"
-)
+NO_NAME = PHRASES.compile(r"‹no_name›")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Source, propose
+from extraction.common import Phrases, Source, propose
 from extraction.zh.gazetteer import gazetteer
 from extraction.zh.place import KIND, NO_NAME, Place
 from extraction.zh.stems import begins
@@ -12,12 +12,12 @@ from extraction.zh.unlisted import unlisted
 from extraction.zh.villages import plausible, towns, villages
 from vocabulary import Division
 
-NEXT = re.compile(
-    r"([一-龥]{1,6}?|[一-龥]{2,9}?族)(自治州|州(?!市)|地区|自治县|自治旗|新区|矿区|林区|县|区|旗|盟|市|街道|镇|乡|社区|村)(?!民|委|支|级|镇|集体|务|干|党|长|主任|里|庄(?!村)|内|小学|医|公|域|落|组|会|上|口|子|史|科|财|账|两)"
-)
+PHRASES = Phrases("extraction.zh", "places")
 
-MASKED = re.compile(
-    r"(?<![A-Za-z×])(?<![小园庄苑庭墅寓]镇)(?<![园庄苑庭墅寓])(?:某{1,3}|[A-Z]{1,2}|[XＸ×]{2,3}|[甲乙丙丁])(?:省|自治区|市|州|县|区|镇|乡(?!镇)|街道|村(?!庄)|社区)(?![级长]|属(?:国|企|事|高校|单位))"
+NEXT = PHRASES.compile(r"([一-龥]{1,6}?|[一-龥]{2,9}?族)(‹kinds›)(?!‹no_place_before›)")
+
+MASKED = PHRASES.compile(
+    r"(?<![A-Za-z×])(?<![小园庄苑庭墅寓]镇)(?<![园庄苑庭墅寓])(?:某{1,3}|[A-Z]{1,2}|[XＸ×]{2,3}|[甲乙丙丁])(?:‹masked›)(?![级长]|属(?:国|企|事|高校|单位))"
 )
 
 CORPS = re.compile(r"新疆生产建设兵团")
@@ -44,9 +44,7 @@ ENDS = (
 )
 
 # a name with no end of its own kind (河南) stands for a place only where no word goes on
-BAD_NEXT = re.compile(
-    r"^(?:自治|州|县|地区|路|街|大道|大学|学院|中学|小学|医院|银行|人民|省|市|集团|公司|厂|话|菜|籍|山|河|湖|海|江)"
-)
+BAD_NEXT = PHRASES.compile(r"^(?:‹bad_next›)")
 
 # characters that lead up to a masked place and never belong to its name
 NO_PLACE = frozenset(
@@ -55,9 +53,7 @@ NO_PLACE = frozenset(
 
 NEAR = 3000
 
-ZONE = re.compile(
-    r"[一-龥]{0,8}(?:开发|集聚|工业园|产业园|园|示范|保护|试验|风景名胜|风景|旅游度假|度假|保税|合作)区"
-)
+ZONE = PHRASES.compile(r"[一-龥]{0,8}(?:‹zone›)区")
 
 # 某县宏川市政工程公司: no city in a county, and no city before 政工
 WORKS = re.compile(r"政(?!府|协|法)")

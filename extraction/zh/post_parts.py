@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
 from extraction.zh.post import PostSpan, position_in
 from extraction.zh.unit_kinds import is_trade
 from extraction.zh.unit_of_post import LEAD, SHARED, any_end, unit_ending, unit_ends
 
+PHRASES = Phrases("extraction.zh", "post_parts")
+
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
-FORMER = re.compile(
-    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!子能|材料|阳县|平市|州区|料|油|种|野)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:书记|主任|局长|院长|校长|总统|主席|部长))|现任|(?<![一-龥])现(?=[省市县区州镇乡][一-龥])"
+FORMER = PHRASES.compile(
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:‹former_posts›))|现任|(?<![一-龥])现(?=[省市县区州镇乡][一-龥])"
 )
 
 FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司|公司")
@@ -36,9 +38,7 @@ IN_CHARGE = re.compile(r"(?<=[一-龥])(?:(?:分管|主管|主持|负责|协管)
 
 MODIFIER = 5
 
-NO_MODIFIER = re.compile(
-    r"[的了将把被向是在有因为从到由派及其与和等各、任系]|相关|有关|主要|下属|直部门|一名|通过|利用|收受|期间|先后|分别"
-)
+NO_MODIFIER = PHRASES.compile(r"‹no_modifier›")
 
 
 def split(

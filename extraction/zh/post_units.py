@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
 
+from extraction.common import Phrases
 from extraction.zh.again import short_forms
 from extraction.zh.beginnings import begin, has_lead
 from extraction.zh.naming import is_common
@@ -17,6 +18,8 @@ from extraction.zh.short_names import is_short
 from extraction.zh.standing import Standing
 from extraction.zh.unit_kinds import Unit, tail_of
 from extraction.zh.unit_of_post import VAGUE
+
+PHRASES = Phrases("extraction.zh", "post_units")
 
 JOINED = re.compile(
     r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任|现任|分管(?:领导|[^,，、。；;\n]{1,10}的)?)?"
@@ -50,17 +53,13 @@ def begun(text: str, post: PostSpan, places: Mapping[int, int]) -> PostSpan:
 # 某建设单位: a firm by its part in the work
 MASKED = re.compile(r"[一-龥]{0,6}某[一-龥]{2,4}单位")
 
-COMMONPLACE = re.compile(
-    r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:公司|企业|医院|学院|学校|银行|法院|检察院|单位|机关|酒店|煤矿|集团|中学|小学|敬老院)$"
-)
+COMMONPLACE = PHRASES.compile(r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:‹commonplace›)$")
 
 KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
 
 LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
-SHORT = re.compile(
-    r"(?:(?:该|本)?(公司|院|局|校|厂|所|站|行|社|企业|中心|集团|办事处)|该(煤矿|矿|酒店|大学|学校|医院|银行|粮库|粮站|合作社|协会))(?:时任|原|一[名位])?$"
-)
+SHORT = PHRASES.compile(r"(?:(?:该|本)?(‹short_forms›)|该(‹kinds_called›))(?:时任|原|一[名位])?$")
 
 
 def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:

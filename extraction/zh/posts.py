@@ -7,18 +7,20 @@ from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
 from extraction.zh.post import PostSpan, position_in
 from extraction.zh.post_parts import FORMER, split
 from extraction.zh.unit_of_post import unit_ending
+
+PHRASES = Phrases("extraction.zh", "posts")
 
 STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 
 # an honest bound: no real title is longer
 REACH = 90
 
-SERVED = re.compile(
-    r"(?:先后)?(?:担任|任职|(?<![时责信主赏就现])任|系|调任|出任|历任|兼任|成为|聘任为|聘用为|聘为|被任命为|当选(?:为)?|作为|身为)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]|[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]){2,90}?)(?=期间|的职务|职务|等职|时|之机|后(?=[,，]|不久)|之后|以后|以来|之前|的(?!实际|法定|主要负责)|[(（][^()（）\n]{1,60}[)）][,，。；;]|[,，。；;]|一职|的便利|的职权|$)"
+SERVED = PHRASES.compile(
+    r"(?:先后)?(?:‹served›)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]|[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]){2,90}?)(?=‹service_ends›)"
 )
 
 
@@ -47,18 +49,14 @@ ASIDE = re.compile(r"[(（][^()（）\n]{1,60}[)）]")
 LEADER = re.compile(r"“?(一把手)”?的?$")
 
 # a clause, not a row of titles
-VERBS = re.compile(
-    r"利用|收受|违规|违反|受到|接受|担任|安排|(?<![主责常])任(?![期务])|[将被把因向说]|为了|为其|送给|伙同|期间|行贿|主动|系"
-)
+VERBS = PHRASES.compile(r"‹verbs›")
 
 # 镇工作人员: the level alone tells where
 OF_LEVEL = re.compile(
     r"(?:^|[^一-龥])(?:该|某)?(?:[省市县区镇乡村]|街道|社区)(?:里)?$|^(?:[省市县区镇乡村]|街道|社区)$"
 )
 
-JOINED_AT = re.compile(
-    r"(?:在|到|调入|调至|调到|进入|分配到|派到|派往|借调到|委派至|委派到|选派到|选派至|受聘到|受聘于|派至)([^,，。；;、\n]{2,30}?)(?:先后|分别)?$"
-)
+JOINED_AT = PHRASES.compile(r"(?:‹joined_at›)([^,，。；;、\n]{2,30}?)(?:先后|分别)?$")
 
 # 某县副县长（2006年2月至2011年5月）
 IN_OFFICE = re.compile(r"[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]$")

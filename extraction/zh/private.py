@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extraction.common import Phrases
 from extraction.zh.post import PostSpan
 
-PRIVATE_POST = re.compile(
-    r"经理$|董事长?$|法定代表人$|法人(?:代表)?$|负责人$|主管$|总监$|总裁$|职员$|业务员$|销售人员$|推销员$|员工$|实际控制人$|实际经营[人者]$|股东$"
-)
-FIRM = re.compile(
-    r"(?:公司|集团|厂|店|企业|经营部|商行|单位|施工方|驾校|培训学校|培训机构|民办学校|合作社)[的实际项目部]{0,4}$"
-)
+PHRASES = Phrases("extraction.zh", "private")
+
+PRIVATE_POST = PHRASES.compile(r"‹private_post›")
+FIRM = PHRASES.compile(r"(?:‹firm›)[的实际项目部]{0,4}$")
 # 乙公司市场部: the firm whose department it is
 FIRM_INSIDE = re.compile(r"(?:公司|集团|厂|店|企业|商行|合作社)(?:[一-龥]{1,6}[部科处室])?$")
-STATE = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|兵团|自来水|公交|公共")
+STATE = PHRASES.compile(r"‹state›")
 
 OFFICE = re.compile(r"(?:机关|事业)单位$")
 
@@ -26,9 +25,7 @@ OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "�
 
 
 # who only works for a firm holds nothing in trust
-STAFF = re.compile(
-    r"^(?:工作人员|业务员|业务代表|销售代表|员工|职员|职工|雇员|估价员|估价师|评估员|评估师|设计师|销售人员|推销员|客户经理|业务经理)$"
-)
+STAFF = PHRASES.compile(r"^(?:‹staff›)$")
 
 
 def of_state(unit: str, firms: frozenset[str]) -> bool:

@@ -7,10 +7,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cache
 
-from extraction.common import Lost, Sanctioned, Taken, between, data, propose
+from extraction.common import Lost, Phrases, Sanctioned, Taken, between, data, propose
 from extraction.zh.dealt_with import is_object
 from extraction.zh.money_back import BACK, EACH, nobodys, together
 from extraction.zh.post import position_in
+
+PHRASES = Phrases("extraction.zh", "sanctions")
 
 
 @cache
@@ -65,10 +67,10 @@ Group = tuple[int, tuple[str, ...]]
 # in characters: how far back an unnamed receiver is sought
 ASIDE = 60
 # 该局长, 身为局长: whoever was named before
-SAME = re.compile(r"该|其|本|身为|作为|时任|原任|[^，。]{0,12}(?:担任|任)")
+SAME = PHRASES.compile(r"‹same›")
 # between two names of one list: a title and nothing else
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
-TOLD = re.compile(r"受到|给予|处分|违规|收受|[因在被将]|问题|等人")
+TOLD = PHRASES.compile(r"‹told›")
 RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?")
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from extraction.common import Phrases
 from extraction.zh import names
 from extraction.zh.found import Found
 from extraction.zh.private import firm_title
 from extraction.zh.standing import ACTS, GIVES
 
-REASON_AFTER = re.compile(
-    r"(?:当选|连任|兼任|[,，(（:：系由任是为])[^。；;\n]{0,40}?(?:长|书记|主任|主席|经理|会计|出纳|干部|员|师|代表|董事|主管|总监|负责人|法官|民警|教授|医生|教师)(?:职务)?[,，。；、()（）\n调任]|"
-    r"[^。；;\n]{0,60}?(?:受到|给予|处分|警告|开除|判处|诫勉|免职|立案|留置|审查|移送|被查)|(?:等人)?(?:合谋|共谋|串通|勾结|商议|商定|共同|分得)"
+PHRASES = Phrases("extraction.zh", "shown")
+
+REASON_AFTER = PHRASES.compile(
+    r"(?:当选|连任|兼任|[,，(（:：系由任是为])[^。；;\n]{0,40}?(?:‹posts›)(?:职务)?[,，。；、()（）\n调任]|"
+    r"[^。；;\n]{0,60}?(?:‹sanctioned›)|(?:等人)?(?:‹together›)"
 )
 # 某某，党员，任某学院院长: who the first words about a person say serves
-SERVES = re.compile(
-    r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:长|书记|主任|经理|会计|出纳|员|干部|主席|法官|医生)"
+SERVES = PHRASES.compile(
+    r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:‹serves›)"
 )
 SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
 

@@ -5,33 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extraction.common import Sanctioned
+from extraction.common import Phrases, Sanctioned
 from extraction.zh.dealt_with import is_rival, only_dealt_with
 from extraction.zh.found import Found
 from extraction.zh.post import PostSpan
 from extraction.zh.private import is_private, is_staff, outside
 
-ACTS = re.compile(
-    r"[,，]?[^。；;，,\n]{0,14}?(?:利用|违规|违反|收受|骗取|套取|贪污|挪用|侵占|擅自|私自|伙同|受贿|虚报|冒领|截留|索要|索取|指使|未经|私设|接受|授意|(?:未|没有|不)(?:认真|正确|严格|全面|依法)履行)|(?:等[两二三\d]?人)?的(?:授意|指使|默许|纵容|安排下)"
+PHRASES = Phrases("extraction.zh", "standing")
+
+ACTS = PHRASES.compile(
+    r"[,，]?[^。；;，,\n]{0,14}?(?:‹acts›)|(?:等[两二三\d]?人)?的(?:授意|指使|默许|纵容|安排下)"
     r"|[^。；;\n某]{0,80}?利用(?:职务|职权|其职务|其职权|负责|担任)"
 )
-GIVES = re.compile(
-    r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:送给|送予|送去|送来|行贿|贿送|承诺给|请托|找到?[^。；，,\n]{1,4}[“\"]?帮|请[^。；，,\n]{1,5}帮|为了?感谢|谋取不正当)"
+GIVES = PHRASES.compile(
+    r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:‹gives›)"
     r"|(?:等(?:\d{1,3}|[一二三四五六七八九十])?人)?(?:所送|给予|送|贿赂|的请托)"
 )
 # 应某某的邀请, 接受某某安排的宴请: who invites gives
-INVITES = re.compile(
-    r"(?:等人)?(?:的(?:邀请|请托|宴请|安排|委托|要求)|(?:安排|组织|提供|赠送|支付|贿送|给予|所送)的|所送|为(?:其)?(?:支付|提供)|提出(?:请托|希望|借款))"
+INVITES = PHRASES.compile(
+    r"(?:等人)?(?:的(?:邀请|请托|宴请|安排|委托|要求)|(?:‹invites›)的|所送|为(?:其)?(?:支付|提供)|提出(?:请托|希望|借款))"
 )
 # officers of organs that handle cases: a mention of one tells nothing against the officer
-ORGAN = re.compile(
-    r"纪委|监委|纪检监察|检察院|公安(?:局|厅|机关)|法院|巡察|巡视|审计(?:局|厅|署)|专案组|调查组"
-)
-SAYS = re.compile(r"(?:[^。；;，,\n]{0,8})?(?:说|介绍|表示|告诉|坦言|指出|认为|解释)[,，。:：“道]")
+ORGAN = PHRASES.compile(r"‹organ›")
+SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")
 # whom somebody pays: 送给某局局长李某现金
-RECEIVES = re.compile(r"(?:送给|送予|给予|贿送|行贿|奉送|先后给|付给|送到|送去给)[^。；，,\n]{0,44}$")
-PAID = re.compile(r"[^。；，,\n]{0,10}?(?:现金|人民币|好处费|回扣|礼金|贿赂|购物卡|财物|钱款|\d)")
-BRIBED = re.compile(r"[^。；，,\n]{0,30}?(?:行贿|贿送|送去?现金|送好处费|送礼|输送|支付回扣|赠送)")
+RECEIVES = PHRASES.compile(r"(?:‹receives›)[^。；，,\n]{0,44}$")
+PAID = PHRASES.compile(r"[^。；，,\n]{0,10}?(?:‹paid›)")
+BRIBED = PHRASES.compile(r"[^。；，,\n]{0,30}?(?:‹bribed›)")
 # what a bracket says of the name before it
 ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
 # 向甲某及副经理乙某，共计行贿
@@ -45,9 +45,7 @@ ASKED_TITLE = re.compile(r"[应为向给受帮][^。；;，,、\n]{2,24}$")
 # 伙同某局局长 (name): who is joined acts
 COMPLICE = re.compile(r"(?:伙同|串通|勾结|合谋)[^。；;，,\n]{0,56}$")
 # 刘某系秦某之妻
-RELATIVE = re.compile(
-    r"[,，]?(?:系|是)[^。；;，,\n]{1,6}(?:之妻|之夫|之子|之女|之弟|之兄|妻|妻子|丈夫|儿子|女儿|弟弟|哥哥|妹妹|姐姐|女婿|儿媳|情人|情妇)[,，。；;(（]"
-)
+RELATIVE = PHRASES.compile(r"[,，]?(?:系|是)[^。；;，,\n]{1,6}(?:‹relative›)[,，。；;(（]")
 
 
 @dataclass

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from extraction.zh.names import BREAK, ends
 
+PHRASES = Phrases("extraction.zh", "syllables")
+
 LONGEST = 7
-PLACE = re.compile(r"[省市州县区旗镇乡村寺湖山河江路]|街道|社区|公司|合作社|草原|牧场|小学|中学|医院")
+PLACE = PHRASES.compile(r"‹place›")
 
 
 @cache

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from extraction.zh import names, rare_names
 from extraction.zh.dotted import dotted_at
 from extraction.zh.masks import masked_at
 from extraction.zh.names import BREAK
 from extraction.zh.stems import stems
 from extraction.zh.syllables import of_words_at
+
+PHRASES = Phrases("extraction.zh", "titled")
 
 LIST = 12
 # in characters: a title that begins so far before another may go on behind it
@@ -83,9 +85,7 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
 
 
 # 工作人员向某市公安局报案: a word for the direction, where whom it leads to follows
-TOWARDS = re.compile(
-    r"向[^。；;，,、\n]{0,12}?(?:机关|公司|公安|[局院市县区镇村委家]|银行|部门|报案|举报|反映|送|借|索要|提出|销售|缴纳)"
-)
+TOWARDS = PHRASES.compile(r"向[^。；;，,、\n]{0,12}?(?:‹towards›)")
 
 
 def _towards(text: str, at: int, size: int) -> bool:

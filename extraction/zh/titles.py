@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around
 from extraction.zh.post import PostSpan
 from extraction.zh.short_names import is_short
+
+PHRASES = Phrases("extraction.zh", "titles")
 
 SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
 
@@ -15,18 +18,18 @@ OBJECT = tuple("应为向给与和受对经由替让帮请找")
 
 IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
 
-LATER = re.compile(
-    r"(?:后|还|又|同时|并|曾|先后|被)?(?:兼任|担任|调任|升任|出任|改任|任命为|提拔为)|(?P<again>(?:在|利用其?)(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
+LATER = PHRASES.compile(
+    r"(?:‹then›)?(?:‹took_office›)|(?P<again>(?:在|利用其?)(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
 )
 
 # 己，系戊妻，: whose wife, before the post
-KIN = re.compile(
-    r"[,，](?:(?:中共)?党员[,，])?[系是](?=.{1,4}?之?(?:妻|丈夫|妻子|儿子|女儿|弟弟|哥哥|父亲|母亲)[,，])[^,，。；;\n]{1,6}[,，]"
+KIN = PHRASES.compile(
+    r"[,，](?:(?:中共)?党员[,，])?[系是](?=.{1,4}?之?(?:‹kin›)[,，])[^,，。；;\n]{1,6}[,，]"
 )
 
 # (name)自2012年6月至2019年4月任…: a term, also of a post told before
-DATED = re.compile(
-    r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?(?:先后|历|升|调|改|出|兼|担|转)?任(?!何|务|意|期|职)"
+DATED = PHRASES.compile(
+    r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?(?:‹dated›)?任(?!何|务|意|期|职)"
 )
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
@@ -43,9 +46,7 @@ ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)�
 
 BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
 
-PASSED = re.compile(
-    r"男$|女$|系[^,，]{1,8}[妻夫子女弟兄妹姐]$|(?:已|未|再)婚$|离异$|.{1,6}族$|.{0,4}(?:党员|群众)$|.{0,14}(?:出生|生于).{0,10}$|.{0,10}(?:人|文化|学历|入党|退休)$|\d{1,2}岁$"
-)
+PASSED = PHRASES.compile(r"‹passed›")
 
 
 def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[PostSpan]:

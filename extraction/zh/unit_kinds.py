@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from vocabulary import load
 
+PHRASES = Phrases("extraction.zh", "unit_kinds")
+
 UNKNOWN = "UT-99"
-STATE_FIRM = re.compile(r"国有|国资|城投|交投|建投|烟草|石油|石化|电网|供电|中国|粮|自来水|集团")
-AGENT_FIRM = re.compile(r"招标代理|造价|监理|评估|咨询|检测|审计|会计师|律师|拍卖")
+STATE_FIRM = PHRASES.compile(r"‹state_firm›")
+AGENT_FIRM = PHRASES.compile(r"‹agent_firm›")
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import Phrases, data
+
+PHRASES = Phrases("extraction.zh", "unit_of_post")
 
 # words that lead up to a unit and do not belong to it
-LEAD = re.compile(
-    r".*(?:[对将向给予]|派(?!出所|遣)|指使|伙同|得知|安排|听说|(?:发包|承建|施工|建设|中标)(?:单位|方)|(?<![主责])任(?:命为?)?|通报了?|查处了|告诉|告知|转告|存入|交给|转入|授意|帮助|请托|找到?|联系|送给|收受|委托|身为|作为|系|其中|包括|以及|决定由|经由|会同|的是)(?!外|口|阳)"
-)
+LEAD = PHRASES.compile(r".*(?:‹lead›)(?!外|口|阳)")
 
 # 某院派业务员(name): the house sends, and is not called so
 SENDS = re.compile(r"(?<=[院局校行厂所站司社心团])派$|(?<=[室局])任$|主要$|一[名位]$")
@@ -42,14 +42,12 @@ VAGUE = frozenset(
     }
 )
 
-TELLING = re.compile(r"收到|交由|负责|拒不|保管|送给|收受|利用|涉嫌|经过|准备|随后|为了")
+TELLING = PHRASES.compile(r"‹telling›")
 
 SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
 
 # what a bracket behind a unit's name may say that is no part of the name
-REMARK = re.compile(
-    r"[(（](?:[^()（）]{0,40}(?:简称|下称|国有|国资|企业|公司|机构|单位|法人|控股|性质|公立|私立|私营|民营|民办|独资)[^()（）]{0,60})[)）]$"
-)
+REMARK = PHRASES.compile(r"[(（](?:[^()（）]{0,40}(?:‹remark›)[^()（）]{0,60})[)）]$")
 
 # no name of a unit holds one of these
 ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")

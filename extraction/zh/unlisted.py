@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
-from extraction.common import Matcher, Taken
+from extraction.common import Matcher, Phrases, Taken
 from extraction.zh.place import NO_NAME
 from extraction.zh.stems import begins, stems
 from extraction.zh.villages import lead_words
 
-KIND = re.compile(r"省|市|州|县|区|旗|镇|乡|街道")
+PHRASES = Phrases("extraction.zh", "unlisted")
+
+KIND = PHRASES.compile(r"‹kind›")
 # in characters: the stem of a name (平皋 of 平皋县)
 SHORTEST, LONGEST = 2, 4
 # joins two words, or stands before a word of its own: 部门和省, 政府原区长

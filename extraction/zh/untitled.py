@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from extraction.zh import names
 from extraction.zh.names import BREAK
+
+PHRASES = Phrases("extraction.zh", "untitled")
 
 
 @cache
@@ -60,18 +62,16 @@ WHOSE = re.compile(
 )
 
 # 给予张某某党内警告: whom a sanction is given to
-GIVEN = re.compile(
-    r"给予(?P<name>[一-龥]{2,4}?)(?:党内|政务|行政(?:警告|记|降|撤|开)|开除|留党|撤销|诫勉|记过|记大过|降级|撤职|通报批评)"
-)
+GIVEN = PHRASES.compile(r"给予(?P<name>[一-龥]{2,4}?)(?:‹given›)")
 
-LISTED = re.compile(
-    r"(?:^|(?<=[\n。；;]))\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（]\d{1,2}[)）])?(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,24}(?:[区县市镇乡州]长|大队长|支队长|中队长|站长|股长|实际控制人|负责人|书记|主任|局长|院长|校长|经理|会计|出纳|科长|处长|厅长|干部|职工|法定代表人|部长|董事长|所长|工作人员)[,，。、])"
+LISTED = PHRASES.compile(
+    r"(?:^|(?<=[\n。；;]))\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（]\d{1,2}[)）])?(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,24}(?:‹listed›)[,，。、])"
 )
 
 
 # 潘某甲、叶某乙、陈某丙等十人为村民代表: a list that opens a paragraph and says who its people are
-MANY = re.compile(
-    r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<names>[一-龥]{2,4}(?:、[一-龥]{2,4}?){1,7})等?(?:[一二三四五六七八九十两\d]{1,3}[名位]?人)?(?:均|都|分别)?(?:系|为|是|身为|作为|担任)[^。；，,\n]{0,24}(?:村民代表|党员|干部|书记|主任|[局科处院所校队组]长|委员|会计|出纳)"
+MANY = PHRASES.compile(
+    r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<names>[一-龥]{2,4}(?:、[一-龥]{2,4}?){1,7})等?(?:[一二三四五六七八九十两\d]{1,3}[名位]?人)?(?:均|都|分别)?(?:系|为|是|身为|作为|担任)[^。；，,\n]{0,24}(?:‹many›)"
 )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Matcher, Taken, data
+from extraction.common import Matcher, Phrases, Taken, data
 from extraction.zh.place import NO_NAME, Place
 from extraction.zh.stems import behind_words
 
-VILLAGE = re.compile(
-    r"([一-龥]{1,5}?)(社区|村)(?=委|支|民|党|集体|会|组|两|“|原|党|村|主任|书记|[一-龥]{1,3}(?:组|队)(?!织|长|员)|[,，。、;；:的在\s(]|$)"
-)
+PHRASES = Phrases("extraction.zh", "villages")
+
+VILLAGE = PHRASES.compile(r"([一-龥]{1,5}?)(社区|村)(?=‹village›)")
 
 # what stands before the name of a village and is no part of it
 BEFORE_VILLAGE = re.compile(
@@ -21,9 +21,7 @@ BEFORE_VILLAGE = re.compile(
 # 某镇某村 with no division before it
 TOWN = re.compile(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社区)(?!民))")
 
-VAGUE_VILLAGE = re.compile(
-    r"^(?:管理|使用|支付|之|[一二三四五六七八九十两几多数部各][名个位些]?|相关|有关|周边|部分|全体|所有|补偿|当地|本地|其他|一些|贫困|示范|重点|城郊|偏远|落后|邻近|附近|多个|[一二三四五六七八九十两]名|[一-龥]?[一二三四五六七八九十]组|定)$"
-)
+VAGUE_VILLAGE = PHRASES.compile(r"^(?:‹vague_village›)$")
 
 NOT_VILLAGE = (
     "行政村",
