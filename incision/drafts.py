@@ -14,7 +14,7 @@ from incision.draft_rows import Cell, Chosen, Draft, measures, project
 from incision.tabletemplate import explained, titled
 from queries import confirmed_statuses, csv_bytes, node_named, workbook
 from visualizations import case_view
-from vocabulary import Bilingual, IncisionError, Language, entry_named, load, say
+from vocabulary import Bilingual, IncisionError, Language, entries_near, entry_named, load, say
 
 TABLES = ("projects", "measures")
 SHOWN = """
@@ -41,11 +41,13 @@ def of_cases(graph: Graph, ids: Iterable[str]) -> Chosen:
 def of_point(graph: Graph, point: str, field: str | None, region: str | None) -> Chosen:
     """Return the confirmed cases that show a weak point, in a field and a place where these are given.
 
-    Errors: ``draft_without_cases``, and those of a name that leads nowhere.
+    Errors: ``draft_without_cases``, ``patterns_field_unknown``, and those of a name that leads nowhere.
     """
     found = entry_named(load().weak_points, point) or point
     fields = load()["field"]
-    chosen = (entry_named(fields, field) or field) if field else None
+    chosen = entry_named(fields, field) if field else None
+    if field and chosen is None:
+        raise IncisionError("patterns_field_unknown", name=field, near=entries_near(fields.values(), field))
     place = node_named(graph, "region", "Region", region) if region else None
     given = {
         "point": found, "field": chosen, "region": place, "statuses": [*confirmed_statuses()], "limit": MOST,

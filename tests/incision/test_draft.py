@@ -59,6 +59,7 @@ def test_rows_of_the_ledger_come_back_as_an_import(home: Path, run: Run, tmp_pat
         (("demands", "one"), "draft_table_unknown"),
         (("projects", "--weak-point", "WP-I-10"), "draft_without_cases"),
         (("projects", "--weak-point", "WP-P-15", "--region", "远方县"), "pack_node_unknown"),
+        (("projects", "--weak-point", "WP-P-15", "--field", "钓鱼"), "patterns_field_unknown"),
         (("measures", "nowhere"), "case_unknown"),
     ],
 )
