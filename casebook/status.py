@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from extraction import Spans
+from vocabulary import unnamed_statuses
 
 Node = dict[str, Any]
-# a lead, an inquiry, a case that was dropped: the text's own words for these name nobody either
-UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 EDGES = " \t\u3000,,、;;::.。()()“”\"'"
 # a part of fewer characters says nothing
 LEAST = 4
@@ -46,7 +45,7 @@ def lower(extraction: Node) -> None:
 def unname(extraction: Node, text: str, decided: set[int]) -> None:
     """Name nobody of the cases whose status a reviewer left as unproved; ``decided``: ids of the nodes decided."""
     cases = extraction.get("cases", [])
-    silent = [c for c in cases if id(c["status"]) in decided and c["status"].get("id") in UNNAMED]
+    silent = [c for c in cases if id(c["status"]) in decided and c["status"].get("id") in unnamed_statuses()]
     hidden = [span for case in silent for span in _names(case, cases, text)]
     if not hidden:
         return

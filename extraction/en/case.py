@@ -17,6 +17,7 @@ from extraction.en.periods import act_period
 from extraction.en.person import Person
 from extraction.en.places import Spot, spots
 from extraction.en.units import handling
+from vocabulary import unnamed_statuses
 
 PHRASES = Phrases("extraction.en", "case")
 
@@ -24,7 +25,6 @@ WHO_HANDLES = PHRASES.compile(
     r"‹who_handles›",
     re.I,
 )
-UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
 # ids of what a body itself decides: dismissal, demotion, reprimand and the like
 DISCIPLINE = ("SN-G", "SN-P")
@@ -50,7 +50,7 @@ def case(
     status = "CS-0" if unproved else judging.status(text, kind, cleared=cleared)
     cast = (
         []
-        if status in UNNAMED
+        if status in unnamed_statuses()
         else actors(
             source, named, lines, Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
         )

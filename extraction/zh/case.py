@@ -25,9 +25,8 @@ from extraction.zh.persons import case_people
 from extraction.zh.place import Place
 from extraction.zh.points import weak_points
 from extraction.zh.unit_kinds import UNKNOWN, Unit, unit
-from vocabulary import load
+from vocabulary import load, unnamed_statuses
 
-UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 CHARGED = frozenset({"CS-2", "CS-3", "CS-4", "CS-5"})
 LEADS = frozenset({"ST-12", "ST-13"})
 HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
@@ -87,7 +86,7 @@ def case(
             "measures": [source.mention(a + start, b + start) for a, b in quoted],
         }
     people: list[dict[str, Any]] = []
-    if status not in UNNAMED:
+    if status not in unnamed_statuses():
         people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
     told = {"people": people, **told}
     serving = _serving(source, told["people"], spots[parts.places])

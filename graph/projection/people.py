@@ -13,13 +13,12 @@ from graph.projection.keys import local_official_id, normal, official_id
 from graph.projection.masks import is_masked
 from graph.projection.reading import Reading
 from graph.projection.units import ResolvedUnit, Units
-
-NOBODY = {"CS-0", "CS-1", "CS-6"}
+from vocabulary import unnamed_statuses
 
 
 def add_people(reading: Reading, units: Units, case: Case, key: NodeKey) -> None:
     """Add the subjects of a case with their posts and sanctions."""
-    if case.status in NOBODY:
+    if case.status in unnamed_statuses():
         return
     for person in case.people:
         if person.subject:

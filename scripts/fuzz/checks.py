@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from extraction import BLOCK, Extraction, extract, shown
-from vocabulary import IncisionError
+from vocabulary import IncisionError, unnamed_statuses
 
 # a text that is refused with one of these is no failure
 REFUSED = frozenset({"input_empty", "language_unsupported"})
-UNNAMED = frozenset({"CS-0", "CS-1", "CS-6"})
 
 
 def mentions(node: Any) -> Iterator[dict[str, Any]]:
@@ -32,7 +31,7 @@ def faults(text: str, found: Extraction) -> Iterator[str]:
     for case in told["cases"]:
         if not 0 <= case["start"] <= case["end"] <= len(text):
             yield f"case outside the text: {case['start']}..{case['end']}"
-        if case.get("status") in UNNAMED and case.get("people"):
+        if case.get("status") in unnamed_statuses() and case.get("people"):
             yield f"people in a case of status {case['status']}"
     for m in mentions(told["cases"]):
         if not m["text"] or text[m["start"] : m["end"]] != m["text"]:
