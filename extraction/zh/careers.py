@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around, Mark
 from extraction.zh.post import PostSpan
+from extraction.zh.resumes import rows
 
 PHRASES = Phrases("extraction.zh", "careers")
 
@@ -44,4 +46,21 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
             found.setdefault(name, []).extend(
                 p for p in here if p.unit and not around.next_has(p.position[1])
             )
+    _rows(around, marks, start, end, found)
     return found
+
+
+def _rows(around: Around, marks: list[Mark], start: int, end: int, found: dict[str, list[PostSpan]]) -> None:
+    """Add the posts of the rows of a life, each with its term; what has ended is former."""
+    heads = [a for a, _, _ in marks]
+    last = -1
+    for row in rows(around.text, start, end):
+        i = bisect_right(heads, row.start) - 1
+        if i < 0 or row.start - max(marks[i][1], last) > REACH:
+            continue
+        last = row.stop
+        found.setdefault(marks[i][2], []).extend(
+            replace(p, former=p.former or row.over, term=(row.began, row.ended))
+            for p in row.posts
+            if not around.next_has(p.position[1])
+        )

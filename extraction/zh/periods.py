@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from extraction.common import Phrases, propose
+from extraction.common import Phrases, Spans, propose
 from extraction.zh.dates import SPAN, dates
 from extraction.zh.lasting import went_on
+from extraction.zh.resumes import rows
 
 PHRASES = Phrases("extraction.zh", "periods")
 
@@ -64,11 +65,17 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
     terms: list[tuple[str, int, int]] = []
     broke: list[tuple[str, int, int]] = []
     year: int | None = None
+    lives = (
+        Spans((r.start, r.stop) for r in rows(text, sentences[0][0], sentences[-1][1])) if sentences else None
+    )
     for start, end in sentences:
         found = dates(text, start, end, year, published)
         year = int(found[-1][0][:4]) if found else year
         heads = [x for _, x, _ in found]
         for value, a, b in found:
+            if lives and lives.touches(a, b):
+                propose("period", a, b, "zh/resumes.py: a row of a life", value, "no_act")
+                continue
             clause = text[b : _clause_end(text, b, min(end, b + LONGEST))]
             decided = DECIDED.search(clause)
             act = ACT.search(CRIME.sub(lambda m: "-" * len(m.group()), clause))

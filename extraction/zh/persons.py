@@ -124,7 +124,7 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
             position,
             "repeated" if again else None,
         )
-        began, ended = dating.held(source.text, dated, *post.position)
+        began, ended = post.term or dating.held(source.text, dated, *post.position)
         if told is not None and began and "start_date" not in told:
             told |= {"start_date": began, "end_date": ended}
         if again:

@@ -17,6 +17,8 @@ class PostSpan:
     unit: tuple[int, int] | None
     former: bool
     role: str
+    # when it was held, where a row of a life says so
+    term: tuple[str, str | None] | None = None
 
 
 @cache
