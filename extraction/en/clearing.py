@@ -40,6 +40,10 @@ GUILT = PHRASES.compile(
     re.I,
 )
 CLEARS = PHRASES.fill(r"\b(?:‹clears›)\b")
+FAILS = PHRASES.fill(r"\b(?:‹fails›)\b")
+UPHELD = PHRASES.compile(r"\b(?:‹upheld›)\b", re.I)
+OTHER = PHRASES.compile(r"\b(?:‹other›)|(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s|^[\s\w:–—-]{0,40}\.?$", re.I)
+STOPS = re.compile(r"[.;]\s|\n")
 UNDONE = re.compile(
     r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
     r"|\b(?:vacated|overturned|reversed|set aside|threw out|quashed)\b[^.;]{0,40}\b(?:convictions?|verdict)\b",
@@ -55,13 +59,25 @@ def cleared(before: str, after: str) -> bool:
 
 
 @cache
-def _clears() -> Wordings:
-    return Wordings([CLEARS], plain=True)
+def _clears() -> tuple[Wordings, Wordings]:
+    return Wordings([CLEARS], plain=True), Wordings([FAILS], plain=True)
 
 
 def clears(text: str) -> bool:
-    """Return whether a text tells that somebody was cleared."""
-    return bool(_clears().search(text))
+    """Return whether a text tells that somebody was cleared, or that what it tells was not proved."""
+    clears_, fails = _clears()
+    if clears_.search(text):
+        return True
+    return any(not _one_of_several(text, *m.span()) for m in fails.finditer(text))
+
+
+def _one_of_several(text: str, start: int, end: int) -> bool:
+    """Return whether what failed is one of several matters, of which another was proved."""
+    stops = [m.end() for m in STOPS.finditer(text, max(0, start - 300), start)]
+    low = stops[-1] if stops else max(0, start - 300)
+    stop = STOPS.search(text, end)
+    high = stop.start() if stop else len(text)
+    return bool(OTHER.search(text[low:high]) and (UPHELD.search(text, 0, low) or UPHELD.search(text, high)))
 
 
 def undone(text: str) -> bool:

@@ -25,6 +25,8 @@ DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
 COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Sister|Rev)\.?\s$")
 SEVERAL = re.compile(r"[a-z]s,?\s$")
 SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
+# Victoria (Docks), Kelton (Province): the last word is that of a place or a firm
+LANDING = PHRASES.compile(r"\s(?:‹place_words›)$")
 # a date, and the next thing of a list
 DATED = re.compile(r"\d{2},\s(?:of\s)?$")
 GOES_ON = re.compile(r",\s(?:[A-Z]|is\b|was\b|has\b)")
@@ -164,6 +166,8 @@ class Signing:
             return True
         follower = FOLLOWER.match(after)
         if not titled and follower and follower.group(1).rstrip(".") in self.heads:
+            return True
+        if LANDING.search(self.text[start:end]):
             return True
         if DATED.search(before) and GOES_ON.match(after):
             return True

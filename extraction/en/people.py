@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extraction.common import propose
+from extraction.en.doubting import weigh_doubts
 from extraction.en.families import Bearers
 from extraction.en.initialled import initialled
 from extraction.en.joined import accuse_the_joined
@@ -83,6 +84,7 @@ def people(
     accuse_the_joined(text, found)
     accuse_the_only_one(text, found)
     hide_the_victim(text, found)
+    weigh_doubts(text, found)
     for person in found.values():
         # one who is quoted may be harmed as well: only the office tells who announces
         offices = {text[a:b] for a, b in person.titles}

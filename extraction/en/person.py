@@ -22,6 +22,8 @@ class Person:
     victim: bool = False
     told: bool = False
     cleared: bool = False
+    doubted: bool = False
+    upheld: bool = False
     guilty: bool = False
     minor: bool = False
     masked: bool = False
@@ -30,8 +32,8 @@ class Person:
 
     @property
     def acquitted(self) -> bool:
-        """Return whether the text clears the person and nowhere tells guilt."""
-        return self.cleared and not self.guilty
+        """Return whether the text clears the person, or doubts all it tells of him, and nowhere tells guilt."""
+        return not self.guilty and (self.cleared or (self.doubted and not self.upheld))
 
     @property
     def subject(self) -> bool:

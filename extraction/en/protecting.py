@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, data, words_of
+from extraction.en.witnesses import tells
 
 PHRASES = Phrases("extraction.en", "protecting")
 
@@ -53,7 +54,7 @@ def role(before: str, after: str) -> Role:
     """Return what the words before and after a name say about the one who bears it."""
     harmed_before, harmed_after, told_before, told_after = _patterns()
     minor = bool(MINOR.match(after) or CHILD.search(before))
-    told = bool(told_before.search(before) or told_after.match(after))
+    told = bool(told_before.search(before) or told_after.match(after) or tells(before, after))
     return Role(minor, minor or told or bool(harmed_before.search(before) or harmed_after.match(after)), told)
 
 

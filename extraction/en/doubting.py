@@ -1,0 +1,73 @@
+"""Whom an untrue or unproved matter names: a finding of not sustained, a false rumour, one found to have had no part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extraction.common import Phrases, sentences
+from extraction.en.person import Person
+
+PHRASES = Phrases("extraction.en", "doubting")
+
+# a text without any of these doubts nothing
+MAY = PHRASES.compile(r"\b(?:‹may›)", re.I)
+TITLE = r"(?:(?:the|then|former|acting|a|an)\s)?(?:(?:[A-Z][\w.'’-]*|of|the|and|deputy|chief)\s){0,6}$"
+NOT_FOUND = re.compile(
+    PHRASES.fill(
+        r"\b(?i:‹not_found›)\s(?:(?:any|the|an?)\s)?(?:(?i:‹charge›)\s)?(?:that|of|against|by|on the part of)\s"
+    )
+    + TITLE
+)
+WRONGLY = re.compile(PHRASES.fill(r"\b(?i:‹wrongly›)\s(?:(?:that|by|against|as)\s)?") + TITLE)
+# no evidence that (name) delivered anything: what was not done is no doubt
+DUTY = PHRASES.compile(r"^[^.;]{0,40}?\b(?:‹duty›)", re.I)
+# the words between are those of one clause: what somebody says of another clears nobody
+NO_PART = PHRASES.compile(
+    r"^(?:,[^.;]{1,90},)?(?:\s[–—-](?=\s))?(?:,?\s(?!(?:‹apart›)\b)[a-z][\w'-]*){0,14}?,?\s(?:‹no_part›)\b"
+)
+CHARGE = PHRASES.compile(r"\b(?:‹charge›)\b", re.I)
+FALSE = PHRASES.compile(r"\b(?:‹untrue›)\b", re.I)
+LABEL = (
+    r"\s*(?:(?:‹label›)\s?[:–—-]\s?)?(?:(?:the|this)\s(?:‹charge›)\s(?:was|were)\s)?(?:found\s(?:to\sbe\s)?)?"
+)
+NEGATIVE = PHRASES.compile(rf"{LABEL}(?:‹negative›)\b", re.I)
+POSITIVE = PHRASES.compile(rf"{LABEL}(?:‹positive›)\b", re.I)
+BACK = PHRASES.compile(r"^[^.;]{0,60}?\b(?:‹upheld›)\b", re.I)
+FOUND = PHRASES.compile(r"\b(?<!not\s)(?:‹found›)\sthat\s[^.;]{0,60}$", re.I)
+
+
+def weigh_doubts(text: str, found: dict[str, Person]) -> None:
+    """Note of each person whether a mention stands in an untrue or unproved matter, and whether one is upheld."""
+    if not MAY.search(text):
+        return
+    lines = sentences(text, "en")
+    begins = [a for a, _ in lines]
+    for person in found.values():
+        for a, b in person.spans:
+            i = bisect_right(begins, a) - 1
+            if i < 0:
+                continue
+            start, end = lines[i]
+            ahead, behind = text[start:a], text[b : max(b, end)]
+            then = text[end : lines[i + 1][1]] if i + 1 < len(lines) else ""
+            if _doubted(ahead, behind, then):
+                person.doubted = True
+            else:
+                person.upheld |= _upheld(ahead, behind, then)
+
+
+def _doubted(ahead: str, behind: str, then: str) -> bool:
+    if WRONGLY.search(ahead) or NO_PART.match(behind):
+        return True
+    if NOT_FOUND.search(ahead) and not DUTY.match(behind):
+        return True
+    if not CHARGE.search(ahead):
+        return False
+    return bool(
+        FALSE.search(behind) or NEGATIVE.match(then) or (FALSE.search(then) and not POSITIVE.match(then))
+    )
+
+
+def _upheld(ahead: str, behind: str, then: str) -> bool:
+    return bool(BACK.match(behind) or FOUND.search(ahead) or (CHARGE.search(ahead) and POSITIVE.match(then)))

@@ -1,0 +1,44 @@
+"""Who tells in English: PW3 (name), harbour pilot (name) told the court, an e-mail from (name), (name), who called the hotline."""
+
+from __future__ import annotations
+
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "witnesses")
+
+POLITE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
+# words between what somebody is and the name: accountant, a bank teller
+TRADE = PHRASES.fill(r"(?:(?!(?:‹breaks›)\b)[a-z][a-z-]*,?\s){0,4}")
+TELLS = r"(?:(?:‹adverb›)\s){0,2}(?:(?:‹told›)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:[\w'’-]+\s){0,3}?(?:‹audience›)|‹reports›)"
+BEFORE = PHRASES.compile(
+    rf"\b[PDC]W[\s-]?\d+,?:?\s{POLITE}$"
+    rf"|\b(?i:‹person›),\s{TRADE}{POLITE}$|\b(?i:‹person›)\s{POLITE}$"
+    r"|\b(?i:witnesses)\s(?:(?:for|who|called|heard|at|in)\s[^.;:]{0,60}?)?(?:included|were|are|include):?\s[^.;]{0,160}$"
+    rf"|\b(?:those|people) who (?:testified|gave evidence)[^.;]{{0,40}}?(?:was|were|included)\s{TRADE}{POLITE}$"
+    rf"|\b(?i:‹message›)s?\s(?:(?:‹sent›)\s)?(?:[\w-]+\s){{0,3}}?(?:from|by)\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
+    rf"|\b(?:contacted|approached|alerted|informed|warned|told|notified)\sby\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
+    rf"|\b(?:‹harms›)\s(?:(?:an?|the|his|her)\s)?{TRADE}{POLITE}$"
+)
+AFTER = PHRASES.compile(
+    rf"^(?:,\s(?:\d{{1,3}},\s)?(?!(?:[^,.;]{{0,60}}\b)?(?:‹speaker›))[^,.;]{{1,90}})?,?\s(?:who\s)?{TELLS}\b"
+    rf"|^(?:,\s(?:\d{{1,3}},\s)?(?!(?:[^,.;]{{0,60}}\b)?(?:‹speaker›))[^,.;]{{0,90}}?)?,?\swho\s(?:[^.;]{{0,80}}?\b)?{TELLS}\b"
+)
+PRIVATE = PHRASES.compile(rf"\b(?i:‹trade›)\s{POLITE}$")
+PRIVATE_AFTER = PHRASES.compile(
+    r"^,\s(?:\d{1,3},\s)?(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}?(?:‹trade›)(?:\s(?:at|of|in|from|for|with)\s[^,.;]{2,60})?,\s(?:‹said›)\b"
+)
+SAID = PHRASES.compile(r"^(?:,\s\d{1,3},)?,?\s(?:‹said›)\b")
+SURFACED = PHRASES.compile(
+    rf"\b(?:‹surfaced›)\s(?:only\s|in\s\d{{4}}\s)?(?:when|after|because|as)\s(?:an?\s|the\s|one\s)?{TRADE}(?i:‹trade›)?\s?{POLITE}$"
+)
+
+
+def tells(before: str, after: str) -> bool:
+    """Return whether the words around a name make its bearer a witness or one who reported."""
+    return bool(
+        BEFORE.search(before)
+        or AFTER.match(after)
+        or SURFACED.search(before)
+        or (SAID.match(after) and PRIVATE.search(before))
+        or PRIVATE_AFTER.match(after)
+    )

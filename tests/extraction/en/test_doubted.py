@@ -1,0 +1,62 @@
+"""One matter that failed closes no other, and whom an untrue one names is no subject; a witness is not shown (invented prose)."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+PROVED = "Carl Abney, 51, a former buyer of the Port of Hexley, pleaded guilty to taking bribes of $40,000. "
+
+
+def _shown(text: str) -> dict[str, bool]:
+    return {p.name.text: p.subject for c in extract(text, language="en").cases for p in c.people}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Carl Abney, a fleet clerk of the Department of Roads, admitted using fuel cards. He was suspended for 30 days. 2. A complaint against a foreman was unsubstantiated.",
+        "Allegation A: contract splitting by Director Leonard Hulme. Not substantiated. Allegation B: false mileage claims by Carl Abney, a clerk. Substantiated. Abney was suspended for ten days.",
+        PROVED + "A newspaper wrongly reported that Inspector Walt Denby had been arrested.",
+        PROVED + "It was rumored that Mayor Elwin Castell had been paid too. The rumor was false.",
+        PROVED + "Clerk Peter Lossing was charged with him, but was found to have had no part in the fraud.",
+    ],
+)
+def test_what_failed_names_nobody_and_closes_nothing_else(text: str) -> None:
+    assert [n for n, subject in _shown(text).items() if subject] == ["Carl Abney"]
+
+
+def test_one_matter_that_failed_is_closed() -> None:
+    text = "A complaint said that Clerk Rosa Windham sold permits. The complaint was unsubstantiated."
+    assert _shown(text) == {}
+
+
+def test_what_was_not_done_is_no_doubt() -> None:
+    text = (
+        PROVED.replace("pleaded guilty to", "was charged with")
+        + "There is no evidence that Abney delivered the goods."
+    )
+    assert _shown(text) == {"Carl Abney": True}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "PW3 Mary Okello, a nurse, said the drugs never arrived.",
+        "Captain Edwin Sorley told the inquiry that cargo was never weighed.",
+        "The investigation began after an e-mail from Simon Lacey, a storekeeper.",
+        "The whistle-blower, accountant Ellen Ruddock, was moved.",
+        "Ellen Ruddock, an accountant who sent an e-mail to the inspector general, was moved.",
+        "Farmer Joseph Kamande said he paid for seed.",
+        "Abney threatened electrician Gordon Leaming when he asked for payment.",
+        "Victoria Docks was charged with paying him.",
+    ],
+)
+def test_who_tells_is_not_shown_nor_a_place_for_a_person(told: str) -> None:
+    assert _shown(PROVED + told) == {"Carl Abney": True}
+
+
+def test_what_prosecutors_ask_for_is_not_received() -> None:
+    text = PROVED + "Prosecutors will ask for a prison term of eight years."
+    assert [p.sanctions for c in extract(text, language="en").cases for p in c.people] == [[]]
