@@ -9,6 +9,7 @@ from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.case import Parts, case
 from extraction.zh.hiding import covered, hidden
+from extraction.zh.mixed import apart
 from extraction.zh.people import people
 from extraction.zh.places import places
 from extraction.zh.resolving import resolve
@@ -23,11 +24,24 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     text = source.text
     found = people(text, source.named)
     resolve(text, found)
-    spans = source.cases(lambda lines: forms.case_spans(text, lines))
-    mentions = sorted(a for p in found.values() for a, _ in p.spans)
+    named = sorted((a, n) for n, p in found.items() for a, _ in p.spans)
+    mentions = [a for a, _ in named]
+    cleared: set[str] = set()
+
+    def cut(lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        return [span for one in forms.case_spans(text, lines) for span in _apart(one)]
+
+    def _apart(span: tuple[int, int]) -> list[tuple[int, int]]:
+        if forms.of_court(text):
+            return [span]
+        parts, names = apart(text, span, named)
+        cleared.update(names)
+        return parts
+
+    spans = source.cases(cut)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
     begins = [a for a, _ in spans]
-    kept_back = {n for n, p in found.items() if hidden(text, p, begins, first)}
+    kept_back = {n for n, p in found.items() if n in cleared or hidden(text, p, begins, first)}
     redactions = [
         Redaction(start=a, end=covered(text, a, b), kind="person")
         for n in kept_back

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extraction.common import Phrases, propose
 from extraction.zh.announced import told_apart
+from extraction.zh.mixed import settled, unproved
 
 PHRASES = Phrases("extraction.zh", "forms")
 
@@ -83,6 +84,11 @@ def status(text: str) -> str | None:
         propose("status", *charge.span(), "zh/forms.py: CHARGED", "CS-4")
         return "CS-4"
     told = [(name, found.span()) for name, pattern in STATUS if (found := pattern.search(text))]
+    if len(told) > 1 and told[0][0] == "CS-6" and settled(text):
+        # one count of several was not proved
+        told = [*told[1:], told[0]]
+    if (not told or told[0][0] == "CS-2") and (untrue := unproved(text)):
+        told = [("CS-6", untrue.span()), *told]
     for name, span in told:
         propose("status", *span, "zh/forms.py: STATUS", name, None if name == told[0][0] else "outcome")
     return told[0][0] if told else None
@@ -101,7 +107,7 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     if not lines:
         return []
     whole = [(lines[0][0], lines[-1][1])]
-    if COURT.search(text, lines[0][0], lines[0][0] + HEAD) or _of_court(text):
+    if of_court(text, lines[0][0]):
         return whole
     if len(lines) <= FEW_LINES:
         lines = [part for line in lines for part in _parted(text, line)]
@@ -129,9 +135,13 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     return told if len(told) >= 2 else whole
 
 
+def of_court(text: str, start: int = 0) -> bool:
+    """Return whether a text from ``start`` opens as the paper of a court, or speaks of the accused as one does."""
+    return bool(COURT.search(text, start, start + HEAD)) or _of_court(text)
+
+
 @lru_cache(maxsize=2)
 def _of_court(text: str) -> bool:
-    """Return whether a text speaks of the accused as a court does."""
     return len(COURT_WORDS.findall(text)) >= COURT_OFTEN
 
 
