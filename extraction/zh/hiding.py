@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from extraction.common import data
 from extraction.zh.found import Found
-from extraction.zh.shown import serves, shown
+from extraction.zh.shown import against, serves, shown
 
 AGAINST = ("accused", "finding")
 PARTS = (*AGAINST, "post", "associate", "only")
@@ -19,12 +19,17 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
     people (张某), so a cue in one case hides the name in all. Who is only told to be harmed or helped is hidden
     where nothing says that the person has another part.
     """
+    leads = bool(first & {a for a, _ in person.spans})
     parts = any(person.marked(part) for part in PARTS) or serves(text, person)
     if person.marked("harmed") and not parts:
         return True
+    if person.marked("attests") and not (
+        leads or any(person.marked(kind) for kind in AGAINST) or against(text, person)
+    ):
+        return True
     if not person.marked("protected"):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
-        return not shown(text, person, bool(first & {a for a, _ in person.spans}))
+        return not shown(text, person, leads)
     accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}
     return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])
 

@@ -11,6 +11,7 @@ from extraction.zh.found import Found
 from extraction.zh.lettered import letters
 from extraction.zh.masks import masked
 from extraction.zh.offices import of_office
+from extraction.zh.protecting import attesting, kin_of
 from extraction.zh.syllables import of_words
 from extraction.zh.titled import titled
 from extraction.zh.untitled import by_formula, listed, many, whose
@@ -43,6 +44,14 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
     for start, end in many(text):
         propose("person", start, end, "zh/untitled.py: a list that says who they are", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
+    for start, end in attesting(text):
+        propose("person", start, end, "zh/protecting.yaml: who attests or reports", text[start:end])
+        found.setdefault(text[start:end], Found(text[start:end])).mark("attests", start)
+    for person in list(found.values()):
+        for at in {*person.marks.get("protected", ()), *person.marks.get("attests", ())}:
+            if kin := kin_of(text, at + len(person.name)):
+                propose("person", *kin, "zh/protecting.yaml: kin of whom nobody may name", text[slice(*kin)])
+                found.setdefault(text[slice(*kin)], Found(text[slice(*kin)])).mark("protected", kin[0])
     for start, end in told:
         propose("person", start, end, "zh/ledgers.yaml: name", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)

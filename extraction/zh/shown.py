@@ -18,6 +18,7 @@ REASON_AFTER = PHRASES.compile(
 SERVES = PHRASES.compile(
     r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:‹serves›)"
 )
+PUNISHED = PHRASES.compile(r"[^。；;\n]{0,60}?(?:受到|被?给予|被判|被?开除|被诫勉|被免职|被立案|被留置)")
 SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
 
 
@@ -39,3 +40,8 @@ def shown(text: str, person: Found, leads: bool) -> bool:
         ACTS.match(text, b) or GIVES.match(text, b, b + 70) or REASON_AFTER.match(text, b, b + 70)
         for _, b in person.spans
     )
+
+
+def against(text: str, person: Found) -> bool:
+    """Return whether a clause about the person tells an act or a sanction."""
+    return any(ACTS.match(text, b) or PUNISHED.match(text, b) for _, b in person.spans)

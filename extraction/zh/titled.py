@@ -54,6 +54,8 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
                 size = of_words_at(text, at, titled=True)
             if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
                 size = names.name_at(text, at)
+            if not size and "protected" in kinds:
+                size = _protected(text, at)
             if not size and kinds & {"post", "accused"}:
                 size = rare_names.repeated_at(text, at)
             if not size and "accused" in kinds:
@@ -129,6 +131,16 @@ def _any_name(text: str, at: int) -> int:
             starts = any(names.ends(text, at + k) for k in range(size))
             if not starts:
                 return size
+    return 0
+
+
+def _protected(text: str, at: int) -> int:
+    """A name with any surname behind the word for who is protected, up to a stop, 的 or a whole word."""
+    size = names.name_at(text, at) or names.surname(text, at)
+    for longer in (3, 2):
+        end = at + longer
+        if size and longer >= size and (text[end : end + 1] == "的" or names.ends(text, end) > 1):
+            return longer if names.han(text[at:end]) and text[end - 1] not in names.lists()["no_given"] else 0
     return 0
 
 

@@ -1,0 +1,39 @@
+"""Who attests or reports, and who is called by age or kin, is named nowhere, whatever the trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+CASE = "松坞县雪峤镇民政办主任卫长庚截留救助金5万元，受到开除党籍处分。"
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("证人晁怀礼、村民邬大有的证言证实上述事实。", ["晁怀礼", "邬大有"]),
+        ("出租车司机屠远山证实，当晚曾送卫长庚到酒店。", ["屠远山"]),
+        ("会计仇明礼作证称，账目系卫长庚授意所做。", ["仇明礼"]),
+        ("退休职工蔺平安写信反映卫长庚私分救灾物资。", ["蔺平安"]),
+        ("镇教师岑子衡通过电子邮件向县纪委举报了卫长庚。", ["岑子衡"]),
+        ("低保户晁怀礼的女儿晁小满告诉记者，家里没有领到钱。", ["晁怀礼", "晁小满"]),
+        ("涉及五保户蔺平安、孤儿岑小鱼、残疾人邬大有等。", ["蔺平安", "岑小鱼", "邬大有"]),
+        ("有证人镇工作人员岑子衡、保洁员晁怀礼的证言等证据。", ["岑子衡", "晁怀礼"]),
+        ("72岁的蔺平安老人至今不解。", ["蔺平安"]),
+        ("卫长庚曾到蔺平安家取走存折。", ["蔺平安"]),
+    ],
+)
+def test_is_named_nowhere(told: str, names: list[str]) -> None:
+    text = CASE + told
+    result = extract(text)
+    hidden = "".join(text[r.start : r.end] + "|" for r in result.redactions)
+    assert [n for n in names if n not in hidden] == []
+    assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
+
+
+def test_who_is_found_against_is_named_though_reporting_others() -> None:
+    text = CASE + "卫长庚检举他人，查证属实。审计报告证实，帐目不清。"
+    result = extract(text)
+    assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
+    assert result.redactions == []
