@@ -13,9 +13,7 @@ PHRASES = Phrases("extraction.zh", "mixed")
 
 UNTRUE = PHRASES.compile(r"‹untrue›")
 # said of an allegation and of nothing else
-UNPROVED = PHRASES.compile(
-    r"(?:经|调查|核[查实]|查证|举报|反映|网传|来信)[^。\n]{0,80}?(?:‹unproved›)|系谣言"
-)
+UNPROVED = PHRASES.compile(r"(?:‹asked›)[^。\n]{0,80}?(?:‹unproved›)|系谣言")
 ALLEGED = PHRASES.compile(r"‹alleged›")
 SETTLED = PHRASES.compile(r"‹settled›")
 STOPS = (re.compile(r"\n"), re.compile(r"[。！]”?"), re.compile(r"[；;]"))

@@ -18,7 +18,7 @@ REASON_AFTER = PHRASES.compile(
 SERVES = PHRASES.compile(
     r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:‹serves›)"
 )
-PUNISHED = PHRASES.compile(r"[^。；;\n]{0,60}?(?:受到|被?给予|被判|被?开除|被诫勉|被免职|被立案|被留置)")
+PUNISHED = PHRASES.compile(r"[^。；;\n]{0,60}?(?:‹punished›)")
 SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
 
 
