@@ -23,6 +23,19 @@ BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30
 SANCTION = PHRASES.compile(r"‹sanction›")
 NEXT = 200
 SINCE = re.compile(r"(?:起|开始|以来|至今)")
+# 党内警告处分（2021年3月）
+ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
+CLAUSE, FAR = 40, 600
+# 对…违规发放补贴问题作出处理: the name of a matter tells no act of that date
+OF_MATTER = re.compile(r"对[^。；;，,\n]{2,50}?(?:问题|一案|案件?)(?=作出|公开|进行|一审|依法|开庭|[，,])")
+# 同年6月…，11月被判处: a month of the year told before
+MONTH = PHRASES.compile(
+    r"(?<=[。；;，,])(?P<month>\d{1,2})月(?:\d{1,2}日)?(?=[，,]|(?:又|再次|因|‹sanction›))"
+)
+# 上述处理决定于2022年8月15日作出; 判决时间：2021年10月20日
+FOR_ALL = PHRASES.compile(
+    r"(?:(?:以上|上述|前述)[^。；;，,\n]{0,12}?(?:处分|处理|决定|判决)[^。；;，,\n\d]{0,6}|(?:‹day_of›)(?:日期|时间)?(?:为|是|：|:)\s?)(?P<date>(?:19|20)\d{2}年)"
+)
 # in characters: a date further off is that of something else
 REACH = 60
 
@@ -65,14 +78,40 @@ def _term(text: str, dated: Dated, i: int, behind: str) -> tuple[str | None, str
     return value, None
 
 
-def received(text: str, dated: Dated, at: int) -> str | None:
-    """Return the date of the sanction told at ``at``: the last one before it in its sentence, unless of an act."""
+def received(text: str, dated: Dated, at: int, stop: int) -> str | None:
+    """Return the date of the sanction told at ``at``: behind it in brackets, in its sentence, or told for all.
+
+    ``stop``: where the case ends.
+    """
+    aside = ASIDE.match(text, at, min(stop, at + CLAUSE))
     i = bisect_left(dated, at, key=lambda d: d[1]) - 1
+    if aside:
+        i = bisect_left(dated, aside.start("date"), key=lambda d: d[1])
+        if i < len(dated) and dated[i][1] == aside.start("date"):
+            return dated[i][0]
+    value = _before(text, dated, at, bisect_left(dated, at, key=lambda d: d[1]) - 1)
+    return value or _for_all(text, dated, at, stop)
+
+
+def _before(text: str, dated: Dated, at: int, i: int) -> str | None:
+    """Return date ``i``, which stands before a sanction, where nothing but sanctions lies between."""
     if i < 0:
         return None
     value, _, end = dated[i]
-    gap = text[end:at]
-    if len(gap) < NEXT and "\n" not in gap and all(SANCTION.search(p) for p in gap.split("。")[:-1]):
-        # 2019年12月，甲某被判处…。乙某被判处…: one decision
-        gap = gap.replace("。", "，")
-    return None if re.search(r"[。\n]", gap) or STRONG.search(CRIME.sub("", gap)) else value
+    gap = OF_MATTER.sub("", text[end:at])
+    if len(gap) < NEXT and all(SANCTION.search(p) for p in re.split(r"[。\n]", gap)[:-1]):
+        # 2019年12月，甲某被判处…。乙某被判处…; 2024年4月，研究决定：(one line each): one decision
+        gap = gap.replace("。", "，").replace("\n", "，")
+    if re.search(r"[。\n]", gap) or STRONG.search(CRIME.sub("", gap)):
+        return None
+    later = [m for m in MONTH.finditer(text, end, at + 4) if 1 <= int(m["month"]) <= 12]
+    return f"{value[:4]}-{int(later[-1]['month']):02d}" if later else value
+
+
+def _for_all(text: str, dated: Dated, at: int, stop: int) -> str | None:
+    """Return the date that the end of the case tells for every sanction before it (上述处分于2022年8月作出)."""
+    for m in FOR_ALL.finditer(text, at, min(stop, at + FAR)):
+        i = bisect_left(dated, m.start("date"), key=lambda d: d[1])
+        if i < len(dated) and dated[i][1] == m.start("date"):
+            return dated[i][0]
+    return None

@@ -88,17 +88,19 @@ def case_people(
         s.own = own.get(s.person.name, [])
     anyone = any(s.titled for s in stands)
     charged = any(s.accused for s in stands)
-    return [_entry(source, s, anyone, charged, dated) for s in stands]
+    return [_entry(source, s, anyone, charged, dated, end) for s in stands]
 
 
-def _entry(source: Source, s: Standing, anyone: bool, charged: bool, dated: dating.Dated) -> dict[str, Any]:
+def _entry(
+    source: Source, s: Standing, anyone: bool, charged: bool, dated: dating.Dated, end: int
+) -> dict[str, Any]:
     official = s.official(anyone)
     entry: dict[str, Any] = {
         "name": source.mention(*s.spans[0]),
         "kind": "official" if official else "associate",
         "subject": s.subject(anyone, charged),
         "posts": _posts(source, s.titles, dated),
-        "sanctions": _sanctions(source, s.own, dated) if official else [],
+        "sanctions": _sanctions(source, s.own, dated, end) if official else [],
         "mentions": [source.mention(a, b) for a, b in s.spans[1 : MENTIONS + 1]],
     }
     if s.person.masked:
@@ -138,12 +140,12 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
     return seen.entries
 
 
-def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated) -> list[dict[str, Any]]:
+def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated, end: int) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     for s in own:
         if s.id not in seen:
             seen[s.id] = source.mention(s.start, s.end, id=s.id)
-            when = dating.received(source.text, dated, s.start)
+            when = dating.received(source.text, dated, s.start, end)
             if when:
                 seen[s.id]["date"] = when
     return list(seen.values())

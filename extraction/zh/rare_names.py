@@ -7,19 +7,22 @@ from extraction.zh.names import OF_PLACE, WINDOW, ended, ends, han, lists, surna
 
 def accused_at(text: str, at: int) -> int:
     """Return the length of a name of unusual characters right after 被告人: a surname, and where a word goes on."""
-    size = surname(text, at)
+    size = surname(text, at) or int(text[at : at + 1] in lists()["rarely"])
     if any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
     for more in (2, 1) if size else ():
         piece, end = text[at : at + size + more], at + size + more
         if len(piece) == size + more and han(piece) and "某" not in piece and ends(text, end):
+            if more == 2 and ends(text, end - 1) and _more_often(text, at, piece):
+                # 仉时在担任…: a shorter name, and the word behind it
+                continue
             return size + more
     return 0
 
 
 def repeated_at(text: str, at: int) -> int:
     """Return the length of a name with a given name of unusual characters, which the text repeats; 0 for none."""
-    size = surname(text, at)
+    size = surname(text, at) or int(text[at : at + 1] in lists()["rarely"])
     if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
     low, high = max(0, at - WINDOW), at + WINDOW
@@ -33,3 +36,9 @@ def repeated_at(text: str, at: int) -> int:
         if not any(ends(text, at + size + k) > 1 for k in range(1, more)):
             return size + more
     return 0
+
+
+def _more_often(text: str, at: int, piece: str) -> bool:
+    """Return whether the text tells a piece without its last character more often than with it."""
+    low, high = max(0, at - WINDOW), at + WINDOW
+    return text.count(piece[:-1], low, high) > text.count(piece, low, high)

@@ -25,6 +25,10 @@ GIVES = PHRASES.compile(
 INVITES = PHRASES.compile(
     r"(?:等人)?(?:的(?:邀请|请托|宴请|安排|委托|要求)|(?:‹invites›)的|所送|为(?:其)?(?:支付|提供)|提出(?:请托|希望|借款))"
 )
+# the name is cleared: nothing tells against the person
+CLEARED = "SN-N0"
+# who chairs, refuses or comes into office: told once, the person has no part in the matter
+APART = PHRASES.compile(r"(?:[^。；;，,\n]{0,10}?[^不未拒])?(?:‹apart›)")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")
 SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")
@@ -79,7 +83,7 @@ class Standing:
     @property
     def found_against(self) -> bool:
         """An accusation or a sanction: nothing else makes it surer that the case is about the person."""
-        return self.accused or bool(self.own)
+        return self.accused or any(s.id != CLEARED for s in self.own)
 
     @property
     def titled(self) -> bool:
@@ -108,6 +112,9 @@ class Standing:
             return False
         if self.found_against:
             return True
+        if self.own:
+            # what was told of the person is cleared up
+            return False
         if self.finding:
             return True
         if ((self.officer or self.dealt_with) and not self.acts) or self.aside:
@@ -181,5 +188,6 @@ def standing(
         dealt_with=all(only_dealt_with(text, a, b) for a, b in spans),
         rival=any(is_rival(text, start, a, b) for a, b in spans),
         staff=bool(titles) and all(is_staff(text, t, firms) for t in titles),
-        officer=(organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans),
+        officer=((organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans))
+        or all(APART.match(text, b, b + 24) for _, b in spans),
     )  # fmt: skip
