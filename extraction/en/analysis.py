@@ -11,6 +11,7 @@ from extraction.contract import Case, Redaction
 from extraction.en import forms, judging
 from extraction.en.case import case
 from extraction.en.dates import published
+from extraction.en.only_ones import accuse_in_sections
 from extraction.en.org import head_words
 from extraction.en.orgs import organisations
 from extraction.en.people import people
@@ -35,6 +36,8 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     new = [p.first[0] for p in named if not (p.announcing or p.victim)]
     cases = []
     spans = source.cases(lambda lines: forms.case_spans(text, lines, new))
+    if len(spans) > 1 and not source.rows:
+        accuse_in_sections(text, named, spans)
     cast = shown(named, spans)
     heads = [o.start for o in orgs]
     for here, (start, end) in zip(cast, spans, strict=True):

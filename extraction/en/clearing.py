@@ -30,10 +30,18 @@ THAT = re.compile(
     re.I,
 )
 FAILED = re.compile(
-    r"^[^.;]{0,160}\b(?:(?:could|was|were|can)\s?not\s(?:be\s)?(?:substantiated|sustained|proved|proven)|(?:was|were)\s(?:closed\sas\s)?(?:unfounded|unsubstantiated))\b",
+    r"^[^.;]{0,160}\b(?:(?:could|was|were|can)\s?not\s(?:be\s)?(?:substantiated|sustained|proved|proven|established)|(?:was|were)\s(?:closed\sas\s)?(?:unfounded|unsubstantiated))\b",
     re.I,
 )
-FAILING = ("stantiated", "sustained", "unfounded", "prove")
+NOTHING = re.compile(
+    r"^[^.;]{0,160}\.\s[^.;]{0,80}?\b(?:no evidence|nothing to support|did not (?:substantiate|support|bear)|(?:could|was|were) not (?:be )?(?:substantiated|proved|proven|sustained|established)|unfounded|not borne out)\b",
+    re.I,
+)
+SAID = re.compile(
+    r"\b(?:alleg(?:ed|ing|ations?|es)|claim(?:ed|ing|s)|complained|rumou?rs?|said)\sthat\s(?:[\w-]+\.?\s){0,5}$",
+    re.I,
+)
+FAILING = ("stantiated", "sustained", "unfounded", "prove", "support", "borne", "bear", "established")
 THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = PHRASES.compile(
     r"\b(?:‹guilt›)\b",
@@ -54,6 +62,8 @@ UNDONE = re.compile(
 def cleared(before: str, after: str) -> bool:
     """Return whether the words around a name clear its bearer."""
     if any(w in after for w in FAILING) and THAT.search(before) and FAILED.match(after):
+        return True
+    if any(w in after for w in (*FAILING, "evidence")) and SAID.search(before) and NOTHING.match(after):
         return True
     return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
 

@@ -14,13 +14,29 @@ from extraction.common import Phrases
 
 PHRASES = Phrases("extraction.en", "forms")
 
-NUMBERED = re.compile(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—])\s?(?!\d)")
+NUMBERED = re.compile(
+    r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—]|(?<=No\.\s\d)$)\s?(?!\d)"
+)
 BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
 HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
-CAPTION = re.compile(
-    r"\s*(?:[•●▪*+-]\s+)?(?:R|Rex|Regina|(?:The )?(?:Republic|Crown|Queen|King|People|State|Commonwealth)|United States|U\.S\.)(?: of [A-Z]\w+)?\sv(?:s?\.?|ersus)\s[A-Z]"
-    r"|\s*(?:[•●▪*+-]\s+)?(?:In re|In the [Mm]atter of)\s[A-Z]|\s*(?:[•●▪*+-]\s+)?(?:OIG\s)?(?:Case|Matter|Complaint|Investigation|Docket|File|Report)\s(?:(?:No|Number)\.?\s|#)?[A-Z]{0,4}-?\d[\w/-]*[.:)]?\s"
+CAPTION = PHRASES.compile(
+    r"\s*(?:[•●▪*+-]\s+)?(?:\(?[ivx]{1,4}[.)]\s|\*\*)?"
+    r"(?:(?:R|Rex|Regina|(?:The )?(?:Republic|Crown|Queen|King|People|State|Commonwealth)|United States|U\.S\.)(?: of [A-Z]\w+)?\sv(?:s?\.?|ersus)\s[A-Z]"
+    r"|(?:In\s[Rr]e:?|(?:In\s[Tt]he\s)?[Mm]atter\s[Oo]f)\s[A-Z]"
+    r"|(?:(?:OIG|OEIG|IG|Anti-Corruption|Ethics|Disciplinary|Criminal)\s)?(?:‹caption›)\s(?:(?:No|Number|Ref)\.?:?\s?|#\s?)?(?:[A-Z]{1,5}[/-]?)?\d[\w/-]*(?:\sof\s(?:19|20)\d\d)?(?:\s?[.:)/–—-]|\*\*|(?<=[/-]\d\d)\s|(?<=\d\d\d\d)\s|$)"
+    r"|(?:#|No\.\s?)\d[\w/-]*(?:[.:)]|\s))",
+    re.M,
 )
+# **Fuel cards.** A dispatcher …
+BOLD = re.compile(r"\s*(?:[•●▪+-]\s+)?(?:\*\*|__)[^*_\n]{3,90}(?:\*\*|__)[ .:–—-]")
+# March 4 – (name) was sentenced to …
+DATED = PHRASES.compile(
+    r"\s*(?:[•●▪*+-]\s+)?(?:(?:‹month›)\.?\s\d{1,2}(?:,\s(?:19|20)\d\d)?|\d{1,2}\s(?:‹month›)\.?(?:\s(?:19|20)\d\d)?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:\s?[:–—]|\s-)\s"
+)
+# In another case, (name) …
+ANOTHER = PHRASES.compile(r"\s*(?:‹another›)\b", re.I)
+# of several by its title alone, which says nothing of how its sections begin
+TITLED = PHRASES.compile(r"\b(?:‹titled›)\b", re.I)
 DIGEST = PHRASES.compile(
     r"‹digest›",
     re.I,
@@ -39,6 +55,8 @@ SHORTEST = 120
 # a paragraph that says only how a matter ended
 BRIEF = 80
 WRAPPED = 45
+# a section below a caption
+SHORT = 60
 
 
 def case_spans(text: str, lines: list[tuple[int, int]], newcomers: list[int]) -> list[tuple[int, int]]:
@@ -52,18 +70,32 @@ def case_spans(text: str, lines: list[tuple[int, int]], newcomers: list[int]) ->
     opening = text[: lines[0][0] + OPENING]
     digest = bool(DIGEST.search(opening))
     several = digest or bool(COUNTED.search(opening))
-    captions = _captions(text, lines)
+    titled = several or bool(TITLED.search(text, lines[0][0], lines[0][1]))
+    captions = _captions(text, lines, several=titled)
     several = several or len(captions) > 1
+    titled = titled or several
+    marked = [a for a, b in lines if BOLD.match(text, a, b)], [a for a, b in lines if DATED.match(text, a, b)]
     for starts in (
         _numbered(text, lines),
         captions,
+        *(marked if titled else ()),
         _headed(text, lines, digest=digest),
         _told(text, lines) if digest else [],
+        _other(text, lines) if titled else [],
     ):
         if len(starts) > 1 and starts[0] - lines[0][0] <= (OPENING if several else OPENING // 2):
             spans = _sections(text, lines, starts)
-            good = [s for s in spans if _own(text, *s, newcomers)]
-            if len(good) >= 2 and len(good) * 3 >= len(spans) * 2 and (several or _apart(text, good)):
+            least = SHORT if starts is captions or starts in marked else SHORTEST
+            good = [s for s in spans if _own(text, *s, newcomers, least)]
+            if (
+                len(good) >= 2
+                and len(good) * 3 >= len(spans) * 2
+                and (
+                    several
+                    or (titled and (starts in marked or ANOTHER.match(text, starts[-1])))
+                    or _apart(text, good)
+                )
+            ):
                 return [s for s in spans if OUTCOME.search(text, *s)]
     return [(lines[0][0], lines[-1][1])]
 
@@ -78,9 +110,18 @@ def _numbered(text: str, lines: list[tuple[int, int]]) -> list[int]:
     return starts
 
 
-def _captions(text: str, lines: list[tuple[int, int]]) -> list[int]:
+def _captions(text: str, lines: list[tuple[int, int]], *, several: bool) -> list[int]:
     """Return where paragraphs begin with the name of a case: R v. (name), People v. (name)."""
-    return [a for a, b in lines if CAPTION.match(text, a, b) and b - a >= SHORTEST // 2]
+    found = [(a, b) for a, b in lines if CAPTION.match(text, a, b)]
+    # a number alone above its paragraph is a caption as well as one at its head
+    return [a for a, b in found if several or b - a >= SHORTEST // 2]
+
+
+def _other(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Return where paragraphs begin with: In another case, and before them the first that tells an outcome."""
+    others = [a for a, _ in lines if ANOTHER.match(text, a)]
+    first = next((a for a, b in lines if b - a >= BRIEF and OUTCOME.search(text, a, b)), None)
+    return [first, *others] if others and first is not None and first < others[0] else []
 
 
 def _headed(text: str, lines: list[tuple[int, int]], *, digest: bool = False) -> list[int]:
@@ -114,10 +155,10 @@ def _sections(text: str, lines: list[tuple[int, int]], starts: list[int]) -> lis
     return list(zip(starts, ends, strict=True))
 
 
-def _own(text: str, start: int, end: int, newcomers: list[int]) -> bool:
+def _own(text: str, start: int, end: int, newcomers: list[int], least: int = SHORTEST) -> bool:
     """Return whether a section names somebody new and says how the matter ended."""
     return (
-        end - start >= SHORTEST
+        end - start >= least
         and bisect_left(newcomers, start) < bisect_left(newcomers, end)
         and bool(OUTCOME.search(text, start, end))
     )

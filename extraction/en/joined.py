@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extraction.common import Phrases
 from extraction.en.acts import acts
-from extraction.en.charges import ACTED_ON_POST, STRONG
+from extraction.en.charges import ACTED_ON_POST, AFTER, AGED, STRONG
 from extraction.en.heads import post_before
 from extraction.en.person import Person
 from extraction.en.same_surname import kin_of
@@ -58,7 +58,9 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
             behind = text[last : last + REACH]
             told = bool(STRONG.match(behind))
             a.proved |= told and b.proved
-            a.accused |= told or acts(behind)
+            charged = told or acts(behind) or (AFTER.match(behind) is not None and not AGED.match(behind))
+            a.accused |= charged
+            b.accused |= charged
         if a.accused and (LISTED.fullmatch(gap) or (one in listed and gap in (" and ", ", "))):
             b.accused = True
             listed.add(two)

@@ -19,7 +19,37 @@ from extraction.en.same_surname import elder_or_younger, generation
 PHRASES = Phrases("extraction.en", "mentions")
 
 POLITE = frozenset(
-    {"Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Eng.", "Eng", "Shri", "Smt.", "Smt"}
+    {
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Miss",
+        "Dr.",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Eng.",
+        "Eng",
+        "Shri",
+        "Smt.",
+        "Smt",
+        "Datuk",
+        "Dato'",
+        "Dato",
+        "Dato' Seri",
+        "Datuk Seri",
+        "Encik",
+        "Puan",
+        "Mzee",
+        "Engr",
+        "Engr.",
+        "Alhaji",
+        "Alhaja",
+        "Sri",
+        "Prof",
+        "Prof.",
+    }
 )
 
 SPEAKS = PHRASES.compile(r"^,?\s(?:‹speaks›)\b|^[^.;]{0,60}\b(?:announced today|today announced)")

@@ -46,6 +46,8 @@ PRESENTED = PHRASES.compile(r",\s(?:‹presented›)\s")
 INHABITANT = PHRASES.compile(r"\s(?:‹inhabitant›)s?\b")
 FROM = PHRASES.compile(r"\b(?:‹from›)\sfrom\s$")
 PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
+# (name), 44, of Fairmile: 30 months; (name) was sentenced to …
+LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
 
 
@@ -126,6 +128,7 @@ class Signing:
         )
         accused = bool(
             AFTER.match(after)
+            or LISTED.match(after)
             or (not stands.harmed and acts(after))
             or BEFORE.search(before)
             or (

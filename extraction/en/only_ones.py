@@ -16,6 +16,16 @@ OPENING = PHRASES.compile(
 )
 
 OPENING_LENGTH = 400
+# He was dismissed. | Outcome: demoted. | Censured.
+DISPOSED = PHRASES.compile(
+    r"(?:[.;”\"]\s|\n\s*)(?:(?:(?:He|She)\s(?:(?:was|has\sbeen|later|also|then|received|resigned|repaid|paid|retired|admitted)\s)(?:\w+\s){0,3}?|(?:The\s)?(?:\w+\s){1,2}(?:issued|imposed|ordered|fined|dismissed|suspended|reprimanded)\s(?:him\s|her\s|an?\s)?(?:\w+\s){0,2}?)?(?:‹disposed›)\b"
+    r"|(?:Outcome|Decision|Sanction|Penalty|Result|Disposition|Action(?:\staken)?|Resolution)\s?[:–—-]\s?(?:[\w-]+\s){0,3}?(?:‹disposed›)\b)",
+    re.I,
+)
+CLEARED = re.compile(
+    r"\b(?:not|no|un)\s?(?:sustained|substantiated|proved|proven|founded|violation|breach|evidence|wrongdoing|upheld)\b|\b(?:acquitted|exonerated|cleared of)\b",
+    re.I,
+)
 VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
 
 
@@ -50,3 +60,27 @@ def accuse_the_only_one(text: str, found: dict[str, Person]) -> None:
         return
     if len(private) == 1 and len(private[0].spans) > 2 and private[0].first[0] < 1000:
         private[0].accused = True
+
+
+def accuse_in_sections(text: str, people: list[Person], sections: list[tuple[int, int]]) -> None:
+    """Accuse the only one whom a section of a digest names where it tells an outcome of whoever it is about."""
+    for start, end in sections:
+        here = [p for p in people if any(start <= a < end for a, _ in p.spans)]
+        if any(p.subject for p in here):
+            continue
+        left = [p for p in here if not (p.announcing or p.victim or p.told)]
+        if len(left) == 1 and not left[0].cleared and not CLEARED.search(text, start, end):
+            left[0].accused |= bool(DISPOSED.search(text, start, end))
+
+
+def hide_with(found: dict[str, Person]) -> None:
+    """Hide who bears the surname of one who is hidden, or stands with one in a list, and is neither accused nor in office."""
+    hidden = [p for p in found.values() if p.victim]
+    if not hidden:
+        return
+    accused = {p.surname for p in found.values() if p.subject}
+    surnames = {p.surname for p in hidden} - accused
+    beside = {n for p in hidden if not p.minor for n in p.partners}
+    for person in found.values():
+        if not (person.subject or person.announcing or person.titles):
+            person.victim |= person.surname in surnames or person.name in beside

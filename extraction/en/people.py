@@ -20,7 +20,7 @@ from extraction.en.mentions import (
 )
 from extraction.en.name_signs import Signing, Signs
 from extraction.en.names import candidates, lists
-from extraction.en.only_ones import accuse_the_only_one, hide_the_victim
+from extraction.en.only_ones import accuse_the_only_one, hide_the_victim, hide_with
 from extraction.en.person import Person
 from extraction.en.protecting import capitals
 
@@ -92,6 +92,7 @@ def people(
         person.victim &= person.minor or not (person.subject or known_by_post)
         if person.victim:
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
+    hide_with(found)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 
 

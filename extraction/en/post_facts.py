@@ -19,8 +19,13 @@ FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|abo
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 # was fired on …, was sentenced on … to: the date of a sanction
-ON = re.compile(r",?\s?(?:[\w-]+\s){0,2}?(?:on|in)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
-ON_WITHIN = re.compile(r"[\w\s]{4,24}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
+ON = re.compile(
+    r",?\s?(?:(?!(?:for|after|because|when|while|who|that|between|over|during|he|she|had|were|was)\b)[\w’'$£€,-]+\s){0,8}?(?:on|in|from|effective|(?:with\s)?effect\sfrom|as\sof)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?"
+)
+ON_WITHIN = re.compile(r"[\w\s]{4,40}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
+DAY = re.compile(
+    r"(?P<before>\d{1,2})(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s$|^[A-Z][a-z]+\.?\s(?P<inside>\d{1,2})(?:st|nd|rd|th)?,?\s(?:of\s)?\d{4}$|^\d{1,2}/(?P<slash>\d{1,2})/\d{4}$"
+)
 OPENS = re.compile(r"\s*(?:On|In)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 # the point of Aug. ends nothing
 STOP = re.compile(
@@ -106,14 +111,24 @@ def _when(text: str, s: Sanctioned) -> str | None:
     stop = STOP.search(text, s.end, s.end + REACH)
     behind = dates(text, s.start, stop.start() if stop else min(len(text), s.end + REACH))
     if behind:
-        value, _, a, _ = behind[0]
+        a = behind[0][2]
         if (s.end <= a and ON.fullmatch(text, s.end, a)) or (
             a < s.end and ON_WITHIN.fullmatch(text, s.start, a)
         ):
-            return value
+            return _to_the_day(text, behind[0])
     stops = [m.end() for m in STOP.finditer(text, max(0, s.start - 2 * REACH), s.start)]
     low = stops[-1] if stops else max(0, s.start - 2 * REACH)
     ahead = dates(text, low, s.start)
     if len(ahead) == 1 and OPENS.fullmatch(text, low, ahead[0][2]):
-        return ahead[0][0]
+        return _to_the_day(text, ahead[0])
     return None
+
+
+def _to_the_day(text: str, date: tuple[str, int, int, int]) -> str:
+    """Return a date of a month with its day, where the text gives it: March 9, 2021; 3 May 2019."""
+    value, _, start, end = date
+    if len(value) != len("2021-03"):
+        return value
+    m = DAY.search(text[start:end]) or DAY.search(text[max(0, start - 16) : start])
+    day = int(next(d for d in m.groups() if d)) if m else 0
+    return f"{value}-{day:02d}" if 1 <= day <= 31 else value

@@ -31,7 +31,7 @@ class Role:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     d = data("extraction.en", "names")["protected"]
-    nouns, kin, told = "|".join(d["nouns"]), "|".join(d["kin"]), "|".join(map(re.escape, d["told"]))
+    nouns, kin, told = "|".join(d["nouns"]), "|".join(d["kin"]), "|".join(d["told"])
     near = f"{kin}|{'|'.join(d['near'])}"
     return (
         re.compile(
@@ -42,7 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(
             rf"^,?\s(?:who\s)?(?:{told})\b|^'s?\s(?:\w+\s)?(?:{'|'.join(d['taken'])})\b"
             rf"|^,\s(?:\d{{1,3}},\s)?(?:a|an|the|one of the|his|her|another)\s(?:[\w-]+\s){{0,3}}(?:{nouns})\b"
-            rf"|^,\s(?:\d{{1,3}},\s|[^,.;]{{1,60}},\s)?whose\s(?:{'|'.join(d['whose'])})\b",
+            rf"|^,\s(?:\d{{1,3}},\s|[^,.;]{{1,60}},\s)?whose\s(?:{'|'.join(d['whose'])}|{near})\b"
+            rf"|^,\s(?:\d{{1,3}},\s)?(?:an?|the)\s(?:[\w-]+\s){{0,4}},?(?:who\s)?(?:{'|'.join(d['noticed'])})\b",
             re.I,
         ),
         re.compile(rf"\b(?:{'|'.join(d['told_by'])})\s(?:the\s)?{HONORIFIC}$", re.I),

@@ -47,6 +47,17 @@ CALLED = PHRASES.compile(
 BEING = PHRASES.compile(r"\b(?:‹being›)\s(?:\w+\s)?$|,\s$")
 # in characters: sentenced the former director of the (unit), (name)
 FAR = 140
+# Outcome: dismissed. | Censured. | His employment was terminated.
+OUTCOME = PHRASES.compile(
+    r"\W*(?:(?:‹outcome›)\s?[:–—-]|(?:‹alone›)\b|(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:employment|contract|appointment|services?)\b)|[^.;]{0,60}\s(?:his|her|their)\s(?:employment|contract|appointment)\b",
+    re.I,
+)
+# …, driver (name) was suspended
+WITH_POST = re.compile(
+    r"(?:,|,?\sand|;)\s(?:(?:the|his|her|its|a|fellow|former|Mr\.?|Ms\.?|Mrs\.?)\s){0,2}(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?$"
+)
+# issued a letter of reprimand to (name)
+GIVEN = re.compile(r"(?:\sof\s[\w$£€., -]{1,30}?)?\s(?:to|on|upon|against)\s(?:[\w’'.-]+\s){0,5}$")
 # fired (name), reprimanded (name): what somebody did to the one behind
 ACTIVE = PHRASES.compile(
     r"(?:‹active›)\b",
@@ -59,6 +70,7 @@ def receivers(
     start: int,
     here: list[Mark],
     at: int,
+    stop: int,
     *,
     whole: bool,
     group: tuple[str, ...],
@@ -67,7 +79,7 @@ def receivers(
 ) -> tuple[str, ...]:
     """Return the first names of the clause, which are its subject; else of an earlier clause; else a name close behind.
 
-    ``here``: the subjects that the sentence names; ``group``: those of the sentence before; ``kin`` and ``called``:
+    ``at`` and ``stop``: where the sanction is told; ``here``: the subjects that the sentence names; ``group``: those of the sentence before; ``kin`` and ``called``:
     whom a word for a relative and a post mean, ``-`` for somebody who is no subject.
     """
     behind = [m for m in here if 0 <= m[0] - at < 60]
@@ -75,6 +87,9 @@ def receivers(
         hit = [m for m in here if 0 <= m[0] - at < FAR]
         if hit:
             return _list(text, hit)
+    given = next((m for m in here if at <= m[0] < at + FAR), None)
+    if given and GIVEN.match(text, stop, given[0]):
+        return _list(text, [m for m in here if m[0] >= given[0]])
     borders = sorted(
         {start, *(start + m.end() for m in CLAUSE.finditer(text[start:at])), *_seconds(text, start, here, at)}
     )
@@ -116,7 +131,7 @@ def _called(
 def another(text: str, start: int, name: str, m: re.Match[str]) -> bool:
     """Return whether a sentence without a name tells of somebody or something else: two clerks were reassigned."""
     own = name not in OWN_SUBJECT and not m.group().lower().startswith("agreed to pay")
-    if OBJECT_PRONOUN.search(m.group()):
+    if OBJECT_PRONOUN.search(m.group()) or OUTCOME.match(text, start):
         return False
     return not own and not PRONOUN.search(text[start : m.start() + 4])
 
@@ -151,7 +166,7 @@ def _seconds(text: str, start: int, here: list[Mark], at: int) -> list[int]:
         a
         for a, b, _ in here
         if b <= at
-        and text[max(start, a - 5) : a].endswith(" and ")
+        and (text[max(start, a - 5) : a].endswith(" and ") or WITH_POST.search(text, max(start, a - 60), a))
         and VERB.match(text, b)
         and PASSED.search(text[start:a])
     ]

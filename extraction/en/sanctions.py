@@ -13,6 +13,7 @@ from extraction.common import Phrases, Sanctioned, data, propose
 from extraction.en.patterns import Wordings
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
+from extraction.en.told_sentences import told_sentences
 
 PHRASES = Phrases("extraction.en", "sanctions")
 
@@ -20,6 +21,10 @@ __all__ = ["EVERYBODY", "Sanctioned", "sanctions"]
 
 FREED = PHRASES.compile(r"acquitted\s(?:‹freed›)\b")
 ITEM = re.compile(r"\n\s*[·•▪●*]\s")
+THINGS = PHRASES.compile(r"\b(?:‹things›)\b", re.I)
+HE = re.compile(r"\b(?:he|she|they|both|who|all)\s(?:\w+\s)?$", re.I)
+AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
+VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed$")
 # A and B were fired and suspended, respectively
 RESPECTIVELY = re.compile(r"\brespectively\b")
@@ -66,6 +71,8 @@ def sanctions(
         here = [m for m in near if m[1] <= end]
         parts = clauses(text, start, end, here)
         first = len(found)
+        own = _behind_names(text, here, lead=text[start : here[0][0]] if here else "", pending=pending)
+        told_so: set[Sanctioned] = set()
         for name, pattern in tried:
             for m in (m for a, b in parts for m in pattern.finditer(text, a, b)):
                 clause = CLAUSE.split(text[start : m.start()])[-1]
@@ -84,7 +91,14 @@ def sanctions(
                     name,
                     "not_received" if pends else None,
                 )
-                if pends or (DISMISSED.match(m.group()) and not any(b == m.start() - 1 for _, b, _ in here)):
+                if pends or (
+                    DISMISSED.match(m.group())
+                    and not any(b == m.start() - 1 for _, b, _ in here)
+                    and not (
+                        (any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start()))
+                        and not THINGS.search(text, start, m.start())
+                    )
+                ):
                     # charges are dismissed as well: only right behind a name is it the bearer
                     continue
                 if FREED.match(text, m.start()):
@@ -92,19 +106,45 @@ def sanctions(
                     behind = tuple(n for a, _, n in here if 0 <= a - m.end() < 60)[:1]
                     found += [Sanctioned(name, *m.span(), behind)] if behind else []
                     continue
+                behind_name = next(
+                    (s for s in own if name == s.id and s.start < m.end() and m.start() < s.end), None
+                )
+                if behind_name:
+                    # told of the name that stands right before it
+                    told_so.add(behind_name)
+                    found.append(replace(behind_name, start=m.start(), end=m.end()))
+                    continue
                 names = receivers(
-                    text, start, here, m.start(), whole=m.group().endswith("sentenced were"), group=group, kin=kin, called=called or {}
+                    text, start, here, m.start(), m.end(), whole=m.group().endswith("sentenced were"), group=group, kin=kin, called=called or {}
                 )  # fmt: skip
                 if names == NOBODY or (not names and another(text, start, name, m)):
                     continue
                 found.append(
                     Sanctioned(name, *m.span(), names or unnamed(text, start, m.end(), group, current))
                 )
+        found += [s for s in own if s not in told_so]
         if RESPECTIVELY.search(text, start, end):
             found[first:] = _in_order(found[first:])
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
         group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
+    return found
+
+
+def _behind_names(
+    text: str, here: list[tuple[int, int, str]], *, lead: str, pending: re.Pattern[str]
+) -> list[Sanctioned]:
+    """Return what stands right behind each name: A to 18 months, B to probation; A: two years, a fine of $500."""
+    if pending.search(lead[-80:]):
+        return []
+    found = []
+    for i, (_, end, name) in enumerate(here):
+        # A and B received two years each
+        names = (here[i - 1][2], name) if i and AND.fullmatch(text, here[i - 1][1], here[i][0]) else (name,)
+        both = bool(VERB.match(text, end))
+        for kind, a, b in told_sentences(text, end):
+            propose("sanction", a, b, "en/told_sentences.py", kind)
+            found.append(Sanctioned(kind, a, b, names if both else (name,)))
     return found
 
 

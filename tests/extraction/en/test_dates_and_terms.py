@@ -63,10 +63,10 @@ def test_a_post_told_again_with_its_term() -> None:
 @pytest.mark.parametrize(
     ("text", "sanction"),
     [
-        ("Kinsey was terminated on June 3, 2019.", ("SN-G6", "2019-06")),
+        ("Kinsey was terminated on June 3, 2019.", ("SN-G6", "2019-06-03")),
         ("Kinsey was fired in August 2017.", ("SN-G6", "2017-08")),
-        ("Kinsey was sentenced on March 2, 2017, to four years in prison.", ("SN-C2", "2017-03")),
-        ("On June 3, 2019, Kinsey was sentenced to two years in prison for stealing cash in 2015.", ("SN-C2", "2019-06")),
+        ("Kinsey was sentenced on March 2, 2017, to four years in prison.", ("SN-C2", "2017-03-02")),
+        ("On June 3, 2019, Kinsey was sentenced to two years in prison for stealing cash in 2015.", ("SN-C2", "2019-06-03")),
         ("Kinsey was sentenced to two years in prison for stealing cash in 2015.", ("SN-C2", None)),
     ],
 )  # fmt: skip

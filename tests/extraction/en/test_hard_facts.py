@@ -132,7 +132,7 @@ def test_a_post_that_somebody_had_then_is_a_former_one_and_the_date_of_a_dismiss
     )
     one = person(c, "Dale Whitcombe")
     assert [(p.position.text, p.former) for p in one.posts] == [("assistant superintendent", True)]
-    assert [(s.id, s.date) for s in one.sanctions] == [("SN-G6", "2020-03")]
+    assert [(s.id, s.date) for s in one.sanctions] == [("SN-G6", "2020-03-03")]
 
 
 def test_a_plain_dollar_is_that_of_the_country_which_the_text_tells() -> None:
@@ -154,4 +154,4 @@ def test_the_unit_behind_a_name_and_the_date_behind_a_short_month() -> None:
     assert [(p.position.text, p.unit.text if p.unit else None) for p in one.posts] == [
         ("Groundskeeper", "Cold Ash Parks Authority")
     ]
-    assert [(s.id, s.date) for s in one.sanctions] == [("SN-G6", "2021-08")]
+    assert [(s.id, s.date) for s in one.sanctions] == [("SN-G6", "2021-08-02")]
