@@ -15,7 +15,11 @@ PHRASES = Phrases("extraction.zh", "by_sanction")
 NAMES = r"(?P<names>[一-龥]{2,4}?(?:[、和][一-龥]{2,4}?){0,7})"
 # 责令甲作出书面检查, 判处甲有期徒刑, 镇长甲受到
 GIVEN = PHRASES.compile(
-    rf"(?:‹before›){NAMES}(?:同志)?(?:分别|均|各)?(?:被|受到)?(?:给予)?(?=‹outcome›|(?:作出|做出)[^。；;，,]{{0,4}}检[查讨])"
+    rf"(?:‹before›|‹title›){NAMES}(?:同志)?(?:分别|均|各)?(?:被|受到)?(?:给予)?(?=‹outcome›|(?:作出|做出)[^。；;，,]{{0,4}}检[查讨])"
+)
+# 乡长甲负直接责任，予以政务记过; 股长甲，党内警告: a title, and the outcome in the same clause
+TITLED = PHRASES.compile(
+    r"(?:‹title›)(?P<names>[一-龥]{3})(?=(?:[，,]|对此|[因负虚违收公挪侵套骗滥失履私冒截])[^。；;\n]{0,40}?(?:‹outcome›))"
 )
 # 对甲、乙分别给予…, 对甲予以诫勉
 TOWARDS = PHRASES.compile(
@@ -30,7 +34,7 @@ RECEIVED = PHRASES.compile(
 # 2.甲，某局副局长，政务记过；甲：诫勉
 ITEM = PHRASES.compile(
     r"(?:^|[\n；;：:])\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s?|[一二三四五六七八九十]、|[·•●]\s?)?"
-    r"(?P<names>[一-龥]{2,4})[，,：:(（](?P<post>[^。；;\n()（）：:]{2,36}?[，,])?(?:给予|受到|被)?(?:‹outcome›)"
+    r"(?P<names>[一-龥]{2,4})(?:[(（][^()（）\n]{2,28}[)）]\s?[:：，,]?|[，,：:(（](?:[^。；;\n()（）：:]{2,36}?[，,])?)(?:给予|受到|被)?(?:‹outcome›)"
 )
 
 # 免去甲某站站长职务
@@ -44,8 +48,8 @@ def _hard() -> frozenset[str]:
     return frozenset(data("extraction.zh", "names")["never_given"])
 
 
-def by_sanction(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each name in the slot of a sanction's receiver, whatever its characters."""
+def by_sanction(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, what the slot says of the person) of each name there, whatever its characters."""
     for pattern in (GIVEN, TOWARDS, ASIDE, RECEIVED, ITEM):
         for m in pattern.finditer(text):
             at, spans = m.start("names"), []
@@ -55,12 +59,16 @@ def by_sanction(text: str) -> Iterator[tuple[int, int]]:
                 spans.append((at, at + len(piece)))
                 at += len(piece) + 1
             else:
-                yield from spans
+                yield from ((a, b, "finding") for a, b in spans)
+    for m in TITLED.finditer(text):
+        # only where nothing else reads a name
+        if not names.name_at(text, m.start("names")) and _fits(text, m.start("names"), m["names"], sure=True):
+            yield *m.span("names"), "post"
     for m in REMOVED.finditer(text):
         # 免去甲乙丙县某站站长职务: three characters, and the district behind them
         size = names.name_at(text, m.end()) or 3 * (text[m.end() + 3] in "省市县区州镇乡村")
         if size and _fits(text, m.end(), text[m.end() : m.end() + size], sure=False):
-            yield m.end(), m.end() + size
+            yield m.end(), m.end() + size, "finding"
 
 
 def _fits(text: str, at: int, piece: str, sure: bool) -> bool:

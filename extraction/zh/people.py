@@ -42,9 +42,9 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
         rule = "zh/dotted.py, zh/syllables.py, zh/untitled.py: dotted, of known words or listed"
         propose("person", start, end, rule, text[start:end])
         found.setdefault(text[start:end], Found(text[start:end]))
-    for start, end in by_sanction(text):
+    for start, end, kind in by_sanction(text):
         propose("person", start, end, "zh/by_sanction.py: who received a sanction", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)
+        found.setdefault(text[start:end], Found(text[start:end])).mark(kind, start)
     for start, end in many(text):
         propose("person", start, end, "zh/untitled.py: a list that says who they are", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
