@@ -51,6 +51,9 @@ CLEARS = PHRASES.fill(r"\b(?:‹clears›)\b")
 FAILS = PHRASES.fill(r"\b(?:‹fails›)\b")
 UPHELD = PHRASES.compile(r"\b(?:‹upheld›)\b", re.I)
 OTHER = PHRASES.compile(r"\b(?:‹other›)|(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s|^[\s\w:–—-]{0,40}\.?$", re.I)
+# expenses without papers are unsubstantiated as well
+PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
+MATTER = PHRASES.compile(r"\b(?:‹charge›|‹matter›)\b", re.I)
 STOPS = re.compile(r"[.;]\s|\n")
 UNDONE = re.compile(
     r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
@@ -82,11 +85,13 @@ def clears(text: str) -> bool:
 
 
 def _one_of_several(text: str, start: int, end: int) -> bool:
-    """Return whether what failed is one of several matters, of which another was proved."""
+    """Return whether what failed is one of several matters, of which another was proved, or no matter but a sum."""
     stops = [m.end() for m in STOPS.finditer(text, max(0, start - 300), start)]
     low = stops[-1] if stops else max(0, start - 300)
     stop = STOPS.search(text, end)
     high = stop.start() if stop else len(text)
+    if PAPERS.search(text, low, high) and not MATTER.search(text, low, high):
+        return True
     return bool(OTHER.search(text[low:high]) and (UPHELD.search(text, 0, low) or UPHELD.search(text, high)))
 
 

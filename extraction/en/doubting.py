@@ -19,7 +19,9 @@ NOT_FOUND = re.compile(
     )
     + TITLE
 )
-WRONGLY = re.compile(PHRASES.fill(r"\b(?i:‹wrongly›)\s(?:(?:that|by|against|as)\s)?") + TITLE)
+WRONGLY = re.compile(
+    PHRASES.fill(r"\b(?i:‹wrongly›)\s(?:(?:[a-z]+\s){0,3}?(?:that|by|against|as)\s)?") + TITLE
+)
 # no evidence that (name) delivered anything: what was not done is no doubt
 DUTY = PHRASES.compile(r"^[^.;]{0,40}?\b(?:‹duty›)", re.I)
 # the words between are those of one clause: what somebody says of another clears nobody
@@ -27,12 +29,32 @@ NO_PART = PHRASES.compile(
     r"^(?:,[^.;]{1,90},)?(?:\s[–—-](?=\s))?(?:,?\s(?!(?:‹apart›)\b)[a-z][\w'-]*){0,14}?,?\s(?:‹no_part›)\b"
 )
 CHARGE = PHRASES.compile(r"\b(?:‹charge›)\b", re.I)
-FALSE = PHRASES.compile(r"\b(?:‹untrue›)\b", re.I)
+# what tells this of an allegation alone, and what may tell it of papers as well: the invoices were false
+UNPROVED = PHRASES.compile(r"\b(?:‹unproved›)\b", re.I)
+FALSE = PHRASES.compile(
+    r"\b(?:‹turned_out›)\s(?:to\sbe\s)?(?:(?:entirely|wholly|completely)\s)?(?:‹untrue›)\b", re.I
+)
+DENIERS = PHRASES.fill(r"(?i:‹deniers›)")
+DENIES = PHRASES.fill(r"(?:[a-z]+\s){0,2}?(?:‹denies›)\b")
+# the next sentence accuses again
+ANOTHER = PHRASES.compile(r"\b(?:is|are|was|were)\s(?:also\s)?(?:‹accused›)\b")
+NEAR = 160
+# papers and sums are not substantiated either
+PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
+CLAIM_FALSE = PHRASES.compile(
+    r"\b(?P<claim>‹claim›)\b[^.;]{0,60}?\b(?:was|were|is|are|proved|turned\sout|found|shown|had|been|being)\s(?:to\sbe\s)?(?:(?:entirely|wholly|completely)\s)?(?:‹untrue›)\b",
+    re.I,
+)
+ACCUSED = PHRASES.compile(r"^(?:,[^.;]{1,90},)?\s(?:[a-z]+\s){0,3}(?:‹accused›)\b")
+HE_NOT = PHRASES.compile(r"\b(?:he|she|they|neither)\s(?:‹no_part›)\b", re.I)
 LABEL = (
     r"\s*(?:(?:‹label›)\s?[:–—-]\s?)?(?:(?:the|this)\s(?:‹charge›)\s(?:was|were)\s)?(?:found\s(?:to\sbe\s)?)?"
 )
 NEGATIVE = PHRASES.compile(rf"{LABEL}(?:‹negative›)\b", re.I)
 POSITIVE = PHRASES.compile(rf"{LABEL}(?:‹positive›)\b", re.I)
+OPENED = r"^(?:,[^.;:]{1,60})?\s?[:–—(]\s?"
+LABELLED_NOT = PHRASES.compile(rf"{OPENED}(?:‹negative›)\b", re.I)
+LABELLED = PHRASES.compile(rf"{OPENED}(?:‹positive›)\b", re.I)
 BACK = PHRASES.compile(r"^[^.;]{0,60}?\b(?:‹upheld›)\b", re.I)
 FOUND = PHRASES.compile(r"\b(?<!not\s)(?:‹found›)\sthat\s[^.;]{0,60}$", re.I)
 
@@ -51,23 +73,38 @@ def weigh_doubts(text: str, found: dict[str, Person]) -> None:
             start, end = lines[i]
             ahead, behind = text[start:a], text[b : max(b, end)]
             then = text[end : lines[i + 1][1]] if i + 1 < len(lines) else ""
-            if _doubted(ahead, behind, then):
+            own = re.compile(rf"\b(?:{DENIERS}|{re.escape(person.surname)})\s{DENIES}")
+            if own.search(text[start:end]) or own.search(then):
+                # what the accused or his lawyer says clears nobody
+                person.upheld |= _upheld(ahead, behind, then)
+            elif _doubted(ahead, behind, then):
                 person.doubted = True
             else:
                 person.upheld |= _upheld(ahead, behind, then)
 
 
 def _doubted(ahead: str, behind: str, then: str) -> bool:
-    if WRONGLY.search(ahead) or NO_PART.match(behind):
+    if WRONGLY.search(ahead) or NO_PART.match(behind) or LABELLED_NOT.match(behind):
         return True
     if NOT_FOUND.search(ahead) and not DUTY.match(behind):
         return True
-    if not CHARGE.search(ahead):
+    if not (CHARGE.search(ahead) or ACCUSED.match(behind)):
         return False
-    return bool(
-        FALSE.search(behind) or NEGATIVE.match(then) or (FALSE.search(then) and not POSITIVE.match(then))
-    )
+    if UNPROVED.search(behind) or FALSE.search(behind) or NEGATIVE.match(then):
+        return True
+    if POSITIVE.match(then) or ANOTHER.search(then):
+        return False
+    then = then[:NEAR]
+    told = CLAIM_FALSE.search(then)
+    if told and told["claim"].lower().rstrip("s") not in behind.lower():
+        return True
+    return bool(HE_NOT.search(then) or (UNPROVED.search(then) and not PAPERS.search(then)))
 
 
 def _upheld(ahead: str, behind: str, then: str) -> bool:
-    return bool(BACK.match(behind) or FOUND.search(ahead) or (CHARGE.search(ahead) and POSITIVE.match(then)))
+    return bool(
+        BACK.match(behind)
+        or LABELLED.match(behind)
+        or FOUND.search(ahead)
+        or (CHARGE.search(ahead) and POSITIVE.match(then))
+    )

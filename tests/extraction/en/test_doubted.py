@@ -20,6 +20,10 @@ def _shown(text: str) -> dict[str, bool]:
         "Allegation A: contract splitting by Director Leonard Hulme. Not substantiated. Allegation B: false mileage claims by Carl Abney, a clerk. Substantiated. Abney was suspended for ten days.",
         PROVED + "A newspaper wrongly reported that Inspector Walt Denby had been arrested.",
         PROVED + "It was rumored that Mayor Elwin Castell had been paid too. The rumor was false.",
+        PROVED
+        + "Officer Jay Rudge was accused of the same by a prisoner. The accusation was found to be untrue.",
+        PROVED + "Comptroller Jed Barlow was accused of it too, but the grand jury declined to indict him.",
+        PROVED + "Finding 1. Harassment by Captain Evan Stroud: not substantiated.",
         PROVED + "Clerk Peter Lossing was charged with him, but was found to have had no part in the fraud.",
     ],
 )
@@ -32,11 +36,18 @@ def test_one_matter_that_failed_is_closed() -> None:
     assert _shown(text) == {}
 
 
-def test_what_was_not_done_is_no_doubt() -> None:
-    text = (
-        PROVED.replace("pleaded guilty to", "was charged with")
-        + "There is no evidence that Abney delivered the goods."
-    )
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "There is no evidence that Abney delivered the goods.",
+        "His lawyer said that the charge was baseless and that Abney was not responsible.",
+        "Abney told investigators that he had nothing to do with the contract.",
+        "Auditors found that $3,000 of expenses were unsubstantiated.",
+        "Abney is accused of filing reports of hours. The reports were false.",
+    ],
+)
+def test_what_is_no_doubt(behind: str) -> None:
+    text = "Carl Abney, 51, a former buyer of the Port of Hexley, was charged with fraud. " + behind
     assert _shown(text) == {"Carl Abney": True}
 
 
@@ -48,6 +59,10 @@ def test_what_was_not_done_is_no_doubt() -> None:
         "The investigation began after an e-mail from Simon Lacey, a storekeeper.",
         "The whistle-blower, accountant Ellen Ruddock, was moved.",
         "Ellen Ruddock, an accountant who sent an e-mail to the inspector general, was moved.",
+        "P.W. 2 Samuel Otieno, an accountant, produced the ledgers.",
+        "It was a junior accountant, Mei Hargrove, who first spotted the invoices.",
+        "The widow of driver Neil Sturgess received nothing.",
+        "Cross-examined, bank manager Alison Creed confirmed the deposits.",
         "Farmer Joseph Kamande said he paid for seed.",
         "Abney threatened electrician Gordon Leaming when he asked for payment.",
         "Victoria Docks was charged with paying him.",
