@@ -75,17 +75,18 @@ def case_spans(text: str, lines: list[tuple[int, int]], newcomers: list[int]) ->
     several = several or len(captions) > 1
     titled = titled or several
     marked = [a for a, b in lines if BOLD.match(text, a, b)], [a for a, b in lines if DATED.match(text, a, b)]
+    others = _other(text, lines) if titled else []
     for starts in (
         _numbered(text, lines),
         captions,
         *(marked if titled else ()),
+        others,
         _headed(text, lines, digest=digest),
         _told(text, lines) if digest else [],
-        _other(text, lines) if titled else [],
     ):
         if len(starts) > 1 and starts[0] - lines[0][0] <= (OPENING if several else OPENING // 2):
             spans = _sections(text, lines, starts)
-            least = SHORT if starts is captions or starts in marked else SHORTEST
+            least = SHORT if starts is captions or starts is others or starts in marked else SHORTEST
             good = [s for s in spans if _own(text, *s, newcomers, least)]
             if (
                 len(good) >= 2

@@ -48,6 +48,10 @@ FROM = PHRASES.compile(r"\b(?:‹from›)\sfrom\s$")
 PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
 # (name), 44, of Fairmile: 30 months; (name) was sentenced to …
 LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
+# In the Matter of (name)
+CAPTIONED = re.compile(r"(?:^|\n)\W*(?:In\s(?:the\s)?)?(?:[Mm]atter\sof|[Rr]e:?)\s$")
+# 12 May 2021 – (name), a former …
+ITEM = re.compile(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
 
 
@@ -157,7 +161,7 @@ class Signing:
         strength = (
             2 * known - (words[-1] in lists()[2]) + (not known and last.title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
             + bool(DOUBLE.search(words[-1])) + bool(SAID.search(before)) + chained * (1 + self.many)
-            + bool(PRESENTED.match(after)) + bool(SERVES.match(after))
+            + 2 * bool(CAPTIONED.search(before)) + bool(ITEM.search(before) and PRESENTED.match(after)) + bool(PRESENTED.match(after)) + bool(SERVES.match(after))
         )  # fmt: skip
         return Signs(
             before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,

@@ -22,6 +22,10 @@ DISPOSED = PHRASES.compile(
     r"|(?:Outcome|Decision|Sanction|Penalty|Result|Disposition|Action(?:\staken)?|Resolution)\s?[:–—-]\s?(?:[\w-]+\s){0,3}?(?:‹disposed›)\b)",
     re.I,
 )
+UNSUSTAINED = re.compile(
+    r"\b(?:Outcome|Finding|Result|Decision|Disposition|Conclusion)s?\s?[:–—-]\s?(?:not\s(?:sustained|substantiated|proved|proven|upheld)|un(?:substantiated|founded|proven|sustained)|no\s(?:violation|breach|wrongdoing)|exonerated)\b",
+    re.I,
+)
 CLEARED = re.compile(
     r"\b(?:not|no|un)\s?(?:sustained|substantiated|proved|proven|founded|violation|breach|evidence|wrongdoing|upheld)\b|\b(?:acquitted|exonerated|cleared of)\b",
     re.I,
@@ -66,6 +70,8 @@ def accuse_in_sections(text: str, people: list[Person], sections: list[tuple[int
     """Accuse the only one whom a section of a digest names where it tells an outcome of whoever it is about."""
     for start, end in sections:
         here = [p for p in people if any(start <= a < end for a, _ in p.spans)]
+        if len(here) == 1 and UNSUSTAINED.search(text, start, end):
+            here[0].cleared = True
         if any(p.subject for p in here):
             continue
         left = [p for p in here if not (p.announcing or p.victim or p.told)]

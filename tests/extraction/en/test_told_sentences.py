@@ -65,3 +65,17 @@ def test_the_family_of_one_who_is_hidden_is_hidden() -> None:
 def test_an_allegation_of_which_no_evidence_was_found_makes_no_subject() -> None:
     text = "Residents alleged that Mayor Patton Greelholm took kickbacks. The investigators found no evidence of this. They did find that Public Works Director Sherman Aldwark awarded the contract to a friend without competition."
     assert [p.name.text for c in read(text).cases for p in c.people if p.subject] == ["Sherman Aldwark"]
+
+
+def test_an_outcome_that_clears_and_a_finding_that_was_not_made_make_no_subject() -> None:
+    text = """#21-007 Clerk Winslow Pettigrale waived late fees for his friends. Outcome: reprimanded.
+
+#21-012 Driver Araminta Foxmere used a city van to move furniture for a friend. Outcome: 5-day suspension.
+
+#21-019 Guard Septimus Harkmoor slept on duty in the yard. Outcome: not sustained. No adverse finding was made against Clerk Fiona Kilbranmore."""
+    assert "Fiona Kilbranmore" not in {p.name.text for c in read(text).cases for p in c.people if p.subject}
+    text = text[: text.index(" No adverse")]
+    assert [p.name.text for c in read(text).cases for p in c.people if p.subject] == [
+        "Winslow Pettigrale",
+        "Araminta Foxmere",
+    ]
