@@ -49,8 +49,14 @@ BEGAN = PHRASES.compile(
 WHILE = re.compile(
     r"\b(?:while|when|as|during\s(?:his|her|their)\s(?:time|tenure|years|term))\b[^.;,]{0,70}$", re.I
 )
+# May 4, 2021; 4 May 2021
+DAILY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$")
 # served on the board from … to …; From … to …, (name) was one of: a term of office
 TERM = re.compile(r"\b(?:served|serving|sat)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$")
+# (name), treasurer of (unit) from … to …, took …
+IN_OFFICE = PHRASES.compile(
+    r",\s(?:\w+\s){0,3}?(?:‹office›)(?:\s(?:of|at|for|in)\s[^.;,]{2,60}?)?\s(?:from|between)\s$"
+)
 HELD = re.compile(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
 RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
 # … in 2012 and 2013, and again in June 2014
@@ -151,7 +157,7 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
         return 0
     if not ranged and SINCE.search(head):
         return 0
-    daily = re.search(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$", text[max(start, b - 14) : b])
+    daily = DAILY.search(text[max(start, b - 24) : b])
     if daily and not ranged and sentence.verdict:
         return 0
     # a career, a founding, an inquiry told right beside the date
@@ -160,6 +166,7 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
         or words["background"].search((head[told[-1] :] if told else head)[-40:])
         or is_setting(text, start, end, a, b)
         or (ranged and TERM.search(text, max(start, a - 110), a))
+        or (ranged and text.startswith(",", b) and IN_OFFICE.search(text, max(start, a - 110), a))
         or (not ranged and words["granted"].search(text, a, min(end, b + 110)))
     )
     if BEGAN.search(head) and sentence.strict:

@@ -22,7 +22,7 @@ AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,
 # (name), as president and owner of X, submitted …
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
 BREAK = PHRASES.compile(r"[,;.:]\s|\b(?:‹break›)\b")
-HOUSE = re.compile(r"(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
+HOUSE = re.compile(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 

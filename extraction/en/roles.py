@@ -16,7 +16,7 @@ PHRASES = Phrases("extraction.en", "roles")
 HOMETOWN = re.compile(r"(?:,?\s\(?(?:age\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
 
 APPOSITION = re.compile(
-    r"(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,|\s\()\s(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
+    r"(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,\s|\s\(|\s[-–—]\s)(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
 )
 
 OPENER = PHRASES.compile(

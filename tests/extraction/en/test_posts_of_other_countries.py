@@ -1,0 +1,56 @@
+"""Posts in other countries' words, and dates that are those of a verdict or a term. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+POSTS = [
+    (
+        "Ines Calloway, bursar of Tarn Teachers College, was convicted of theft.",
+        "bursar",
+        "Tarn Teachers College",
+    ),
+    (
+        "Ines Calloway, accounting officer of the Ministry of Lakes, was convicted of theft.",
+        "accounting officer",
+        "Ministry of Lakes",
+    ),
+    (
+        "Ines Calloway (head of finance at the Tarn Water Authority) was convicted of theft.",
+        "head of finance",
+        "Tarn Water Authority",
+    ),
+    (
+        "Ines Calloway, at the time acting town clerk of the Tarn Council, was convicted of theft.",
+        "acting town clerk",
+        "Tarn Council",
+    ),
+    (
+        "Harbourmaster Ines Calloway, 51, of the Tarn Port Authority, was convicted of theft.",
+        "Harbourmaster",
+        "Tarn Port Authority",
+    ),
+]
+PERIODS = [
+    (
+        "On 4 May 2021 a judge convicted Ines Calloway, who stole fees of $900 throughout 2017.",
+        "2017",
+        "2017",
+    ),
+    ("Ines Calloway, treasurer of the Tarn Council from 2004 to 2018, stole $900 in 2016.", "2016", "2016"),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "unit"), POSTS)
+def test_a_post_and_its_unit(text: str, position: str, unit: str) -> None:
+    posts = [p for c in extract(text, language="en").cases for q in c.people for p in q.posts]
+    assert [(p.position.text, p.unit and p.unit.text) for p in posts] == [(position, unit)]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PERIODS)
+def test_when_the_acts_were(text: str, start: str, end: str) -> None:
+    (case,) = extract(text, language="en").cases
+    assert case.act_period
+    assert (case.act_period.start, case.act_period.end) == (start, end)
