@@ -17,6 +17,8 @@ NAMES = r"(?P<names>[一-龥]{2,4}?(?:[、和][一-龥]{2,4}?){0,7})"
 GIVEN = PHRASES.compile(
     rf"(?:‹before›|‹title›){NAMES}(?:同志)?(?:分别|均|各)?(?:被|受到)?(?:给予)?(?=‹outcome›|(?:作出|做出)[^。；;，,]{{0,4}}检[查讨])"
 )
+# 开除甲党籍, 撤销甲党内职务
+TAKEN_OFF = re.compile(rf"(?:开除|撤销){NAMES}(?=党籍|公职|党内)")
 # 乡长甲负直接责任，予以政务记过; 股长甲，党内警告: a title, and the outcome in the same clause
 TITLED = PHRASES.compile(
     r"(?:‹title›)(?P<names>[一-龥]{3})(?=(?:[，,]|对此|[因负虚违收公挪侵套骗滥失履私冒截])[^。；;\n]{0,40}?(?:‹outcome›))"
@@ -29,11 +31,11 @@ TOWARDS = PHRASES.compile(
 ASIDE = PHRASES.compile(rf"对{NAMES}[，,][^。；;\n]{{2,36}}?[，,](?:依法|分别)?(?:给予|予以)(?:‹outcome›)")
 # 甲、乙分别受到…
 RECEIVED = PHRASES.compile(
-    rf"(?:^|[。；;，,：:\n]\s?){NAMES}(?:[二两三四五六\d]人)?(?:分别|均|双双|也|还|已)?(?:因此)?(?:被|受到|受)(?:给予|处以)?(?:‹outcome›)"
+    rf"(?:^|[。；;，,：:\n]\s?){NAMES}(?:[(（][^()（）\n]{{2,28}}[)）]|[二两三四五六\d]人)?(?:分别|均|双双|也|还|已)?(?:因此)?(?:被|受到|受)(?:给予|处以)?(?:‹outcome›)"
 )
 # 2.甲，某局副局长，政务记过；甲：诫勉
 ITEM = PHRASES.compile(
-    r"(?:^|[\n；;：:])\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s?|[一二三四五六七八九十]、|[·•●]\s?)?"
+    r"(?:^|[\n；;：:])\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s?|[一二三四五六七八九十]、|[·•●①-⑳]\s?)?"
     r"(?P<names>[一-龥]{2,4})(?:[(（][^()（）\n]{2,28}[)）]\s?[:：，,]?|[，,：:(（](?:[^。；;\n()（）：:]{2,36}?[，,])?)(?:给予|受到|被)?(?:‹outcome›)"
 )
 
@@ -50,7 +52,7 @@ def _hard() -> frozenset[str]:
 
 def by_sanction(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, what the slot says of the person) of each name there, whatever its characters."""
-    for pattern in (GIVEN, TOWARDS, ASIDE, RECEIVED, ITEM):
+    for pattern in (GIVEN, TAKEN_OFF, TOWARDS, ASIDE, RECEIVED, ITEM):
         for m in pattern.finditer(text):
             at, spans = m.start("names"), []
             for piece in re.split("[、和]", m["names"]):
