@@ -35,9 +35,11 @@ CUES_AFTER = {
 
 CUES_BEFORE = {
     "protected": PHRASES.compile(
-        r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$|证人(?:(?!证[实明称言词][，,])[^。；;\n]){0,40}$|(?:‹hurting›)$"
+        r"(?:证人|证言人|受害人|被害人|举报人|死者)[:：]?$|(?:‹hurting›)$"
         r"|(?:接到|根据|收到)$|(?:冒用|盗用|假冒)(?:已?死亡|已故|去世)?(?:的|村民)?$"
     ),
+    # who is named among the words of a witness gives way to a sanction
+    "attests": PHRASES.compile(r"证人(?:(?!证[实明称言词][，,]|指[认证]|辨认|揭发|告发)[^。；;\n]){0,40}$"),
     "harmed": PHRASES.compile(
         r"(?:‹done_to›)$"
     ),
@@ -140,8 +142,10 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
     if len(group) > 1 and HOLD.match(text, end, end + 90):
         marks.add("public")
     for a, _, name in group:
+        # 为报复上访人某某，某某停发…: behind a comma the cue may be another's
+        aside = "protected" in marks and ("，" in text[start:a] or "," in text[start:a])
         for kind in marks:
-            found[name].mark(kind, a)
+            found[name].mark("attests" if aside and kind == "protected" else kind, a)
         if "pseudonym" in marks:
             found[name].masked = True
     # what a title says of the first of a list holds for the others, up to the next title
@@ -153,5 +157,7 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
             if a in found[name].marks.get(k, ())
         }
         shared = own - {"post"} if own else shared
+        if text[a - 1 : a] in "，,":
+            shared = shared - {"protected"} | (own - {"post"})
         for kind in shared:
             found[name].mark(kind, a)

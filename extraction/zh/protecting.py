@@ -15,15 +15,34 @@ PHRASES = Phrases("extraction.zh", "protecting")
 # 某某也向县纪委举报: what stands between the name and what its bearer did
 TOLD_BY = PHRASES.compile(r"(?:‹between›){0,4}(?:‹told_by›)")
 CALLED = PHRASES.compile(r"(?:‹called›)")
+# 举报人是该村退伍军人某某
+TOLD_AS = PHRASES.compile(
+    r"(?:‹told_as›)(?:就|正|即)?(?:[是系为叫]|名叫|署名为?)[^。；，,、\n]{0,14}?(?P<name>[一-龥]{2,4})(?=[。；，,、（(\n])"
+)
+# 接到署名“某某”的信
+SIGNED = re.compile(
+    r"(?:署名(?:为|是)?[“\"]|证人[\d一二三四五六七八九十]{0,3}[（(])(?P<name>[一-龥]{2,4})(?=[”\")）])"
+)
+# 某某（2011年生）
+BORN = re.compile(r"(?=[（(](?:[男女][，,])?(?:生于)?20(?:0[6-9]|[12]\d)年[^（()）]{0,8}[生）)])")
+# 发还被害人某某2万元、某某1万元
+PAID_BACK = PHRASES.compile(r"(?:‹paid_back›)[^。；\n]{0,8}(?:‹people›)[^。；\n]{0,160}")
+SUM = re.compile(r"(?=\d[\d.,]*万?余?元)")
+# 13岁的孙子某某, 83岁的某某
+AGED = PHRASES.compile(
+    r"(?<![\d.])(?:1[0-7]|[1-9]|[7-9]\d)周?岁的?(?!原|时任)(?:‹kin›)?[一-龥]{0,4}?(?=(?P<name>[一-龥]{2,3}))"
+)
 # 到某某家取走存折
-HOME = re.compile(r"(?<=[到去在从往])(?P<name>[一-龥]{2,3}?)家(?=[中里取要收拿找，。、])")
+HOME = re.compile(
+    r"(?<=[到去在从往户民和与及])(?P<name>[一-龥]{2,3}?)家(?=[中里取要收拿找，。、和与及至没未])"
+)
 # 村民某某的女儿, 某某及其妻
 SAYS = re.compile(r"[^。；，,\n]{0,2}(?:说|称|告诉|表示|介绍)")
-KIN = PHRASES.compile(r"(?:的|之|(?:及|和|与|、)其)(?:‹kin›)")
+KIN = PHRASES.compile(r"(?:的|之|(?:及|和|与|、)其?)(?:‹kin›)")
 # the last character of a word for a trade, a rank or a standing (司机, 会计, 保洁员, 村医)
 TRADE = frozenset("员师工长户民人者生医警计纳机板众安属友居客主任理记戚贩商农妇")
 JOINS = frozenset("、和及与")
-LEADS = frozenset("由经被据得")
+LEADS = frozenset("由经被据得知悉因对")
 # what no name ends with: the office that attests or reports
 OFFICE = frozenset("局所组部室院会司厅处科办队站行厂店校委县市省乡镇村区府关团家员们人书证")
 # surnames that begin many words of two characters (信息, 经过, 单位)
@@ -35,11 +54,11 @@ LIST = 12
 
 def attesting(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names of those who attest or report, with the others of their list, last first."""
-    for pattern in (TOLD_BY, CALLED):
+    for pattern in (TOLD_BY, CALLED, BORN):
         for m in pattern.finditer(text):
-            end = m.start()
+            end = m.start() - (text[m.start() - 1 : m.start()] == "”")
             for n in range(LIST):
-                size = _before(text, end, n > 0 or pattern is CALLED)
+                size = _before(text, end, n > 0 or pattern is not TOLD_BY)
                 if not size:
                     break
                 yield end - size, end
@@ -47,6 +66,28 @@ def attesting(text: str) -> Iterator[tuple[int, int]]:
                 if head is None:
                     break
                 end = head
+    for m in TOLD_AS.finditer(text):
+        for size in (3, 2, 4):
+            start = m.end("name") - size
+            if (
+                start >= m.start("name")
+                and names.surname(text, start)
+                and names.name_at(text, start) in (0, size)
+            ):
+                yield start, m.end("name")
+                break
+    for m in _kindred().finditer(text):
+        if size := names.name_at(text, m.end()):
+            yield m.end(), m.end() + size
+    for m in SIGNED.finditer(text):
+        yield m.span("name")
+    for m in PAID_BACK.finditer(text):
+        for at in SUM.finditer(text, *m.span()):
+            if size := _before(text, at.start(), listed=True):
+                yield at.start() - size, at.start()
+    for m in AGED.finditer(text):
+        if size := names.name_at(text, m.start("name")):
+            yield m.start("name"), m.start("name") + size
     for m in HOME.finditer(text):
         size = names.name_at(text, m.start())
         if size == m.end("name") - m.start():
@@ -92,7 +133,9 @@ def _list_goes_on(text: str, start: int) -> int | None:
     """Return where the name before one that begins at ``start`` ends, a trade between them left out."""
     for at in range(start - 1, max(-1, start - MEMBER), -1):
         if text[at] in JOINS:
-            return at
+            # 某某（乡干部）、某某
+            opening = max(text.rfind("（", 0, at), text.rfind("(", 0, at)) if text[at - 1] in "）)" else at
+            return opening if at - opening < MEMBER else at
         if text[at] in BREAK:
             return None
     return None
@@ -102,3 +145,11 @@ def _list_goes_on(text: str, start: int) -> int | None:
 def _words() -> tuple[str, ...]:
     lists = data("extraction.zh", "names")
     return tuple(lists["protected_before"] + lists["neutral_before"])
+
+
+@cache
+def _kindred() -> re.Pattern[str]:
+    """Whose kin a name is: 低保申请人的妻子."""
+    return PHRASES.compile(
+        f"(?:{'|'.join(data('extraction.zh', 'names')['protected_before'])})(?:的|之)(?:‹kin›)"
+    )

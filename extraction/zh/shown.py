@@ -18,7 +18,7 @@ REASON_AFTER = PHRASES.compile(
 SERVES = PHRASES.compile(
     r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:‹serves›)"
 )
-PUNISHED = PHRASES.compile(r"[^。；;\n]{0,60}?(?:‹punished›)")
+PUNISHED = PHRASES.compile(r"(?:(?!(?:‹attested›))[^。；;\n]){0,60}?(?:‹punished›)")
 SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
 
 
@@ -43,5 +43,6 @@ def shown(text: str, person: Found, leads: bool) -> bool:
 
 
 def against(text: str, person: Found) -> bool:
-    """Return whether a clause about the person tells an act or a sanction."""
-    return any(ACTS.match(text, b) or PUNISHED.match(text, b) for _, b in person.spans)
+    """Return whether a clause about the person, and not by what the person attests, tells an act or a sanction."""
+    attests = person.marks.get("attests", set())
+    return any(ACTS.match(text, b) or PUNISHED.match(text, b) for a, b in person.spans if a not in attests)

@@ -136,11 +136,16 @@ def _any_name(text: str, at: int) -> int:
 
 def _protected(text: str, at: int) -> int:
     """A name with any surname behind the word for who is protected, up to a stop, 的 or a whole word."""
-    size = names.name_at(text, at) or names.surname(text, at)
+    size = names.name_at(text, at) or 3 * bool(names.surname(text, at))
     for longer in (3, 2):
         end = at + longer
         if size and longer >= size and (text[end : end + 1] == "的" or names.ends(text, end) > 1):
-            return longer if names.han(text[at:end]) and text[end - 1] not in names.lists()["no_given"] else 0
+            return (
+                longer
+                if names.han(text[at:end])
+                and (text[end - 1] == "有" or text[end - 1] not in names.lists()["no_given"])
+                else 0
+            )
     return 0
 
 
