@@ -20,7 +20,7 @@ FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|abo
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 # was fired on …, was sentenced on … to: the date of a sanction
 ON = re.compile(
-    r",?\s?(?:(?!(?:for|after|because|when|while|who|that|between|over|during|he|she|had|were|was)\b)[\w’'$£€,-]+\s){0,8}?(?:on|in|from|effective|(?:with\s)?effect\sfrom|as\sof)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?"
+    r",?\s?(?:(?!(?:for|after|and|or|before|resigned|retired|because|when|while|who|that|between|over|during|he|she|had|were|was)\b)[\w’'$£€,-]+\s){0,8}?(?:on|in|from|effective|(?:with\s)?effect\sfrom|as\sof)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?"
 )
 ON_WITHIN = re.compile(r"[\w\s]{4,40}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
 DAY = re.compile(
