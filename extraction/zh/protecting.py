@@ -17,7 +17,7 @@ TOLD_BY = PHRASES.compile(r"(?:‹between›){0,4}(?:‹told_by›)")
 CALLED = PHRASES.compile(r"(?:‹called›)")
 # 举报人是该村退伍军人某某
 TOLD_AS = PHRASES.compile(
-    r"(?:‹told_as›)(?:就|正|即)?(?:[是系为叫]|名叫|署名为?)[^。；，,、\n]{0,14}?(?P<name>[一-龥]{2,4})(?=[。；，,、（(\n])"
+    r"(?:(?:‹told_on›)[自其他她]己?的|(?:‹told_as›)(?:就|正|即)?(?:[是系为叫]|名叫|署名为?))[^。；，,、\n]{0,14}?(?P<name>[一-龥]{2,4})(?=[。；，,、（(\n])"
 )
 # 接到署名“某某”的信
 SIGNED = re.compile(
@@ -40,7 +40,7 @@ HOME = re.compile(
 SAYS = re.compile(r"[^。；，,\n]{0,2}(?:说|称|告诉|表示|介绍)")
 KIN = PHRASES.compile(r"(?:的|之|(?:及|和|与|、)其?)(?:‹kin›)")
 # the last character of a word for a trade, a rank or a standing (司机, 会计, 保洁员, 村医)
-TRADE = frozenset("员师工长户民人者生医警计纳机板众安属友居客主任理记戚贩商农妇")
+TRADE = frozenset("员士师工长户民人者生医警计纳机板众安属友居客主任理记戚贩商农妇")
 JOINS = frozenset("、和及与")
 LEADS = frozenset("由经被据得知悉因对")
 # what no name ends with: the office that attests or reports
