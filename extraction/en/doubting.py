@@ -39,6 +39,8 @@ DENIES = PHRASES.fill(r"(?:[a-z]+\s){0,2}?(?:‹denies›)\b")
 # the next sentence accuses again
 ANOTHER = PHRASES.compile(r"\b(?:is|are|was|were)\s(?:also\s)?(?:‹accused›)\b")
 NEAR = 160
+# the jury found (name) not guilty
+NOT_GUILTY = re.compile(r"^\s(?:not\sguilty|innocent)(?:\s(?:on|of)\s(?:all|every|any)\b[^.;]*)?[.;]?\s*$")
 # papers and sums are not substantiated either
 PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
 CLAIM_FALSE = PHRASES.compile(
@@ -84,7 +86,12 @@ def weigh_doubts(text: str, found: dict[str, Person]) -> None:
 
 
 def _doubted(ahead: str, behind: str, then: str) -> bool:
-    if WRONGLY.search(ahead) or NO_PART.match(behind) or LABELLED_NOT.match(behind):
+    if (
+        WRONGLY.search(ahead)
+        or NO_PART.match(behind)
+        or LABELLED_NOT.match(behind)
+        or NOT_GUILTY.match(behind)
+    ):
         return True
     if NOT_FOUND.search(ahead) and not DUTY.match(behind):
         return True

@@ -16,8 +16,9 @@ BEFORE = PHRASES.compile(
     rf"|\b(?:‹stand›),\s(?:the\s|an?\s)?{TRADE}{POLITE}$"
     rf"|\b(?i:‹person›),\s{TRADE}{POLITE}$|\b(?i:‹person›)\s{POLITE}$"
     r"|\b(?i:witnesses)\s(?:(?:for|who|called|heard|at|in)\s[^.;:]{0,60}?)?(?:included|were|are|include):?\s[^.;]{0,160}$"
+    rf"|\bwitness\s(?:for\sthe\s[a-z]+\s|to\s[a-z]+\s|called\s)?was\s(?:an?\s|the\s)?{TRADE}{POLITE}$"
     rf"|\b(?:those|people) who (?:testified|gave evidence)[^.;]{{0,40}}?(?:was|were|included)\s{TRADE}{POLITE}$"
-    rf"|\b(?i:‹message›)s?\s(?:(?:‹sent›)\s)?(?:[\w-]+\s){{0,3}}?(?:from|by)\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
+    rf"|\b(?i:‹message›)s?\s(?:(?:‹sent›)\s)?(?:[\w-]+\s){{0,3}}?(?:from|by|traced\sto)\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
     rf"|\b(?:contacted|approached|alerted|informed|warned|told|notified)\sby\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
     rf"|\b(?:‹harms›)\s(?:(?:an?|the|his|her)\s)?{TRADE}{POLITE}$"
 )
