@@ -26,19 +26,22 @@ class Matcher(Generic[T]):
             self._automaton.make_automaton()
 
     def all(self, text: str) -> Iterator[tuple[int, int, T]]:
-        """Yield (start, end, value) of every occurrence, overlapping ones too."""
+        """Return (start, end, value) of every occurrence, overlapping ones too."""
+        return iter(self._all(text))
+
+    def _all(self, text: str) -> list[tuple[int, int, T]]:
         if self._empty:
-            return
-        for last, (length, values) in self._automaton.iter(text):
-            start, end = last - length + 1, last + 1
-            if self._whole and not _apart(text, start, end):
-                continue
-            for value in values:
-                yield start, end, value
+            return []
+        found = [
+            (last - length + 1, last + 1, value)
+            for last, (length, values) in self._automaton.iter(text)
+            for value in values
+        ]
+        return [hit for hit in found if _apart(text, hit[0], hit[1])] if self._whole else found
 
     def longest(self, text: str) -> list[tuple[int, int, T]]:
         """Return occurrences that lie in no longer one; of equal spans all values are kept."""
-        found = sorted(self.all(text), key=lambda x: (x[0], -x[1]))
+        found = sorted(self._all(text), key=lambda x: (x[0], -x[1]))
         kept: list[tuple[int, int, T]] = []
         for start, end, value in found:
             if kept and kept[-1][0] <= start and end <= kept[-1][1] and (start, end) != kept[-1][:2]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from extraction.common.triggers import needs
 from extraction.contract import Redaction, RedactionKind
 
 # bounded and anchored by what may not stand beside them, so that cost stays linear
@@ -60,11 +62,30 @@ PATTERNS: list[tuple[RedactionKind, re.Pattern[str]]] = [
 ]
 
 
+# all but the forms that name an account, a paper or an address hold so many digits in a row, whatever parts them
+CLUSTER = re.compile(r"\d[\d ().+-]{5,}\d")
+
+TELLING = re.compile(r"[^\W\d]|@")
+
+
+@cache
+def _needed() -> list[tuple[RedactionKind, re.Pattern[str], frozenset[str]]]:
+    """Return the patterns, each with the words in small letters of which one must stand in a text (none: digits)."""
+    words = [needs(p.pattern) or frozenset() for _, p in PATTERNS]
+    told = [
+        frozenset(map(str.lower, ws)) if all(map(TELLING.search, ws)) else frozenset[str]() for ws in words
+    ]
+    return [(kind, p, ws) for (kind, p), ws in zip(PATTERNS, told, strict=True)]
+
+
 def number_redactions(text: str) -> list[Redaction]:
     """Return the stretches of such numbers, earliest first, overlaps merged into the first kind that matched."""
     found: list[Redaction] = []
     taken: set[int] = set()
-    for kind, pattern in PATTERNS:
+    low, digits = text.lower(), CLUSTER.search(text) is not None
+    for kind, pattern, words in _needed():
+        if not (any(w in low for w in words) if words else digits):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             if not taken.intersection(range(start, end)):

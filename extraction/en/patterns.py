@@ -61,6 +61,8 @@ class Waiting:
 
     def due(self, heard: Heard) -> list[int]:
         """Return the places of the patterns that can stand in a text, in their order."""
+        if self._keys.isdisjoint(heard.numbers):
+            return self._always
         met = {i for number in self._keys & heard.numbers for i in self._met[number]}
         met = {i for i in met if not any(words.isdisjoint(heard.numbers) for words in self._sets[i][1:])}
         return sorted(met.union(self._always))

@@ -34,6 +34,11 @@ BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
 PUBLISHED = re.compile(
     r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:电|讯|消息|发布|通报称)|(?:发布|发稿|发文|通报|公布|刊发)(?:时间|日期)[:： ]{0,2}((?:19|20)\d{2})[年./-]"
 )
+CENTURY, YEAR = frozenset({"19", "20"}), frozenset({"年"})
+FORMS = (
+    (DATE, YEAR), (YEARS, YEAR), (WRITTEN, YEAR), (POINTED, CENTURY), (LOCAL, YEAR), (TOLD, YEAR),
+    (BARE_MONTH, frozenset({"月"})),
+)  # fmt: skip
 DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○O0", "0") | {"两": "2"}
 MONTHS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"十一": 11, "十二": 12}
 # in characters: where a text says when it was published
@@ -64,7 +69,9 @@ def dates(
     ``year``: the last one told before ``start``, for 同年 and 次年; ``published``: the year of the report, for 去年.
     """
     found: list[Told] = []
-    forms = (DATE, YEARS, WRITTEN, POINTED, LOCAL, TOLD, BARE_MONTH)
+    # each form is looked for only where the sign stands that it cannot do without
+    signs = {sign for sign in ("年", "月", "19", "20") if text.find(sign, start, end) >= 0}
+    forms = [p for p, needed in FORMS if needed <= signs or (needed == CENTURY and needed & signs)]
     marks = [(m.start(), m) for p in forms for m in p.finditer(text, start, end)]
     covered = -1
     for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):

@@ -17,6 +17,8 @@ LETTER = PHRASES.compile(
     r"(?P<name>[甲乙丙丁戊己庚辛])(?=‹behind›)"
 )
 
+SIGN, CAPITAL = re.compile("[甲乙丙丁戊己庚辛]"), re.compile("[A-Z]")
+
 NAMELESS = re.compile(
     r"(?P<name>某[甲乙丙丁戊己庚辛])(?!公司|集团|银行|企业|单位|[省市县区镇乡村局厅院校厂店处科])"
 )
@@ -32,7 +34,13 @@ LATIN = PHRASES.compile(r"(?:^|(?<=[。；;：:\n]))(?P<name>[A-Z])(?=[为是系
 
 def letters(text: str) -> Iterator[tuple[int, int]]:
     """Yield where 甲, 乙, 某甲 name people: where one does for sure, and wherever else it stands for itself."""
-    sure = {m.group("name") for p in (LETTER, LATIN) for m in p.finditer(text)}
+    # what stands before and behind is only looked at where such a letter stands
+    told = (
+        p.match(text, m.start())
+        for p, sign in ((LETTER, SIGN), (LATIN, CAPITAL))
+        for m in sign.finditer(text)
+    )
+    sure = {m.group("name") for m in told if m}
     sure -= {c for c in sure if c.isascii() and re.search(c + "(?:公司|[省市县区镇乡村])", text)}
     for m in NAMELESS.finditer(text):
         if text[m.start() - 1 : m.start()] not in lists()["single"] or m.start() == 0:

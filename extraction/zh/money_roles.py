@@ -5,19 +5,36 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data, propose
+from extraction.common import Matcher, data, propose
 
 # what money is before somebody takes it
 GRANTED = frozenset({"budget", "other"})
+# in characters: a word longer than this may stand so soon behind a sum, a shorter one opens what follows
+SHORT, SOON = 2, 8
 
 
 @cache
-def _cues() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    rows = data("extraction.zh", "money")
-    return tuple(
-        sorted(((w, r) for r, ws in rows[k].items() for w in ws), key=lambda x: -len(x[0]))
-        for k in ("before", "after")
-    )  # type: ignore[return-value]
+def _cues(side: str) -> tuple[list[tuple[str, str]], Matcher[int]]:
+    """Return the words with their roles, longest first, and where in that list each word stands."""
+    rows = data("extraction.zh", "money")[side]
+    words = sorted(((w, r) for r, ws in rows.items() for w in ws), key=lambda x: -len(x[0]))
+    return words, Matcher((w, i) for i, (w, _) in enumerate(words))
+
+
+def _behind(tail: str) -> tuple[str, str] | None:
+    """Return the first word of the list that opens what follows a sum, or, being long, stands soon behind it."""
+    words, matcher = _cues("after")
+    fits = [i for a, b, i in matcher.all(tail) if a == 0 or (b - a > SHORT and b <= SOON)]
+    return words[min(fits)] if fits else None
+
+
+def _before(head: str) -> tuple[int, int, str] | None:
+    """Return end, length and role of the word that stands nearest before a sum, the longest of those that end there."""
+    words, matcher = _cues("before")
+    # of each word the last one counts, unless a firm's name goes on behind it
+    last = {i: (b, b - a, -i) for a, b, i in matcher.all(head)}
+    near = max((w for w in last.values() if not _told("of_firm").match(head, w[0])), default=None)
+    return (near[0], near[1], words[-near[2]][1]) if near else None
 
 
 @cache
@@ -27,7 +44,6 @@ def _told(name: str) -> re.Pattern[str]:
 
 def role(text: str, start: int, end: int) -> str:
     """Return the role by the nearest words in the clause; amounts after one verb share it."""
-    before, after = _cues()
     if rate := _told("rate").search(text[max(0, start - 12) : start]):
         propose("money", start, end, f"zh/money.yaml rate: {rate.group()}", "other")
         return "other"
@@ -39,10 +55,9 @@ def role(text: str, start: int, end: int) -> str:
     if back := _told("back").match(tail):
         propose("money", start, end, f"zh/money.yaml back: {back.group()}", "recovered")
         return "recovered"
-    for word, name in after:
-        if tail.startswith(word) or (len(word) > 2 and word in tail[:8]):
-            propose("money", start, end, f"zh/money.yaml after: {word}", name)
-            return name
+    if behind := _behind(tail):
+        propose("money", start, end, f"zh/money.yaml after: {behind[0]}", behind[1])
+        return behind[1]
     if gift := _told("as_gift").match(text, end):
         propose("money", start, end, f"zh/money.yaml as_gift: {gift.group()}", "bribe")
         return "bribe"
@@ -55,13 +70,7 @@ def role(text: str, start: int, end: int) -> str:
         if gift := _told(name).search(head):
             propose("money", start, end, f"zh/money.yaml {name}: {gift.group()}", "bribe")
             return "bribe"
-    best: tuple[int, int, str] | None = None
-    for word, name in before:
-        at = head.rfind(word)
-        if at >= 0 and _told("of_firm").match(head, at + len(word)):
-            continue
-        if at >= 0 and (best is None or (at + len(word), len(word)) > best[:2]):
-            best = (at + len(word), len(word), name)
+    best = _before(head)
     if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):
         propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
         return "involved"

@@ -161,14 +161,16 @@ def _closing(found: list[tuple[str, int, int]], heads: list[int], after: int) ->
     return found[following][2] if following < len(found) else after
 
 
+DECISION = re.compile(PHRASES.fill(r"‹decided_then›"))
+
+
 def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:
     """Return the last date of a decision, None where none is told."""
     found = None
     for start, end in sentences:
+        if not DECISION.search(text, start, end):
+            continue
         for value, _, b in dates(text, start, end):
-            if re.search(
-                PHRASES.fill(r"‹decided_then›"),
-                text[b : min(end, b + 40)],
-            ):
+            if DECISION.search(text[b : min(end, b + 40)]):
                 found = value
     return found

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cache
 
-from extraction.common import Lost, Phrases, Sanctioned, Taken, between, data, propose
+from extraction.common import Lost, Matcher, Phrases, Sanctioned, Taken, between, data, needs, propose
 from extraction.zh.dealt_with import is_object
 from extraction.zh.money_back import BACK, EACH, nobodys, together
 from extraction.zh.post import position_in
@@ -21,6 +21,19 @@ def _formulas() -> list[tuple[str, re.Pattern[str]]]:
 
 
 @cache
+def _words() -> tuple[Matcher[int], frozenset[int]]:
+    """Return the words that formulas cannot do without, by the place of each formula, and those that have none."""
+    words = [(i, needs(p.pattern)) for i, (_, p) in enumerate(_formulas())]
+    return Matcher((w, i) for i, ws in words for w in ws or ()), frozenset(i for i, ws in words if not ws)
+
+
+def _due(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the formulas that can stand in a sentence, in their order."""
+    matcher, always = _words()
+    return [_formulas()[i] for i in sorted({i for _, _, i in matcher.all(sentence)} | always)]
+
+
+@cache
 def _not_received() -> tuple[str, ...]:
     return tuple(data("extraction.zh", "sanctions")["not_received"])
 
@@ -29,7 +42,7 @@ def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Return the sanctions of one sentence; each stretch is used once, except for 双开, which is two."""
     taken: list[tuple[int, int, str]] = []
     used = Taken(end - start)
-    for name, pattern in _formulas():
+    for name, pattern in _due(text[start:end]):
         for m in pattern.finditer(text, start, end):
             lost: Lost | None = None
             own = m.start() - start, m.end() - start
