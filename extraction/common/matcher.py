@@ -1,4 +1,4 @@
-"""Many words at once: an Aho-Corasick automaton, longest match first, in linear time."""
+"""Many words at once: every occurrence, longest match first, in linear time."""
 
 from __future__ import annotations
 
@@ -8,41 +8,68 @@ from typing import Any, Generic, TypeVar
 import ahocorasick
 
 T = TypeVar("T")
+Hit = tuple[int, int, T]
+# an automaton of more words does not fit into what a processor keeps at hand
+MANY = 10_000
 
 
 class Matcher(Generic[T]):
-    """Finds every given word in a text, with the value that belongs to it."""
+    """Finds every given word in a text, with the value that belongs to it.
+
+    They are found by an Aho-Corasick automaton, very many by their first two characters.
+    """
 
     def __init__(self, words: Iterable[tuple[str, T]], *, whole_words: bool = False) -> None:
-        self._automaton: Any = ahocorasick.Automaton()
         self._whole = whole_words
-        self._empty = True
+        self._values: dict[str, list[T]] = {}
         for word, value in words:
             if word:
-                known = self._automaton.get(word, None)
-                self._automaton.add_word(word, (len(word), [*(known[1] if known else []), value]))
-                self._empty = False
-        if not self._empty:
+                self._values.setdefault(word, []).append(value)
+        self._automaton: Any = None
+        self._heads: dict[str, tuple[int, ...]] = {}
+        if len(self._values) > MANY and min(map(len, self._values)) > 1:
+            sizes: dict[str, set[int]] = {}
+            for word in self._values:
+                sizes.setdefault(word[:2], set()).add(len(word))
+            self._heads = {head: tuple(sorted(found)) for head, found in sizes.items()}
+        elif self._values:
+            self._automaton = ahocorasick.Automaton()
+            for word, values in self._values.items():
+                self._automaton.add_word(word, (len(word), values))
             self._automaton.make_automaton()
 
-    def all(self, text: str) -> Iterator[tuple[int, int, T]]:
-        """Return (start, end, value) of every occurrence, overlapping ones too."""
+    def all(self, text: str) -> Iterator[Hit[T]]:
+        """Return (start, end, value) of every occurrence, overlapping ones too, by their ends, longest first."""
         return iter(self._all(text))
 
-    def _all(self, text: str) -> list[tuple[int, int, T]]:
-        if self._empty:
+    def _all(self, text: str) -> list[Hit[T]]:
+        if not self._values:
             return []
-        found = [
+        found = self._by_heads(text) if self._automaton is None else self._by_automaton(text)
+        return [hit for hit in found if _apart(text, hit[0], hit[1])] if self._whole else found
+
+    def _by_automaton(self, text: str) -> list[Hit[T]]:
+        return [
             (last - length + 1, last + 1, value)
             for last, (length, values) in self._automaton.iter(text)
             for value in values
         ]
-        return [hit for hit in found if _apart(text, hit[0], hit[1])] if self._whole else found
 
-    def longest(self, text: str) -> list[tuple[int, int, T]]:
+    def _by_heads(self, text: str) -> list[Hit[T]]:
+        heads, values = self._heads, self._values
+        begun = [(at, head) for at in range(len(text) - 1) if (head := text[at : at + 2]) in heads]
+        found = [
+            (at + size, at)
+            for at, head in begun
+            for size in heads[head]
+            if at + size <= len(text) and text[at : at + size] in values
+        ]
+        return [(start, end, value) for end, start in sorted(found) for value in values[text[start:end]]]
+
+    def longest(self, text: str) -> list[Hit[T]]:
         """Return occurrences that lie in no longer one; of equal spans all values are kept."""
         found = sorted(self._all(text), key=lambda x: (x[0], -x[1]))
-        kept: list[tuple[int, int, T]] = []
+        kept: list[Hit[T]] = []
         for start, end, value in found:
             if kept and kept[-1][0] <= start and end <= kept[-1][1] and (start, end) != kept[-1][:2]:
                 continue
