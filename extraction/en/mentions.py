@@ -104,20 +104,27 @@ def charged_later(text: str, end: int, surname: str) -> bool:
     """Return whether the surname alone stands further on with a charge, or after Mr. or Ms."""
     if len(surname) < 3:
         return False
-    return _last_charged(text, surname) >= end
+    known = _charges(text)
+    if surname not in known:
+        known[surname] = _last_charged(text, surname)
+    return known[surname] >= end
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=2)
+def _charges(text: str) -> dict[str, int]:
+    """Return what is known so far of the surnames of one text, each looked for once."""
+    return {}
+
+
 def _last_charged(text: str, surname: str) -> int:
     """Return where a surname stands with a charge for the last time, -1 where it never does."""
-    found = -1
-    for start, end in words_of(text).places(surname, apart="'-"):
+    for start, end in reversed(list(words_of(text).places(surname, apart="'-"))):
         after = re.sub(r"^\sand\s[A-Z]\w+(?=\s)", "", text[end : end + 120])
         if text[end : end + 1] not in ("'", "-") and (
             STRONG.match(after) or re.search(r"\bM(?:r|s|rs)\.\s$", text[max(0, start - 6) : start])
         ):
-            found = start
-    return found
+            return start
+    return -1
 
 
 def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> None:
