@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extraction.common.spans import Taken
 from extraction.common.triggers import needs
 from extraction.contract import Redaction, RedactionKind
 
@@ -81,14 +82,14 @@ def _needed() -> list[tuple[RedactionKind, re.Pattern[str], frozenset[str]]]:
 def number_redactions(text: str) -> list[Redaction]:
     """Return the stretches of such numbers, earliest first, overlaps merged into the first kind that matched."""
     found: list[Redaction] = []
-    taken: set[int] = set()
+    taken = Taken(len(text))
     low, digits = text.lower(), CLUSTER.search(text) is not None
     for kind, pattern, words in _needed():
         if not (any(w in low for w in words) if words else digits):
             continue
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
-            if not taken.intersection(range(start, end)):
-                taken.update(range(start, end))
+            if not taken.touches(start, end):
+                taken.add(start, end)
                 found.append(Redaction(start=start, end=end, kind=kind))
     return sorted(found, key=lambda r: r.start)

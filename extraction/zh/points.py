@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, Spans, between, data, propose
+from extraction.common import Candidate, Lost, Matcher, Spans, Taken, between, data, propose
 from extraction.zh.model import Belief, beliefs
 from extraction.zh.patterns import patterns
 from extraction.zh.scenes import scenes
@@ -66,24 +66,24 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
         return lost is None
 
     found: list[Candidate] = []
-    used: set[int] = set()
+    used = Taken(len(text))
     for start, end, (name, mode) in p["cues"].longest(text):
         if text[start:end] not in p["not_cues"] and stands(
             start, end, name, mode, f"catalogue {name} {mode}"
         ):
             found.append(Candidate(name, mode, start, end, 0.9 if mode == "E" else CUE))
-            used.update(range(start, end))
+            used.add(start, end)
     named = list(patterns("explicit").find(text))
 
     def listed(wanted: Callable[[str], bool]) -> None:
         for name, start, end in named:
             if (
                 wanted(name)
-                and used.isdisjoint(range(start, end))
+                and not used.touches(start, end)
                 and stands(start, end, name, "E", f"zh/explicit.yaml {name}")
             ):
                 found.append(Candidate(name, "E", start, end, 0.9))
-                used.update(range(start, end))
+                used.add(start, end)
 
     listed(lambda name: name not in GENERIC)
     told = list(scenes().find(text))
@@ -107,15 +107,15 @@ def candidates(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
                 low, high = min(a, start), max(b, end)
                 name = p["ids"][index][kind]
                 rule = f"zh/weakpoints.yaml objects {text[start:end]} × {kind}"
-                if used.isdisjoint(range(low, high)) and stands(low, high, name, "E", rule):
+                if not used.touches(low, high) and stands(low, high, name, "E", rule):
                     found.append(Candidate(name, "E", low, high, 0.8))
-                    used.update(range(low, high))
+                    used.add(low, high)
                     break
     for (name, mode), start, end in told:
-        free = mode == "E" and used.isdisjoint(range(start, end))
+        free = mode == "E" and not used.touches(start, end)
         if free and stands(start, end, name, "E", f"zh/scenes.yaml {name}"):
             found.append(Candidate(name, "E", start, end, 0.7))
-            used.update(range(start, end))
+            used.add(start, end)
     # the specific before the generic
     listed(GENERIC.__contains__)
     found = _without_wider(found)

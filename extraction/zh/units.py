@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import propose
+from extraction.common import Taken, propose
 from extraction.zh.beginnings import begin
 from extraction.zh.place import Place
 from extraction.zh.unit_kinds import Unit, is_trade, line_of, lists, unit
@@ -48,7 +48,9 @@ JOINED = re.compile(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-�
 def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[Unit]:
     """Return the organisations of a text, the longer where two nest."""
     d = lists()
-    safe = {i for a, b, _ in d["safe"].all(text) for i in range(a, b)}
+    safe = Taken(len(text))
+    for a, b, _ in d["safe"].all(text):
+        safe.add(a, b)
     place_at, place_end = {p.start: p.end for p in places}, {p.end: p.start for p in places}
     levels = {p.start: p.level for p in places}
     name_ends = {e for _, e in names}
@@ -117,7 +119,7 @@ def _no_end(text: str, tail: int, end: int) -> bool:
 def _leftward(
     text: str,
     tail: int,
-    safe: set[int],
+    safe: Taken,
     place_end: dict[int, int],
     name_ends: set[int],
     levels: dict[int, str],
@@ -138,7 +140,7 @@ def _leftward(
                 break
             continue
         c = text[at - 1]
-        if c in walls and at - 1 not in safe:
+        if c in walls and not safe.touches(at - 1, at):
             if c.isdigit() and text[at : at + 1] in ("中", "小", "局", "号", "院", "厂", "分", "处"):
                 at -= 1
                 continue
