@@ -20,8 +20,8 @@ ASIDE = PHRASES.fill(
 # of (county) and his chief jailer
 OF_PLACE = r"\s(?:of|from|with)\s(?:the\s)?[A-Z][\w.'’-]*(?:\s(?:of\s)?[A-Z][\w.'’-]*){0,3}(?:,?\sand\s(?:his|her|the|its|a|two|three)\s(?:[a-z-]+\s){0,4}[a-z-]+)?"
 
-STRONG = re.compile(
-    rf"^(?:{ASIDE}|{OF_PLACE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b(?:[^.;]|(?<=Inc)\.|(?<=Ltd)\.|(?<=Corp)\.|(?<=\sCo)\.){{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:(?:also|each|both|previously|today|later|then|since|again|already|\w+ly)\s)?{DID}"
+STRONG = PHRASES.compile(
+    rf"^(?:{ASIDE}|{OF_PLACE}|\s(?:\w+ed|was employed|wrote|took|ran|had)\b(?:[^.;]|(?<=Inc)\.|(?<=Ltd)\.|(?<=Corp)\.|(?<=\sCo)\.){{1,110}}?\sand)\s(?:who\s)?(?:each\s|both\s|also\s)?(?:{BE}\s(?:(?:‹strong›)\s)?{DID}"
     r"|(?:(?:has|have|had)\s)?(?:pleaded|pled|pleads|entered a guilty plea|agreed to plead|admitted|confessed)\b)"
 )
 

@@ -44,7 +44,7 @@ NOT_GUILTY = re.compile(r"^\s(?:not\sguilty|innocent)(?:\s(?:on|of)\s(?:all|ever
 # papers and sums are not substantiated either
 PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
 CLAIM_FALSE = PHRASES.compile(
-    r"\b(?P<claim>‹claim›)\b[^.;]{0,60}?\b(?:was|were|is|are|proved|turned\sout|found|shown|had|been|being)\s(?:to\sbe\s)?(?:(?:entirely|wholly|completely)\s)?(?:‹untrue›)\b",
+    r"\b(?P<claim>‹claim›)\b[^.;]{0,60}?\b(?:‹claim_false›)\s(?:to\sbe\s)?(?:(?:entirely|wholly|completely)\s)?(?:‹untrue›)\b",
     re.I,
 )
 ACCUSED = PHRASES.compile(r"^(?:,[^.;]{1,90},)?\s(?:[a-z]+\s){0,3}(?:‹accused›)\b")

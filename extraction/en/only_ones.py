@@ -18,16 +18,16 @@ OPENING = PHRASES.compile(
 OPENING_LENGTH = 400
 # He was dismissed. | Outcome: demoted. | Censured.
 DISPOSED = PHRASES.compile(
-    r"(?:[.;”\"]\s|\n\s*)(?:(?:(?:He|She)\s(?:(?:was|has\sbeen|later|also|then|received|resigned|repaid|paid|retired|admitted)\s)(?:\w+\s){0,3}?|(?:The\s)?(?:\w+\s){1,2}(?:issued|imposed|ordered|fined|dismissed|suspended|reprimanded)\s(?:him\s|her\s|an?\s)?(?:\w+\s){0,2}?)?(?:‹disposed›)\b"
-    r"|(?:Outcome|Decision|Sanction|Penalty|Result|Disposition|Action(?:\staken)?|Resolution)\s?[:–—-]\s?(?:[\w-]+\s){0,3}?(?:‹disposed›)\b)",
+    r"(?:[.;”\"]\s|\n\s*)(?:(?:(?:He|She)\s(?:(?:‹being_disposed›)\s)(?:\w+\s){0,3}?|(?:The\s)?(?:\w+\s){1,2}(?:issued|imposed|ordered|fined|dismissed|suspended|reprimanded)\s(?:him\s|her\s|an?\s)?(?:\w+\s){0,2}?)?(?:‹disposed›)\b"
+    r"|(?:‹outcome_labels›)\s?[:–—-]\s?(?:[\w-]+\s){0,3}?(?:‹disposed›)\b)",
     re.I,
 )
 UNSUSTAINED = re.compile(
     r"\b(?:Outcome|Finding|Result|Decision|Disposition|Conclusion)s?\s?[:–—-]\s?(?:not\s(?:sustained|substantiated|proved|proven|upheld)|un(?:substantiated|founded|proven|sustained)|no\s(?:violation|breach|wrongdoing)|exonerated)\b",
     re.I,
 )
-CLEARED = re.compile(
-    r"\b(?:not|no|un)\s?(?:sustained|substantiated|proved|proven|founded|violation|breach|evidence|wrongdoing|upheld)\b|\b(?:acquitted|exonerated|cleared of)\b",
+CLEARED = PHRASES.compile(
+    r"\b(?:not|no|un)\s?(?:‹cleared›)\b|\b(?:acquitted|exonerated|cleared of)\b",
     re.I,
 )
 VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)

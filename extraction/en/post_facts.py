@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Sanctioned, Source, propose
+from extraction.common import Phrases, Sanctioned, Source, propose
 from extraction.en.dates import dates, ranges
 from extraction.en.post import PostSpan, whole
+
+PHRASES = Phrases("extraction.en", "post_facts")
 
 MOST_POSTS = 4
 REACH = 90
@@ -19,8 +21,8 @@ FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|abo
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 # was fired on …, was sentenced on … to: the date of a sanction
-ON = re.compile(
-    r",?\s?(?:(?!(?:for|after|and|or|before|resigned|retired|because|when|while|who|that|between|over|during|he|she|had|were|was)\b)[\w’'$£€,-]+\s){0,8}?(?:on|in|from|effective|(?:with\s)?effect\sfrom|as\sof)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?"
+ON = PHRASES.compile(
+    r",?\s?(?:(?!(?:‹words_between›)\b)[\w’'$£€,-]+\s){0,8}?(?:on|in|from|effective|(?:with\s)?effect\sfrom|as\sof)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?"
 )
 ON_WITHIN = re.compile(r"[\w\s]{4,40}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
 DAY = re.compile(

@@ -53,8 +53,8 @@ OUTCOME = PHRASES.compile(
     re.I,
 )
 # …, driver (name) was suspended
-WITH_POST = re.compile(
-    r"(?:,|,?\sand|;)\s(?:(?:the|his|her|its|a|fellow|former|Mr\.?|Ms\.?|Mrs\.?)\s){0,2}(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?$"
+WITH_POST = PHRASES.compile(
+    r"(?:,|,?\sand|;)\s(?:(?:‹with_post›)\s){0,2}(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?$"
 )
 # issued a letter of reprimand to (name)
 GIVEN = re.compile(r"(?:\sof\s[\w$£€., -]{1,30}?)?\s(?:to|on|upon|against)\s(?:[\w’'.-]+\s){0,5}$")

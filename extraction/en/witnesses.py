@@ -11,16 +11,20 @@ POLITE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
 TRADE = PHRASES.fill(r"(?:(?!(?:‹breaks›)\b)[a-z][a-z-]*,?\s){0,4}")
 TELLS = r"(?:(?:‹adverb›)\s){0,2}(?:(?:‹told›)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:[\w'’-]+\s){0,3}?(?:‹audience›)|‹reports›)"
 BEFORE = PHRASES.compile(
-    rf"\b[PDC]\.?\s?W\.?[\s-]?\d+,?:?\s{POLITE}$"
-    rf"|\b(?:‹bereft›)\sof\s(?:the\s(?:late\s)?)?{TRADE}{POLITE}$"
-    rf"|\b(?:‹stand›),\s(?:the\s|an?\s)?{TRADE}{POLITE}$"
-    rf"|\b(?i:‹person›),\s{TRADE}{POLITE}$|\b(?i:‹person›)\s{POLITE}$"
-    r"|\b(?i:witnesses)\s(?:(?:for|who|called|heard|at|in)\s[^.;:]{0,60}?)?(?:included|were|are|include):?\s[^.;]{0,160}$"
-    rf"|\bwitness\s(?:for\sthe\s[a-z]+\s|to\s[a-z]+\s|called\s)?was\s(?:an?\s|the\s)?{TRADE}{POLITE}$"
-    rf"|\b(?:those|people) who (?:testified|gave evidence)[^.;]{{0,40}}?(?:was|were|included)\s{TRADE}{POLITE}$"
-    rf"|\b(?i:‹message›)s?\s(?:(?:‹sent›)\s)?(?:[\w-]+\s){{0,3}}?(?:from|by|traced\sto)\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
-    rf"|\b(?:contacted|approached|alerted|informed|warned|told|notified)\sby\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$"
-    rf"|\b(?:‹harms›)\s(?:(?:an?|the|his|her)\s)?{TRADE}{POLITE}$"
+    "|".join(
+        (
+            rf"\b[PDC]\.?\s?W\.?[\s-]?\d+,?:?\s{POLITE}$",
+            rf"\b(?:‹bereft›)\sof\s(?:the\s(?:late\s)?)?{TRADE}{POLITE}$",
+            rf"\b(?:‹stand›),\s(?:the\s|an?\s)?{TRADE}{POLITE}$",
+            rf"\b(?i:‹person›),\s{TRADE}{POLITE}$|\b(?i:‹person›)\s{POLITE}$",
+            r"\b(?i:witnesses)\s(?:(?:for|who|called|heard|at|in)\s[^.;:]{0,60}?)?(?:included|were|are|include):?\s[^.;]{0,160}$",
+            rf"\bwitness\s(?:for\sthe\s[a-z]+\s|to\s[a-z]+\s|called\s)?was\s(?:an?\s|the\s)?{TRADE}{POLITE}$",
+            rf"\b(?:those|people) who (?:testified|gave evidence)[^.;]{{0,40}}?(?:was|were|included)\s{TRADE}{POLITE}$",
+            rf"\b(?i:‹message›)s?\s(?:(?:‹sent›)\s)?(?:[\w-]+\s){{0,3}}?(?:from|by|traced\sto)\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$",
+            rf"\b(?:contacted|approached|alerted|informed|warned|told|notified)\sby\s(?:an?\s|the\s|one\s)?{TRADE}{POLITE}$",
+            rf"\b(?:‹harms›)\s(?:(?:an?|the|his|her)\s)?{TRADE}{POLITE}$",
+        )
+    )
 )
 AFTER = PHRASES.compile(
     rf"^(?:,\s(?:\d{{1,3}},\s)?(?!(?:[^,.;]{{0,60}}\b)?(?:‹speaker›))[^,.;]{{1,90}})?,?\s(?:who\s)?{TELLS}\b"

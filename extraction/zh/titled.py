@@ -139,6 +139,8 @@ def _protected(text: str, at: int) -> int:
     size = names.name_at(text, at) or 3 * bool(names.surname(text, at))
     for longer in (3, 2):
         end = at + longer
+        if end > len(text):
+            continue
         if size and longer >= size and (text[end : end + 1] == "的" or names.ends(text, end) > 1):
             return (
                 longer

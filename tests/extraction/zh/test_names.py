@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extraction import Case
+from extraction import Case, extract
 from extraction.zh.masks import masked
 from extraction.zh.syllables import of_words_at
 
@@ -94,3 +94,8 @@ def test_witnesses_stay_hidden_whatever_posts_they_hold(read_case: ReadCase) -> 
         "青禾县公交公司经理单某私分残值，被判处有期徒刑。证人谷某、冯某分别系该公司会计、出纳，其证言证实上述事实。"
     )
     assert people(case) == ["单某"]
+
+
+@pytest.mark.parametrize("text", ["证人公", "证人原", "举报人李"])
+def test_a_text_may_end_within_the_name_of_somebody_protected(text: str) -> None:
+    assert [p for c in extract(text, language="zh").cases for p in c.people] == []
