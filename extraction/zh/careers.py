@@ -21,6 +21,10 @@ STEP = PHRASES.compile(
 ACT = PHRASES.compile(r"‹act›")
 # a term, or the beginning of one
 TERM = re.compile(r"[至到—~起-]|以来")
+# 历任某局科员、主任；某镇副镇长: posts without dates
+BARE = re.compile(r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?")
+PIECE = re.compile(r"([^；;，,]+?)(?:等职务?)?(?=[；;，,]|$)[；;，,]?")
+SENTENCE = re.compile(r"[。\n]")
 # in characters: no step is so far behind the name
 REACH = 400
 
@@ -31,6 +35,17 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
     found: dict[str, list[PostSpan]] = {}
     heads = [a for a, _, _ in marks]
     last = -1
+    for m in BARE.finditer(text, start, end):
+        i = bisect_right(heads, m.start()) - 1
+        if i < 0 or m.start() - marks[i][1] > REACH or ACT.search(text, marks[i][1], m.start()):
+            continue
+        unit = None
+        for piece in PIECE.finditer(text, m.end(), _sentence(text, m.end(), end)):
+            here = posts.segments(text, *piece.span(1), unit)
+            if not here or not here[-1].unit or here[-1].position[1] != piece.end(1):
+                break
+            unit, last = here[-1].unit, m.end()
+            found.setdefault(marks[i][2], []).extend(p for p in here if not around.next_has(p.position[1]))
     for m in STEP.finditer(text, start, end):
         i = bisect_right(heads, m.start()) - 1
         if i < 0 or m.start() - marks[i][1] > REACH or ACT.search(text, marks[i][1], m.start()):
@@ -48,6 +63,12 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
             )
     _rows(around, marks, start, end, found)
     return found
+
+
+def _sentence(text: str, start: int, end: int) -> int:
+    """Return where a sentence ends that begins at ``start``."""
+    stop = SENTENCE.search(text, start, end)
+    return stop.start() if stop else end
 
 
 def _rows(around: Around, marks: list[Mark], start: int, end: int, found: dict[str, list[PostSpan]]) -> None:

@@ -20,6 +20,8 @@ AFTER = re.compile(
     r"(?:(?:期间|任内)|(?:[兼、][^，,。；;、()（）\n]{2,16})?[一-龥]{2,4}(?=[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{0,24}任职?[)）]))"
 )
 BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30}[)）]")
+# the date of a birth or of the first work is none of a post
+LIFE = PHRASES.compile(r"‹life›")
 SANCTION = PHRASES.compile(r"‹sanction›")
 NEXT = 200
 SINCE = re.compile(r"(?:起|开始|以来|至今)")
@@ -65,7 +67,13 @@ def held(text: str, dated: Dated, at: int, stop: int) -> tuple[str | None, str |
         return None, None
     _, _, end = dated[i]
     gap = text[end:at]
-    if len(gap) > REACH or re.search(r"[。；;\n]", gap) or not SERVED.search(gap) or STRONG.search(gap):
+    if (
+        len(gap) > REACH
+        or re.search(r"[。；;\n]", gap)
+        or not SERVED.search(gap)
+        or STRONG.search(gap)
+        or LIFE.search(gap)
+    ):
         return None, None
     return _term(text, dated, i, gap)
 

@@ -179,5 +179,8 @@ def _start(text: str, noun: int) -> int:
     low = max(0, at - LONGEST)
     cuts = [low + b for _, b, _ in d["cuts"].all(text[low:noun]) if low + b > at]
     at = max(cuts) if cuts else at
+    if at and text.startswith("年度", at) and text[at - 1].isdigit():
+        # 2020年度耕地地力保护补贴
+        at += 2
     # 2017年水利工程款: the counter belongs to the figure
     return at + 1 if at < noun and COUNTER.match(text, at) and text[at - 1 : at].isdigit() else at

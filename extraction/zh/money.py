@@ -36,6 +36,7 @@ ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人�
 AROUND = re.compile(r"(?:人民币)?(?:左右|上下)")
 # 共收受回扣52万元，其中甲分得: what each has of a bribe
 SHARE = re.compile(r"[^。\n]*(?:分得|分给[^，,。；;]{0,6}|实得|平分)(?:人民币|现金)?")
+HONGKONG, MACAO = PHRASES.compile("‹of_hongkong›"), PHRASES.compile("‹of_macao›")
 NOT_AFTER = PHRASES.compile(r"^(?:‹not_after›)")
 
 
@@ -58,6 +59,7 @@ def sums(text: str) -> list[Sum]:
     units: dict[str, int] = data("extraction.zh", "money")["units"]
     currencies: dict[str, str] = data("extraction.zh", "money")["currencies"]
     found: list[Sum] = []
+    home = "MOP" if MACAO.search(text) else "HKD" if HONGKONG.search(text) else "CNY"
     for m in SUM.finditer(text):
         unit, currency = m.group("unit"), m.group("currency")
         if not currency and not (
@@ -82,7 +84,7 @@ def sums(text: str) -> list[Sum]:
         for part, worth in (("jiao", 0.1), ("fen", 0.01)):
             if told := m.group(part):
                 value += worth * (int(told) if told.isdigit() else DIGITS[told])
-        code = currencies.get(currency or "") or "CNY"
+        code = home if currency in (None, "元") else currencies.get(currency, "CNY")
         if m.group("before") and m.group("before") != "人民币":
             code = currencies[m.group("before")]
         end = m.end()

@@ -55,6 +55,12 @@ def role(text: str, start: int, end: int) -> str:
     if back := _told("back").match(tail):
         propose("money", start, end, f"zh/money.yaml back: {back.group()}", "recovered")
         return "recovered"
+    if back := _told("handed_in").match(tail):
+        propose("money", start, end, f"zh/money.yaml handed_in: {back.group()}", "recovered")
+        return "recovered"
+    if back := _told("seized").search(re.split(r"[。;；\n,，]", text[max(0, start - 30) : start])[-1]):
+        propose("money", start, end, f"zh/money.yaml seized: {back.group()}", "recovered")
+        return "recovered"
     if behind := _behind(tail):
         propose("money", start, end, f"zh/money.yaml after: {behind[0]}", behind[1])
         return behind[1]
@@ -66,7 +72,7 @@ def role(text: str, start: int, end: int) -> str:
         return "bribe"
     head = text[max(0, start - 60) : start]
     head = re.split(r"[。;；\n]", head)[-1]
-    for name in ("favour", "gain"):
+    for name in ("favour", "gain", "worth"):
         if gift := _told(name).search(head):
             propose("money", start, end, f"zh/money.yaml {name}: {gift.group()}", "bribe")
             return "bribe"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extraction.common import Matcher, propose
+from extraction.zh.behind_units import behind_units
 from extraction.zh.by_sanction import by_sanction
 from extraction.zh.cues import judge
 from extraction.zh.dotted import dotted
@@ -35,6 +36,9 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
         person = found.setdefault(text[start:end], Found(text[start:end]))
         if strong:
             person.mark("finding", start)
+    for start, end, _ in behind_units(text):
+        propose("person", start, end, "zh/behind_units.py: between unit and post", text[start:end])
+        found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
     for start, end in whose(text):
         propose("person", start, end, "zh/untitled.py: whose case", text[start:end])
         found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)

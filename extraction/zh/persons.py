@@ -8,6 +8,7 @@ from typing import Any
 from extraction.common import Sanctioned, Source, propose
 from extraction.zh import dating
 from extraction.zh.around import Around, Mark
+from extraction.zh.behind_units import behind_units
 from extraction.zh.careers import careers
 from extraction.zh.dates import dates, publication_year
 from extraction.zh.dealing import shared
@@ -58,9 +59,11 @@ def case_people(
     around = Around(text, marks, lines, end)
     dealt, common = shared(text, marks, end)
     steps = careers(around, marks, start, end)
+    between = behind_units(text, start, end)
     for n in order:
         given = dealt.get(n) or titles_of(around, n, inside[n]) or common.get(n, [])[:1]
-        given = [*given, *steps.get(n, [])]
+        here = [p for a, b, p in between if (a, b) in inside[n]]
+        given = [*(here or given), *steps.get(n, [])]
         titles = [
             of_team(text, behind(text, resolved(text, begun(text, t, places), units), units), units)
             for t in given

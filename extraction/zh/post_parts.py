@@ -14,7 +14,7 @@ PHRASES = Phrases("extraction.zh", "post_parts")
 
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = PHRASES.compile(
-    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|时任|前任|曾任|前(?=[一-龥]{0,4}(?:‹former_posts›))|现任|(?<![一-龥])现(?=[省市县区州镇乡][一-龥])"
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|(?:‹was›)|前(?=[一-龥]{0,4}(?:‹former_posts›))|现任|(?<![一-龥])现(?=[省市县区州镇乡][一-龥])"
 )
 
 FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司|公司")
@@ -34,7 +34,9 @@ COMMITTEE = re.compile(
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
-IN_CHARGE = re.compile(r"(?<=[一-龥])(?:(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}|分管|协管)$")
+IN_CHARGE = re.compile(
+    r"(?:^|(?<=[一-龥]))(?:(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}|分管|协管)$"
+)
 
 MODIFIER = 5
 

@@ -39,10 +39,13 @@ NO_POST = re.compile(r"(?:(?:党员|领导)|管理的?)干部$")
 
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 
-THEN = re.compile(r"时任|现任|曾任|担任|身为")
+THEN = re.compile(r"时任|时[为系]|现任|曾任|担任|身为")
 
 # 时任某局局长（现任某县政协主席）: what the bracket before the name says
-NOW = re.compile(r"[(（](?P<posts>(?:现任|现为|时任|曾任|原任|原系)[^()（）\n]{2,40})[)）]\s?$")
+NOW = PHRASES.compile(r"[(（](?P<posts>(?:‹aside›)[^()（）\n]{2,40})[)）]\s?$")
+
+# 副局长（主持工作）甲
+REMARK = PHRASES.compile(r"[(（](?:‹remark›)[)）]\s?$")
 
 ASIDE = re.compile(r"[(（][^()（）\n]{1,60}[)）]")
 
@@ -56,7 +59,11 @@ OF_LEVEL = re.compile(
     r"(?:^|[^一-龥])(?:该|某)?(?:[省市县区镇乡村]|街道|社区)(?:里)?$|^(?:[省市县区镇乡村]|街道|社区)$"
 )
 
-JOINED_AT = PHRASES.compile(r"(?:‹joined_at›)([^,，。；;、\n]{2,30}?)(?:先后|分别)?$")
+JOINED_AT = PHRASES.compile(r"(?:‹joined_at›)([^,，。；;\n]{2,30}?)[,，]?(?:先后|分别)?$")
+
+# 退休前任某局局长
+OVER = PHRASES.compile(r"(?:‹over›)$")
+FROM = re.compile(r"(?:由|从)([^,，。；;、\n]{4,30}?)(?:岗位)?$")
 
 # 某县副县长（2006年2月至2011年5月）
 IN_OFFICE = re.compile(r"[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]$")
@@ -91,6 +98,12 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     aside_posts = segments(text, *now.span("posts")) if now else []
     if now:
         right = now.start()
+        if not now["posts"].startswith(("现", "时", "曾")):
+            # 某镇人大主席（原镇长）: of the same house
+            ahead = next((p.unit for p in reversed(segments(text, left, right)) if p.unit), None)
+            aside_posts = [p if p.unit else replace(p, unit=ahead) for p in aside_posts]
+    elif remark := REMARK.search(text, left, right):
+        right = remark.start()
     if text[right - 1 : right] == "的" and THEN.search(text, left, right):
         # 时任某局局长的 (name)
         right -= 1
@@ -177,10 +190,23 @@ def served(text: str, start: int, end: int) -> list[PostSpan]:
         here = segments(text, m.start(1), m.end(1))
         if text.startswith("原系", m.start() - 1):
             here = [replace(p, former=True) for p in here]
+        if OVER.search(text, max(start, m.start() - 4), m.start()):
+            here = [replace(p, former=True) for p in here]
+        left = FROM.search(text, max(start, m.start() - 34), m.start()) if here else None
+        if left:
+            # 由某乡党委副书记调任某局局长
+            found += [replace(p, former=True) for p in segments(text, *left.span(1))]
         at = m.end(1)
         joined = JOINED_AT.search(text, max(start, m.start() - 34), m.start())
         if joined and here and not here[0].unit:
             # 调入某县贸易局任科员
+            units = re.split("、", joined.group(1)) if len(here) > 1 else []
+            if len(units) == len(here):
+                # 先后任职于甲公司、乙处，任副经理、处长: one for each
+                at_unit = joined.start(1)
+                for i, name in enumerate(units):
+                    here[i] = replace(here[i], unit=unit_ending(text, at_unit, at_unit + len(name)))
+                    at_unit += len(name) + 1
             unit = unit_ending(text, *joined.span(1))
             here = [p if p.unit or not unit else replace(p, unit=unit) for p in here]
         while here and text[at : at + 1] in (",", "，"):

@@ -19,7 +19,8 @@ ROW = PHRASES.compile(
     r"[ \t\u3000，,：:]{0,12}(?P<body>(?:[^。；;\n，,]|[，,](?!\s?(?:19|20)\d{2})){2,90})"
 )
 LEAD = PHRASES.compile(r"(?:在(?P<at>[^，,。；;\n]{2,24}?)(?:工作|任职|挂职)?[，,]?)?(?:‹lead›)[，,]?")
-ELSEWHERE = PHRASES.compile(r"‹elsewhere›")
+# the first piece of the row says so, no prose that goes on
+ELSEWHERE = PHRASES.compile(r"[^，,()（）]{0,24}(?:‹elsewhere›)\s?(?=[，,()（）]|$)")
 NO_ROW = PHRASES.compile(r"‹no_row›")
 HEADING = PHRASES.compile(r"(?:‹heading›)[^\n。；;]{0,6}\n")
 # 某局局长（其间：…）, 某局局长（正科级）, 某局局长等职: what the row says behind its posts
@@ -79,7 +80,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Row]:
         if NO_ROW.search(text, *m.span("body")):
             continue
         found = _posts(text, *m.span("body"))
-        other = ELSEWHERE.search(text, *m.span("body"))
+        other = ELSEWHERE.match(text, *m.span("body"))
         if not found and not other:
             continue
         stop = found[-1].position[1] if found else m.end()

@@ -48,6 +48,9 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             persons.add(end)
     for end, kinds in titles.items():
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
+        if "post" in kinds and (remark := REMARK.match(text, end)):
+            # 副局长（主持工作）甲
+            at = remark.end()
         for _ in range(LIST):
             size = letters.get(at, at) - at or dotted_at(text, at) or masked_at(text, at)
             if not size and not kinds & {"neutral", "only"}:
@@ -76,6 +79,9 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             if size and kinds != {"protected"} and _towards(text, at, size):
                 break
             if size and text[end - 1] == "长" and _place_word(text, end, at, size):
+                break
+            if size and at > end + 1 and text[at + size - 1] in OFFICES and GOES_ON.match(text, at + size):
+                # 副镇长甲、农技站负责人乙: a unit in the list
                 break
             if not size:
                 break
@@ -110,6 +116,13 @@ def _whole(hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, int, str
     for start, end, kind in kept:
         if not any(last.get(at, 0) > end for at in range(start - LONGER, start + 1)):
             yield start, end, kind
+
+
+# last characters of offices
+OFFICES = frozenset("站所局科股室办院校委厅")
+GOES_ON = re.compile(r"[一-龥]{0,3}(?:负责人|书记|主任|会计|出纳|工作人员|[局科股所站处院校]?长)")
+# what a bracket between a title and the name says of the post
+REMARK = PHRASES.compile(r"[(（](?:‹remark›)[)）]")
 
 
 @cache

@@ -12,7 +12,7 @@ from extraction.zh.short_names import is_short
 
 PHRASES = Phrases("extraction.zh", "titles")
 
-SERVES = re.compile(r"[^。；;\n]{0,60}?(?:担任|任职|任|系|作为|身为|调任)")
+SERVES = PHRASES.compile(r"[^。；;\n]{0,60}?(?:‹serves›)")
 
 OBJECT = tuple("应为向给与和受对经由替让帮请找")
 
