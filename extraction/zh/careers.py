@@ -11,6 +11,7 @@ from extraction.zh import posts
 from extraction.zh.around import Around, Mark
 from extraction.zh.post import PostSpan
 from extraction.zh.resumes import rows
+from extraction.zh.served import served
 
 PHRASES = Phrases("extraction.zh", "careers")
 
@@ -57,7 +58,7 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
         name = marks[i][2]
         stop = around.stop(m.end("date"), name)
         if m.end() < stop:
-            here = posts.served(text, m.end("date"), stop)
+            here = served(text, m.end("date"), stop)
             found.setdefault(name, []).extend(
                 p for p in here if p.unit and not around.next_has(p.position[1])
             )

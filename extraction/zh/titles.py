@@ -8,6 +8,7 @@ from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around
 from extraction.zh.post import PostSpan
+from extraction.zh.served import served
 from extraction.zh.short_names import is_short
 
 PHRASES = Phrases("extraction.zh", "titles")
@@ -62,7 +63,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
         found += title
         stop = around.stop(b, name)
         if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
-            here = [p for p in posts.served(text, b, stop) if not around.next_has(p.position[1])]
+            here = [p for p in served(text, b, stop) if not around.next_has(p.position[1])]
             # 在任某处副处长期间: what is told again of the same unit tells nothing new
             if here and not found and text[b : b + 1] in (",", "，"):
                 # 张某，某公司总裁助理、某部总经理，同时系某子公司董事长: what stands before the verb counts too
