@@ -9,7 +9,7 @@ PHRASES = Phrases("extraction.en", "witnesses")
 POLITE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
 # words between what somebody is and the name: accountant, a bank teller
 TRADE = PHRASES.fill(r"(?:(?!(?:‹breaks›)\b)[a-z][a-z-]*,?\s){0,4}")
-TELLS = r"(?:(?:‹adverb›)\s){0,2}(?:(?:‹told›)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:[\w'’-]+\s){0,3}?(?:‹audience›)|‹reports›)"
+TELLS = r"(?:(?:‹adverb›)\s){0,2}(?:(?:‹told›)\s(?:(?:the|a|an|his|her|their|its)\s)?(?:[\w'’-]+\s){0,3}?(?i:‹audience›)|‹reports›)"
 BEFORE = PHRASES.compile(
     "|".join(
         (
@@ -17,6 +17,7 @@ BEFORE = PHRASES.compile(
             rf"\b(?:‹bereft›)\sof\s(?:the\s(?:late\s)?)?{TRADE}{POLITE}$",
             rf"\b(?:‹stand›),\s(?:the\s|an?\s)?{TRADE}{POLITE}$",
             rf"\b(?i:‹person›),\s{TRADE}{POLITE}$|\b(?i:‹person›)\s{POLITE}$",
+            rf"\b(?i:(?:another|one|a|second|third|further)\s(?:[\w-]+\s)?(?:‹person›)),\s(?:an?|the)\s[^,.;]{{2,40}},\s{POLITE}$",
             r"\b(?i:witnesses)\s(?:(?:for|who|called|heard|at|in)\s[^.;:]{0,60}?)?(?:included|were|are|include):?\s[^.;]{0,160}$",
             rf"\bwitness\s(?:for\sthe\s[a-z]+\s|to\s[a-z]+\s|called\s)?was\s(?:an?\s|the\s)?{TRADE}{POLITE}$",
             rf"\b(?:those|people) who (?:testified|gave evidence)[^.;]{{0,40}}?(?:was|were|included)\s{TRADE}{POLITE}$",

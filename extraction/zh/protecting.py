@@ -32,6 +32,11 @@ SUM = re.compile(r"(?=\d[\d.,]*万?余?元)")
 AGED = PHRASES.compile(
     r"(?<![\d.])(?:1[0-7]|[1-9]|[7-9]\d)周?岁的?(?!原|时任)(?:‹kin›)?[一-龥]{0,4}?(?=(?P<name>[一-龥]{2,3}))"
 )
+# 孤儿小某、小某等9户
+YOUNG = PHRASES.compile(
+    r"(?:‹young›)(?P<names>小[一-龥](?:[、和与]小[一-龥]){0,9})(?=等|[的。，,；（(）)及]|[\u4e00-\u9fff]?\d)"
+)
+LITTLE = re.compile(r"小(?![组学区孩伙朋班型微额事时队卖村镇城说数])[一-龥]")
 # 到某某家取走存折
 HOME = re.compile(
     r"(?<=[到去在从往户民和与及])(?P<name>[一-龥]{2,3}?)家(?=[中里取要收拿找，。、和与及至没未])"
@@ -79,6 +84,8 @@ def attesting(text: str) -> Iterator[tuple[int, int]]:
     for m in _kindred().finditer(text):
         if size := names.name_at(text, m.end()):
             yield m.end(), m.end() + size
+    for m in YOUNG.finditer(text):
+        yield from (n.span() for n in LITTLE.finditer(text, *m.span("names")))
     for m in SIGNED.finditer(text):
         yield m.span("name")
     for m in PAID_BACK.finditer(text):

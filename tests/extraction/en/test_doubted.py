@@ -75,3 +75,16 @@ def test_who_tells_is_not_shown_nor_a_place_for_a_person(told: str) -> None:
 def test_what_prosecutors_ask_for_is_not_received() -> None:
     text = PROVED + "Prosecutors will ask for a prison term of eight years."
     assert [p.sanctions for c in extract(text, language="en").cases for p in c.people] == [[]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A fishers' leader, Amos Tilbury, wrote to the Ombudsman in 2006.",
+        "A junior storekeeper, Amos Tilbury, reported missing stock in 2018.",
+        "Site cook Amos Tilbury, who first described the drawer to the Jury, feared for the job.",
+        "Another witness, a father of three, Amos Tilbury, said that the fund was empty.",
+    ],
+)
+def test_who_reported_is_not_shown(told: str) -> None:
+    assert _shown(PROVED + told) == {"Carl Abney": True}

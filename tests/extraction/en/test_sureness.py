@@ -16,10 +16,12 @@ def test_what_is_told_twice_is_surer() -> None:
     assert 0.05 <= once < twice <= 0.95
 
 
-def test_a_cause_is_surer_than_a_bare_finding() -> None:
-    bare = weak_points("The port had no procedures for tariffs.", [], case=False)
-    cause = weak_points("This happened because the port had no procedures for tariffs.", [], case=False)
-    assert bare[0].confidence < cause[0].confidence
+def test_a_cause_is_a_trait_of_its_own() -> None:
+    # what it is worth is learned: reports of our own decide, and may find it worth nothing
+    with judging() as seen:
+        weak_points("The port had no procedures for tariffs.", [], case=False)
+        weak_points("This happened because the port had no procedures for tariffs.", [], case=False)
+    assert ["cause" in j.traits for j in seen] == [False, True]
 
 
 @pytest.mark.parametrize(("score", "told"), [(0.0, 0.5), (9.0, 0.95), (-9.0, 0.05)])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extraction import Case
+from extraction import Case, extract
 
 ReadCase = Callable[[str], Case]
 
@@ -186,3 +186,43 @@ def test_who_pays_for_land_stays_unnamed_and_who_bribes_does_not(
     case = read_case(f"公诉机关指控：2014年，被告人罗某利用担任青禾县柳湾村主任的职务便利，{said}。")
     assert "罗某" in subjects(case)
     assert ("柏某2" in {p.name.text for p in case.people}) is named
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "县水务局局长韩致远接受采访时表示，多收的费用已退还。",
+        "现任局长韩致远到任后追回4万元。",
+        "县审计局派出以副局长韩致远为组长的审计组。",
+        "局党组责成办公室主任韩致远限期拨付余款。",
+        "县委常委、副县长韩致远出席并讲话，韩致远强调，要引以为戒。",
+        "接替罗立群的是县水务局原科长韩致远。",
+    ],
+)
+def test_who_is_there_in_office_did_nothing(read_case: ReadCase, beside: str) -> None:
+    case = read_case(f"青禾县水务局原局长罗立群违规收费9万元，受到党内警告处分。{beside}")
+    assert subjects(case) == ["罗立群"]
+
+
+def test_who_accepts_a_bribe_did_something(read_case: ReadCase) -> None:
+    assert subjects(read_case("青禾县水务局局长韩致远接受供应商宴请，受到党内警告处分。")) == ["韩致远"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("村支书罗立群扣留孤儿小棠、小满等5户补助，受到党内警告处分。", ["小棠", "小满"]),
+        ("最先举报的是一名租户温淑仪，她保留了收据。镇长罗立群受到党内警告处分。", ["温淑仪"]),
+    ],
+)
+def test_the_young_and_who_reported_first_are_hidden(text: str, hidden: list[str]) -> None:
+    found = extract(text, language="zh")
+    assert {text[r.start : r.end] for r in found.redactions} >= set(hidden)
+    assert [p.name.text for c in found.cases for p in c.people] == ["罗立群"]
+
+
+@pytest.mark.parametrize(
+    "text", ["学生小组组长罗立群受到党内警告处分。", "小学生小区罗立群受到党内警告处分。"]
+)
+def test_small_things_are_no_children(text: str) -> None:
+    assert not extract(text, language="zh").redactions
