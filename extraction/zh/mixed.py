@@ -16,6 +16,8 @@ UNTRUE = PHRASES.compile(r"‹untrue›")
 UNPROVED = PHRASES.compile(r"(?:‹asked›)[^。\n]{0,80}?(?:‹unproved›)|系谣言")
 ALLEGED = PHRASES.compile(r"‹alleged›")
 SETTLED = PHRASES.compile(r"‹settled›")
+# a sanction that was taken back settles nothing
+REVOKED = re.compile(r"撤销(?:了)?(?:对|给予)[^。；;\n]{0,40}?(?:处分|处理)的?(?:决定)?")
 STOPS = (re.compile(r"\n"), re.compile(r"[。！]”?"), re.compile(r"[；;]"))
 
 Span = tuple[int, int]
@@ -113,6 +115,7 @@ def _add(piece: Piece, more: Piece) -> None:
 
 def settled(text: str) -> bool:
     """Return whether a clause of a text tells a sanction and nothing that was not proved."""
+    text = REVOKED.sub(lambda m: " " * len(m.group()), text)
     return any(p.untrue is False for p in _pieces(text, (0, len(text)), 0, 0, []))
 
 

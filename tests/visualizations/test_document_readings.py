@@ -69,7 +69,7 @@ def test_a_sanction_of_nobody_says_so() -> None:
         "The bank was robbed of $900 in 2011. Two officials were terminated by the Town of Oakvale for theft.",
         "en",
     )
-    assert [r.why.en for r in seen.dropped if r.kind == "sanction"] == ["nobody is told whom it belongs to"]
+    assert {r.why.en for r in seen.dropped if r.kind == "sanction"} == {"nobody is told whom it belongs to"}
 
 
 def test_what_the_whole_case_settles_names_both_rules() -> None:

@@ -226,3 +226,9 @@ def test_the_young_and_who_reported_first_are_hidden(text: str, hidden: list[str
 )
 def test_small_things_are_no_children(text: str) -> None:
     assert not extract(text, language="zh").redactions
+
+
+def test_a_sanction_that_was_taken_back_leaves_the_case_closed() -> None:
+    text = "关于对韩致远予以澄清正名的通报\n经复查，韩致远不存在虚报行为，原认定证据不足。经研究决定，撤销给予韩致远党内警告处分的决定，恢复名誉。"
+    found = extract(text, language="zh")
+    assert [(c.status, len(c.people)) for c in found.cases] == [("CS-6", 0)]
