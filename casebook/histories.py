@@ -60,9 +60,14 @@ class Histories(Store):
             )
         raise IncisionError("fact_unknown", id=fact)
 
-    def waiting(self) -> list[Waiting]:
-        """Return what finds no place in what the extractor in force reads, by document, in the order of the text."""
+    def waiting(self, document: str | None = None) -> list[Waiting]:
+        """Return what finds no place in what the extractor in force reads, by document, in the order of the text.
+
+        ``document``: an id, for what waits in that one alone.
+        """
         query = select(t.decision.c.document_id).where(t.decision.c.target_kind == "fact").distinct()
+        if document is not None:
+            query = query.where(t.decision.c.document_id == document)
         with self._reading() as c:
             ids = sorted(d for d in c.execute(query).scalars() if d)
             return [one for _, applied in applied_to(c, ids) for one in _waiting(applied)]

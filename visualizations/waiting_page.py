@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from casebook import Casebook, Decision, Fact, Waiting, WaitingReason
-from extraction import Spans, sentences, shown
+from casebook import Casebook, Decision, Document, Fact, Waiting, WaitingReason
+from extraction import Redaction, Spans, sentences, shown
 from visualizations.data import Name
 from visualizations.document_page import STATES
 from visualizations.document_readings import OF_CASE, VALUES, said_of
@@ -47,24 +48,27 @@ def waiting_rows(book: Casebook, document: str | None = None) -> list[WaitingRow
 
     Errors: ``document_unknown``.
     """
-    own = book.document(document).id if document else None
-    return [_row(book, one) for one in book.waiting() if own in (None, one.decision.document_id)]
+    waiting = book.waiting(book.document(document).id if document else None)
+    found: list[WaitingRow] = []
+    for own, ones in groupby(waiting, key=lambda one: str(one.decision.document_id)):
+        # a report is read once, however many decisions wait in it
+        report, text, redactions = book.document(own), book.text(own), book.effective(own).redactions
+        found += [_row(report, text, redactions, one) for one in ones]
+    return found
 
 
-def _row(book: Casebook, one: Waiting) -> WaitingRow:
+def _row(report: Document, text: str, redactions: Sequence[Redaction], one: Waiting) -> WaitingRow:
     decision, about = one.decision, one.decision.about or {}
-    own, kind = str(decision.document_id), str(about["kind"])
-    text, redactions = book.text(own), book.effective(own).redactions
+    own, kind = report.id, str(about["kind"])
     start, end = int(about["start"]), int(about["end"])
     words = "" if kind in OF_CASE else _line(shown(text, redactions, start, end))
     known = Fact("", kind, "", start, end, words, about["value"])
     value = value_of(kind, said_of(known)) if kind in VALUES else Name("", "")
-    first, last = _around(text, start, end, book.document(own).language)
+    first, last = _around(text, start, end, report.language)
     unseen = Spans((r.start, r.end) for r in redactions)
     free = [f for f in one.candidates if kind in OF_CASE or not unseen.touches(f.start, f.end)]
-    aliases = book.document(own).aliases
     return WaitingRow(
-        decision.id or 0, own, aliases[0] if aliases else own, fact_kind(kind), str(about["id"]), decision, words, value,
+        decision.id or 0, own, report.aliases[0] if report.aliases else own, fact_kind(kind), str(about["id"]), decision, words, value,
         "" if kind in OF_CASE else _line(shown(text, redactions, first, last)), one.reason,
         phrase(f"waiting.reason.{one.reason}"), tuple((f.id, told_value(f, said_of(f))) for f in free),
     )  # fmt: skip

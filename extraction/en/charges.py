@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
+from extraction.en.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "charges")
 
@@ -54,5 +55,7 @@ ACTED_ON = PHRASES.compile(r"\b(?:‹acted_on›)\s$")
 
 # arrested the director of planning of the (unit), Mr. (name): only where a post stands before the name
 ACTED_ON_POST = PHRASES.compile(
-    r"\b(?:‹acted_on_post›)(?:ed|red|ned|es|s)\s(?:the|its|a|an|two|former|then)\s[^.;]{3,120}?,\s(?:(?:‹titles›)\.?\s)?$"
+    r"\b(?:‹acted_on_post›)(?:ed|red|ned|es|s)\s(?:the|its|a|an|two|former|then)\s[^.;]{3,120}?,\s"
+    + COURTESY
+    + "$"
 )

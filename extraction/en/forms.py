@@ -11,6 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from extraction.common import Phrases
+from extraction.en.dates import MONTH
 
 PHRASES = Phrases("extraction.en", "forms")
 
@@ -31,7 +32,7 @@ CAPTION = PHRASES.compile(
 BOLD = re.compile(r"\s*(?:[•●▪+-]\s+)?(?:\*\*|__)[^*_\n]{3,90}(?:\*\*|__)[ .:–—-]")
 # March 4 – (name) was sentenced to …
 DATED = PHRASES.compile(
-    r"\s*(?:[•●▪*+-]\s+)?(?:(?:‹month›)\.?\s\d{1,2}(?:,\s(?:19|20)\d\d)?|\d{1,2}\s(?:‹month›)\.?(?:\s(?:19|20)\d\d)?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?:\s?[:–—]|\s-)\s"
+    rf"\s*(?:[•●▪*+-]\s+)?(?:{MONTH}\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?|\d{{1,2}}\s{MONTH}(?:\s(?:19|20)\d\d)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?:\s?[:–—]|\s-)\s"
 )
 # In another case, (name) …
 ANOTHER = PHRASES.compile(r"\s*(?:‹another›)\b", re.I)

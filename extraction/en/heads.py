@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from extraction.common import Phrases, data
+from extraction.en.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "heads")
 
@@ -54,7 +55,7 @@ def post_before(text: str) -> re.Match[str] | None:
 
 
 # the former executive director of the (unit), Mr. (name)
-PRESENTED = PHRASES.compile(r"\b(?:‹presenting›)\s([^.;,]{3,110}),\s(?:(?:‹titles›)\.?\s)?$")
+PRESENTED = PHRASES.compile(r"\b(?:‹presenting›)\s([^.;,]{3,110}),\s" + COURTESY + "$")
 OF_UNIT = re.compile(r"\s(?:of|in|for|at|with|to)\s")
 REACH = 140
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
-from extraction.common import Phrases, propose
+from extraction.common import Phrases, data, propose
 from extraction.en.acts import acts
 from extraction.en.associates import associated
 from extraction.en.charges import ACTED_ON, AFTER, STRONG
@@ -19,68 +20,6 @@ PHRASES = Phrases("extraction.en", "initialled")
 INITIALS = re.compile(
     r"[A-Z]\.(?<![\w.&'’-]..)(?<!\d\s..)\s?[A-Z]\.(?:\s?[A-Z]\.)?(?![\w-]|\s?[A-Z]\.(?!\s?[A-Z]\.))(?=[\s,;:)'’”\"]|$)"
 )
-# states, degrees, firms, hours
-NO_NAMES = frozenset(
-    [
-        "U.S.",
-        "U.K.",
-        "U.N.",
-        "E.U.",
-        "D.C.",
-        "N.Y.",
-        "N.J.",
-        "N.H.",
-        "N.C.",
-        "S.C.",
-        "N.D.",
-        "S.D.",
-        "N.M.",
-        "R.I.",
-        "W.V.",
-        "L.A.",
-        "P.A.",
-        "P.C.",
-        "L.P.",
-        "L.C.",
-        "S.A.",
-        "M.D.",
-        "D.O.",
-        "R.N.",
-        "J.D.",
-        "Ph.D.",
-        "B.A.",
-        "B.S.",
-        "M.A.",
-        "M.S.",
-        "P.O.",
-        "P.L.",
-        "A.M.",
-        "P.M.",
-        "I.D.",
-        "V.A.",
-        "I.R.S.",
-        "F.B.I.",
-        "D.A.",
-        "E.G.",
-        "I.E.",
-        "P.S.",
-        "C.I.A.",
-        "U.S.C.",
-        "C.P.A.",
-        "D.D.S.",
-        "L.L.C.",
-        "L.L.P.",
-        "U.S.A.",
-        "D.E.A.",
-        "A.D.",
-        "B.C.",
-        "T.V.",
-        "I.T.",
-        "H.R.",
-        "P.R.",
-    ]
-)
-NEVER = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "N.Y.", "N.J."))
 KNOWN_AS = PHRASES.compile(
     r"\b(?:identified|referred\sto|known|named|designated|described)\s(?:\w+\s){0,3}?(?:only\s)?as\s[“\"]?$|\b(?:‹known_as›)s?,?\s[“\"]?$",
     re.I,
@@ -90,6 +29,12 @@ DEGREE = re.compile(r"[A-Z][\w'’-]+,\s$")
 PRESENTED = re.compile(
     r"[”\"]?,\s(?:\d{2},\s)?(?:(?:an?|the|his|her|its|then|former)\s){1,2}(?=([^,.;]{3,60}))"
 )
+
+
+@cache
+def _no_names(key: str) -> frozenset[str]:
+    """Return initials that are those of states, degrees, firms, hours: ``common``, or ``never`` a person's."""
+    return frozenset(data("extraction.en", "names")["initials"][key])
 
 
 def initialled(text: str) -> list[Person]:
@@ -106,7 +51,7 @@ def initialled(text: str) -> list[Person]:
         places[re.sub(r"\s", "", m.group())].append(m.span())
     found = []
     for key, spans in places.items():
-        signs = [_presents(text, a, b, common=key in NO_NAMES) for a, b in spans]
+        signs = [_presents(text, a, b, common=key in _no_names("common")) for a, b in spans]
         if not any(signs):
             continue
         start, end = spans[0]
@@ -129,7 +74,7 @@ def _presents(text: str, start: int, end: int, *, common: bool) -> bool:
     before, after = text[max(0, start - 80) : start], text[end : end + 280]
     if KNOWN_AS.search(before):
         return True
-    if DEGREE.search(before) or text[start:end] in NEVER:
+    if DEGREE.search(before) or text[start:end] in _no_names("never"):
         return False
     told = PRESENTED.match(after)
     behind_post = before.endswith(", ") and post_before(before[:-2] + " ")

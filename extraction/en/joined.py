@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.common import Phrases
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON_POST, AFTER, AGED, STRONG
+from extraction.en.courtesy import COURTESY
 from extraction.en.heads import post_before
 from extraction.en.person import Person
 from extraction.en.same_surname import kin_of
@@ -16,7 +17,8 @@ from extraction.en.same_surname import kin_of
 PHRASES = Phrases("extraction.en", "joined")
 
 APPOSED = PHRASES.compile(
-    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)(?:(?:‹apposed›)\.?\s)?"
+    r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)"
+    + COURTESY
 )
 WITH_POST = re.compile(
     r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?:(?:his|her|its|the|fellow|former)\s){0,2}(?:[\w’'-]+\s){1,5}"
@@ -24,7 +26,7 @@ WITH_POST = re.compile(
 CHARGED = re.compile(r"\bco-?defendants?\s$")
 # arrested the director, A, and his bookkeeper, B, for …
 AND_HIS = PHRASES.compile(
-    r",\s(?:\d{2},\s)?and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s(?:(?:‹titles›)\.?\s)?"
+    r",\s(?:\d{2},\s)?and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s" + COURTESY
 )
 # A, former director; B, former clerk; and committee members C
 LISTED = re.compile(r"(?:,\s[^.;]{3,110});\s(?:and\s)?(?:[\w’'-]+\s){0,5}")

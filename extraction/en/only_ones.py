@@ -36,7 +36,7 @@ VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
 # the couple, two brothers, the three owners: as many as are charged together
 TOGETHER = PHRASES.compile(
     r"\b(?:(?P<two>‹two›)|(?P<three>trio|three [\w ,-]{3,60}))\b[^.;]{0,80}?\s"
-    r"(?:‹together_being›)\s(?:\w+\s)?(?:‹together_charged›)\b",
+    r"(?:‹together_being›)\s(?:\w+\s)?(?:‹charged›)\b",
     re.I,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, data, words_of
-from extraction.en.witnesses import tells
+from extraction.en.witnesses import POLITE, tells
 
 PHRASES = Phrases("extraction.en", "protecting")
 
@@ -15,7 +15,6 @@ MINOR = re.compile(
     r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
 )
 CHILD = PHRASES.compile(r"(?<![\w-])(?:‹child›)-year-old\s(?:[a-z]+,?\s){0,3}$")
-HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?"
 LINK = PHRASES.fill(r"(?:\s(?:‹link›))?")
 
 
@@ -35,8 +34,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     near = f"{kin}|{'|'.join(d['near'])}"
     return (
         re.compile(
-            rf"\b(?:{nouns}){LINK},?\s{HONORIFIC}$|\b(?:his|her|their)\s(?:\w+\s)?(?:{kin}),?\s$"
-            rf"|\b(?:{nouns})(?:'s|')\s(?:\w+\s)?(?:{near}),?\s{HONORIFIC}$",
+            rf"\b(?:{nouns}){LINK},?\s{POLITE}$|\b(?:his|her|their)\s(?:\w+\s)?(?:{kin}),?\s$"
+            rf"|\b(?:{nouns})(?:'s|')\s(?:\w+\s)?(?:{near}),?\s{POLITE}$",
             re.I,
         ),
         re.compile(
@@ -46,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             rf"|^,\s(?:\d{{1,3}},\s)?(?:an?|the)\s(?:[\w-]+\s){{0,4}},?(?:who\s)?(?:{'|'.join(d['noticed'])})\b",
             re.I,
         ),
-        re.compile(rf"\b(?:{'|'.join(d['told_by'])})\s(?:the\s)?{HONORIFIC}$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['told_by'])})\s(?:the\s)?{POLITE}$", re.I),
         re.compile(rf"^(?:,[^,.;]{{1,60}})?,\swho\s(?:[^.;]{{0,160}}?\b)?(?:{'|'.join(d['who_told'])})\b", re.I),
     )  # fmt: skip
 

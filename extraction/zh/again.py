@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from extraction.common import Matcher, Phrases
 from extraction.zh.unit_kinds import Unit, is_trade
@@ -34,11 +34,11 @@ ENDS = {
     "公司": ("公司", "集团"),
 }
 FIRM = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
-# 川屿建工 + 集团: another firm than 川屿建工有限公司
 # 青禾县恒达矿业有限公司: 恒达矿业
 PLACED = re.compile(r"[一-龥]{1,6}?[省市县区州]")
 # 第三中学: a number tells which house is meant
 NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,2}[一-龥]{2,8}$")
+# 川屿建工 + 集团: another firm than 川屿建工有限公司
 GOES_ON = ("公司", "集团", "有限", "股份", "责任", "局", "厂", "分公司", "中心")
 # in characters: a shorter word is no name of a firm by itself
 SHORTEST = 4
@@ -66,7 +66,12 @@ def again(
     )
     heads, order = [a for a, _ in told], [i for _, i in told]
     full = [text[u.start : u.end] for u, _ in units]
-    for at, stop, kind, level in sorted([*_same(text, start, end), *_of_level(text, start, end)]):
+    words = sorted(
+        (m.start(), m.end(), m["kind"], m.groupdict().get("at", ""))
+        for pattern in (SAME, OF_LEVEL)
+        for m in pattern.finditer(text, start, end)
+    )
+    for at, stop, kind, level in words:
         before = bisect_right(heads, at)
         near = order[max(0, before - LOOK_BACK) : before][::-1]
         fitting = [i for i in near if full[i].endswith(ENDS.get(kind, (kind,))) and level in full[i][:-1]]
@@ -84,16 +89,6 @@ def again(
         if start + at > one.end and not _inside(own, start + at, start + stop):
             found[names[name]].append((start + at, start + stop))
     return [sorted(set(spans))[:MOST] for spans in found]
-
-
-def _same(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
-    for m in SAME.finditer(text, start, end):
-        yield m.start(), m.end(), m["kind"], ""
-
-
-def _of_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
-    for m in OF_LEVEL.finditer(text, start, end):
-        yield m.start(), m.end(), m["kind"], m["at"]
 
 
 def _short(names: dict[str, int], alias: dict[str, str]) -> Matcher[str]:

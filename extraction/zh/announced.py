@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
+from extraction.zh.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "announced")
 
@@ -13,7 +14,6 @@ OPENING = 240
 COUNT = re.compile(
     r"(?P<count>[2-9]|1\d|[二两三四五六七八九十])\s?[起个](?:[^。；，,\n]{0,30}?(?:问题|案|案例|案件|线索))"
 )
-COUNTS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 OUTCOME = PHRASES.compile(r"(?:受到|给予|被)[^。；\n]{0,24}?(?:‹outcome›)|判处|移送")
 CLOSING = PHRASES.compile(r"\s*(?:‹closing›)")
 # 某院院长燕某收受回扣案。 the words that open a case inside a paragraph

@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Phrases, data
 from extraction.zh import names
 from extraction.zh.post import position_in
+from extraction.zh.rare_names import family
 
 PHRASES = Phrases("extraction.zh", "by_sanction")
 
@@ -78,7 +79,7 @@ def _fits(text: str, at: int, piece: str, sure: bool) -> bool:
     if len(piece) < SHORTEST:
         # 和 is the end of a name here, and joins none
         return False
-    size = names.surname(text, at) or int(piece[0] in names.lists()["rarely"])
+    size = family(text, at)
     given = piece[size:]
     if not size or len(given) not in (1, 2) or set(given) & _hard() or not names.han(piece):
         return False

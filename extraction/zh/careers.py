@@ -11,13 +11,11 @@ from extraction.zh import posts
 from extraction.zh.around import Around, Mark
 from extraction.zh.post import PostSpan
 from extraction.zh.resumes import rows
-from extraction.zh.served import served
+from extraction.zh.served import TOOK, served
 
 PHRASES = Phrases("extraction.zh", "careers")
 
-STEP = PHRASES.compile(
-    r"(?<=[。；;，,\n])\s?(?P<date>(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?)[,，]?(?:‹step›)?任(?!何|务|意|期|职)"
-)
+STEP = PHRASES.compile(r"(?<=[。；;，,\n])\s?(?P<date>(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?)[,，]?" + TOOK)
 # what may stand between the name and a step: particulars and earlier steps, no act
 ACT = PHRASES.compile(r"‹act›")
 # a term, or the beginning of one
@@ -37,8 +35,8 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
     heads = [a for a, _, _ in marks]
     last = -1
     for m in BARE.finditer(text, start, end):
-        i = bisect_right(heads, m.start()) - 1
-        if i < 0 or m.start() - marks[i][1] > REACH or ACT.search(text, marks[i][1], m.start()):
+        bearer = _bearer(text, marks, heads, m.start())
+        if bearer is None:
             continue
         unit = None
         for piece in PIECE.finditer(text, m.end(), _sentence(text, m.end(), end)):
@@ -46,16 +44,16 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
             if not here or not here[-1].unit or here[-1].position[1] != piece.end(1):
                 break
             unit, last = here[-1].unit, m.end()
-            found.setdefault(marks[i][2], []).extend(p for p in here if not around.next_has(p.position[1]))
+            found.setdefault(bearer[2], []).extend(p for p in here if not around.next_has(p.position[1]))
     for m in STEP.finditer(text, start, end):
-        i = bisect_right(heads, m.start()) - 1
-        if i < 0 or m.start() - marks[i][1] > REACH or ACT.search(text, marks[i][1], m.start()):
+        bearer = _bearer(text, marks, heads, m.start())
+        if bearer is None:
             continue
-        if not TERM.search(m["date"]) and last < marks[i][1]:
+        if not TERM.search(m["date"]) and last < bearer[1]:
             # 2013年任…: no step of a career that is told, but a date among others
             continue
         last = m.end()
-        name = marks[i][2]
+        name = bearer[2]
         stop = around.stop(m.end("date"), name)
         if m.end() < stop:
             here = served(text, m.end("date"), stop)
@@ -64,6 +62,13 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
             )
     _rows(around, marks, start, end, found)
     return found
+
+
+def _bearer(text: str, marks: list[Mark], heads: list[int], at: int) -> Mark | None:
+    """Return who was named last before a step, None where nobody is near or an act stands between."""
+    i = bisect_right(heads, at) - 1
+    near = i >= 0 and at - marks[i][1] <= REACH
+    return marks[i] if near and not ACT.search(text, marks[i][1], at) else None
 
 
 def _sentence(text: str, start: int, end: int) -> int:

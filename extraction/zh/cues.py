@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from extraction.common import Phrases
 from extraction.zh.found import Found
+from extraction.zh.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "cues")
 
@@ -94,8 +95,6 @@ MANY = re.compile(
 EACH = re.compile(
     r"[(（](?:以上|上述)?(?P<count>[二两三四五六七八九十]|\d{1,2})人(?:均|已|都)?(?:被)?(?:另案|另处|已判|另行)"
 )
-
-COUNTS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, str]]) -> None:

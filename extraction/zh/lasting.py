@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.common import Phrases, propose
+from extraction.zh.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "lasting")
 
@@ -11,7 +12,6 @@ LASTED = PHRASES.compile(
     r"(?<![第期近满前过再历后限长达约租以\d][^，,。；])(?<![第期近满前过再历后限长达约租以刑罚察看职龄\d])([二三四五六七八九十两]|1?\d)年(?:‹in_those_years›)?(?:间|来|里)?[，,]?"
     r"(?=‹goes_on›)"
 )
-NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 # in characters behind the beginning; in years
 LASTING, MOST = 300, 16
 
@@ -24,7 +24,7 @@ def went_on(
     if any(v[:4] != first[0][:4] for v, _, _ in kept):
         return None
     for m in LASTED.finditer(text, first[2], min(sentences[-1][1], first[2] + LASTING)):
-        many = NUMBERS.get(m.group(1)) or (int(m.group(1)) if m.group(1).isdigit() else 0)
+        many = COUNTS.get(m.group(1)) or (int(m.group(1)) if m.group(1).isdigit() else 0)
         if 1 < many < MOST:
             last = str(int(first[0][:4]) + many)
             propose("period", *m.span(), "zh/periods.py: how long it went on", last)

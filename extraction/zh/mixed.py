@@ -44,6 +44,7 @@ def apart(text: str, span: Span, named: list[Name]) -> tuple[list[Span], frozens
     """
     if not UNTRUE.search(text, *span) or not SETTLED.search(text, *span):
         return [span], frozenset()
+    text = _standing(text)
     pieces = [p for n, line in enumerate(_cut(text, span, 0)) for p in _pieces(text, line, n, 1, named)]
     joined = _joined(text, pieces)
     against = frozenset(n for p in pieces if p.untrue is False for n in p.sure)
@@ -115,8 +116,12 @@ def _add(piece: Piece, more: Piece) -> None:
 
 def settled(text: str) -> bool:
     """Return whether a clause of a text tells a sanction and nothing that was not proved."""
-    text = REVOKED.sub(lambda m: " " * len(m.group()), text)
-    return any(p.untrue is False for p in _pieces(text, (0, len(text)), 0, 0, []))
+    return any(p.untrue is False for p in _pieces(_standing(text), (0, len(text)), 0, 0, []))
+
+
+def _standing(text: str) -> str:
+    """Return a text of the same length without the sanctions that were taken back."""
+    return REVOKED.sub(lambda m: " " * len(m.group()), text)
 
 
 def unproved(text: str) -> re.Match[str] | None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from extraction.zh.names import OF_PLACE, WINDOW, ended, ends, han, lists, surname
 
 
+def family(text: str, at: int) -> int:
+    """Return the length of the surname at a place, those too that are too rare for the list; 0 for none."""
+    return surname(text, at) or int(text[at : at + 1] in lists()["rarely"])
+
+
 def accused_at(text: str, at: int) -> int:
     """Return the length of a name of unusual characters right after 被告人: a surname, and where a word goes on."""
-    size = surname(text, at) or int(text[at : at + 1] in lists()["rarely"])
+    size = family(text, at)
     if any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
     for more in (2, 1) if size else ():
@@ -22,7 +27,7 @@ def accused_at(text: str, at: int) -> int:
 
 def repeated_at(text: str, at: int) -> int:
     """Return the length of a name with a given name of unusual characters, which the text repeats; 0 for none."""
-    size = surname(text, at) or int(text[at : at + 1] in lists()["rarely"])
+    size = family(text, at)
     if not size or OF_PLACE.match(text, at) or any(text[at : at + n] in lists()["not"] for n in (2, 3)):
         return 0
     low, high = max(0, at - WINDOW), at + WINDOW

@@ -12,6 +12,9 @@ from extraction.zh.unit_of_post import unit_ending
 
 PHRASES = Phrases("extraction.zh", "served")
 
+# 历任, 升任: behind a date
+TOOK = PHRASES.fill(r"(?:‹step›)?任(?!何|务|意|期|职)")
+
 SERVED = PHRASES.compile(
     r"(?:先后)?(?:‹served›)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]|[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]){2,90}?)(?=‹service_ends›)"
 )

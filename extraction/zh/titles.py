@@ -8,7 +8,7 @@ from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around
 from extraction.zh.post import PostSpan
-from extraction.zh.served import served
+from extraction.zh.served import TOOK, served
 from extraction.zh.short_names import is_short
 
 PHRASES = Phrases("extraction.zh", "titles")
@@ -29,9 +29,7 @@ KIN = PHRASES.compile(
 )
 
 # (name)自2012年6月至2019年4月任…: a term, also of a post told before
-DATED = PHRASES.compile(
-    r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?(?:‹dated›)?任(?!何|务|意|期|职)"
-)
+DATED = PHRASES.compile(r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?" + TOOK)
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
 THEN = re.compile(r"[(（](?:时任|现任|曾任)|[,，]现[任为](?!何)")

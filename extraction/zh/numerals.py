@@ -1,0 +1,5 @@
+"""Numbers in Chinese characters that a text counts people, cases and years by."""
+
+from __future__ import annotations
+
+COUNTS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
