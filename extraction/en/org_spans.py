@@ -29,6 +29,18 @@ SITE = PHRASES.compile(r"\s(?:‹site›)(?!\w)")
 CORPORATE = PHRASES.compile(r",?\s(?:‹corporate›)\b\.?$")
 
 
+AND = re.compile(r"(,?\sand\s(?:the\s)?)")
+AREA_ENDS = re.compile(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)")
+SHORT = re.compile(r"[A-Z]{3,6}s?")
+# the Board of Rates and Fees: what "of" or "for" opens goes on behind "and"
+OPEN = re.compile(r"\s(?:of|for)\s(?:[\w.]+\s)?\w+$")
+NUMBER = re.compile(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])")
+WITHIN = re.compile(
+    r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with"
+    r"|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )on)\s(?:the\s)?(?=[A-Z])"
+)
+LINK = re.compile(r"\s(?:at|in|to|with|on)\s(?:the\s)?$")
+
 # in characters: so far a name is sought that stands alone as well; the cost stays linear
 NEAR = 20_000
 
@@ -62,95 +74,103 @@ def org_spans(
     text: str, start: int, end: int, head: re.Pattern[str], of: re.Pattern[str]
 ) -> list[tuple[int, int]]:
     """Return the organisations of a phrase that holds a head: one, or several where and divides them."""
-    name = text[start:end]
-    next_post = NEXT_POST.search(name)
+    next_post = NEXT_POST.search(text[start:end])
     if next_post:
         # the Ministry of Lands, and Chief (Accountant …): the post of the next one
         end = start + next_post.start()
-        name = text[start:end]
+    name = text[start:end]
     hits = list(head.finditer(name))
-    if not hits and not of.match(name):
-        return []
-    if of.match(name) and not hits:
-        # City of X, and what follows a further "and" or "in" is not part of it
-        cut = re.search(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)", name)
-        end = start + cut.start() if cut else end
-        while text[start:end].split()[-1] in areas() and len(text[start:end].split()) > 3:
-            end = start + len(text[start:end].rsplit(None, 1)[0])
-        return [(start, end)]
+    if not hits:
+        return [(start, _area_end(text, start, end))] if of.match(name) else []
     if len(name.split()) == 1:
         return []
-    parts = re.split(r"(,?\sand\s(?:the\s)?)", name)
+    parts = AND.split(name)
     for i in range(1, len(parts), 2):
         left, right = "".join(parts[:i]), "".join(parts[i + 1 :])
-        short = bool(re.fullmatch(r"[A-Z]{3,6}s?", left))
-        whole = (short or len(left.split()) > 1) and len(right.split()) > 1
-        apart = "the" in parts[i].split()
-        if (
-            apart
-            and len(left.split()) > 1
-            and head.search(left)
-            and not (head.search(right) or of.match(right))
-        ):
-            # … and the Glades County: a place, not a part of the name
-            return org_spans(text, start, start + len(left), head, of)
-        own = DEFINED.match(text, end)
-        if (
-            own
-            and CORPORATE.search(right)
-            and own.group(2).split()[0] == left.split()[0]
-            and not CORPORATE.search(left)
-        ):
-            # Oakvale Consulting and Computer Services, Inc. (Oakvale): one firm
+        middle = start + len(left)
+        if _is_one_firm(text, end, left, right):
             continue
-        near = (max(0, start - NEAR), end + NEAR)
-        if (
-            len(right.split()) > 1
-            and not head.search(right)
-            and text.count(right, *near) > text.count(name, *near)
-        ):
-            # the Department of Buildings and Tarn Grid, where Tarn Grid is named alone as well
-            return org_spans(text, start, start + len(left), head, of)
-        if left.endswith("Health") and right.startswith("Human Services"):
-            continue
-        if (
-            whole
-            and (short or head.search(left) or COUNTRY.search(left))
-            and (head.search(right) or GOVERNMENT.match(right))
-            and (
-                short
-                or apart
-                or GOVERNMENT.match(right)
-                or not re.search(r"\s(?:of|for)\s(?:[\w.]+\s)?\w+$", left)
-            )
-        ):
-            middle = start + len(left)
+        if _is_left_alone(text, (start, end), (left, parts[i], right), head, of):
+            return org_spans(text, start, middle, head, of)
+        if _are_two(left, parts[i], right, head):
             return [
                 *org_spans(text, start, middle, head, of),
                 *org_spans(text, middle + len(parts[i]), end, head, of),
             ]
-    last = hits[-1]
-    if SITE.match(name, last.end()) and len(hits) == 1:
+    if SITE.match(name, hits[-1].end()) and len(hits) == 1:
         return []
-    stop = start + last.end()
-    rest = text[stop:end]
-    if re.match(r"\s(?:of|for|on)\s", rest):
-        stop = end
-        cut = re.search(r"\s(?:in|at|to)\s(?:the\s)?[A-Z]", text[start:stop])
-        if cut and start + cut.start() > start + last.end():
-            stop = start + cut.start()
-    else:
-        number = re.match(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])", text[stop : stop + 12])
-        stop += number.end() if number else 0
-    m = re.search(
-        r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )on)\s(?:the\s)?(?=[A-Z])",
-        text[start:stop],
+    start, stop = _without_place(text, start, _stop(text, start + hits[-1].end(), end, start), head)
+    return [] if " " not in text[start:stop] or ROOM.fullmatch(text, start, stop) else [(start, stop)]
+
+
+def _area_end(text: str, start: int, end: int) -> int:
+    """Return where City of X ends: what follows a further "and" or "in" is not part of it."""
+    cut = AREA_ENDS.search(text[start:end])
+    end = start + cut.start() if cut else end
+    while text[start:end].split()[-1] in areas() and len(text[start:end].split()) > 3:
+        end = start + len(text[start:end].rsplit(None, 1)[0])
+    return end
+
+
+def _is_one_firm(text: str, end: int, left: str, right: str) -> bool:
+    """Oakvale Consulting and Computer Services, Inc. (Oakvale)."""
+    own = DEFINED.match(text, end)
+    return bool(
+        own
+        and CORPORATE.search(right)
+        and own.group(2).split()[0] == left.split()[0]
+        and not CORPORATE.search(left)
     )
-    if m and head.search(m.group()) and " " in m.group().strip().rsplit(None, 2)[0]:
-        stop = start + len(re.sub(r"\s(?:at|in|to|with|on)\s(?:the\s)?$", "", m.group()))
-        m = None
-    if m and head.search(text[start + m.end() : stop]) and not head.search(m.group()):
-        start += m.end()
-    if " " not in text[start:stop] or ROOM.fullmatch(text, start, stop):
-        return []
-    return [(start, stop)]
+
+
+def _is_left_alone(
+    text: str,
+    span: tuple[int, int],
+    parts: tuple[str, str, str],
+    head: re.Pattern[str],
+    of: re.Pattern[str],
+) -> bool:
+    """Return whether only what stands left of "and" is of the organisation."""
+    left, joint, right = parts
+    if head.search(right):
+        return False
+    if "the" in joint.split() and len(left.split()) > 1 and head.search(left) and not of.match(right):
+        # … and the Glades County: a place, not a part of the name
+        return True
+    # the Department of Buildings and Tarn Grid, where Tarn Grid is named alone as well
+    near = (max(0, span[0] - NEAR), span[1] + NEAR)
+    return len(right.split()) > 1 and text.count(right, *near) > text.count(left + joint + right, *near)
+
+
+def _are_two(left: str, joint: str, right: str, head: re.Pattern[str]) -> bool:
+    """Return whether "and" stands between two organisations, each with a head of its own."""
+    if left.endswith("Health") and right.startswith("Human Services"):
+        return False
+    short = bool(SHORT.fullmatch(left))
+    if len(right.split()) < 2 or not (short or len(left.split()) > 1):
+        return False
+    of_state = bool(GOVERNMENT.match(right))
+    if not (short or head.search(left) or COUNTRY.search(left)) or not (head.search(right) or of_state):
+        return False
+    return short or "the" in joint.split() or of_state or not OPEN.search(left)
+
+
+def _stop(text: str, stop: int, end: int, start: int) -> int:
+    """Return where a name ends whose last head ends at ``stop``: with its "of …" or its number."""
+    if re.match(r"\s(?:of|for|on)\s", text[stop:end]):
+        cut = re.search(r"\s(?:in|at|to)\s(?:the\s)?[A-Z]", text[start:end])
+        return start + cut.start() if cut and start + cut.start() > stop else end
+    number = NUMBER.match(text[stop : stop + 12])
+    return stop + number.end() if number else stop
+
+
+def _without_place(text: str, start: int, stop: int, head: re.Pattern[str]) -> tuple[int, int]:
+    """Return a name without the one that it is at, in, to or with; the latter where the first has no head."""
+    m = WITHIN.search(text[start:stop])
+    if not m:
+        return start, stop
+    if head.search(m.group()):
+        if " " in m.group().strip().rsplit(None, 2)[0]:
+            return start, start + len(LINK.sub("", m.group()))
+        return start, stop
+    return (start + m.end(), stop) if head.search(text[start + m.end() : stop]) else (start, stop)
