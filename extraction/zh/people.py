@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from extraction.common import Matcher, propose
 from extraction.zh.behind_units import behind_units
@@ -18,6 +18,9 @@ from extraction.zh.syllables import of_words
 from extraction.zh.titled import titled
 from extraction.zh.untitled import by_formula, listed, many, whose
 
+# start, end, and what the place says of the person there
+Seen = tuple[int, int, Iterable[str]]
+
 
 def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
     """Return the people of a text by name, in the order of their first mention.
@@ -26,50 +29,53 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
     """
     found: dict[str, Found] = {}
     single = list(letters(text))
-    for start, end, kinds in titled(text, dict(single)):
-        propose("person", start, end, "zh/names.yaml, zh/posts.yaml: title", text[start:end])
-        person = found.setdefault(text[start:end], Found(text[start:end]))
-        for kind in kinds:
-            person.mark(kind, start)
-    for start, end, strong in by_formula(text):
-        propose("person", start, end, "zh/names.yaml: formula", text[start:end])
-        person = found.setdefault(text[start:end], Found(text[start:end]))
-        if strong:
-            person.mark("finding", start)
-    for start, end, _ in behind_units(text):
-        propose("person", start, end, "zh/behind_units.py: between unit and post", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
-    for start, end in whose(text):
-        propose("person", start, end, "zh/untitled.py: whose case", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)
-    for start, end in [*dotted(text), *of_words(text), *listed(text)]:
-        rule = "zh/dotted.py, zh/syllables.py, zh/untitled.py: dotted, of known words or listed"
-        propose("person", start, end, rule, text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end]))
-    for start, end, kind in by_sanction(text):
-        propose("person", start, end, "zh/by_sanction.py: who received a sanction", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark(kind, start)
-    for start, end in many(text):
-        propose("person", start, end, "zh/untitled.py: a list that says who they are", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark("public", start)
-    for start, end in attesting(text):
-        propose("person", start, end, "zh/protecting.yaml: who attests or reports", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark("attests", start)
-    for person in list(found.values()):
-        for at in {*person.marks.get("protected", ()), *person.marks.get("attests", ())}:
-            if kin := kin_of(text, at + len(person.name)):
-                propose("person", *kin, "zh/protecting.yaml: kin of whom nobody may name", text[slice(*kin)])
-                found.setdefault(text[slice(*kin)], Found(text[slice(*kin)])).mark("protected", kin[0])
-    for start, end in told:
-        propose("person", start, end, "zh/ledgers.yaml: name", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).mark("finding", start)
-    for start, end in [*masked(text), *single]:
-        propose("person", start, end, "zh/masks.py, zh/lettered.py: mask", text[start:end])
-        found.setdefault(text[start:end], Found(text[start:end])).masked = True
+    for rule, seen in _ways(text, single):
+        _add(text, found, rule, seen)
+    _add(text, found, "zh/protecting.yaml: kin of whom nobody may name", list(_kin(text, found)))
+    _add(text, found, "zh/ledgers.yaml: name", ((a, b, ("finding",)) for a, b in told))
+    masks = [*masked(text), *single]
+    _add(text, found, "zh/masks.py, zh/lettered.py: mask", ((a, b, ()) for a, b in masks))
+    for start, end in masks:
+        found[text[start:end]].masked = True
     _mentions(text, found, single)
     of_office(text, found)
     judge(text, found)
     return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))
+
+
+def _ways(text: str, single: list[tuple[int, int]]) -> Iterator[tuple[str, Iterable[Seen]]]:
+    """Yield the ways to find a name: the rule that the trace tells, and what it finds."""
+    yield "zh/names.yaml, zh/posts.yaml: title", titled(text, dict(single))
+    yield (
+        "zh/names.yaml: formula",
+        ((a, b, ("finding",) if strong else ()) for a, b, strong in by_formula(text)),
+    )
+    yield "zh/behind_units.py: between unit and post", ((a, b, ("public",)) for a, b, _ in behind_units(text))
+    yield "zh/untitled.py: whose case", ((a, b, ("finding",)) for a, b in whose(text))
+    yield (
+        "zh/dotted.py, zh/syllables.py, zh/untitled.py: dotted, of known words or listed",
+        ((a, b, ()) for a, b in [*dotted(text), *of_words(text), *listed(text)]),
+    )
+    yield "zh/by_sanction.py: who received a sanction", ((a, b, (kind,)) for a, b, kind in by_sanction(text))
+    yield "zh/untitled.py: a list that says who they are", ((a, b, ("public",)) for a, b in many(text))
+    yield "zh/protecting.yaml: who attests or reports", ((a, b, ("attests",)) for a, b in attesting(text))
+
+
+def _add(text: str, found: dict[str, Found], rule: str, seen: Iterable[Seen]) -> None:
+    for start, end, marks in seen:
+        name = text[start:end]
+        propose("person", start, end, rule, name)
+        person = found.setdefault(name, Found(name))
+        for kind in marks:
+            person.mark(kind, start)
+
+
+def _kin(text: str, found: dict[str, Found]) -> Iterator[Seen]:
+    """Yield the kin of those whom nobody may name, who are not to be named either."""
+    for person in found.values():
+        for at in {*person.marks.get("protected", ()), *person.marks.get("attests", ())}:
+            if kin := kin_of(text, at + len(person.name)):
+                yield (*kin, ("protected",))
 
 
 def _mentions(text: str, found: dict[str, Found], letters: list[tuple[int, int]]) -> None:

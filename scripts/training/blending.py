@@ -11,7 +11,7 @@ from extraction.common import Candidate, Source, Spans, sentences
 from extraction.zh import forms
 from extraction.zh.measures import measures
 from extraction.zh.model.belief import Key, features, scores, standard
-from extraction.zh.points import candidates
+from extraction.zh.point_wordings import candidates
 from scripts.training.parse import Report
 from scripts.training.regression import Floats, logistic, ridge
 from scripts.training.rows import BITS, Rows

@@ -8,7 +8,7 @@ from extraction.common import Spans
 from extraction.zh.conduct import misconduct
 from extraction.zh.funds import funds
 from extraction.zh.measures import measures
-from extraction.zh.points import candidates
+from extraction.zh.point_wordings import candidates
 
 
 def _points(text: str) -> set[tuple[str, str]]:

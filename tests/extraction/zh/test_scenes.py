@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.common import Spans
-from extraction.zh.points import candidates
+from extraction.zh.point_wordings import candidates
 from extraction.zh.scenes import SLOT, _spelt, scenes
 
 TOLD = [
