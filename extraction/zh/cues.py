@@ -97,6 +97,12 @@ EACH = re.compile(
 )
 
 
+# 接到张某、李某的举报: who received what, and whether it is a report
+RECEIVED = re.compile(r"(?:接到|根据|收到)$")
+REPORT = re.compile(r"的?(?:举报|反映|投诉|报案)")
+SHARED = ("post", "accused", "protected", "associate", "only")
+
+
 def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, str]]) -> None:
     """Mark the people of a sentence that ends its list with 等 or with how many of them are charged."""
     starts = [a for a, _, _ in spans]
@@ -111,6 +117,21 @@ def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, 
 
 def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
     start, end = group[0][0], group[-1][1]
+    marks = _marks(text, start, end)
+    if len(group) > 1 and HOLD.match(text, end, end + 90):
+        marks.add("public")
+    for a, _, name in group:
+        # 为报复上访人某某，某某停发…: behind a comma the cue may be another's
+        aside = "protected" in marks and ("，" in text[start:a] or "," in text[start:a])
+        for kind in marks:
+            found[name].mark("attests" if aside and kind == "protected" else kind, a)
+        if "pseudonym" in marks:
+            found[name].masked = True
+    _share(text, found, group)
+
+
+def _marks(text: str, start: int, end: int) -> set[str]:
+    """Return what the words before and behind a group of names say of them."""
     head = text[max(0, start - 44) : start]
     marks = {kind for kind, cue in CUES_AFTER.items() if cue.match(text, end, end + 80)}
     if "closing" in marks:
@@ -120,6 +141,19 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
     if CAUSED.search(head) and HURT.match(text, end):
         marks.add("protected")
+    marks = _of_givers(text, start, end, marks)
+    if "spoken_to" in marks:
+        marks -= {"speaks", "spoken_to"}
+        if FILED.match(text, end, end + 50):
+            marks.add("accused")
+    reported = RECEIVED.search(head) and not REPORT.match(text, end)
+    if reported and not CUES_AFTER["protected"].match(text, end, end + 80):
+        marks -= {"protected"}
+    return marks
+
+
+def _of_givers(text: str, start: int, end: int, marks: set[str]) -> set[str]:
+    """Return the marks with what the next words make of those who gave, paid or were taken from."""
     if "bribed_by" in marks:
         marks -= {"bribed_by"}
         if FAVOUR.match(text, end, end + 60) or (text[start - 1] != "取" and GIFT.match(text, end)):
@@ -130,31 +164,14 @@ def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int,
         marks -= {"taken_from", "paid_by"}
         if harmed and not FAVOUR.match(text, end, end + 60):
             marks.add("harmed")
-    if "spoken_to" in marks:
-        marks -= {"speaks", "spoken_to"}
-        if FILED.match(text, end, end + 50):
-            marks.add("accused")
-    if re.search(r"(?:接到|根据|收到)$", head) and not re.match(
-        r"的?(?:举报|反映|投诉|报案)", text[end : end + 5]
-    ):
-        marks -= {"protected"} if not CUES_AFTER["protected"].match(text, end, end + 80) else set()
-    if len(group) > 1 and HOLD.match(text, end, end + 90):
-        marks.add("public")
-    for a, _, name in group:
-        # 为报复上访人某某，某某停发…: behind a comma the cue may be another's
-        aside = "protected" in marks and ("，" in text[start:a] or "," in text[start:a])
-        for kind in marks:
-            found[name].mark("attests" if aside and kind == "protected" else kind, a)
-        if "pseudonym" in marks:
-            found[name].masked = True
-    # what a title says of the first of a list holds for the others, up to the next title
+    return marks
+
+
+def _share(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
+    """Mark the others of a list with what a title says of its first, up to the next title."""
     shared: set[str] = set()
     for a, _, name in group:
-        own = {
-            k
-            for k in ("post", "accused", "protected", "associate", "only")
-            if a in found[name].marks.get(k, ())
-        }
+        own = {k for k in SHARED if a in found[name].marks.get(k, ())}
         shared = own - {"post"} if own else shared
         if text[a - 1 : a] in "，,":
             shared = shared - {"protected"} | (own - {"post"})
