@@ -19,6 +19,7 @@ ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
 # part-time employee is a post of its own, part-time clerk is a clerk
 TIMES = frozenset({"part-time", "full-time"})
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
+LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
 # of those in private business who serve a public body as well
 SERVES = frozenset(
     {"member", "representative", "executive", "adviser", "advisor", "volunteer", "associate", "collector"}
@@ -83,74 +84,84 @@ def _announced(text: str, begin: int, marks: Landmarks) -> Span | None:
 
 def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Span | None]:
     """Return where the post begins whose head stands at ``start``, word by word to the left, and the unit in front."""
-    walls, _, modifiers, _ = word_lists()
+    modifiers = word_lists()[2]
     at, unit, foreign = start, None, False
     for _ in range(REACH):
         if text[max(0, at - 14) : at] == "United States ":
             at = start = at - 14
             continue
-        short = ACRONYM.search(text[max(0, at - 12) : at])
-        if short and (low := marks.ends.get(at - len(short.group()))) is not None:
-            unit = (low, at - len(short.group()))
+        known = _known_before(text, at, marks)
+        m = None if known else TOKEN.search(text[max(0, at - 40) : at])
+        if known or not m:
+            unit = known or unit
             break
-        place = marks.ends.get(at - 1) if at and text[at - 1] == " " else None
-        owned = marks.ends.get(at - 3) if text[max(0, at - 3) : at] == "'s " else None
-        if place in marks.orgs and field_only(text[place : at - 1].split()):
-            # Public Works Director: a field, no organisation
-            place = None
-        if place is not None or owned is not None:
-            unit = (place, at - 1) if place is not None else (owned or 0, at - 3)
-            break
-        m = TOKEN.search(text[max(0, at - 40) : at])
-        if not m:
-            break
-        word = m.group(1)
-        lead = marks.ends.get(at - len(m.group()) - 1)
-        if lead is not None and text[lead:at] in (
-            "New York City ",
-            f"{text[lead : at - len(m.group()) - 1]} State ",
-        ):
+        word, low = m.group(1), at - len(m.group())
+        lead = marks.ends.get(low - 1)
+        if lead is not None and text[lead:at] in ("New York City ", f"{text[lead : low - 1]} State "):
             # the word belongs to the place
             unit = (lead, at - 1)
             break
-        if word == "Office" and text.endswith("Field ", 0, at - len(m.group())):
-            break
-        if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
-            break
-        if (
-            (
-                word.lower() in walls
-                and word not in areas()
-                and not (word == "works" and text.endswith("public ", 0, at - len(m.group())))
-                and not (head == "employee" and word.lower() in TIMES)
-            )
-            or word[0].isdigit()
-            or word.endswith(("-based", "-old", "-year"))
-        ):
+        if _is_wall(text, low, word, head):
             break
         if word.endswith(("'s", "s'")):
-            big = re.search(rf"({CAPITAL})'s?\s$", text[max(0, at - 90) : at])
-            telling = big and (" " in big.group(1) or big.group(1).isupper())
-            unit = (max(0, at - 90) + big.start(1), max(0, at - 90) + big.end(1)) if big and telling else None
+            unit = _owner(text, at)
             break
         if word[0].isupper() and word not in modifiers:
             foreign = True
-            unit = (at - len(m.group()), unit[1] if unit else at - 1)
+            unit = (low, unit[1] if unit else at - 1)
         elif foreign:
             break
-        at -= len(m.group())
+        at = low
         if not foreign:
             start = at
-    lone = (
-        unit
-        and " " not in text[slice(*unit)]
-        and not text[slice(*unit)].isupper()
-        and text[unit[1] : unit[1] + 1] == " "
-    )
-    if unit and lone and head[0].islower() and OPENS.search(text, max(0, unit[0] - 3), unit[0]):
+    if unit and _is_opening(text, unit, head) and unit[0] not in marks.starts:
         # Salt broker (name): only the beginning of a sentence is written large
-        unit = None if unit[0] not in marks.starts else unit
+        unit = None
     return start, unit
+
+
+def _known_before(text: str, at: int, marks: Landmarks) -> Span | None:
+    """Return the unit or place that ends right before ``at``, also with its short form or as the owner."""
+    short = ACRONYM.search(text[max(0, at - 12) : at])
+    if short and (low := marks.ends.get(at - len(short.group()))) is not None:
+        return low, at - len(short.group())
+    place = marks.ends.get(at - 1) if at and text[at - 1] == " " else None
+    if place in marks.orgs and field_only(text[place : at - 1].split()):
+        # Public Works Director: a field, no organisation
+        place = None
+    if place is not None:
+        return place, at - 1
+    owned = marks.ends.get(at - 3) if text[max(0, at - 3) : at] == "'s " else None
+    return (owned, at - 3) if owned is not None else None
+
+
+def _is_wall(text: str, at: int, word: str, head: str) -> bool:
+    """Return whether a word before a head is none of the post: the post begins behind it."""
+    if word == "Office" and text.endswith("Field ", 0, at):
+        return True
+    if head[0].isupper() and word[0].islower() and not word.endswith("'s"):
+        return True
+    if word[0].isdigit() or word.endswith(("-based", "-old", "-year")):
+        return True
+    if word.lower() not in word_lists()[0] or word in areas():
+        return False
+    works = word == "works" and text.endswith("public ", 0, at)
+    return not works and not (head == "employee" and word.lower() in TIMES)
+
+
+def _owner(text: str, at: int) -> Span | None:
+    """Return the organisation whose possessive ends before ``at``: several words, or an acronym."""
+    low = max(0, at - 90)
+    big = LAST_OWNED.search(text[low:at])
+    telling = big and (" " in big.group(1) or big.group(1).isupper())
+    return (low + big.start(1), low + big.end(1)) if big and telling else None
+
+
+def _is_opening(text: str, unit: Span, head: str) -> bool:
+    """Return whether what stands for a unit is one word that opens a sentence, before a head in small letters."""
+    name = text[slice(*unit)]
+    lone = " " not in name and not name.isupper() and text[unit[1] : unit[1] + 1] == " "
+    return lone and head[0].islower() and bool(OPENS.search(text, max(0, unit[0] - 3), unit[0]))
 
 
 def _former(text: str, start: int) -> bool:

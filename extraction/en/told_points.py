@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extraction.common import Candidate, Spans, Taken, lowered, propose
+from extraction.common import Candidate, Lost, Spans, Taken, lowered, propose
 from extraction.en.frames import frames
 from extraction.en.point_lists import wordings
 
@@ -32,49 +32,82 @@ def _charge(text: str, start: int, charge: re.Pattern[str]) -> bool:
 
 def explicit(text: str, stands: Stands, *, case: bool) -> list[Told]:
     """Return what the text itself calls weak or missing: cues, lists of what lacks, wordings, the matrix; each place once."""
-    w = wordings()
-    found: list[Told] = []
-    used = Taken(len(text))
-    for start, end, (name, mode) in w["cues"].longest(lowered(text)):
-        if mode == "E" and stands(start, end, f"{name} E", f"catalogue {name} E"):
-            found.append(Told(name, "E", start, end, 0.0, "cue"))
-            used.add(start, end)
-    for lead in w["lead"].finditer(text):
-        stop = STOP.search(text, lead.end(), min(len(text), lead.end() + LIST))
-        for name, pattern in w["objects"]:
-            m = pattern.search(text, lead.end(), stop.start() if stop else lead.end() + LIST)
-            rule = f"en/weakpoints.yaml objects {name}"
-            # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
-            if m and name not in RULES and UNDER_RULES.search(text, lead.end(), m.start()):
+    told = _Explicit(text, stands, case=case)
+    told.cues()
+    told.lists()
+    told.wordings()
+    if not case:
+        # in the case of a person a denial tells what somebody did, seldom what a control lacks
+        told.matrix()
+    return told.found
+
+
+class _Explicit:
+    """Explicit weak points, in the order in which kinds of wordings take their places."""
+
+    def __init__(self, text: str, stands: Stands, *, case: bool) -> None:
+        self.text, self.stands, self.case = text, stands, case
+        self.words = wordings()
+        self.found: list[Told] = []
+        self.used = Taken(len(text))
+
+    def cues(self) -> None:
+        """Add the catalogue's cues."""
+        for start, end, (name, mode) in self.words["cues"].longest(lowered(self.text)):
+            if mode == "E" and self.stands(start, end, f"{name} E", f"catalogue {name} E"):
+                self._add(name, start, end, "cue")
+
+    def lists(self) -> None:
+        """Add what a list names as lacking (lacked controls over A, B and C)."""
+        for lead in self.words["lead"].finditer(self.text):
+            far = lead.end() + LIST
+            stop = STOP.search(self.text, lead.end(), min(len(self.text), far))
+            for name, pattern in self.words["objects"]:
+                m = pattern.search(self.text, lead.end(), stop.start() if stop else far)
+                if m:
+                    self._listed(name, lead, m)
+
+    def _listed(self, name: str, lead: re.Match[str], m: re.Match[str]) -> None:
+        # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
+        if name not in RULES and UNDER_RULES.search(self.text, lead.end(), m.start()):
+            return
+        rule = f"en/weakpoints.yaml objects {name}"
+        if self.used.touches(*m.span()):
+            # the monitoring of contractors is no monitoring in general
+            self._lost(name, m.start(), m.end(), rule, "taken")
+        elif self.stands(lead.start(), lead.end(), f"{name} E", rule):
+            propose("weak_point", m.start(), m.end(), rule, f"{name} E")
+            self._add(name, m.start(), m.end(), "list")
+
+    def wordings(self) -> None:
+        """Add the listed wordings; in a case those of any case, where they are no charge."""
+        for name, pattern in self.words["E"]:
+            if self.case and name not in self.words["any_case"]:
                 continue
-            if m and used.touches(*m.span()):
-                # the monitoring of contractors is no monitoring in general
-                propose("weak_point", m.start(), m.end(), rule, f"{name} E", "taken")
-            elif m and stands(lead.start(), lead.end(), f"{name} E", rule):
-                propose("weak_point", m.start(), m.end(), rule, f"{name} E")
-                found.append(Told(name, "E", m.start(), m.end(), 0.0, "list"))
-                used.add(*m.span())
-    for name, pattern in w["E"]:
-        if case and name not in w["any_case"]:
-            continue
-        rule = f"en/weakpoints.yaml E {name}"
-        for m in pattern.finditer(text):
-            if used.touches(m.start(), m.end()):
-                propose("weak_point", m.start(), m.end(), rule, f"{name} E", "taken")
-            elif case and _charge(text, m.start(), w["charge"]):
-                propose("weak_point", m.start(), m.end(), rule, f"{name} E", "charge")
-            elif stands(m.start(), m.end(), f"{name} E", rule):
-                found.append(Told(name, "E", m.start(), m.end(), 0.0))
-                used.add(*m.span())
-    # in the case of a person a denial tells what somebody did, seldom what a control lacks
-    for name, start, end in () if case else frames(text):
-        rule = f"en/matrix.yaml {name}"
-        if used.touches(start, end):
-            propose("weak_point", start, end, rule, f"{name} E", "taken")
-        elif stands(start, end, f"{name} E", rule):
-            found.append(Told(name, "E", start, end, 0.0, "matrix"))
-            used.add(start, end)
-    return found
+            rule = f"en/weakpoints.yaml E {name}"
+            for m in pattern.finditer(self.text):
+                if self.used.touches(m.start(), m.end()):
+                    self._lost(name, m.start(), m.end(), rule, "taken")
+                elif self.case and _charge(self.text, m.start(), self.words["charge"]):
+                    self._lost(name, m.start(), m.end(), rule, "charge")
+                elif self.stands(m.start(), m.end(), f"{name} E", rule):
+                    self._add(name, m.start(), m.end())
+
+    def matrix(self) -> None:
+        """Add objects with their predicates."""
+        for name, start, end in frames(self.text):
+            rule = f"en/matrix.yaml {name}"
+            if self.used.touches(start, end):
+                self._lost(name, start, end, rule, "taken")
+            elif self.stands(start, end, f"{name} E", rule):
+                self._add(name, start, end, "matrix")
+
+    def _add(self, name: str, start: int, end: int, by: str = "wording") -> None:
+        self.found.append(Told(name, "E", start, end, 0.0, by))
+        self.used.add(start, end)
+
+    def _lost(self, name: str, start: int, end: int, rule: str, why: Lost) -> None:
+        propose("weak_point", start, end, rule, f"{name} E", why)
 
 
 def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
