@@ -26,11 +26,22 @@ def broken_rules(statement: str) -> Iterator[tuple[str, Token]]:
         yield "a path needs an upper bound", token
     for token in mixed_aggregates(statement):
         yield "an aggregate stands alone before it is compared", token
-    known = schema_json()
     found = tokens(statement)
     for i, bounded in quantifiers(statement):
         if bounded:
             yield "only what both engines know", found[i]
+    for token in _unknown_names(found):
+        yield "a label or relationship is not in the graph's schema", token
+    for i, token in enumerate(found):
+        before = found[i - 1].text if i else ""
+        after = found[i + 1].text if i + 1 < len(found) else ""
+        for rule in _broken_by(token, before, after):
+            yield rule, token
+
+
+def _unknown_names(found: list[Token]) -> Iterator[Token]:
+    """Yield the labels and relationships that the graph's schema does not have."""
+    known = schema_json()
     depth: list[str] = []
     for i, token in enumerate(found):
         before = found[i - 1].text if i else ""
@@ -43,23 +54,24 @@ def broken_rules(statement: str) -> Iterator[tuple[str, Token]]:
             names = known["relationships"] if depth[-1:] == ["-["] else known["nodes"]
             part_of_list = before == "|" and depth[-1:] == ["["]
             if token.text not in names and not part_of_list and not _is_map_value(found, i):
-                yield "a label or relationship is not in the graph's schema", token
-        if token.kind == "sign" and token.text == ";":
-            yield "one statement only", token
-        # an escaped or computed name is how statements are built from text
-        if token.kind == "quoted" or (token.text == "$" and token.kind == "sign"):
-            yield "no name is built or escaped", token
-        if token.upper == "APOC" or (
-            token.upper in ("DB", "GDS") and found[i + 1 : i + 2] and found[i + 1].text == "."
-        ):
-            yield "no procedure or extension", token
-        if before not in (".", ":", "|", "{", ",") and token.upper in WRITES:
-            yield "a pack only reads", token
-        after = found[i + 1].text if i + 1 < len(found) else ""
-        if before != "." and token.upper in NOT_THE_SAME and after == "(":
-            yield "the same rows twice, and on both engines", token
-        if before not in (".", ":", "|") and token.upper in NOT_PORTABLE:
-            yield "only what both engines know", token
+                yield token
+
+
+def _broken_by(token: Token, before: str, after: str) -> Iterator[str]:
+    """Yield the rules that one token breaks between its neighbours."""
+    if token.kind == "sign" and token.text == ";":
+        yield "one statement only"
+    # an escaped or computed name is how statements are built from text
+    if token.kind == "quoted" or (token.text == "$" and token.kind == "sign"):
+        yield "no name is built or escaped"
+    if token.upper == "APOC" or (token.upper in ("DB", "GDS") and after == "."):
+        yield "no procedure or extension"
+    if before not in (".", ":", "|", "{", ",") and token.upper in WRITES:
+        yield "a pack only reads"
+    if before != "." and token.upper in NOT_THE_SAME and after == "(":
+        yield "the same rows twice, and on both engines"
+    if before not in (".", ":", "|") and token.upper in NOT_PORTABLE:
+        yield "only what both engines know"
 
 
 def _is_map_value(found: list[Token], i: int) -> bool:

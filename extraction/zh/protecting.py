@@ -62,28 +62,11 @@ def attesting(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (TOLD_BY, CALLED, BORN):
         for m in pattern.finditer(text):
             end = m.start() - (text[m.start() - 1 : m.start()] == "”")
-            for n in range(LIST):
-                size = _before(text, end, n > 0 or pattern is not TOLD_BY)
-                if not size:
-                    break
-                yield end - size, end
-                head = _list_goes_on(text, end - size)
-                if head is None:
-                    break
-                end = head
+            yield from _list_before(text, end, told=pattern is TOLD_BY)
     for m in TOLD_AS.finditer(text):
-        for size in (3, 2, 4):
-            start = m.end("name") - size
-            if (
-                start >= m.start("name")
-                and names.surname(text, start)
-                and names.name_at(text, start) in (0, size)
-            ):
-                yield start, m.end("name")
-                break
+        yield from _told_as(text, *m.span("name"))
     for m in _kindred().finditer(text):
-        if size := names.name_at(text, m.end()):
-            yield m.end(), m.end() + size
+        yield from _name_at(text, m.end())
     for m in YOUNG.finditer(text):
         yield from (n.span() for n in LITTLE.finditer(text, *m.span("names")))
     for m in SIGNED.finditer(text):
@@ -93,12 +76,35 @@ def attesting(text: str) -> Iterator[tuple[int, int]]:
             if size := _before(text, at.start(), listed=True):
                 yield at.start() - size, at.start()
     for m in AGED.finditer(text):
-        if size := names.name_at(text, m.start("name")):
-            yield m.start("name"), m.start("name") + size
+        yield from _name_at(text, m.start("name"))
     for m in HOME.finditer(text):
-        size = names.name_at(text, m.start())
-        if size == m.end("name") - m.start():
-            yield m.span("name")
+        yield from (span for span in _name_at(text, m.start()) if span == m.span("name"))
+
+
+def _name_at(text: str, at: int) -> Iterator[tuple[int, int]]:
+    if size := names.name_at(text, at):
+        yield at, at + size
+
+
+def _list_before(text: str, end: int, *, told: bool) -> Iterator[tuple[int, int]]:
+    """Yield the name that ends at ``end`` and those of its list; ``told``: only what its bearer did names the first."""
+    for n in range(LIST):
+        size = _before(text, end, n > 0 or not told)
+        if not size:
+            return
+        yield end - size, end
+        head = _list_goes_on(text, end - size)
+        if head is None:
+            return
+        end = head
+
+
+def _told_as(text: str, low: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the name that ends a stretch of words for who it is."""
+    for start in (end - 3, end - 2, end - 4):
+        if start >= low and names.surname(text, start) and names.name_at(text, start) in (0, end - start):
+            yield start, end
+            return
 
 
 def kin_of(text: str, end: int) -> tuple[int, int] | None:

@@ -7,12 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from extraction.common import Matcher, Phrases, data
-from extraction.zh import names, rare_names
-from extraction.zh.dotted import dotted_at
-from extraction.zh.masks import masked_at
-from extraction.zh.names import BREAK
-from extraction.zh.stems import stems
-from extraction.zh.syllables import of_words_at
+from extraction.zh import names
+from extraction.zh.behind_titles import size_behind
 
 PHRASES = Phrases("extraction.zh", "titled")
 
@@ -35,6 +31,24 @@ def _titles() -> Matcher[str]:
 
 def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[str]]]:
     """Yield names that stand right after a title, with what the title says; a list shares it."""
+    for end, kinds, person in _titles_in(text):
+        at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
+        if "post" in kinds and (remark := REMARK.match(text, end)):
+            # 副局长（主持工作）甲
+            at = remark.end()
+        for _ in range(LIST):
+            size = letters.get(at, at) - at or size_behind(text, end, at, kinds, person=person)
+            if not size or _is_other(text, end, at, size, kinds):
+                break
+            yield at, at + size, kinds
+            at += size
+            if text[at : at + 1] not in ("、", "和", "与", "及"):
+                break
+            at += 1
+
+
+def _titles_in(text: str) -> Iterator[tuple[int, set[str], bool]]:
+    """Yield where titles end, what they say, and whether they name one of those whom nobody may name."""
     titles: dict[int, set[str]] = {}
     heads: dict[int, int] = {}
     persons: set[int] = set()
@@ -47,49 +61,17 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
         if kind == "protected" and text.endswith(_persons(), 0, end):
             persons.add(end)
     for end, kinds in titles.items():
-        at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
-        if "post" in kinds and (remark := REMARK.match(text, end)):
-            # 副局长（主持工作）甲
-            at = remark.end()
-        for _ in range(LIST):
-            size = letters.get(at, at) - at or dotted_at(text, at) or masked_at(text, at)
-            if not size and not kinds & {"neutral", "only"}:
-                size = of_words_at(text, at, titled=True)
-            if not size and ("post" in kinds or text[at : at + 1] in names.lists()["common"]):
-                size = names.name_at(text, at)
-            if not size and "protected" in kinds:
-                size = _protected(text, at)
-            if not size and kinds & {"post", "accused"}:
-                size = rare_names.repeated_at(text, at)
-            if not size and "accused" in kinds:
-                size = rare_names.accused_at(text, at)
-            if not size and kinds == {"post"} and text[end - 1] in "长记任席":
-                size = _rare_name(text, at)
-            if not size and end in persons:
-                size = names.name_at(text, at) or _any_name(text, at)
-            if (
-                size == 2
-                and end in persons
-                and names.han(text[at : at + 2])
-                and "某" not in text[at : at + 2]
-                and _goes_on(text, at + size)
-            ):
-                # 证人晏子期出庭: to hide one character too many beats to show one
-                size += 1
-            if size and kinds != {"protected"} and _towards(text, at, size):
-                break
-            if size and text[end - 1] == "长" and _place_word(text, end, at, size):
-                break
-            if size and at > end + 1 and text[at + size - 1] in OFFICES and GOES_ON.match(text, at + size):
-                # 副镇长甲、农技站负责人乙: a unit in the list
-                break
-            if not size:
-                break
-            yield at, at + size, kinds
-            at += size
-            if text[at : at + 1] not in ("、", "和", "与", "及"):
-                break
-            at += 1
+        yield end, kinds, end in persons
+
+
+def _is_other(text: str, end: int, at: int, size: int, kinds: set[str]) -> bool:
+    """Return whether what looks like a name is a direction, a place or the unit of the next of a list."""
+    if kinds != {"protected"} and _towards(text, at, size):
+        return True
+    if text[end - 1] == "长" and _place_word(text, end, at, size):
+        return True
+    # 副镇长甲、农技站负责人乙
+    return at > end + 1 and text[at + size - 1] in OFFICES and bool(GOES_ON.match(text, at + size))
 
 
 # 工作人员向某市公安局报案: a word for the direction, where whom it leads to follows
@@ -130,40 +112,6 @@ def _persons() -> tuple[str, ...]:
     return tuple(data("extraction.zh", "names")["person_before"])
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Return whether the character at ``at`` may be the last of a name: no word begins there, and one right behind it."""
-    return names.han(text[at : at + 1] or "x") and not names.ends(text, at) and names.ends(text, at + 1) > 1
-
-
-def _any_name(text: str, at: int) -> int:
-    """Two or three characters that end where a name may end: to hide one word too many beats to show a witness."""
-    for size in (3, 2):
-        word = text[at : at + size]
-        rest = set(word) & (names.lists()["no_given"] | BREAK | {"某"}) or word[:2] in names.lists()["not"]
-        if len(word) == size and names.han(word) and not rest and names.ends(text, at + size) > 1:
-            starts = any(names.ends(text, at + k) for k in range(size))
-            if not starts:
-                return size
-    return 0
-
-
-def _protected(text: str, at: int) -> int:
-    """A name with any surname behind the word for who is protected, up to a stop, 的 or a whole word."""
-    size = names.name_at(text, at) or 3 * bool(names.surname(text, at))
-    for longer in (3, 2):
-        end = at + longer
-        if end > len(text):
-            continue
-        if size and longer >= size and (text[end : end + 1] == "的" or names.ends(text, end) > 1):
-            return (
-                longer
-                if names.han(text[at:end])
-                and (text[end - 1] == "有" or text[end - 1] not in names.lists()["no_given"])
-                else 0
-            )
-    return 0
-
-
 def _place_word(text: str, end: int, at: int, size: int) -> bool:
     """Return whether 长 begins a place behind a district (某区 + 长宁路), no title of whoever is named once only."""
     words = data("extraction.zh", "names")["places_with_long"]
@@ -173,23 +121,3 @@ def _place_word(text: str, end: int, at: int, size: int) -> bool:
         and "某" not in text[at : at + size]
         and text.count(text[at : at + size], max(0, at - names.WINDOW), at + names.WINDOW) < 2
     )
-
-
-def _rare_name(text: str, at: int) -> int:
-    """A name without a usual surname, right after a title and before a stop or a whole word, that the text uses again."""
-    if text[at : at + 1] in stems()["no_stem"]:
-        # 局长打招呼: characters of running text
-        return 0
-    m = re.compile(r"([一-龥]{2,4})(?=[,，。、；(（])").match(text, at)
-    if not m:
-        # 副局长洛怀沙履行…不力: the name before a word
-        m = re.compile(r"([一-龥]{3})").match(text, at)
-        if not m or names.ends(text, m.end()) < 2 or any(names.ends(text, at + k) > 1 for k in (1, 2)):
-            return 0
-    if (
-        set(m.group(1)) & names.lists()["no_given"]
-        or m.group(1)[:2] in names.lists()["not"]
-        or any(w in m.group(1) for w in ("某", "位", "务", "事"))
-    ):
-        return 0
-    return len(m.group(1)) if text.count(m.group(1), m.end(), m.end() + names.WINDOW) > 0 else 0
