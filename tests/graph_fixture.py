@@ -7,7 +7,8 @@ officials: {P1: {masked: true, held: [{unit: U1, position: 所长, from: '2015'}
 funds: {F1: FD-03}
 cases:
   C1: {status: CS-3, fields: [FLD-SSA], exposes: [WP-P-15 E], at: [U1], regions: [R11], involves: [P1],
-       conduct: [MC-03], concerns: [{fund: F1, role: loss, amount: 100}], received: {P1: SN-P1}}
+       conduct: [MC-03], concerns: [{fund: F1, role: loss, amount: 100}], states: [{role: loss, amount: 5}],
+       received: {P1: SN-P1}}
 many: [{name: X, count: 12, case: {fields: [FLD-EDU], exposes: [WP-P-13 E]}}]      # cases X1 to X12
 measures: {M1: {closed: '2020-01', addresses: [WP-P-15], issued_to: [U1], prompted_by: [C1]}}
 demands: {D1: {region: R1, field: FLD-EDU, topic: DT-02, month: '2024-05', count: 7, total: 90}}   # so exposure, effort,
@@ -134,7 +135,7 @@ def _any_passage(b: Builder, official: str, unit: str) -> list[str]:
 
 
 def _case(b: Builder, name: str, case: dict[str, Any]) -> None:
-    links = {"fields", "exposes", "at", "regions", "involves", "conduct", "concerns", "received"}
+    links = {"fields", "exposes", "at", "regions", "involves", "conduct", "concerns", "states", "received"}
     properties = {"status": "CS-3", "title": name, "document": f"D-{name}"}
     b.node("Case", name, **properties | {k: v for k, v in case.items() if k not in links})
     document = b.nodes["Case"][name]["document"]
@@ -157,6 +158,9 @@ def _case(b: Builder, name: str, case: dict[str, Any]) -> None:
     for item in case.get("concerns", []):
         rest = {"currency": "CNY"} | {k: v for k, v in item.items() if k != "fund"}
         b.edge(name, "CONCERNS", item["fund"], passages=b.passage(name, item["fund"]), **rest)
+    for item in case.get("states", []):
+        told = b.passage(name, item["role"], str(item["amount"]))
+        b.edge(name, "STATES", document, passages=told, **{"currency": "CNY"} | item)
     for official, sanction in case.get("received", {}).items():
         b.edge(official, "RECEIVED", b.closed(sanction), case=name, passages=b.passage(name, sanction))
 

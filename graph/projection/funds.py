@@ -1,6 +1,7 @@
 """The funds of a case, and which of them an amount belongs to.
 
 An amount whose fund the facts name belongs to that; else to the one fund of its sentence, else to the case's only one.
+Where none is left, the case states the amount in its report, so that what was lost is not lost again.
 """
 
 from __future__ import annotations
@@ -44,13 +45,16 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
     told: set[NodeKey] = set()
     for money in case.money:
         passage = reading.passage(money.start, money.end)
+        amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
         near, rule = _funds_of(money.fund, money.role, passage, found)
         if near:
             nearest = min(near, key=lambda f: (abs(f.start - money.start), f.start)).key
             told.add(nearest)
-            amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
             stated = {"passages": [passage], "rule": rule}
             relationship(reading.fragment, "CONCERNS", key, nearest, stated, amount)
+        elif money.role in OF_FUNDS:
+            report = NodeKey("Document", reading.document.id)
+            relationship(reading.fragment, "STATES", key, report, {"passages": [passage]}, amount)
     for one in found:
         if one.key not in told:
             relationship(reading.fragment, "CONCERNS", key, one.key, {"passages": [one.passage]}, {})

@@ -1,6 +1,6 @@
 /*
 id: losses-without-recovery
-version: '1.0'
+version: '1.1'
 answers: [Q19]
 category: E
 maturity: counts
@@ -16,8 +16,8 @@ leads_to:
   zh: 列入追缴退还台账，逐笔核销。
   en: An entry in the ledger of recoveries, closed item by item.
 assumptions:
-  zh: 金额性质由原文读出；同一案件同一币种取最大一笔，不相加。
-  en: The role of an amount is read from the text; of one case and currency the largest amount is shown, and nothing is added up.
+  zh: 金额性质由原文读出，未写明资金的金额也算；同一案件同一币种取最大一笔，不相加。
+  en: The role of an amount is read from the text, and one that names no fund counts too; of one case and currency the largest amount is shown, and nothing is added up.
 exclusions: {use: confirmed}
 read:
   zh: '一行是一件有损失而未见追回的案件；可能只是报告没有写。'
@@ -42,7 +42,7 @@ presets:
     values: {include_involved: false}
 columns:
   - use: case
-  - {name: kinds, type: ids, list: fund, zh: 资金类型, en: Kinds of fund}
+  - {name: kinds, type: ids, list: fund, zh: 资金类型（空：未写明）, en: Kinds of fund (none where none is named)}
   - {name: amount, type: amount, unit: {zh: 原币, en: as stated}, zh: 最大一笔金额, en: Largest amount}
   - {name: currency, type: text, zh: 币种, en: Currency}
   - {name: ordered, type: boolean, zh: 已责令追缴（SN-E1）, en: Recovery ordered (SN-E1)}
@@ -50,13 +50,13 @@ columns:
 chart: {kind: bar, x: case, y: amount}
 denominator_of: {zh: 写明损失或涉案金额的案件, en: Cases that state a loss or an amount involved}
 denominator: |
-  MATCH (c:Case)-[m:CONCERNS]->(:Fund)
+  MATCH (c:Case)-[m:CONCERNS|STATES]->(:Fund|Document)
   WHERE c.status IN $statuses AND m.amount IS NOT NULL
     AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
     AND (m.role = 'loss' OR ($include_involved AND m.role = 'involved'))
   RETURN count(DISTINCT coalesce(c.cluster, c.id)) AS n LIMIT 1
 */
-MATCH (c:Case)-[m:CONCERNS]->(f:Fund)
+MATCH (c:Case)-[m:CONCERNS|STATES]->(f:Fund|Document)
 WHERE c.status IN $statuses
   AND (NOT $explicit_only OR EXISTS { MATCH (c)-[:EXPOSES {mode: 'E'}]->(:WeakPoint) })
   AND m.amount IS NOT NULL AND m.amount >= $least_amount
@@ -64,7 +64,7 @@ WHERE c.status IN $statuses
   AND ($fund IS NULL OR f.kind = $fund)
   AND ($field IS NULL OR EXISTS { MATCH (c)-[:IN_FIELD]->(:Field {id: $field}) })
   AND ($region IS NULL OR EXISTS { MATCH (c)-[:OCCURRED_IN]->(:Region)-[:PART_OF*0..5]->(:Region {id: $region}) })
-  AND NOT EXISTS { MATCH (c)-[:CONCERNS {role: 'recovered'}]->(:Fund) }
+  AND NOT EXISTS { MATCH (c)-[:CONCERNS|STATES {role: 'recovered'}]->() }
 WITH c, m, f
 WITH c, m.currency AS currency, max(m.amount) AS amount, collect(DISTINCT f.kind) AS kinds,
      collect(DISTINCT m.passages[0]) AS passages

@@ -1,6 +1,6 @@
 /*
 id: facts-without-passage
-version: '1.0'
+version: '1.1'
 answers: [Q37]
 category: J
 maturity: counts
@@ -16,8 +16,8 @@ leads_to:
   zh: 重读该报告，或由人更正、撤销该事实。
   en: Reading the report anew, or correcting or rejecting the fact.
 assumptions:
-  zh: 应有依据的关系类型为 INVOLVES、HELD、AT、OCCURRED_IN、CONCERNS、EXPOSES、INVOLVED_CONDUCT、RECEIVED。
-  en: Relationships that must have passages are INVOLVES, HELD, AT, OCCURRED_IN, CONCERNS, EXPOSES, INVOLVED_CONDUCT, RECEIVED.
+  zh: 应有依据的关系类型为 INVOLVES、HELD、AT、OCCURRED_IN、CONCERNS、STATES、EXPOSES、INVOLVED_CONDUCT、RECEIVED。
+  en: Relationships that must have passages are INVOLVES, HELD, AT, OCCURRED_IN, CONCERNS, STATES, EXPOSES, INVOLVED_CONDUCT, RECEIVED.
 exclusions:
   zh: 由规则推得的关系（上下级、所在地）没有原句，不计。
   en: Relationships that a rule derives (above, located in) have no sentence and are left out.
@@ -36,18 +36,18 @@ columns:
   - {name: passage, type: text, zh: 依据编号, en: Passage id}
 denominator_of: {zh: 应有依据的事实总数, en: Facts that must have a passage}
 denominator: |
-  MATCH ()-[r:INVOLVES|HELD|AT|OCCURRED_IN|CONCERNS|EXPOSES|INVOLVED_CONDUCT|RECEIVED]->()
+  MATCH ()-[r:INVOLVES|HELD|AT|OCCURRED_IN|CONCERNS|STATES|EXPOSES|INVOLVED_CONDUCT|RECEIVED]->()
   RETURN count(r) AS n LIMIT 1
 */
 // many facts share a sentence: each is looked up once; then the facts of those that failed
-OPTIONAL MATCH ()-[f:INVOLVES|HELD|AT|OCCURRED_IN|CONCERNS|EXPOSES|INVOLVED_CONDUCT|RECEIVED]->()
+OPTIONAL MATCH ()-[f:INVOLVES|HELD|AT|OCCURRED_IN|CONCERNS|STATES|EXPOSES|INVOLVED_CONDUCT|RECEIVED]->()
 UNWIND coalesce(f.passages, ['']) AS told
 WITH DISTINCT told
 OPTIONAL MATCH (s:Passage {id: told})
 WITH told, s
 WHERE told <> '' AND (s IS NULL OR NOT EXISTS { MATCH (s)-[:IN]->(:Document) })
 WITH collect(told) AS failed
-MATCH (a)-[r:INVOLVES|HELD|AT|OCCURRED_IN|CONCERNS|EXPOSES|INVOLVED_CONDUCT|RECEIVED]->(b)
+MATCH (a)-[r:INVOLVES|HELD|AT|OCCURRED_IN|CONCERNS|STATES|EXPOSES|INVOLVED_CONDUCT|RECEIVED]->(b)
 WHERE size(coalesce(r.passages, [])) = 0 OR (size(failed) > 0 AND any(x IN r.passages WHERE x IN failed))
 UNWIND CASE WHEN size(coalesce(r.passages, [])) = 0 THEN [''] ELSE r.passages END AS passage
 OPTIONAL MATCH (p:Passage {id: passage})

@@ -16,6 +16,7 @@ from tests.graph.reports import Told
         ("查了甲款。共5万元。", "involved", ("FD-01", "case")),
         ("查了甲款。也查了乙款。共5万元。", "involved", None),
         ("查了甲款。也查了乙款。追回5万元。", "recovered", ("FD-02", "case")),
+        ("共损失5万元。", "loss", None),
         ("为甲款一事收受5万元。", "bribe", None),
         ("查了甲款。罚款5万元。", "penalty", None),
     ],
@@ -32,6 +33,12 @@ def test_an_amount_whose_fund_is_not_named(
         if key.type == "CONCERNS" and "amount" in body
     ]
     assert stated == ([expected] if expected else [])
+    # an amount that is no fund's stands at the report, but for bribes and fines
+    alone = [
+        (k.end.label, p["amount"], p["role"]) for k, p in fragment.relationships.items() if k.type == "STATES"
+    ]
+    unplaced = expected is None and role in ("involved", "loss", "recovered", "budget")
+    assert alone == ([("Document", 50000.0, role)] if unplaced else [])
     # the funds themselves are stated either way
     assert len(ids(fragment, "Fund")) == len(funds)
 
