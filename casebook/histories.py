@@ -73,7 +73,14 @@ class Histories(Store):
             return [one for _, applied in applied_to(c, ids) for one in _waiting(applied)]
 
     def _waiting_one(self, number: int) -> Waiting:
-        one = next((w for w in self.waiting() if w.decision.id == number), None)
+        """Return what waits under a number; only the document that the decision is about is read."""
+        query = select(t.decision.c.document_id).where(
+            t.decision.c.id == number, t.decision.c.target_kind == "fact"
+        )
+        with self._reading() as c:
+            own = c.execute(query).scalar()
+        found = self.waiting(own) if own else []
+        one = next((w for w in found if w.decision.id == number), None)
         if one is None:
             raise IncisionError("decision_not_waiting", id=number)
         return one

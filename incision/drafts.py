@@ -14,7 +14,7 @@ from incision.draft_rows import Cell, Chosen, Draft, measures, project
 from incision.tabletemplate import explained, titled
 from queries import confirmed_statuses, csv_bytes, node_named, workbook
 from visualizations import case_view
-from vocabulary import Bilingual, IncisionError, Language, entries_near, entry_named, load, say
+from vocabulary import IncisionError, Language, entries_near, entry_named, load, say, statuses_told
 
 TABLES = ("projects", "measures")
 SHOWN = """
@@ -32,9 +32,7 @@ def of_cases(graph: Graph, ids: Iterable[str]) -> Chosen:
     for view in views:
         status = str(view.raw.get("status") or "")
         if status not in confirmed_statuses():
-            entry = load()["case_status"].get(status)
-            told = Bilingual(zh=entry.zh, en=entry.en) if entry else Bilingual(zh="未写明", en="not stated")
-            raise IncisionError("draft_unconfirmed", case=view.node.id, status=told)
+            raise IncisionError("draft_unconfirmed", case=view.node.id, status=statuses_told(status))
     return Chosen(views)
 
 

@@ -10,7 +10,7 @@ from visualizations.data import Name
 from visualizations.document_readings import OF_CASE, said_of
 from visualizations.kinds import kinds
 from visualizations.page import phrase
-from vocabulary import load, say
+from vocabulary import load, status_untold
 
 
 def told_value(fact: Fact, said: str) -> Name:
@@ -77,7 +77,8 @@ def _entries() -> dict[str, Any]:
 def value_of(kind: str, said: str) -> Name:
     """Return a value in words: an entry of a closed list by its name and id, with what stands behind it."""
     if kind == "status" and not said:
-        return Name(say("explain.status_untold", "zh"), say("explain.status_untold", "en"))
+        untold = status_untold()
+        return Name(untold.zh, untold.en)
     own, _, rest = said.partition(" ")
     role = kinds().values["role"].get(said) if kind == "money" else None
     if role:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Literal
 
 from visualizations.case_view import CaseView, Line
-from vocabulary import Bilingual, IncisionError, Language, Strict, load, one_line, parse_yaml
+from vocabulary import Bilingual, IncisionError, Language, Strict, load, one_line, parse_yaml, statuses_told
 
 LetterKind = Literal["suggestion", "reminder"]
 Style = Literal["page", "banner", "title", "right", "heading", "body", "quote", "note", "row"]
@@ -81,22 +81,13 @@ def letter(
     status = str(view.raw.get("status") or "")
     if status not in of.statuses:
         raise IncisionError(
-            "letter_unconfirmed", case=view.node.id, status=_statuses(status), known=_statuses(*of.statuses)
-        )
+            "letter_unconfirmed", case=view.node.id, status=statuses_told(status),
+            known=statuses_told(*of.statuses),
+        )  # fmt: skip
     points = view.groups.get("EXPOSES", ())
     if not points:
         raise IncisionError("letter_without_points", case=view.node.id)
     return list(_blocks(view, of, points, unit, language, elsewhere, others))
-
-
-def _statuses(*ids: str) -> Bilingual:
-    """Return statuses as people read them; a case may have none."""
-    entries = load()["case_status"]
-    named = {i: entries.get(i) for i in ids}
-    return Bilingual(
-        zh=", ".join(f"{i} {e.zh}" if e else "未写明" for i, e in named.items()),
-        en=", ".join(f"{i} {e.en}" if e else "not stated" for i, e in named.items()),
-    )
 
 
 def _blocks(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from casebook import Casebook, Decision
+from casebook.deciding import Applied
+from casebook.histories import applied_to
 from tests.casebook.deciding import WHO, act, added, only
-from tests.casebook.made import TEXT, V1, V2
+from tests.casebook.made import TEXT, V1, V2, facts, numbered, report
 from vocabulary import IncisionError
 
 
@@ -63,6 +66,28 @@ def test_what_is_dropped_can_be_restored(book: Casebook) -> None:
     assert only(book, own, "unit").state == "undecided"
     book.decide(Decision("restore", "decision", (str(first),), WHO))
     assert only(book, own, "unit").value["kind"] == "UT-DP"
+
+
+def test_one_that_ends_asks_its_own_report_alone(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = []
+    for words in map(numbered, (1, 2)):
+        own = book.add(report(words), facts(words)).document_id
+        numbers.append(act(book, "correct", only(book, own, "unit").id, {"kind": "UT-DP"}))
+        book.add(report(words), facts(words, V2, cases=False))
+    assert [w.decision.id for w in sorted(book.waiting(), key=lambda w: w.decision.id or 0)] == numbers
+    asked: list[str] = []
+
+    def seen(c: Connection, ids: Sequence[str]) -> Iterator[tuple[dict[str, Any], Applied]]:
+        asked.extend(ids)
+        return applied_to(c, ids)
+
+    monkeypatch.setattr("casebook.histories.applied_to", seen)
+    book.drop(numbers[0], who=WHO)
+    assert len(asked) == 1
+    monkeypatch.undo()
+    assert [w.decision.id for w in book.waiting()] == numbers[1:]
+    with refused("decision_not_waiting"):
+        book.drop(numbers[0], who=WHO)
 
 
 def test_a_refused_correction_leaves_the_waiting_decision_as_it_was(book: Casebook) -> None:
