@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 from extraction.common import Lost, Phrases, Spans, propose
 from extraction.zh.patterns import patterns
+from extraction.zh.scenes import deeds
 
 PHRASES = Phrases("extraction.zh", "conduct")
 
@@ -32,13 +34,13 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
     """
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
-    for name, start, end in patterns("conduct", "told").find(text):
+    for name, start, end in chain(patterns("conduct", "told").find(text), deeds().find(text)):
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
         if UNLESS.search(text[max(0, start - 12) : start]):
             lost = "negation"
         if name == "MC-01" and KEPT.match(text, start) and GIVEN.search(_sentence(text, start)):
             lost = "more_telling"
-        propose("misconduct", start, end, f"zh/conduct.yaml, told.yaml {name}", name, lost)
+        propose("misconduct", start, end, f"zh/conduct.yaml, told.yaml, deeds.yaml {name}", name, lost)
         if lost:
             continue
         counts[name] += 1

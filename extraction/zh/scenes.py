@@ -28,6 +28,16 @@ def scenes() -> Triggered[tuple[str, str]]:
     )
 
 
+@cache
+def deeds() -> Triggered[str]:
+    """Return the conduct of ``data/deeds.yaml``, told by who does what to whom, each with its id."""
+    d = data("extraction.zh", "deeds")
+    words = {name: f"(?:{'|'.join(of.split())})" for name, of in d["classes"].items()}
+    return Triggered(
+        (key, _spelt(e, words)) for key, expressions in d.items() if key != "classes" for e in expressions
+    )
+
+
 def _spelt(expression: str, words: dict[str, str]) -> str:
     """Return the expression with every slot as a plain regular expression."""
 
