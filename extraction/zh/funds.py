@@ -51,7 +51,8 @@ def _lists() -> dict[str, Any]:
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]),
-        "drawn": re.compile(d["drawn"]),
+        "drawn": re.compile(d["drawn"]), "titled": re.compile(d["titled"]), "charge": re.compile(d["charge"]),
+        "audited": re.compile(d["audited"]),
     }  # fmt: skip
 
 
@@ -64,6 +65,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     d = _lists()
     acts = Acts(text)
     found: dict[str, FundSpan] = {}
+    titles = Spans([m.span() for m in d["titled"].finditer(text)])
     for start, end, fund in _last_nouns(text):
         noun = text[start:end]
         at = start if noun in d["bare"] else _start(text, start)
@@ -74,10 +76,13 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
         house = noun.endswith(STORED) and HOUSE.match(text, end)
         if house or _no_fund(text, at, end, noun) or text.startswith(d["not_after"], end):
             lost = "unlisted"
+        elif d["charge"].match(text, end) and (noun in d["weak"] or found):
+            lost = "no_act"
         elif noun in d["known"]:
             if (
                 (
                     noun in d["weak"]
+                    and (told or not d["audited"].match(text, end))
                     and not (told and not gifts and AMOUNT.match(text, end))
                     and not acts.misused(at, end)
                     and not acts.handled(at, end)
@@ -98,7 +103,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             lost = "no_act"
         if gifts and fund in BUSINESS:
             lost = "no_act"
-        if passed.touches(at, end):
+        if passed.touches(at, end) or titles.touches(start, end):
             lost = "overlap"
         propose("fund", at, end, f"zh/funds.yaml {noun}", fund, lost)
         if lost:
@@ -177,7 +182,9 @@ def _start(text: str, noun: int) -> int:
         at -= 1
     # a word may begin before what the reach holds of it
     low = max(0, at - LONGEST)
-    cuts = [low + b for _, b, _ in d["cuts"].all(text[low:noun]) if low + b > at]
+    cuts = [
+        low + b for _, b, _ in d["cuts"].all(text[low:noun]) if low + b > at and low + b not in joined - {at}
+    ]
     at = max(cuts) if cuts else at
     if at and text.startswith("年度", at) and text[at - 1].isdigit():
         # 2020年度耕地地力保护补贴
