@@ -32,6 +32,10 @@ OFFICE = 3.0
 # what a firm where people serve speaks for FLD-SOE: one whose name tells no owner may be private
 FIRMS = {"UT-SE": 2.0, "UT-CO": 1.5}
 BANKS = "LN-FIN"
+# banking and state firms: where words tell the first, the second only with words of its own, this share of them
+BANKING, STATE, TELLING, OWN_FIELD = "FLD-FIN", "FLD-SOE", 4.0, 0.5
+# what the model's say counts where the words tell another field and none of this one
+WORDLESS = 0.6
 # what a kind of fund that the case tells of speaks for the field that it belongs to
 MONEY = 1.5
 
@@ -60,8 +64,11 @@ def fields(
         field = _fields()["money"][kind]
         propose("field", 0, 0, f"zh/fields.yaml money {kind} +{MONEY:g}", field)
         listed[field] = listed.get(field, 0.0) + MONEY
-    said = heard(text)
+    said = _told(heard(text), listed)
     both = {f: listed.get(f, 0.0) + SENTENCE * said.get(f, 0.0) for f in {*listed, *said}}
+    if listed.get(BANKING, 0.0) >= TELLING and listed.get(STATE, 0.0) < OWN_FIELD * listed[BANKING]:
+        # a bank is a firm of the state in a field of its own
+        both.pop(STATE, None)
     found = chosen(text, both)
     for f in found:
         propose("field", 0, 0, f"zh/model {said.get(f, 0):.2f}, words {listed.get(f, 0):.1f}", f)
@@ -70,6 +77,13 @@ def fields(
     if not found:
         propose("field", 0, 0, "zh/fields.py: nothing tells one", NO_FIELD)
     return [(f, confidence(f, listed, said, both)) for f in found] or [(NO_FIELD, 0.3)]
+
+
+def _told(said: dict[str, float], listed: dict[str, float]) -> dict[str, float]:
+    """Return what the model says, less where no word of a field stands and the words tell another."""
+    if max(listed.values(), default=0.0) < ENOUGH:
+        return said
+    return {f: s * (1.0 if listed.get(f) else WORDLESS) for f, s in said.items()}
 
 
 def with_line(text: str, units: list[Unit]) -> list[Unit]:
