@@ -172,7 +172,8 @@ def _start(text: str, noun: int) -> int:
     at = noun
     # characters that are walls, but not inside these words (项目, 中央)
     low = max(0, noun - REACH - 2)
-    joined = {i for m in d["joined"].finditer(text, low, noun) for i in range(*m.span())}
+    words = [m.span() for m in d["joined"].finditer(text, low, noun)]
+    joined = {i for a, b in words for i in range(a, b)}
     while (
         at > 0
         and noun - at < REACH
@@ -183,7 +184,9 @@ def _start(text: str, noun: int) -> int:
     # a word may begin before what the reach holds of it
     low = max(0, at - LONGEST)
     cuts = [
-        low + b for _, b, _ in d["cuts"].all(text[low:noun]) if low + b > at and low + b not in joined - {at}
+        low + b
+        for _, b, _ in d["cuts"].all(text[low:noun])
+        if low + b > at and not any(x < low + b < y for x, y in words)
     ]
     at = max(cuts) if cuts else at
     if at and text.startswith("年度", at) and text[at - 1].isdigit():
