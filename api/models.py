@@ -79,7 +79,7 @@ class FactOut(Answer):
 
     id: str
     kind: str
-    case: str
+    case_id: str
     start: int
     end: int
     text: str
@@ -143,6 +143,13 @@ class EntityOut(Answer):
     id: str
     name: Both
     properties: dict[str, Any]
+
+
+class EntityDetail(EntityOut):
+    """One of them; of a person also the posts (`position`, `former`, `from`, `to` at a unit), in the order of time, with their sentences."""
+
+    posts: list[Link] = []
+    passages: list[PassageOut] = []
 
 
 class AddOut(Answer):

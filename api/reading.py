@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from api.models import Both, CaseDetail, CaseOut, EntityOut, Link, PassageOut, PersonLink
-from visualizations import CaseView, Line, name_of
+from api.models import Both, CaseDetail, CaseOut, EntityDetail, EntityOut, Link, PassageOut, PersonLink
+from visualizations import CaseView, Line, Posts, name_of
 
 GROUPS = {
     "EXPOSES": "weak_points", "INVOLVES": "people", "AT": "units", "OCCURRED_IN": "regions", "CONCERNS": "funds",
@@ -23,6 +23,15 @@ def entity_out(about: dict[str, Any]) -> EntityOut:
     """Return a person, unit, region or fund from its properties."""
     properties = {k: v for k, v in sorted(about.items()) if k not in APART}
     return EntityOut(id=about["id"], name=Both.of(name_of(about)), properties=properties)
+
+
+def entity_detail(about: dict[str, Any], posts: Posts | None) -> EntityDetail:
+    """Return one of them from its properties; ``posts``: of a person."""
+    plain = entity_out(about).model_dump()
+    if posts is None:
+        return EntityDetail(**plain)
+    passages = [PassageOut.of(posts.sentences[i]) for i in sorted(posts.sentences)]
+    return EntityDetail(**plain, posts=[_link(x) for x in posts.lines], passages=passages)
 
 
 def case_detail(view: CaseView) -> CaseDetail:

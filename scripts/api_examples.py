@@ -85,7 +85,7 @@ def _names(client: TestClient, reports: Json) -> dict[str, str]:
     about = client.get(f"/v1/cases/{case['id']}").json()
     facts = client.get("/v1/documents/R-1/facts").json()
     return {
-        "case": case["id"], "unit": about["units"][0]["id"], "passage": about["weak_points"][0]["passages"][0],
+        "case": case["id"], "unit": about["units"][0]["id"], "person": about["people"][0]["id"], "passage": about["weak_points"][0]["passages"][0],
         "document": case["document"], "other_document": client.get("/v1/documents/R-2").json()["id"],
         "fact": next(f["id"] for f in facts if f["kind"] == "weak_point"),
         "text": reports["R-4"]["text"], "title": reports["R-4"]["title"],

@@ -23,6 +23,7 @@ from visualizations.naming import name_of
 from visualizations.network_page import network_html, network_policy
 from visualizations.page import PAGE_POLICY, phrase
 from visualizations.plots import plot_file, plot_of
+from visualizations.posts import Posts, posts_of
 from visualizations.related_page import Judged, Judging, related_html, related_policy
 from visualizations.results import findings_of, network_of_result
 from visualizations.review import Reviewing, parts_of, review_policy
@@ -52,6 +53,7 @@ __all__ = [
     "NetworkData",
     "Node",
     "Plot",
+    "Posts",
     "Read",
     "Reason",
     "Reviewing",
@@ -85,6 +87,7 @@ __all__ = [
     "phrase",
     "plot_file",
     "plot_of",
+    "posts_of",
     "recorded_view",
     "related_html",
     "related_policy",

@@ -86,7 +86,7 @@ def facts(call: Cached, id: Id) -> list[FactOut]:
         FactOut(
             id=f.id,
             kind=f.kind,
-            case=f.case_id,
+            case_id=f.case_id,
             start=f.start,
             end=f.end,
             text=shown(text, redactions, f.start, f.end),

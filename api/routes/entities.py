@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query
 
 from api.call import Cached, Call
-from api.models import CaseOut, EntityOut
+from api.models import CaseOut, EntityDetail, EntityOut
 from api.paging import Page, decode, page
-from api.reading import case_out, entity_out
-from visualizations import statements
+from api.reading import case_out, entity_detail, entity_out
+from visualizations import posts_of, statements
 from vocabulary import IncisionError
 
 router = APIRouter(prefix="/v1/entities", tags=["entities"])
@@ -38,9 +38,10 @@ def entities(
 
 
 @router.get("/{kind}/{id}", operation_id="entity", summary="One of them")
-def entity(call: Cached, kind: Kind, id: Id) -> EntityOut:
-    """Return one person, unit, region or fund."""
-    return entity_out(_one(call, kind, id))
+def entity(call: Cached, kind: Kind, id: Id) -> EntityDetail:
+    """Return one person, unit, region or fund; a person with posts, each with the unit, the term and its sentences."""
+    about = _one(call, kind, id)
+    return entity_detail(about, posts_of(call.services.graph, id) if kind == "officials" else None)
 
 
 @router.get("/{kind}/{id}/cases", operation_id="entity_cases", summary="Its cases, page by page")

@@ -71,6 +71,18 @@ def test_a_case_tells_its_facts_with_their_sentences(client: TestClient) -> None
     ]
 
 
+def test_a_person_is_told_with_posts_and_their_sentences(client: TestClient) -> None:
+    case = client.get(f"/v1/cases/{own('ORG-1')}-0").json()
+    [person] = case["people"]
+    one = client.get(f"/v1/entities/officials/{person['id']}").json()
+    assert (one["name"], one["posts"]) == (person["name"], person["posts"])
+    [post] = one["posts"]
+    assert [p["id"] for p in one["passages"]] == post["passages"]
+    assert "原所长周明远" in one["passages"][0]["text"]
+    unit = client.get(f"/v1/entities/units/{post['id']}").json()
+    assert (unit["name"], unit["posts"], unit["passages"]) == (post["name"], [], [])
+
+
 def test_nobody_is_named_from_an_unproved_case(client: TestClient) -> None:
     assert client.get(f"/v1/cases/{own('ORG-4')}-0").json()["people"] == []
 
