@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.engine.settings import EngineSettings, answers_file
     from graph.engine.table import Table
     from graph.exporting import export, export_suffixes
-    from graph.projection import Progress, catch_up, placed_decision, rebuild
+    from graph.projection import Progress, beginning, catch_up, placed_decision, rebuild
     from graph.related import (
         Filters,
         FollowedIndex,
@@ -49,6 +49,7 @@ __all__ = [
     "Suggestion",
     "Table",
     "answers_file",
+    "beginning",
     "catch_up",
     "collected",
     "connect",
@@ -83,7 +84,7 @@ _PLACES = {
     "EngineSettings": "graph.engine.settings", "answers_file": "graph.engine.settings", "Graph": "graph.engine.graph", "Table": "graph.engine.table",
     "connect": "graph.engine.connect", "discard": "graph.engine.connect", "stop": "graph.engine.connect",
     "Suggestion": "graph.suggest", "suggestions": "graph.suggest",
-    "Progress": "graph.projection", "placed_decision": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
+    "Progress": "graph.projection", "beginning": "graph.projection", "placed_decision": "graph.projection", "catch_up": "graph.projection", "rebuild": "graph.projection",
     "export": "graph.exporting", "export_suffixes": "graph.exporting", "graph_schema": "graph.schema", "schema_json": "graph.schema",
 }  # fmt: skip
 _RENAMED = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from casebook import Casebook, Document, TemplateColumn, template, templates
-from graph import Graph, Table
+from graph import Graph, Table, beginning
 from vocabulary import Divisions, IncisionError, Language, divisions, load, plain, say
 
 # the columns of a graph list end in the entries of these closed lists, None where a value is no entry
@@ -38,11 +38,12 @@ GRAPH: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
     ),
 }  # fmt: skip
 TITLES = "MATCH (d:Document) RETURN d.id AS id, d.title AS title ORDER BY id LIMIT $limit"
-# a report without a title is known by how its first case begins
-BEGINNINGS = "MATCH (c:Case) RETURN c.document AS id, c.title AS title ORDER BY c.start DESC LIMIT $limit"
+CASES = "MATCH (c:Case) RETURN c.document AS id, count(c) AS cases, min(c.title) AS title ORDER BY id LIMIT $limit"
 MOST = 5_000_000
-REPORTS = ("id", "names", "title", "date", "language", "status")
+REPORTS = ("id", "names", "title", "cases", "date", "language", "status")
 SECONDS = 30.0
+# reports that are read at once
+PAGE = 200
 
 
 def kinds() -> dict[str, str]:
@@ -112,20 +113,40 @@ def from_graph(graph: Graph, kind: str, find: str | None, limit: int, language: 
 
 
 def reports(book: Casebook, graph: Graph, find: str | None, limit: int, language: Language) -> Table:
-    """Return the reports with all the ids that they were given; titles are those that anybody may read."""
+    """Return the reports with all the ids that they were given; titles are those that anybody may read.
+
+    A report without a title is known by how it begins.
+    """
     documents = [*_documents(book)]
-    shown: dict[str, str] = {}
-    for statement in (BEGINNINGS, TITLES):
-        found = graph.read(statement, {"limit": MOST}, limit=MOST, timeout=SECONDS).rows
-        shown |= {identifier: title for identifier, title in found if title}
+    if not find:
+        # one more than is shown: whether something was cut
+        documents = documents[: limit + 1]
+    told = _asked(graph, CASES)
+    counted = {own: cases for own, cases, _ in told}
+    # the only case of a report is called as the report is
+    shown = {own: title for own, cases, title in told if cases == 1 and title}
+    shown |= {own: title for own, title in _asked(graph, TITLES) if title}
+    shown |= _begun(book, [d.id for d in documents if d.status == "active" and d.id not in shown])
     rows = [
         [
-            d.id, "; ".join(d.aliases), shown.get(d.id) or "", d.date or "", d.language,
+            d.id, "; ".join(d.aliases), shown.get(d.id) or "", counted.get(d.id, 0), d.date or "", d.language,
             say(f"list.status.{d.status}", language),
         ]
         for d in documents
     ]  # fmt: skip
     return _cut(Table([say(f"list.column.{c}", language) for c in REPORTS], rows), find, limit)
+
+
+def _asked(graph: Graph, statement: str) -> list[list[Any]]:
+    return graph.read(statement, {"limit": MOST}, limit=MOST, timeout=SECONDS).rows
+
+
+def _begun(book: Casebook, ids: list[str]) -> dict[str, str]:
+    """Return how reports begin."""
+    found: dict[str, str] = {}
+    for first in range(0, len(ids), PAGE):
+        found |= {one.document.id: beginning(one) for one in book.effective_many(ids[first : first + PAGE])}
+    return found
 
 
 def _documents(book: Casebook) -> Iterator[Document]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,14 +10,10 @@ from casebook import Document
 from extraction import BLOCK, Extraction, as_read, going_on, shown
 from graph.projection.build import relationship
 from graph.projection.fragment import Fragment, NodeKey
+from graph.projection.headings import heading
 from graph.projection.keys import normal, passage_id
-from graph.projection.letterheads import below_letterhead
 from graph.projection.sentences import Sentences
-from vocabulary import Divisions, KnownUnit, Language, Vocabulary, divisions, load, one_line
-
-# marks of Markdown in front of a heading or around its number
-MARKUP = re.compile(r"^(?:#{1,6}|[-*+>])\s+|\*\*|__")
-TITLE = 80
+from vocabulary import Divisions, KnownUnit, Language, Vocabulary, divisions, load
 
 
 @dataclass(frozen=True)
@@ -92,11 +87,7 @@ class Reading:
 
     def heading(self, start: int, end: int) -> str:
         """Return the first sentence of a stretch, short and redacted; who wrote it and its number are passed over."""
-        begin = below_letterhead(self._text, start, end)
-        _, last = self._sentences.around(begin, min(begin + 1, len(self._text)))
-        seen = one_line(shown(self._text, self.extraction.redactions, begin, min(last, end)))
-        seen = MARKUP.sub("", seen) or seen
-        return seen if len(seen) <= TITLE else seen[: TITLE - 1] + "…"
+        return heading(self._text, self.extraction, self._sentences, start, end)
 
     def title(self) -> str | None:
         """Return the document's title with every blocked stretch of the text blocked in it too."""

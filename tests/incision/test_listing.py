@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,10 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from casebook import Casebook
+from graph import Table
+from incision.listing import reports
+from tests.casebook.made import TEXT, facts, numbered, report
 from tests.incision.conftest import Done
 
 pytestmark = pytest.mark.xdist_group("commands")
@@ -28,10 +33,42 @@ def test_a_newcomer_finds_a_case_and_asks_on(home: Path, run: Run) -> None:
     reports = listed(run, home, "报告")
     [own] = [r for r in reports["rows"] if "one" in r[1].split("; ")]
     assert case[0] == f"{own[0]}-0"
-    # a report without a title is known by how its first case begins
+    # a report without a title is known by how it begins
     assert "简书远" in own[2]
+    assert own[3] == 1
     assert run("related", case[0], home=home).code == 0
     assert run("related", "one", home=home).code == 0
+
+
+class Asked:
+    """A graph that knows two cases of each report, and no title."""
+
+    def __init__(self, *documents: str) -> None:
+        self.documents = documents
+
+    def read(self, statement: str, params: dict[str, Any], **_: Any) -> Table:
+        of_cases = [[own, 2, "第一起:祝青山失职"] for own in self.documents]
+        return Table([], of_cases if "(c:Case)" in statement else [[own, None] for own in self.documents])
+
+
+def test_a_report_of_many_cases_is_called_as_it_begins_and_not_as_its_first_case(tmp_path: Path) -> None:
+    text = f"苗小禾反映的两起案件的通报\n{TEXT}"
+    with Casebook.open(tmp_path) as book:
+        untitled = dataclasses.replace(report(text, "R-1"), title=None)
+        seen = facts(text)
+        own = book.add(
+            untitled, seen.model_copy(update={"document": seen.document.model_copy(update={"title": None})})
+        ).document_id
+        titled = book.add(report(numbered(1), "R-2"), facts(numbered(1))).document_id
+        graph: Any = Asked(own, titled)
+        rows = {r[0]: r for r in reports(book, graph, None, 10, "zh").rows}
+        assert (rows[own][2], rows[own][3]) == ("■■■反映的两起案件的通报", 2)
+        assert rows[titled][3] == 2
+        found = reports(book, graph, "两起案件", 10, "zh")
+        assert ([r[0] for r in found.rows], found.truncated) == ([own], False)
+        assert reports(book, graph, None, 1, "zh").truncated
+        book.withdraw(own, who="甲")
+        assert {r[0]: r[2] for r in reports(book, graph, None, 10, "zh").rows}[own] == ""
 
 
 def test_places_units_funds_tables_and_closed_lists(home: Path, run: Run, tmp_path: Path) -> None:
