@@ -90,7 +90,8 @@ def case(
         people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
     told = {"people": people, **told}
     serving = _serving(source, told["people"], spots[parts.places])
-    public = [u for u in serving if (u.start, u.end) in _units_of(told["people"], "official")]
+    of_officials = _units_of(told["people"], "official")
+    public = [u for u in serving if (u.start, u.end) in of_officials]
     kinds = {f["id"] for f in told["funds"]}
     about = _fields(body, start, with_line(source.text, here), with_line(source.text, public), kinds)
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
