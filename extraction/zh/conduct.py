@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import chain
 
 from extraction.common import Lost, Phrases, Spans, propose
+from extraction.zh.givers import GIVING, gives
 from extraction.zh.patterns import patterns
 from extraction.zh.scenes import deeds
 
@@ -15,6 +16,8 @@ PHRASES = Phrases("extraction.zh", "conduct")
 # words right before a wording that make it an aim, a norm, a denial or a question
 UNLESS = PHRASES.compile(r"(?:‹unless›)[^。；;，,\n]{0,6}$")
 GIFTS = PHRASES.compile(r"‹gifts›")
+# a meal that is the occasion of a bribe is no breach of its own
+BANQUETS = PHRASES.compile(r"‹banquets›")
 # what a view or an appeal speaks against is its subject, even inside a remedy
 TOPICS = [
     ("MC-29", re.compile("形式主义")), ("MC-30", re.compile("官僚主义")), ("MC-13", re.compile("违规吃喝")),
@@ -34,7 +37,8 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
     """
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
-    for name, start, end in chain(patterns("conduct", "told").find(text), deeds().find(text)):
+    done = list(deeds().find(text))
+    for name, start, end in chain(patterns("conduct", "told").find(text), done):
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
         if UNLESS.search(text[max(0, start - 12) : start]):
             lost = "negation"
@@ -45,9 +49,14 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
             continue
         counts[name] += 1
         found[name] = min(found.get(name, (start, end)), (start, end))
+    given = gives(text)
+    if given and not remedies.touches(*given):
+        propose("misconduct", *given, "zh/givers.py: whom the text begins with", GIVING)
+        counts[GIVING] += 1
+        found.setdefault(GIVING, given)
     if not told:
         _findings(text, remedies, found, counts)
-    _exclude(text, found)
+    _exclude(text, found, {name for name, *_ in done})
     return [
         (n, *found[n], min(0.95, 0.7 + 0.1 * counts[n]))
         for n in sorted(found, key=lambda n: (found[n][0], n))
@@ -78,11 +87,13 @@ def _findings(text: str, remedies: Spans, found: dict[str, tuple[int, int]], cou
                 found[name] = m.span()
 
 
-def _exclude(text: str, found: dict[str, tuple[int, int]]) -> None:
-    """Readings that one wording shares: the more telling one stays."""
+def _exclude(text: str, found: dict[str, tuple[int, int]], done: set[str]) -> None:
+    """Readings that one wording shares: the more telling one stays; ``done``: what is told by who does it to whom."""
     if "MC-16" in found and "MC-12" in found and not GIFTS.search(text):
         _drop(found, "MC-12")
-    if "MC-16" in found and "MC-17" in found and not ASKING.search(text):
+    if "MC-16" in found and "MC-13" in found and not BANQUETS.search(text):
+        _drop(found, "MC-13")
+    if "MC-16" in found and "MC-17" in found.keys() - done and not ASKING.search(text):
         _drop(found, "MC-17")
     if "MC-03" in found and "MC-31" in found and found["MC-31"] == found["MC-03"]:
         _drop(found, "MC-31")

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
+from extraction.common import Spans
 from extraction.zh import fields as zh_fields
+from extraction.zh.givers import GIVING, gives
+from extraction.zh.measures import measures
+from extraction.zh.points import candidates
 
-GIVES, STEPS_IN = "MC-18", "MC-20"
+STEPS_IN = "MC-20"
 
 
 def conduct(text: str) -> set[str]:
@@ -24,7 +28,7 @@ def conduct(text: str) -> set[str]:
     ],
 )
 def test_an_accused_who_gives_is_told_so(text: str) -> None:
-    assert GIVES in conduct(text)
+    assert GIVING in conduct(text)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,7 @@ def test_an_accused_who_gives_is_told_so(text: str) -> None:
     ],
 )
 def test_an_accused_who_takes_or_knows_gives_nothing(text: str) -> None:
-    assert GIVES not in conduct(text)
+    assert GIVING not in conduct(text)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +95,60 @@ def test_a_bank_is_in_its_own_field_alone(monkeypatch: pytest.MonkeyPatch) -> No
     assert [f for f, _ in zh_fields.fields("支行行长违规发放贷款，挪用银行储户存款。", [], [], 0)] == [
         "FLD-FIN"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他以此作为条件，要求施工方给予所里好处费五万元。",
+        "院长嫌红包少，开口要十万元。",
+        "校长称儿子结婚缺钱，让供货商想想办法。",
+        "因嫌他索要的“辛苦费”太高，老板托人说和。",
+    ],
+)
+def test_who_asks_for_money_is_told_by_asking(text: str) -> None:
+    assert "MC-17" in conduct(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "法院要求公司支付工程款五万元。",
+        "检察机关让其退出好处费十万元。",
+        "老板拿出八万元发票，让会计去报销。",
+    ],
+)
+def test_who_asks_for_what_is_due_takes_nothing(text: str) -> None:
+    assert "MC-17" not in conduct(text)
+
+
+def test_power_overstepped_is_told_by_what_was_helped() -> None:
+    assert "MC-25" in conduct("明知企业风险较高，他仍给下属打招呼，违规帮助其获得贷款。")
+    assert "MC-25" not in conduct("他违规收受老板所送礼金。")
+
+
+def test_a_meal_that_is_a_bribe_s_occasion_is_no_breach_of_its_own() -> None:
+    assert "MC-13" not in conduct("包工头多次宴请科长，并送给其现金三万元。")
+    assert "MC-13" in conduct("他多次接受管理对象安排的宴请，并收受好处费。")
+
+
+def test_what_was_kept_from_a_letter_of_inquiry_is_no_resistance() -> None:
+    assert conduct("他在组织函询时不如实说明问题。") == {"MC-37"}
+    assert "MC-35" in conduct("他对抗组织审查，不如实交代问题。")
+
+
+def test_a_tale_that_begins_with_the_giver_tells_giving() -> None:
+    giver = "孔某，某装饰公司实际控制人。2019年，孔某为承接医院改造，送给院长购物卡四万元。"
+    assert GIVING in conduct(giver)
+    assert gives(giver.replace("某装饰公司", "某国有公司")) is None
+    assert gives("孔某，某医院院长。2019年，孔某送给局长购物卡四万元。") is None
+
+
+def test_cash_obtained_is_no_acceptance() -> None:
+    points = {c.id for c in candidates("他以办公用品发票套取公款三万元。", Spans([]), charged=True)}
+    assert "WP-P-16" not in points
+
+
+def test_what_is_not_done_is_no_remedy() -> None:
+    text = "该集团对防汛安全不重视，不落实防汛物资管理的法规制度。"
+    assert measures(text, [(0, len(text))])[0] == []
