@@ -34,6 +34,14 @@ class ExplainedFactOut(Answer):
     state: Literal["undecided", "accepted", "rejected", "corrected"]
 
 
+class OriginOut(Answer):
+    """Where a post has its `unit` or its `term` from; `how`: a word for programs, `text`: for people."""
+
+    part: Literal["unit", "term"]
+    how: str
+    text: Both
+
+
 class DecidedOut(Answer):
     """A decision about the fact; `fact` is the id that it had then."""
 
@@ -60,7 +68,10 @@ class ReadOut(Answer):
 
 
 class FactExplained(Answer):
-    """One fact with its rules, what competed, the words that told it, who decided, and what is read in its place."""
+    """One fact with its rules, what competed, the words that told it, who decided, and what is read in its place.
+
+    `origins`: of a post, where it has its unit and its term from.
+    """
 
     fact: ExplainedFactOut
     value: Both
@@ -69,6 +80,7 @@ class FactExplained(Answer):
     told_by: list[tuple[int, int]]
     decisions: list[DecidedOut]
     read: ReadOut | None
+    origins: list[OriginOut]
 
 
 class Explanation(Answer):

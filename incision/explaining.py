@@ -63,6 +63,8 @@ def as_text(view: DocumentView, fact_id: str | None, language: Language) -> Iter
             if e.rules
             else say("explain.no_rule", language)
         )
+        for origin in e.origins:
+            yield f"  {origin.text.text(language)}"
         if e.told_by:
             told = " ".join(f"“{_line(view.text[a:b])}”" for a, b in e.told_by[:12])
             yield say("explain.told_by", language, words=told)

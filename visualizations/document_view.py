@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from casebook import Casebook, Decision, Document, Fact, History
@@ -25,6 +25,7 @@ from visualizations.document_readings import (
     words_of,
 )  # fmt: skip
 from visualizations.document_values import told_value, value_of
+from visualizations.post_origins import Origin, origins
 from vocabulary import say
 
 MOST = 6
@@ -90,6 +91,8 @@ class ExplainedFact:
     # who decided what about it, and what the extractor in force reads in its place (None: nothing)
     decisions: tuple[Decision, ...] = ()
     read: Read | None = None
+    # of a post: where it has its unit and its term from
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,8 @@ def document_view(
         _explained(h, [r for r in by_kind.get(h.fact.kind, []) if _may_speak(r, h, kept)], seen, again)
         for h in told_of
     ]
+    posts = [f for f in told if f.kind == "post" and f.state != "rejected"]
+    explained = [replace(e, origins=origins(e.fact, posts, seen)) for e in explained]
     taken = (
         {(e.fact.kind, *span) for e in explained for span in spans_of(e.fact)}
         | {(r.kind, r.start, r.end) for e in explained for r in e.rivals}
