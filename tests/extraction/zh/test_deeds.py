@@ -152,3 +152,29 @@ def test_cash_obtained_is_no_acceptance() -> None:
 def test_what_is_not_done_is_no_remedy() -> None:
     text = "该集团对防汛安全不重视，不落实防汛物资管理的法规制度。"
     assert measures(text, [(0, len(text))])[0] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "苗木商趁考察之机把一块名表塞到林业局局长行李箱里。",
+        "出租车公司经理春节到运管所所长家，留下一张面值五千元的购物卡。",
+        "开发商以员工内部价把房子卖给局长，便宜四十万元。",
+        "采购科长把儿子婚宴的账单交给酒商，酒商结了一万六千元。",
+    ],
+)
+def test_what_people_of_trade_hand_to_officers_is_a_bribe(text: str) -> None:
+    assert "MC-16" in conduct(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板在镇长主持下给民工发了八十万元工资。",
+        "承包户向村主任交了承包费三万元。",
+        "财政所每月往村干部卡里打补贴两千元。",
+        "书商给校长送来教材五千册。",
+    ],
+)
+def test_what_is_due_is_no_bribe(text: str) -> None:
+    assert "MC-16" not in conduct(text)
