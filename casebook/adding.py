@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, insert, select, update
 
 from casebook import tables as t
+from casebook.case_ids import keep_ids
 from casebook.checking import check
 from casebook.decision_rows import packed, storable, write_decision
-from casebook.lookup import holder
+from casebook.lookup import bodies, holder
 from casebook.records import Added, Decision
 from casebook.store import Store, Write
 from extraction import Extraction, RawReport, document_id, text_hash
@@ -95,9 +96,12 @@ def _put_facts(write: Write, own: str, facts: Extraction) -> None:
     key = (t.facts.c.document_id == own) & (t.facts.c.extractor == extractor)
     # one extractor version reads one text in one way: facts that are there are never edited
     if write.connection.execute(select(t.facts.c.revision).where(key)).first() is None:
+        body = facts.as_json()
+        for before, _ in bodies(write.connection, [own]).values():
+            keep_ids(before, body)
         write.connection.execute(
             insert(t.facts).values(
-                document_id=own, extractor=extractor, body=packed(facts.as_json()), revision=write.revision
+                document_id=own, extractor=extractor, body=packed(body), revision=write.revision
             )
         )
 
