@@ -23,6 +23,8 @@ MATRIX = 0.8
 SCENE = 0.7
 CUE = 0.6
 ACT = 0.5
+# how far behind its predicate an object may stand: 未建立台账, 不执行采购管理办法
+BEFORE = {"ABSENT": 6, "UNKEPT": 12}
 STOP = re.compile(r"[。；;，,\n、]")
 
 
@@ -132,7 +134,7 @@ class _Wordings:
     def _meet(self, of: tuple[int, int], predicate: tuple[int, int], kind: str) -> bool:
         """Return whether a predicate is near enough to its object, with no stop between the two."""
         (start, end), (a, b) = of, predicate
-        if not (0 <= a - end <= CLOSE or (kind == "ABSENT" and 0 <= start - b <= 6)):
+        if not (0 <= a - end <= CLOSE or 0 <= start - b <= BEFORE.get(kind, -1)):
             return False
         if kind == "BYPASSED" and self.p["absent"].search(self.text[max(0, start - 8) : start]):
             return False
