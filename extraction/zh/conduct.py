@@ -27,7 +27,9 @@ TOPICS = [
 GIVEN = PHRASES.compile(r"‹given›")
 KEPT = re.compile(r"[据占]为己有|用于个人|个人挥霍|归个人")
 GRAVER = frozenset({"MC-16", "MC-21"})
-ASKING = re.compile(r"索贿|索要|索取|(?:要求|授意)[^。；;，,\n]{0,14}[为替给](?:其|自己)(?:支付|报销|购买|提供|解决)")
+ASKING = re.compile(
+    r"索贿|索要|索取|(?:要求|授意)[^。；;，,\n]{0,14}[为替给](?:其|自己)(?:支付|报销|购买|提供|解决)"
+)
 
 
 def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[str, int, int, float]]:
