@@ -23,6 +23,7 @@ REACH = 90
 NEAR = 48
 # what the auditors themselves did or did not do says nothing of those audited
 OURS = re.compile(r"\b(?:we|our|auditors?|audit team)\b[^,.;]*$", re.I)
+NOTED = re.compile(r"\b(?:noted|found|identified|observed|saw|determined|concluded)\b", re.I)
 # an object that only qualifies the noun behind it is no object (a procedure code, personnel policies)
 HEAD = PHRASES.compile(
     r"\s*(?:$|[^\w\s’']|\s(?:‹head›)\b)",
@@ -61,7 +62,9 @@ def frames(text: str) -> Iterator[tuple[str, int, int]]:
     stops = [m.span() for m in STOP.finditer(text)]
     ends = [b for _, b in stops]
     for p in (*denied(text), *weak(text), *carried(text)):
-        if OURS.search(text, max(0, p.start - NEAR), p.start):
+        ours = OURS.search(text, max(0, p.start - NEAR), p.start)
+        # what they noted to be weak does
+        if ours and not (p.kind in ("weak", "wanting") and NOTED.search(ours.group())):
             continue
         i = bisect_right(ends, p.start)
         left = max(stops[i - 1][1] if i else 0, p.start - REACH)
@@ -86,6 +89,8 @@ def _named(text: str, p: Predicate, rows: list[dict[str, Any]]) -> tuple[str, in
     ahead = [s for s in p.subjects if s[1] <= p.start and _close(text, p, s)]
     if p.kind in ("weak", "gone"):
         near = ahead[:2] or (near if p.kind == "weak" else [])
+    elif p.kind == "wanting":
+        near = near or ahead[:2]
     elif p.kind == "passive":
         near += [o for o in p.subjects if _close(text, p, o)]
     # the object that stands nearest names the entry; a verb or an actor without an object names one only after them
@@ -116,7 +121,7 @@ def _close(text: str, p: Predicate, o: Place) -> bool:
 
 def _poor(text: str, p: Predicate, o: Place) -> bool | None:
     """Return True where the object is told to be weak, False where it is missing, None where it is neither."""
-    if p.kind == "weak":
+    if p.kind in ("weak", "wanting"):
         return True
     if p.kind in ("absent", "gone") or "have" in p.verbs:
         return bool(QUALITY.search(text, p.end, max(p.end, o[0])))

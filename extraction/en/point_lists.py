@@ -28,7 +28,7 @@ def wordings() -> dict[str, Any]:
         "cues": Matcher(cues, whole_words=True),
         "E": [(w, any_of([*d["E"].get(w, []), *plain["E"].get(w, [])])) for w in sorted({*d["E"], *plain["E"]}, key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))],
         "C": [(w, any_of([*d["C"].get(w, []), *plain["C"].get(w, [])])) for w in dict.fromkeys([*d["C"], *plain["C"]])],
-        "lead": bounded(d["lead"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
+        "lead": bounded(d["lead"]), "tail": bounded(d["tail"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
         "negation": re.compile(d["negation"], re.I),
         "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),

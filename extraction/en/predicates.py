@@ -29,6 +29,14 @@ WEAK = PHRASES.compile(
     r"|(?P<gone>\b(?:non-?existent|absent|missing|lacking|unavailable|not\s+(?:in\s+place|available)|did\s+not\s+exist)\b)",
     re.I,
 )
+# what could be better: could improve its oversight; monitoring needs improvement; fell short in overseeing
+WANTING = PHRASES.compile(
+    r"\b(?:(?:could|might)\s+(?:have\s+)?(?:(?:further|also|be|been)\s+)?(?:‹better›)"
+    r"|need(?:s|ed)?\s+(?:to\s+(?:be\s+)?(?:‹better›)|improvement|strengthening)"
+    r"|(?:opportunit(?:y|ies)|room)\s+(?:to\s+(?:‹better›)|for\s+(?:further\s+)?improvement)(?:\s+in)?"
+    r"|(?:‹short›))\b",
+    re.I,
+)
 WORD = re.compile(r"[A-Za-z]+")
 ALSO = re.compile(r"(?:,|\s(?:and|or))+\s+(?:\w+ly\s+)?([A-Za-z]+)\b")
 
@@ -40,7 +48,8 @@ Place = tuple[int, int, str]
 class Predicate:
     """One predicate: where it stands, its verbs' classes, and the classes of objects around it, with their places.
 
-    ``kind``: "undone" (failed to review), "passive" (was not reviewed), "absent" (no, without), "weak" or "gone" (missing).
+    ``kind``: "undone" (failed to review), "passive" (was not reviewed), "absent" (no, without), "weak", "wanting" (could
+    be better) or "gone" (missing).
     """
 
     start: int
@@ -108,3 +117,5 @@ def weak(text: str) -> Iterator[Predicate]:
     """Yield what a text calls weak, or missing, in its order, without the objects."""
     for m in WEAK.finditer(text):
         yield Predicate(m.start(), m.end(), "gone" if m["gone"] else "weak")
+    for m in WANTING.finditer(text):
+        yield Predicate(m.start(), m.end(), "wanting")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extraction.common import Candidate, Lost, Spans, Taken, lowered, propose
@@ -16,6 +16,7 @@ Stands = Callable[[int, int, str, str], bool]
 LIST = 260
 RULES = frozenset({"WP-I-01", "WP-I-03"})
 UNDER_RULES = re.compile(r"\b(?:polic(?:y|ies)|procedures)\b[^,;]*\b(?:for|over|on)\b", re.I)
+CLAUSE = re.compile(r"[.;:]\s|\n|\b(?:because|although|while|but|that|which|who)\b")
 STOP = re.compile(r"[.;]\s|\b(?:to ensure|for assuring|to prevent|so that|in order to)\b|$")
 
 
@@ -58,19 +59,25 @@ class _Explicit:
                 self._add(name, start, end, "cue")
 
     def lists(self) -> None:
-        """Add what a list names as lacking (lacked controls over A, B and C)."""
+        """Add what a list names as lacking (lacked controls over A, B and C; A, B and C had weaknesses)."""
+        for lead, begin, end in self._stretches():
+            for name, pattern in self.words["objects"]:
+                m = pattern.search(self.text, begin, end)
+                # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
+                if m and (name in RULES or not UNDER_RULES.search(self.text, begin, m.start())):
+                    self._listed(name, lead, m)
+
+    def _stretches(self) -> Iterator[tuple[re.Match[str], int, int]]:
+        """Yield what calls a list weak, and the stretch of the list: behind it, or (its systems had weaknesses) before."""
         for lead in self.words["lead"].finditer(self.text):
             far = lead.end() + LIST
             stop = STOP.search(self.text, lead.end(), min(len(self.text), far))
-            for name, pattern in self.words["objects"]:
-                m = pattern.search(self.text, lead.end(), stop.start() if stop else far)
-                if m:
-                    self._listed(name, lead, m)
+            yield lead, lead.end(), stop.start() if stop else far
+        for lead in self.words["tail"].finditer(self.text):
+            head = CLAUSE.split(self.text[max(0, lead.start() - LIST) : lead.start()])[-1]
+            yield lead, lead.start() - len(head), lead.start()
 
     def _listed(self, name: str, lead: re.Match[str], m: re.Match[str]) -> None:
-        # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
-        if name not in RULES and UNDER_RULES.search(self.text, lead.end(), m.start()):
-            return
         rule = f"en/weakpoints.yaml objects {name}"
         if self.used.touches(*m.span()):
             # the monitoring of contractors is no monitoring in general

@@ -1,0 +1,59 @@
+"""Weak points that a deed implies, controls that could be better, lists found weak, what is in order. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.en.points import weak_points
+
+IMPLIED = [
+    (
+        "WP-P-12",
+        "The toll keeper took free drinks and cash from bargemen's suppliers to overlook their loads.",
+    ),
+    (
+        "WP-P-11",
+        "The harbour master kept his stake in the dredging firm out of his declaration of interests.",
+    ),
+    ("WP-P-15", "She posed as her late sister to draw the widow's pension."),
+    ("WP-P-16", "The ferry line charged the parish for crossings that were never made."),
+    ("WP-P-09", "The scribe used the warden's password to release the orders."),
+    ("WP-P-18", "The verger rented out the organ loft, took the fees and kept the money."),
+    ("WP-P-13", "The surveyor leaked rivals' prices to the quarry."),
+]
+NAMED = [
+    ("WP-S-04", "The Bureau could improve its oversight of grantees."),
+    ("WP-S-04", "The Bureau fell short; monitoring of grantees needed improvement."),
+    ("WP-P-13", "The mill's purchasing and harvest systems contained weaknesses."),
+    ("WP-P-07", "The lodge did not obtain the required approval before it pledged the barn."),
+    ("WP-I-13", "The lodge did not comply with state rules and its own harvest policies."),
+    ("WP-I-12", "The weighing software is programmed to add a tonne automatically."),
+]
+QUIET = [
+    "The lodge maintained adequate segregation of duties.",
+    "The course is meant to address a lack of training among young bakers.",
+]
+CLEARED = [
+    "The jury acquitted him of taking bribes from contractors.",
+    "It is a crime to accept gifts from vendors.",
+]
+
+
+@pytest.mark.parametrize(("entry", "text"), IMPLIED)
+def test_a_deed_implies(entry: str, text: str) -> None:
+    assert entry in [p.id for p in weak_points(text, [], case=True) if p.mode == "C"]
+
+
+@pytest.mark.parametrize(("entry", "text"), NAMED)
+def test_what_an_audit_names(entry: str, text: str) -> None:
+    assert entry in [p.id for p in weak_points(text, [], case=False) if p.mode == "E"]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_in_order_is_none(text: str) -> None:
+    assert weak_points(text, [], case=False) == []
+
+
+@pytest.mark.parametrize("text", CLEARED)
+def test_neither_an_acquittal_nor_the_law_is_a_deed(text: str) -> None:
+    assert weak_points(text, [], case=True) == []
