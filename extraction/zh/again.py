@@ -23,6 +23,7 @@ LEVELS = "省市县区州镇乡村"
 KIND = PHRASES.fill(r"‹kind›")
 # 本院认为 is the court's own word
 SAME = re.compile(rf"(?:该|本(?!院))(?P<kind>{KIND})(?!长(?!期)|属于|室|分别)")
+BARE = re.compile(KIND)
 OF_LEVEL = re.compile(
     rf"(?:(?<![一-龥])|(?<=[将对向由为给经在从与和据到任至入原]))(?P<at>[{LEVELS}])(?P<kind>{KIND})(?![一-龥]?(?:委|纪|监))"
 )
@@ -52,11 +53,16 @@ def aliases(text: str, found: Iterable[Unit]) -> dict[str, str]:
 
 
 def again(
-    text: str, start: int, end: int, units: list[tuple[Unit, list[Span]]], alias: dict[str, str]
+    text: str,
+    start: int,
+    end: int,
+    units: list[tuple[Unit, list[Span]]],
+    alias: dict[str, str],
+    bare: Iterable[Span] = (),
 ) -> list[list[Span]]:
     """Return for each of ``units`` its mentions, with those within ``start``..``end`` that tell it in other words.
 
-    ``alias``: full name by the short form that a bracket gives.
+    ``alias``: full name by the short form that a bracket gives; ``bare``: units of posts told by their kind (中心副主任).
     """
     names = {text[u.start : u.end]: i for i, (u, _) in enumerate(units)}
     found: list[list[Span]] = [list(spans) for _, spans in units]
@@ -67,9 +73,14 @@ def again(
     heads, order = [a for a, _ in told], [i for _, i in told]
     full = [text[u.start : u.end] for u, _ in units]
     words = sorted(
-        (m.start(), m.end(), m["kind"], m.groupdict().get("at", ""))
-        for pattern in (SAME, OF_LEVEL)
-        for m in pattern.finditer(text, start, end)
+        {
+            *(
+                (m.start(), m.end(), m["kind"], m.groupdict().get("at", ""))
+                for pattern in (SAME, OF_LEVEL)
+                for m in pattern.finditer(text, start, end)
+            ),
+            *((a, b, text[a:b], "") for a, b in bare),
+        }
     )
     for at, stop, kind, level in words:
         before = bisect_right(heads, at)

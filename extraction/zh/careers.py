@@ -12,14 +12,23 @@ from extraction.zh.around import Around, Mark
 from extraction.zh.post import PostSpan
 from extraction.zh.resumes import rows
 from extraction.zh.served import TOOK, served
+from extraction.zh.unit_of_post import unit_ending
+from extraction.zh.within import of_post
 
 PHRASES = Phrases("extraction.zh", "careers")
 
-STEP = PHRASES.compile(r"(?<=[。；;，,\n])\s?(?P<date>(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?)[,，]?" + TOOK)
+STEP = PHRASES.compile(
+    r"(?<=[。；;，,：:\n])\s?(?P<date>(?:(?:19|20)\d{2}\s?[年.]|‹later›)[^。；;，,\n任]{0,26}?[,，]?)(?:‹who›)?"
+    + TOOK
+)
 # what may stand between the name and a step: particulars and earlier steps, no act
 ACT = PHRASES.compile(r"‹act›")
 # a term, or the beginning of one
 TERM = re.compile(r"[至到—~起-]|以来")
+# the house that a step leads to
+MOVED = PHRASES.compile(r"(?:‹moved›)([^。；;，,\n]{2,24}?)(?:工作)?[,，]")
+# what tells, between a name and a step, that the name begins a career
+FIRST = PHRASES.compile(r"‹first›")
 # 历任某局科员、主任；某镇副镇长: posts without dates
 BARE = re.compile(r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?")
 PIECE = re.compile(r"([^；;，,]+?)(?:等职务?)?(?=[；;，,]|$)[；;，,]?")
@@ -34,6 +43,7 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
     found: dict[str, list[PostSpan]] = {}
     heads = [a for a, _, _ in marks]
     last = -1
+    unit: tuple[int, int] | None = None
     for m in BARE.finditer(text, start, end):
         bearer = _bearer(text, marks, heads, m.start())
         if bearer is None:
@@ -45,21 +55,31 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
                 break
             unit, last = here[-1].unit, m.end()
             found.setdefault(bearer[2], []).extend(p for p in here if not around.next_has(p.position[1]))
-    for m in STEP.finditer(text, start, end):
+    told: list[tuple[int, int]] = []
+    found_steps = list(STEP.finditer(text, start, end))
+    for i, m in enumerate(found_steps):
         bearer = _bearer(text, marks, heads, m.start())
         if bearer is None:
             continue
-        if not TERM.search(m["date"]) and last < bearer[1]:
+        if not TERM.search(m["date"]) and last < bearer[1] and not FIRST.search(text, bearer[1], m.start()):
             # 2013年任…: no step of a career that is told, but a date among others
             continue
+        if last < bearer[1]:
+            before = served(text, bearer[1], m.start())
+            told = [p.unit for p in before if p.unit]
         last = m.end()
         name = bearer[2]
-        stop = around.stop(m.end("date"), name)
-        if m.end() < stop:
-            here = served(text, m.end("date"), stop)
-            found.setdefault(name, []).extend(
-                p for p in here if p.unit and not around.next_has(p.position[1])
-            )
+        stop = min([around.stop(m.end("date"), name), *(n.start() for n in found_steps[i + 1 : i + 2])])
+        if joined := MOVED.search(text, m.start(), m.end()):
+            # 调入某局，任办公室主任
+            told += [u for u in [unit_ending(text, *joined.span(1))] if u]
+        for p in served(text, m.end("date"), stop) if m.end() < stop else []:
+            if not p.unit:
+                # 2010年任副主任: of the house told in the step before
+                p = replace(p, unit=of_post(text, told, text[slice(*p.position)]))
+            told += [p.unit] if p.unit else []
+            if p.unit and not around.next_has(p.position[1]):
+                found.setdefault(name, []).append(p)
     _rows(around, marks, start, end, found)
     return found
 

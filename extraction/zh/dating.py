@@ -69,7 +69,7 @@ def held(text: str, dated: Dated, at: int, stop: int) -> tuple[str | None, str |
     gap = text[end:at]
     if (
         len(gap) > REACH
-        or re.search(r"[。；;\n]", gap)
+        or re.search(r"[。；;\n]|^[^(（]*[)）]", gap)
         or not SERVED.search(gap)
         or STRONG.search(gap)
         or LIFE.search(gap)

@@ -13,6 +13,7 @@ from extraction.zh.careers import careers
 from extraction.zh.dates import dates, publication_year
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
+from extraction.zh.over import mark_over, removals
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
 from extraction.zh.sanctions import sanctions
@@ -60,10 +61,11 @@ def case_people(
     dealt, common = shared(text, marks, end)
     steps = careers(around, marks, start, end)
     between = behind_units(text, start, end)
+    lost, removed = removals(text, marks, start, end)
     for n in order:
         given = dealt.get(n) or titles_of(around, n, inside[n]) or common.get(n, [])[:1]
         here = [p for a, b, p in between if (a, b) in inside[n]]
-        given = [*(here or given), *steps.get(n, [])]
+        given = [*(here or given), *steps.get(n, []), *removed.get(n, [])]
         titles = [
             of_team(text, behind(text, resolved(text, begun(text, t, places), units), units), units)
             for t in given
@@ -91,7 +93,10 @@ def case_people(
         s.own = own.get(s.person.name, [])
     anyone = any(s.titled for s in stands)
     charged = any(s.accused for s in stands)
-    return [_entry(source, s, anyone, charged, dated, end) for s in stands]
+    entries = [_entry(source, s, anyone, charged, dated, end) for s in stands]
+    for s, entry in zip(stands, entries, strict=True):
+        mark_over(text, entry["posts"], lost.get(s.person.name, ""))
+    return entries
 
 
 def _entry(
@@ -140,7 +145,9 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
         if began:
             entry |= {"start_date": began, "end_date": ended}
         seen.add(position, unit, entry)
-    return seen.entries
+    housed = {e["position"]["text"] for e in seen.entries if "unit" in e}
+    # 升任副镇长, told again with its unit
+    return [e for e in seen.entries if "unit" in e or e["position"]["text"] not in housed]
 
 
 def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated, end: int) -> list[dict[str, Any]]:

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extraction.common import Phrases, data
 from extraction.zh.post import PostSpan, position_in
 from extraction.zh.unit_kinds import is_trade
 from extraction.zh.unit_of_post import LEAD, SHARED, any_end, unit_ending, unit_ends
+from extraction.zh.within import of_post
 
 PHRASES = Phrases("extraction.zh", "post_parts")
 
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = PHRASES.compile(
-    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|(?:‹was›)|前(?=[一-龥]{0,4}(?:‹former_posts›))|现任|(?<![一-龥])现(?=[省市县区州镇乡][一-龥])"
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|(?:‹was›)|前(?=[一-龥]{0,4}(?:‹former_posts›))|(?:(?<=^)|(?<=‹behind›))前(?!‹not_before›)(?=[一-龥]{2})|现任|(?:(?<=^)|(?<=、))现(?!‹not_now›)(?=[一-龥]{2})"
 )
 
 FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司|公司")
-
-# posts of a place, not of its committee: 某市委副书记、市长
-OF_PLACE = re.compile(r"(?:代理|常务)?副?(?:[省市县区州镇乡旗盟]长)$")
-
-# posts of the house itself, not of its party group: 某局党组原书记、局长
-OF_HOUSE = re.compile(r"(?:代理|常务|执行)?副?(?:[局厅院校行社站所]长|董事长|总?经理|总裁|台长|馆长|场长)$")
-
-PARTY = re.compile(r"(?<=[局厅院校行社站所司团厂场台馆心])(?:党委|党组|党总支|党支部|党工委)$")
-
-COMMITTEE = re.compile(
-    r"(?:(?<=[省市县区州旗盟])委|(?<=[省市县区州旗盟])[省市县区州旗盟]委|党委|党工委|人大常委会|政协)$"
-)
 
 COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 
@@ -44,9 +34,10 @@ NO_MODIFIER = PHRASES.compile(r"‹no_modifier›")
 
 
 def split(
-    text: str, start: int, end: int, unit_before: tuple[int, int] | None, was_former: bool
+    text: str, start: int, end: int, told: Sequence[tuple[int, int]], was_former: bool
 ) -> PostSpan | None:
-    """Split one segment into unit, former and position."""
+    """Split one segment into unit, former and position; ``told``: the units before it, the last one last."""
+    unit_before = told[-1] if told else None
     while start < end and text[start] in " 的,，、和与及兼◆●■▲□◇★☆※·•▪→":
         start += 1
     segment = text[start:end].rstrip('”’" ')
@@ -111,10 +102,8 @@ def split(
     else:
         position = _with_modifier(text, offset, position, unit_before is not None)
         unit = unit_ending(text, offset, position)
-    if not unit and unit_before and OF_PLACE.fullmatch(text, position, end):
-        unit_before = _place_of(text, unit_before)
-    elif not unit and unit_before and OF_HOUSE.fullmatch(text, position, end):
-        unit_before = _house_of(text, unit_before)
+    if not unit and unit_before:
+        unit_before = of_post(text, told, text[position:end])
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
 
 
@@ -128,18 +117,6 @@ def _leads_up(text: str, start: int, end: int) -> bool:
     """Return whether nothing but words that lead up to a name stands in a stretch (伙同 + 村会计)."""
     lead = LEAD.match(text, start, end)
     return lead is not None and lead.end() == end
-
-
-def _place_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:
-    """Return the place whose committee the unit is (重庆市委 → 重庆市), the unit itself where it is none."""
-    m = COMMITTEE.search(text[slice(*unit)])
-    return (unit[0], unit[0] + m.start()) if m and m.start() > 1 else unit
-
-
-def _house_of(text: str, unit: tuple[int, int]) -> tuple[int, int]:
-    """Return the house whose party group the unit is (某局党组 → 某局), the unit itself where it is none."""
-    m = PARTY.search(text[slice(*unit)])
-    return (unit[0], unit[0] + m.start()) if m else unit
 
 
 def _with_modifier(text: str, start: int, position: int, follows: bool) -> int:

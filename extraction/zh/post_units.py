@@ -18,6 +18,7 @@ from extraction.zh.short_names import is_short
 from extraction.zh.standing import Standing
 from extraction.zh.unit_kinds import Unit, tail_of
 from extraction.zh.unit_of_post import VAGUE
+from extraction.zh.within import OFFICE
 
 PHRASES = Phrases("extraction.zh", "post_units")
 
@@ -59,7 +60,10 @@ KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
 
 LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
-SHORT = PHRASES.compile(r"(?:(?:该|本)?(‹short_forms›)|该(‹kinds_called›))(?:时任|原|一[名位])?$")
+# 县局: a unit by its level and its kind
+CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_forms›|‹kinds_called›)")
+
+SHORT = PHRASES.compile(r"(?:(?:该|本)?(‹short_forms›)|该(‹kinds_called›))(?:‹between›)?$")
 
 
 def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
@@ -67,34 +71,52 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     if post.unit and tail_of(text, *post.unit) == post.unit[1] and (firm := _firm(text, post.unit, units)):
         return replace(post, unit=firm)
     if post.unit:
-        return post
-    m = SHORT.search(text, max(0, post.position[0] - 6), post.position[0])
-    if not m:
-        return post
-    if text.endswith(("民营", "私营", "外资"), 0, m.start()):
+        called = CALLED.fullmatch(text, *post.unit)
+        full = _called(text, post.unit, called["level"], called["kind"], units) if called else None
+        return replace(post, unit=full) if full else post
+    m = SHORT.search(text, max(0, post.position[0] - 8), post.position[0])
+    if not m or text.endswith(("民营", "私营", "外资"), 0, m.start()):
         # 与民营企业负责人商定: no firm told before
         return post
-    kind = m.group(1) or m.group(2)
-    ends = KINDS.get(kind, kind[-1])
-    last = bisect_right(units, m.start(), key=start_of)
+    full = _called(text, (m.start(), m.end()), "", m.group(1) or m.group(2), units)
+    return replace(post, unit=full) if full else post
+
+
+def _called(
+    text: str, name: tuple[int, int], level: str, kind: str, units: list[Unit]
+) -> tuple[int, int] | None:
+    """Return the nearest unit before that a kind stands for (中心, 该局); with a level (县局) the only one of its kind.
+
+    The house of an office that is named counts too: 某县林业局 in 某县林业局林场站.
+    """
+    last = bisect_right(units, name[0] - 1, key=start_of)
+    near: dict[str, tuple[int, int]] = {}
     for unit in reversed(units[max(0, last - LOOK_BACK) : last]):
-        name = text[unit.start : unit.end]
+        span = _of_kind(text, (unit.start, unit.end), kind) if unit.end <= name[0] else None
+        full = text[slice(*span)] if span else ""
         if (
-            unit.end <= m.start()
-            and name[-1] in ends
-            and (len(name) > 3 or LETTERED.match(name))
-            and not is_common(name)
+            span
+            and level in full[:-1]
+            and (len(full) > len(kind) + len(level) + 1 or LETTERED.match(full))
+            and not is_common(full)
         ):
-            full = next(
-                (
-                    u
-                    for u in units[: min(last, LOOK_BACK)]
-                    if is_short(name, text[u.start : u.end]) and u.end < unit.start
-                ),
-                unit,
-            )
-            return replace(post, unit=(full.start, full.end))
-    return post
+            near[full] = span
+    if not near:
+        return None
+    nearest = next(iter(near))
+    whole = next((span for full, span in near.items() if is_short(nearest, full)), near[nearest])
+    same = all(full == nearest or is_short(full, text[slice(*whole)]) for full in near)
+    return whole if same or not level else None
+
+
+def _of_kind(text: str, unit: tuple[int, int], kind: str) -> tuple[int, int] | None:
+    """Return the unit where it is one of a kind, or the part of it that is."""
+    full = text[slice(*unit)]
+    if full[-1] in KINDS.get(kind, kind[-1]) and (kind in KINDS or full.endswith(kind)):
+        return unit
+    at = full.find(kind, 2)
+    house = at >= 0 and OFFICE.fullmatch(full, at + len(kind))
+    return (unit[0], unit[0] + at + len(kind)) if house else None
 
 
 def _firm(text: str, name: tuple[int, int], units: list[Unit]) -> tuple[int, int] | None:
@@ -156,6 +178,11 @@ def inherited(
         titles = [plain]
     if not titles or titles[0].unit or titles[-1].position[1] > spans[0][0]:
         return titles
+    if told := {t.position: t.unit for t in other.titles if t.unit}:
+        # 副局长甲某、乙某: the title that both share has the unit of the first
+        titles = [replace(t, unit=told.get(t.position)) if not t.unit else t for t in titles]
+        if titles[0].unit:
+            return titles
     if (
         other.titles
         and other.titles[0].unit

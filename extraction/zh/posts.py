@@ -16,6 +16,9 @@ PHRASES = Phrases("extraction.zh", "posts")
 
 STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
 
+# 时任副局长现任调研员: a word of time behind a post begins the next
+SEPARATOR = re.compile(r"、|兼任|兼(?!职)|[和及](?=[^、]{0,20}$)|(?<=[一-龥])(?=(?:现任|时任|后任|曾任))")
+
 # an honest bound: no real title is longer
 REACH = 90
 
@@ -138,16 +141,17 @@ def segments(text: str, left: int, right: int, unit: tuple[int, int] | None = No
     """
     posts: list[PostSpan] = []
     former = False
+    told = [unit] if unit else []
     at = left
-    for m in [*re.finditer(r"、|兼任|兼(?!职)|[和及](?=[^、]{0,20}$)", text[left:right]), None]:
+    for m in [*SEPARATOR.finditer(text[left:right]), None]:
         end = left + m.start() if m else right
-        if m and m.group() in "和及" and position_in(text[at:end]) is None:
+        if m and m.group() in ("和", "及", "") and position_in(text[at:end]) is None:
             continue
         term = IN_OFFICE.search(text, at, end)
         if term:
             end = term.start()
         if end > at:
-            post = split(text, at, end, unit, former)
+            post = split(text, at, end, told, former)
             if (
                 post
                 and not post.unit
@@ -155,13 +159,15 @@ def segments(text: str, left: int, right: int, unit: tuple[int, int] | None = No
                 and not OF_LEVEL.search(text[at : post.position[0]])
             ):
                 post = None
-            if post and post.unit == unit and text[slice(*post.position)] in words("without_unit"):
+            if post and post.unit in told and text[slice(*post.position)] in words("without_unit"):
                 post = replace(post, unit=None)
             if post and post.unit and NO_POST.search(text, post.unit[0], post.position[1]):
                 post = None
             if post:
                 posts.append(post)
                 unit, former = post.unit, post.former
+                if unit and unit not in told[-1:]:
+                    told.append(unit)
             elif m and m.group() == "、":
                 # 省委组织部、宣传部部长: no post in this piece, so it belongs to the next
                 continue

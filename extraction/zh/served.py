@@ -19,7 +19,9 @@ SERVED = PHRASES.compile(
     r"(?:先后)?(?:‹served›)((?:[^。；;:：\n“”,，()（）]|(?<=[长记任员]),|[(（][^()（）\n]{0,40}?简称[^()（）\n]{1,40}[)）]|[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]){2,90}?)(?=‹service_ends›)"
 )
 
-JOINED_AT = PHRASES.compile(r"(?:‹joined_at›)([^,，。；;\n]{2,30}?)[,，]?(?:先后|分别)?$")
+JOINED_AT = PHRASES.compile(
+    r"(?:‹joined_at›)([^,，。；;\n]{2,30}?)(?:工作|任职|供职)?[,，]?(?:先后|分别|历)?$"
+)
 
 # 退休前任某局局长
 OVER = PHRASES.compile(r"(?:‹over›)$")
@@ -36,7 +38,7 @@ def served(text: str, start: int, end: int) -> list[PostSpan]:
     found: list[PostSpan] = []
     for m in SERVED.finditer(text, start, end):
         here = segments(text, m.start(1), m.end(1))
-        if text.startswith("原系", m.start() - 1):
+        if text[m.start() - 1 : m.start()] in ("曾", "原", "前") or text.startswith("曾先后", m.start() - 1):
             here = [replace(p, former=True) for p in here]
         if OVER.search(text, max(start, m.start() - 4), m.start()):
             here = [replace(p, former=True) for p in here]

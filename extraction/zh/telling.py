@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from extraction.common import Source
-from extraction.zh.again import again, aliases
+from extraction.zh.again import BARE, again, aliases
 from extraction.zh.money import sums
 from extraction.zh.money_of_case import settled
 from extraction.zh.naming import named
@@ -42,8 +42,15 @@ def units(
     """Return each unit of the case ``start``..``end`` once, with its line and its other mentions."""
     result = []
     told = named(source.text, found, serving, places)
-    spans = again(source.text, start, end, told, aliases(source.text, [u for u, _ in told]))
-    for (u, _), others in zip(told, spans, strict=True):
+    text = source.text
+    bare = [(u, spans) for u, spans in told if BARE.fullmatch(text, u.start, u.end)]
+    told = [t for t in told if t not in bare]
+    places_of = [s for u, spans in bare for s in ((u.start, u.end), *spans)]
+    spans = again(text, start, end, told, aliases(text, [u for u, _ in told]), places_of)
+    resolved = {s for others in spans for s in others}
+    kept = [(u, others) for u, others in bare if (u.start, u.end) not in resolved]
+    told, spans = [*told, *kept], [*spans, *(others for _, others in kept)]
+    for (u, _), others in sorted(zip(told, spans, strict=True), key=lambda pair: pair[0][0].start):
         result.append(source.mention(u.start, u.end, kind=u.kind))
         if u.line:
             result[-1]["line"] = u.line

@@ -38,6 +38,12 @@ TERMED = re.compile(
     r"[^。；;，,\n任]{0,10}(?:先后)?(?:担任|历任|任)[^。；;\n()（）]{2,30}[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]"
 )
 
+# 在担任某镇镇长期间，甲…
+DURING = PHRASES.compile(
+    r"(?:担任|历任|(?<![责主常信])任)(?P<posts>[^。；;\n任]{3,60}?)(?:等职务?)?(?:‹during›)[,，]$"
+)
+DURING_REACH = 76
+
 PIECE_END = re.compile(r"[,，。;；)）\n]")
 
 # what stands in brackets belongs to the piece around it
@@ -53,7 +59,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
     text = around.text
     found: list[PostSpan] = []
     for a, b in spans:
-        title = posts.before(text, a, around.name_ends)
+        title = posts.before(text, a, around.name_ends) or _during(text, a)
         later = LATER.match(text, b) or DATED.match(text, b) or TERMED.match(text, b)
         appointed = APPOINTED.search(text, max(0, a - 4), a)
         if not title and found and not later and not appointed:
@@ -87,6 +93,19 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
             found += _particulars(text, kin.end(), stop, stop in around.starts)
         elif (not found and text[b : b + 1] in (",", "，", "(", "（", ":", "：")) or THEN.match(text, b):
             found += _particulars(text, b + 1, stop, stop in around.starts)
+    return found
+
+
+def _during(text: str, start: int) -> list[PostSpan]:
+    """Return the posts of the clause that opens a sentence before a name: 在担任某镇镇长、书记期间，甲…."""
+    m = DURING.search(text, max(0, start - DURING_REACH), start)
+    found: list[PostSpan] = []
+    for piece in re.finditer(r"[^,，]+", m["posts"]) if m else ():
+        at = m.start("posts") + piece.start() if m else 0
+        here = posts.segments(text, at, at + len(piece.group()), found[-1].unit if found else None)
+        if not here or here[-1].position[1] != at + len(piece.group()):
+            return []
+        found += here
     return found
 
 

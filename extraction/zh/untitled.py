@@ -90,15 +90,9 @@ def many(text: str) -> Iterator[tuple[int, int]]:
             yield from spans
 
 
-# 甲任某局局长期间: who served when the acts happened
-SERVING = PHRASES.compile(
-    r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<name>[一-龥]{2,4}?)(?<!‹no_end›)在?(?:先后)?(?:担任|任(?![务何意期职]))(?=[^。；;，,\n]{4,40}(?:期间|时[,，]|以来))"
-)
-
-
 def whose(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that the word for a case follows, or that a sanction is given to."""
-    for m in (*WHOSE.finditer(text), *GIVEN.finditer(text), *SERVING.finditer(text)):
+    for m in (*WHOSE.finditer(text), *GIVEN.finditer(text)):
         start, end = m.span("name")
         size = names.surname(text, start)
         fits = size and end - start - size in (1, 2) and _given(text[start + size : end])
