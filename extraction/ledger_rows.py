@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,8 +86,18 @@ def _named(said: list[str], known: dict[str, str]) -> bool:
 
 def names_people(headers: Iterable[str]) -> bool:
     """Return whether the headers of a sheet are those of a table of people, in one of the languages."""
+    return column_of_names([*headers]) is not None
+
+
+def column_of_names(headers: Sequence[str]) -> int | None:
+    """Return which column of a sheet names its people; None where it is no table of people."""
     languages: tuple[Language, ...] = ("zh", "en")
-    return any(_named(_said(headers, language), lists(language)[0]) for language in languages)
+    for language in languages:
+        known = lists(language)[0]
+        said = _said(headers, language)
+        if _named(said, known):
+            return next(i for i, s in enumerate(said) if known.get(s) == "name")
+    return None
 
 
 def _said(headers: Iterable[str], language: Language) -> list[str]:

@@ -19,6 +19,7 @@ from bs4.element import NavigableString, PageElement
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError
 
+from extraction.reading.aligned import aligned
 from extraction.reading.archives import OLE, damaged
 from extraction.reading.columns import LINES, unwoven
 from extraction.reading.furniture import without_furniture
@@ -139,7 +140,7 @@ def _page_text(page: PageObject, people: set[int]) -> str:
     """Return what a page says; ``people``: how many columns the tables of people have that were met so far."""
     shown = Ruled()
     plain = page.extract_text(visitor_text=shown.text, visitor_operand_before=shown.drawn) or ""
-    if told := tabled(shown, people):
+    if told := tabled(shown, people) or aligned(shown):
         return told
     middle = float(page.mediabox.width) * MIDDLE
     # the page as it looks is made only where a few lines begin right of the middle: it takes several times as long

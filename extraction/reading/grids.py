@@ -23,11 +23,12 @@ Matrix = Sequence[float]
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text with the place of its first sign."""
+    """A stretch of text with the place of its first sign and the size of its letters, in points."""
 
     text: str
     x: float
     y: float
+    size: float = 0.0
 
 
 @dataclass
@@ -40,9 +41,10 @@ class Ruled:
     level: list[tuple[float, float, float]] = field(default_factory=list)
     _at: tuple[float, float] = (0.0, 0.0)
 
-    def text(self, text: str, cm: Matrix, tm: Matrix, _font: object, _size: float) -> None:
+    def text(self, text: str, cm: Matrix, tm: Matrix, _font: object, size: float) -> None:
         """Take a stretch of text (pypdf's visitor)."""
-        self.pieces.append(Piece(text, tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]))
+        place = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+        self.pieces.append(Piece(text, *place, abs(size * tm[3] * cm[3])))
 
     def drawn(self, operator: bytes, operands: Sequence[Any], cm: Matrix, _tm: Matrix) -> None:
         """Take a line or a rectangle (pypdf's visitor); nothing else rules a table."""
@@ -110,10 +112,10 @@ class Ruled:
                 for i in range(row, last + 1):
                     if i not in told:
                         told.add(i)
-                        yield [_joined(cell) for cell in cells[i]], ""
+                        yield [joined(cell) for cell in cells[i]], ""
 
 
-def _joined(lines: list[str]) -> str:
+def joined(lines: list[str]) -> str:
     """Return the lines of a cell as one; Chinese lines break anywhere, inside numbers too."""
     text = "\n".join(line.strip("\n") for line in lines)
     return one_line(NUMBER.sub("", text) if HAN.search(text) else text)

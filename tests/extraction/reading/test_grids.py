@@ -63,11 +63,11 @@ def test_a_table_goes_on_over_the_page_and_rows_stand_in_order(write: Writer) ->
     assert [p[0] for p in people(report.text, "zh")] == [row[1] for row in ZH[1:]]
 
 
-def test_a_table_of_something_else_and_one_without_rules_are_read_as_before(write: Writer) -> None:
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_table_of_something_else_is_read_as_before(write: Writer, drawn: bool) -> None:
     other = [
         ["序号", "项目", "地点", "年度", "内容", "金额"],
         ["1", "引水", "栗坪镇", "2020", "管道", "3万元"],
     ]
-    for rows, drawn in ((other, True), (ZH, False)):
-        (report,) = reports(write("a.pdf", ruled(rows, head="情况表", ruled=drawn)))
-        assert "\t" not in report.text
+    (report,) = reports(write("a.pdf", ruled(other, head="情况表", ruled=drawn)))
+    assert "\t" not in report.text
