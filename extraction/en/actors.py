@@ -8,6 +8,8 @@ from typing import Any
 from extraction.common import Source, data
 from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
+from extraction.en.careers import careers
+from extraction.en.ended import ended
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing, without_crowd
 from extraction.en.passed import Passed
@@ -34,6 +36,8 @@ def actors(
     main = subjects[0] if subjects else None
     if main is not None:
         posts[main.name] += posts_unnamed(text, main, subjects, lines, marks, posts[main.name])
+    for name, steps in careers(text, named, lines, marks).items():
+        posts[name] += steps
     common = shared_post(text, subjects, lines, marks)
     if common is not None:
         # three employees of the (unit): where those work whose posts are told without one
@@ -50,7 +54,9 @@ def actors(
     result = []
     passed = Passed(received)
     for person in named:
-        own = [kinds.joined(with_company(text, _spelt(p, marks), marks)) for p in posts[person.name]]
+        own = [
+            ended(text, kinds.joined(with_company(text, _spelt(p, marks), marks))) for p in posts[person.name]
+        ]
         own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
@@ -85,4 +91,4 @@ def _called(text: str, named: list[Person], posts: dict[str, list[PostSpan]]) ->
 def _spelt(post: PostSpan, marks: Landmarks) -> PostSpan:
     """Give an acronym, or a kind alone (the Authority), the unit that the text has introduced it for."""
     full = marks.spelt(post.unit) if post.unit else None
-    return PostSpan(post.position, full, post.former, post.public) if full else post
+    return replace(post, unit=full) if full else post

@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from extraction.common import Phrases, data
-from extraction.en.charges import ASIDE
+from extraction.en.charges import ASIDE, OF_PLACE
 from extraction.en.patterns import bounded, spelt
 
 PHRASES = Phrases("extraction.en", "acts")
 
-LEAD = PHRASES.fill(rf"^(?:{ASIDE})\s(?:who\s)?(?:(?:‹lead›)\s){{0,2}}")
+LEAD = PHRASES.fill(rf"^(?:{ASIDE}|{OF_PLACE})\s(?:who\s)?(?:(?:‹lead›)\s){{0,2}}")
 
 
 @cache

@@ -14,7 +14,7 @@ DID = PHRASES.fill(r"(?:‹did›)")
 BE = PHRASES.fill(r"(?:‹be›)")
 
 ASIDE = PHRASES.fill(
-    r"(?:,\s(?:age\s)?\d{2}|\s?\(\d{2}\))?"
+    r"(?:,\s(?:age\s)?\d{2}|\s?\([^()]{2,70}\))?"
     r"(?:,\s(?:(?!\b(?:‹aside›)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.))){1,150}?,|,)?"
 )
 

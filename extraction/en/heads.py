@@ -68,6 +68,24 @@ def presented_before(text: str, start: int) -> bool:
     return m is not None and any(OF_UNIT.match(text, h.end()) for h in heads().finditer(text, *m.span(1)))
 
 
+# (name), 51, the county secretary; (name) was its mayor; (name) retired in 2018 as director
+@cache
+def _behind() -> re.Pattern[str]:
+    d = data("extraction.en", "posts")
+    trades = {w.lower() for w in (*d["private"], *d["unsigned"])}
+    words = _trie(sorted({w.lower() for w in (*d["heads"], *d["phrases"])} - trades))
+    return re.compile(
+        PHRASES.fill(
+            rf"(?i:(?:,\s\(?\d{{2}}\)?)?(?:‹behind›)\s?)(?:(?:‹opening›)\s){{0,3}}(?:[\w&’-]+\s){{0,4}}?(?i:{words})(?![\w'’-])"
+        )
+    )
+
+
+def presented_behind(text: str, end: int) -> bool:
+    """Return whether a post of a person, no trade that a firm has as well, follows the name that ends at ``end``."""
+    return _behind().match(text, end, end + REACH) is not None
+
+
 @cache
 def plural_heads() -> re.Pattern[str]:
     """Return the pattern of head words before a plural s: (both former) employee(s)."""

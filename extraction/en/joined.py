@@ -29,7 +29,9 @@ AND_HIS = PHRASES.compile(
     r",\s(?:\d{2},\s)?and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s" + COURTESY
 )
 # A, former director; B, former clerk; and committee members C
-LISTED = re.compile(r"(?:,\s[^.;]{3,110});\s(?:and\s)?(?:[\w’'-]+\s){0,5}")
+LISTED = re.compile(
+    r"(?:,\s[^.;]{3,110};\s(?:and\s)?|\s\([^()]{2,90}\)(?:[,;]\s(?:and\s)?|\sand\s))(?:\(?\d{1,2}[.)]\s)?(?:[\w’'-]+\s){0,5}"
+)
 # (sentenced) A to 18 months and his partner, contractor B, to probation
 SENTENCED_TO = re.compile(
     r"\sto\s(?:(?!and\b)[\w’'-]+\s){1,8}?(?:months|years|days|probation|prison|jail)(?:\sin\s\w+)?\sand\s(?:his|her|the|its|their|former)\s(?:[\w’'-]+,?\s){0,6}"

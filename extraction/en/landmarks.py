@@ -62,6 +62,6 @@ class Landmarks:
         near = [
             (a, b)
             for a, b in self.met[bisect_left(self.met, (at - BACK + 1, 0)) : bisect_left(self.met, (at, 0))]
-            if b <= at and not re.search(r"[.;]\s", self.text[b:at])
+            if b <= at and not re.search(r"[.;]\s(?!$)", self.text[b:at])
         ]
         return next((s for s in reversed(near) if s[0] in self.orgs), near[-1] if near else None)

@@ -49,6 +49,15 @@ POLITE = frozenset(
         "Sri",
         "Prof",
         "Prof.",
+        "Adv.",
+        "Adv",
+        "Tan Sri",
+        "Datin",
+        "Datin Seri",
+        "Mdm",
+        "Madam",
+        "Cllr",
+        "Cllr.",
     }
 )
 

@@ -11,9 +11,10 @@ from extraction.common import Phrases, Spans, data
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.headlines import HEADLINE, headline
-from extraction.en.heads import post_before, presented_before
+from extraction.en.heads import post_before, presented_before, presented_behind
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
+from extraction.en.peoples import of_a_people
 from extraction.en.protecting import Role, role
 
 PHRASES = Phrases("extraction.en", "name_signs")
@@ -49,7 +50,11 @@ PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
 # (name), 44, of Fairmile: 30 months; (name) was sentenced to …
 LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
 # In the Matter of (name)
-CAPTIONED = re.compile(r"(?:^|\n)\W*(?:In\s(?:the\s)?)?(?:[Mm]atter\sof|[Rr]e:?)\s$")
+CAPTIONED = re.compile(
+    r"(?:^|\n)\W*(?:(?:In\s(?:the\s)?)?(?:[Mm]atter\sof|[Rr]e:?)|(?:Full\s)?[Nn]ames?(?:\sof\s(?:the\s)?[a-z]+)?\s?[:–—-])\s$"
+)
+# removed (name) from office
+OUT_OF = PHRASES.compile(r"\s(?:‹out_of›)\b")
 # 12 May 2021 – (name), a former …
 ITEM = re.compile(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
 FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
@@ -116,14 +121,21 @@ class Signing:
         before, after = text[max(0, start - 80) : start], DEGREE.sub("", text[end : end + 280])
         title = own_title(text, start, before, self.ends)
         # a given name, or an initial between two words
-        known = first_word(words) in lists()[0] or any(INITIAL.fullmatch(w) for w in words[1:-1])
+        known = (
+            first_word(words) in lists()[0]
+            or any(INITIAL.fullmatch(w) for w in words[1:-1])
+            or of_a_people(text[start:end])
+        )
         if self._no_name(start, end, before, after, known=known, titled=title is not None):
             return None
         stands = role(before, after)
         charged = STRONG.match(after)
         # who complained and was dismissed for it is no subject
         punished = bool(stands.told and charged and PUNISHED.search(charged.group()))
-        strong = (bool(charged) and not punished) or bool(known and ACTED_ON.search(before))
+        presented = presented_behind(text, end)
+        strong = (bool(charged) and not punished) or bool(
+            (known or presented or OUT_OF.match(after)) and ACTED_ON.search(before)
+        )
         near = COURTESY.sub("", before)
         post = bool(
             post_before(near)
@@ -146,7 +158,7 @@ class Signing:
         )
         if (
             accused
-            and not (known or title or post or strong)
+            and not (known or title or post or strong or presented)
             and not AGED.match(after)
             and not BEFORE.search(before)
         ):
@@ -161,7 +173,7 @@ class Signing:
         strength = (
             2 * known - (words[-1] in lists()[2]) + (not known and last.title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
             + bool(DOUBLE.search(words[-1])) + bool(SAID.search(before)) + chained * (1 + self.many)
-            + 2 * bool(CAPTIONED.search(before)) + bool(ITEM.search(before) and PRESENTED.match(after)) + bool(PRESENTED.match(after)) + bool(SERVES.match(after))
+            + 2 * bool(CAPTIONED.search(before)) + bool(ITEM.search(before) and PRESENTED.match(after)) + max(3 * presented, bool(PRESENTED.match(after)) + bool(SERVES.match(after)))
         )  # fmt: skip
         return Signs(
             before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,
@@ -175,6 +187,9 @@ class Signing:
         if not titled and follower and follower.group(1).rstrip(".") in self.heads:
             return True
         if LANDING.search(self.text[start:end]):
+            return True
+        if self.text.startswith(" of ", start - 4) and start - 4 in self.ends and not (known or titled):
+            # (name) of (Elgin Bluffs)
             return True
         if DATED.search(before) and GOES_ON.match(after):
             return True

@@ -25,7 +25,7 @@ CAPITAL_LIST = re.compile(rf"(?<=[a-z] ){CAPITAL_NAME}(?:(?:,| and|, and) {CAPIT
 INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 # Ex-Trustee (name): the word of a post behind it
-PREFIX = re.compile(r"^(?:Ex|Then|Vice|Co)-(?=[A-Z])")
+PREFIX = re.compile(r"^(?:(?:Ex|Then|Vice|Co)-(?=[A-Z])|(?:Ex|Then)-(?=[a-z]))")
 
 
 # Mr A. J. (surname)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extraction.common import propose
+from extraction.en.attributed import accuse_the_told_of
 from extraction.en.doubting import weigh_doubts
 from extraction.en.families import Bearers
 from extraction.en.initialled import initialled
@@ -82,6 +83,7 @@ def people(
     found |= {p.name: p for p in initialled(text)}
     share_in_lists(text, found)
     accuse_the_joined(text, found)
+    accuse_the_told_of(text, found)
     accuse_the_only_one(text, found)
     hide_the_victim(text, found)
     weigh_doubts(text, found)

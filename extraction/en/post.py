@@ -14,12 +14,18 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class PostSpan:
-    """One post: where its name stands, where its unit stands."""
+    """One post: where its name stands, where its unit stands.
+
+    ``start``, ``end``: when it was held (``YYYY`` or ``YYYY-MM``), where a career tells it; ``step``: told as one of a career.
+    """
 
     position: Span
     unit: Span | None
     former: bool
     public: bool
+    start: str | None = None
+    end: str | None = None
+    step: bool = False
 
 
 PLURAL = re.compile(r"s(?![\w'’])")

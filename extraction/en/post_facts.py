@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from extraction.common import Phrases, Sanctioned, Source, propose
@@ -11,7 +12,7 @@ from extraction.en.post import PostSpan, whole
 
 PHRASES = Phrases("extraction.en", "post_facts")
 
-MOST_POSTS = 4
+MOST_POSTS = 6
 REACH = 90
 # one who sits in court has one office, however it is called
 SHORT = {"sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "detective", "cpl.": "corporal", "sen.": "senator", "rep.": "representative", "gov.": "governor"}  # fmt: skip
@@ -38,50 +39,77 @@ STOP = re.compile(
 def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
     """Return each post once: the wording with a unit wins, a shorter wording of a longer one goes."""
     text = source.text
-
-    def words(p: PostSpan) -> str:
-        return text[slice(*p.position)].lower()
-
     kept: list[PostSpan] = []
-    terms: dict[tuple[int, int], dict[str, str]] = {}
-    for post in sorted(found, key=lambda p: (p.unit is None, p.position[0])):
-        same = next(
-            (
-                k
-                for k in kept
-                if words(k) == words(post)
-                or words(k).endswith(" " + words(post))
-                or {words(k), words(post)} == COURT
-                or SHORT.get(words(k), words(k)) == SHORT.get(words(post), words(post))
-            ),
-            None,
-        )
+    for post in sorted(found, key=lambda p: (p.unit is None, not p.step, p.position[0])):
+        same = next((k for k in kept if _same(text, k, post)), None)
         propose(
             "post",
             post.position[0],
             whole(text, post.position[1]),
             "en/posts.yaml",
-            words(post),
+            _words(text, post),
             "repeated" if same else None,
         )
+        shorter = next((k for k in kept if same is None and _shorter(text, k, post)), None)
         if same is not None:
             # what is told of the post again may say when it was held
-            terms[same.position] = terms.get(same.position) or _held(text, post)
-            continue
-        shorter = next((k for k in kept if words(post).endswith(" " + words(k))), None)
-        if shorter is not None:
-            kept[kept.index(shorter)] = PostSpan(
-                post.position, shorter.unit or post.unit, post.former or shorter.former, post.public
+            kept[kept.index(same)] = _joined(text, same, post)
+        elif shorter is not None:
+            kept[kept.index(shorter)] = replace(
+                post, unit=shorter.unit or post.unit, former=post.former or shorter.former
             )
-            continue
-        kept.append(post)
+        else:
+            kept.append(post)
     return [
         {
             "position": source.mention(p.position[0], whole(text, p.position[1])), "former": p.former,
-            **({"unit": source.mention(*p.unit)} if p.unit else {}), **(_held(text, p) or terms.get(p.position, {})),
+            **({"unit": source.mention(*p.unit)} if p.unit else {}), **(_told(p) or _held(text, p)),
         }
         for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]
     ]  # fmt: skip
+
+
+def _words(text: str, post: PostSpan) -> str:
+    return text[slice(*post.position)].lower()
+
+
+def _same(text: str, kept: PostSpan, post: PostSpan) -> bool:
+    """Return whether two posts are one; steps of a career that began at different times are two."""
+    one, other = _words(text, kept), _words(text, post)
+    if kept.step and post.step and kept.position != post.position:
+        apart = kept.start and post.start and kept.start != post.start
+        units = {text[slice(*p.unit)] for p in (kept, post) if p.unit}
+        return one == other and not apart and len(units) < 2
+    return (
+        one == other
+        or one.endswith(" " + other)
+        or {one, other} == COURT
+        or SHORT.get(one, one) == SHORT.get(other, other)
+    )
+
+
+def _shorter(text: str, kept: PostSpan, post: PostSpan) -> bool:
+    return not (kept.step and post.step) and _words(text, post).endswith(" " + _words(text, kept))
+
+
+def _joined(text: str, kept: PostSpan, post: PostSpan) -> PostSpan:
+    """Return a post with what is told of it a second time: when it was held, and that it is over."""
+    if kept.step == post.step:
+        told = _told(kept) or _held(text, kept) or _told(post) or _held(text, post)
+    else:
+        told = _held(text, kept) or _told(kept) or _told(post) or _held(text, post)
+    return replace(
+        kept,
+        start=told.get("start_date"),
+        end=told.get("end_date"),
+        former=kept.former or (post.former and (post.step or kept.step)),
+        step=kept.step or post.step,
+    )
+
+
+def _told(post: PostSpan) -> dict[str, str]:
+    """Return the term that a career tells."""
+    return {k: v for k, v in (("start_date", post.start), ("end_date", post.end)) if v}
 
 
 def _held(text: str, post: PostSpan) -> dict[str, str]:

@@ -13,7 +13,7 @@ from extraction.en.units_behind import unit_behind
 PHRASES = Phrases("extraction.en", "post_fields")
 
 FIELD = PHRASES.compile(
-    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s(?:‹field›)\b|$)"
+    r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s\(|\s(?:‹field›)\b|$)"
 )
 MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
 # right before a name
@@ -37,7 +37,7 @@ def with_field(
         stop = _whole_field(text, field.end())
         beyond = unit_behind(text, stop, marks)
         own = (
-            (words[-1] in areas() and not private)
+            (words[-1].title() in areas() and not private)
             or all(w in modifiers or w == "and" for w in words)
             or (
                 words[0][0].islower()

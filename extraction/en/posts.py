@@ -11,11 +11,11 @@ from extraction.en.post import PostSpan, Span, areas, whole, word_lists
 from extraction.en.post_fields import field_only, with_field
 from extraction.en.units_behind import CAPITAL
 
-ARTICLE = re.compile(r"\bthen\s(?:the|an?|its)\s$")
+ARTICLE = re.compile(r"\b(then|formerly|previously|once)\s(?:the|an?|its)\s$")
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
 OPENS = re.compile(r"(?:[.!?”]\s|\n)$")
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
-ITS = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?$")
+ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s(?:[a-z]+\s)?$")
 # part-time employee is a post of its own, part-time clerk is a clerk
 TIMES = frozenset({"part-time", "full-time"})
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
@@ -166,7 +166,7 @@ def _is_opening(text: str, unit: Span, head: str) -> bool:
 
 def _former(text: str, start: int) -> bool:
     """Return whether a word of former times ends right before ``start``."""
-    before = text[max(0, start - 14) : start].lower()
+    before = text[max(0, start - 20) : start].lower()
     # then the assistant superintendent of
     before = ARTICLE.sub("then ", before)
     return any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in word_lists()[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.en.heads import heads, plural_heads
@@ -53,9 +54,15 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
         text[begin : m.start()].replace("U.S. ", ""),
     ):
         return []
-    if not opener and not re.fullmatch(r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]):
-        return []
+    bare = not opener and not re.fullmatch(
+        r"(?:(?:[A-Z][\w'.&/-]*|of|and|the|for)\s)*", text[begin : m.start()]
+    )
     m = chain(text, m, limit)
+    if bare and not (
+        SMALL.fullmatch(text, begin, m.start())
+        and (OF_UNIT.match(text, m.end()) or text.startswith(",", m.end()))
+    ):
+        return []
     if opened and opener is None and not OF_UNIT.match(text, m.end()):
         return []
     if (marks.starts.get(begin, 0) >= m.end() and begin in marks.orgs) or marks.in_org(*m.span()):
@@ -70,6 +77,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
 # the Retirement System, where he (worked as …)
 WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 
+# (name), senior estate officer of the …
+SMALL = re.compile(r"(?:[a-z][a-z-]*\s){1,4}")
 OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?[A-Z]")
 
 # in the (chief operating officer) role for
@@ -164,4 +173,4 @@ def with_company(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:
     if post.unit is not None or text[slice(*post.position)].lower() not in OWNERS:
         return post
     owned = marks.owned(OWNS)
-    return PostSpan(post.position, owned, post.former, post.public) if owned else post
+    return replace(post, unit=owned) if owned else post

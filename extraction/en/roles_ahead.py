@@ -10,7 +10,7 @@ from extraction.en.landmarks import Landmarks
 from extraction.en.mentions import title_pattern
 from extraction.en.post import PostSpan
 from extraction.en.posts import chain, post_at
-from extraction.en.twins import with_earlier
+from extraction.en.twins import with_earlier, with_twin
 
 PHRASES = Phrases("extraction.en", "roles_ahead")
 
@@ -44,7 +44,7 @@ def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
             and not AHEAD_OF_HEAD.search(before[a : m.start() - start])
             and not BEHIND_HEAD.search(before[m.end() - start : b])
         ):
-            return [post_at(text, *chain(text, m, name).span(), marks)]
+            return with_twin(text, chain(text, m, name), marks)
     return []
 
 

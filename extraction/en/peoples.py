@@ -1,0 +1,25 @@
+"""Names of peoples whose given names no list of ours holds, by their form: Zhou Renfang, Kwok Chi-ming, Rosnah binti Talib."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.en", "peoples")
+
+# two syllables of Mandarin at most, in one word
+SYLLABLE = PHRASES.fill(r"(?:(?:‹initial›)?(?:‹final›))")
+LINKED = PHRASES.compile(r"\s(?:‹link›)\s")
+HYPHENED = re.compile(r"[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-[a-z]{2,7}")
+
+
+@cache
+def _mandarin() -> re.Pattern[str]:
+    return PHRASES.compile(rf"(?:‹surname›)\s(?:{SYLLABLE}){{1,2}}", re.I)
+
+
+def of_a_people(name: str) -> bool:
+    """Return whether the form of a name tells that it is one."""
+    return bool(_mandarin().fullmatch(name) or LINKED.search(name) or HYPHENED.fullmatch(name))

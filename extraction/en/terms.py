@@ -1,0 +1,49 @@
+"""When a post was held, as careers tell it: from March 2011 to June 2014, (2013-2016), since October 2015, until her arrest in 2018."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extraction.common import Phrases
+from extraction.en.dates import dates
+
+PHRASES = Phrases("extraction.en", "careers")
+
+DAY = PHRASES.fill(
+    r"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:(?:early|late|mid)[\s-])?(?:(?:‹month›)\s(?:\d{1,2},\s)?)?(?:19|20)\d{2}(?!\d)"
+)
+# his dismissal in 2019, he was sacked in 2017
+END = PHRASES.fill(
+    rf"(?:(?:his|her)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she)\s(?:was\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|(?:the\s)?present|date|now|today)"
+)
+RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
+TIME = PHRASES.fill(
+    rf"(?:(?:‹starts›)\s(?:at\sleast\s|about\s|around\s)?(?:{RANGE}|{END})(?:\suntil\s{END})?|\((?:(?:‹starts›)\s)?{RANGE}\)|{DAY}\s?[-–—]\s?{END}(?!\w))"
+)
+UNTIL = re.compile(r"\(?(?:until|till|up\sto|through)\b")
+LATER = re.compile(r"(?<=\s)(?:to|until|till|and|through)\s|[-–—]")
+STILL = re.compile(r"\b(?:present|date|now|today)\b")
+
+
+@dataclass(frozen=True)
+class Term:
+    """When a post began and ended (``YYYY`` or ``YYYY-MM``), and whether it has ended though nothing may tell when."""
+
+    start: str | None = None
+    end: str | None = None
+    over: bool = False
+
+
+def term(text: str, start: int, end: int) -> Term:
+    """Return what the words of a time tell (in 2009, 2008-2012, from 2013 until her arrest)."""
+    words = text[start:end]
+    found = dates(text, start, end)
+    if UNTIL.match(words):
+        return Term(None, found[-1][0] if found else None, not STILL.search(words))
+    if len(found) > 1:
+        return Term(found[0][0], found[1][0], over=True)
+    if not found:
+        return Term()
+    beyond = LATER.search(words, found[0][3] - start)
+    return Term(found[0][0], None, bool(beyond) and not STILL.search(words))

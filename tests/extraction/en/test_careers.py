@@ -1,0 +1,71 @@
+"""Careers, posts that are over, names by their form, and subjects by who tells it. All people and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+from extraction.contract import Person
+
+CAREER = (
+    "Ines Calloway, 51, was charged with theft. She joined the Tarn Water Board in 2003 as a stores clerk, became "
+    "stores officer in 2009 and by 2014 was head of procurement."
+)
+Held = tuple[str, str | None, bool, str | None, str | None]
+
+
+def people(text: str) -> dict[str, Person]:
+    """Return the people of an English text by name."""
+    return {p.name.text: p for c in extract(text, language="en").cases for p in c.people}
+
+
+def posts(text: str, name: str) -> list[Held]:
+    """Return position, unit, former, start and end of each post."""
+    return [
+        (q.position.text, q.unit.text if q.unit else None, q.former, q.start_date, q.end_date)
+        for q in people(text)[name].posts
+    ]
+
+
+def test_each_step_ends_the_one_before() -> None:
+    assert posts(CAREER, "Ines Calloway") == [
+        ("stores clerk", "Tarn Water Board", True, "2003", "2009"),
+        ("stores officer", "Tarn Water Board", True, "2009", "2014"),
+        ("head of procurement", "Tarn Water Board", False, "2014", None),
+    ]
+
+
+def test_a_career_of_somebody_who_announces_or_of_another_subject_is_nobodys() -> None:
+    text = "Ines Calloway, 51, clerk of the Tarn Water Board, was charged with theft. The building was a clerk school."
+    assert [p[0] for p in posts(text, "Ines Calloway")] == ["clerk"]
+
+
+@pytest.mark.parametrize(
+    ("words", "former"),
+    [
+        ("manager of the Tarn Water Board until she resigned in May,", True),
+        ("manager of the Tarn Water Board,", False),
+        ("manager of the Tarn Water Board at the time,", True),
+    ],
+)
+def test_what_ends_a_post(words: str, former: bool) -> None:
+    text = f"Ines Calloway, {words} was convicted of theft."
+    assert [(p[0], p[2]) for p in posts(text, "Ines Calloway")] == [("manager", former)]
+
+
+@pytest.mark.parametrize("name", ["Zhuo Renfan", "Kwok Chi-lun", "Rosnita binti Talib"])
+def test_a_name_by_its_form(name: str) -> None:
+    assert people(f"{name}, director of the Tarn Water Station, was convicted of theft.")[name].subject
+
+
+@pytest.mark.parametrize(
+    ("told", "subject"),
+    [
+        ("The inquiry found that the manager, Ines Calloway, overrode the tender committee.", True),
+        ("The inquiry found that the manager, Ines Calloway, discovered the shortfall.", False),
+        ("The inquiry found that the manager, Ines Calloway, had done nothing wrong.", False),
+    ],
+)
+def test_who_is_told_to_have_done_it(told: str, subject: bool) -> None:
+    named = {n: p.subject for n, p in people(told + " The store was in Tarn.").items()}
+    assert named.get("Ines Calloway", False) is subject
