@@ -16,7 +16,7 @@ from extraction.en.posts import chain, post_at
 from extraction.en.terms import DAY, RANGE, TIME, Term, term
 from extraction.en.units_behind import CAPITAL
 
-PHRASES = Phrases("extraction.en", "careers")
+PHRASES = Phrases("extraction.en", "career_steps")
 
 DIRECT = PHRASES.compile(r"\b(?:‹direct›)\s")
 VERB_AS = PHRASES.compile(
@@ -43,13 +43,11 @@ PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
 SERIES = PHRASES.compile(r"\b(?:‹series›)\b")
 PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
 ENDS = PHRASES.compile(r"[,;.:()]\s|\b(?:‹ends›)\b")
-FOLLOWS = re.compile(
-    r"$|[,.;(\n/]|\s(?:of|at|for|in|with|from|until|till|between|since|and|when|on|to|then|before|by|\()"
-)
+FOLLOWS = PHRASES.compile(r"$|[,.;(\n/]|\s(?:‹follows›)")
 # manager of a consulting firm: not of the unit named before
 ELSEWHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|his|her|another|some|two)\s")
 COMMA = re.compile(r",\s(?:the\s)?")
-HOUSE = re.compile(rf"\s(?:to|at|by|with|for|of|in|the)\s(?:the\s)?(?P<unit>{CAPITAL})")
+HOUSE = PHRASES.compile(rf"\s(?:‹house›)\s(?:the\s)?(?P<unit>{CAPITAL})")
 LONGEST = 75
 # so many posts one sentence may tell
 MOST = 8

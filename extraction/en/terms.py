@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from extraction.common import Phrases
 from extraction.en.dates import dates
 
-PHRASES = Phrases("extraction.en", "careers")
+PHRASES = Phrases("extraction.en", "terms")
 
 DAY = PHRASES.fill(
     r"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:(?:early|late|mid)[\s-])?(?:(?:‹month›)\s(?:\d{1,2},\s)?)?(?:19|20)\d{2}(?!\d)"
 )
 # his dismissal in 2019, he was sacked in 2017
 END = PHRASES.fill(
-    rf"(?:(?:his|her)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she)\s(?:was\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|(?:the\s)?present|date|now|today)"
+    rf"(?:(?:his|her)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she)\s(?:was\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|‹still›)"
 )
 RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
 TIME = PHRASES.fill(

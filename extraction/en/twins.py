@@ -49,8 +49,8 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
 
 
 JOINED = re.compile(r"(?:\s(?:and|&)\s|/)")
-AGAIN = re.compile(
-    r"(?:\s\([A-Z]{2,8}\))?(?:\s(?:from|between|since|in|until)\s[^,;.]{4,30})?(?:,?\s(?:and|&)\s|,\s)(?P<time>(?:former|then|later|current|longtime|one-time|formerly|previously|currently|at\sthe\stime,?|before\sthat)\s)"
+AGAIN = PHRASES.compile(
+    r"(?:\s\([A-Z]{2,8}\))?(?:\s(?:from|between|since|in|until)\s[^,;.]{4,30})?(?:,?\s(?:and|&)\s|,\s)(?P<time>(?:‹again›)\s)"
 )
 FURTHER = PHRASES.compile(r"(?:(?:also\s)?(?:‹further›)\s){1,3}")
 

@@ -16,7 +16,7 @@ _WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
 CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 
 LINK = PHRASES.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:on\s(?:secondment|attachment|deputation|loan|transfer)|seconded|attached|posted|working|worked|employed|assigned|serving|served|based)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|,\s(?=[A-Z])"
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|,\s(?=[A-Z])"
 )
 
 TITLED = PHRASES.compile(

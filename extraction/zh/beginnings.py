@@ -12,7 +12,7 @@ from extraction.zh.letter_beginnings import at_letter
 from extraction.zh.unit_kinds import ended, kind_begins
 
 COUNTED = re.compile(
-    r"(?:[一二三四五六七八九十两几多数]家|[一二三四五六七八九十两]个|[一两二三四五六七八九十]名|一位|\d{1,3}家|一家|这家|那家)"
+    r"(?:[一二三四五六七八九十两几多数这那]家|[一二三四五六七八九十两]个|[一二三四五六七八九十两]名|一位|\d{1,3}家)"
 )
 JOINED = re.compile(r"[和与及、]")
 # 某集团所属某公司 is one name

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.common import Phrases
+
+PHRASES = Phrases("extraction.zh", "within")
+
 # posts of a place: 柳镇文化站站长、副镇长
 OF_PLACE = re.compile(r"(?:代理|常务)?副?(?P<kind>[省市县区州镇乡旗盟村])长$")
 # posts of a house: 某医院药剂科主任、副院长; 某局党组书记、局长
@@ -16,9 +20,7 @@ COMMITTEE = re.compile(
     r"(?:(?<=[省市县区州旗盟])委|(?<=[省市县区州旗盟])[省市县区州旗盟]委|党委|党工委|人大常委会|政协)$"
 )
 # an office of a house or of a place: what its name ends in
-OFFICE = re.compile(
-    r"[一-龥]{1,14}(?:[科股室处部办站所队组委会院社]|中心|党委|党组|党总支|党支部|党工委|分公司|支行|团委)$"
-)
+OFFICE = PHRASES.compile(r"[一-龥]{1,14}(?:‹office›)$")
 # behind a unit: it is an office with a head of its own
 HEADED = re.compile(r"副?[科股处队站所]长")
 HOUSE = re.compile(r"[局厅院校行社会库委厂司站所]|中心")
