@@ -6,18 +6,22 @@ import re
 from collections import Counter
 from functools import cache
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from extraction.en.dates import dates
 from extraction.en.org import Org
 from extraction.en.patterns import Wordings
 from vocabulary import load
 
+PHRASES = Phrases("extraction.en", "context")
+
 DECIDED = re.compile(
     r"\b(?:(?:was|were|been) (?:\w+ )?(?:sentenced|convicted)|found guilty|pleaded guilty|pled guilty)\b",
     re.I,
 )
-UNVERIFIED = re.compile(
-    r"\b(?:has|have|had) not (?:yet )?been (?:verified|confirmed|substantiated)\b|\bunverified (?:calls|complaints|allegations|tips|reports)\b",
+# what was claimed was not verified; a list that nobody verified is a finding
+UNVERIFIED = PHRASES.compile(
+    r"\b(?:(?:‹claimed›)\b[^.;\n]{0,60}?|it|this|they|these|none of (?:it|this)|nothing of this)\s(?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:verified|confirmed|substantiated)\b"
+    r"|\bunverified (?:calls|complaints|allegations|tips|reports)\b",
     re.I,
 )
 NEAR = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, propose
+from extraction.common import Phrases, propose, sentences
 from extraction.en.clearing import clears, undone
 
 PHRASES = Phrases("extraction.en", "judging")
@@ -34,6 +34,11 @@ SOURCE = [
     # an audit that says neither "we" nor "our": by what it measures against
     ("ST-06", PHRASES.compile(r"\b(?:‹audited›)\b")),
 ]  # fmt: skip
+
+# calls and letters that nobody has verified
+CALLS = "ST-12"
+ENDED = PHRASES.compile(r"\b(?:‹ended›)\b", re.I)
+HEARSAY = PHRASES.compile(r"\b(?:‹hearsay›)\b|\?", re.I)
 
 
 def status(text: str, kind: str | None, *, cleared: bool | None = None) -> str | None:
@@ -85,5 +90,15 @@ def _opening(text: str) -> int:
 
 
 def source_type(text: str) -> str | None:
-    """Return the kind of source that the text itself shows."""
-    return next((name for name, pattern in SOURCE if pattern.search(text)), None)
+    """Return the kind of source that the text itself shows; one that tells an outcome is no mere call or letter."""
+    return next(
+        (name for name, pattern in SOURCE if pattern.search(text) and not (name == CALLS and _ended(text))),
+        None,
+    )
+
+
+def _ended(text: str) -> bool:
+    """Return whether a sentence tells what was found or decided, and neither reports, asks nor hopes for it."""
+    return any(
+        ENDED.search(text, *span) and not HEARSAY.search(text, *span) for span in sentences(text, "en")
+    )

@@ -44,6 +44,13 @@ SOURCE = [
     ("ST-01", re.compile(r"受到[^。]{0,20}处分|通报")),
 ]  # fmt: skip
 
+# calls and letters that nobody has verified
+CALLS = "ST-12"
+ENDED = PHRASES.compile(r"‹ended›")
+HEARSAY = PHRASES.compile(r"‹hearsay›")
+# in characters: so far a clause is looked at to either side
+CLAUSE = 120
+
 # the counts of one indictment are one case, however they are numbered
 COURT = re.compile(
     r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
@@ -95,8 +102,23 @@ def status(text: str) -> str | None:
 
 
 def source_type(text: str) -> str | None:
-    """Return the kind of source that the text itself shows."""
-    return next((name for name, pattern in SOURCE if pattern.search(text)), None)
+    """Return the kind of source that the text itself shows; one that tells an outcome is no mere call or letter."""
+    return next(
+        (name for name, pattern in SOURCE if pattern.search(text) and not (name == CALLS and _ended(text))),
+        None,
+    )
+
+
+def _ended(text: str) -> bool:
+    """Return whether a clause tells what an office decided, and neither reports, asks nor hopes for it."""
+    return any(not HEARSAY.search(text, *_clause(text, m.start(), m.end())) for m in ENDED.finditer(text))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of a wording begins and ends."""
+    low = max(text.rfind(stop, max(0, start - CLAUSE), start) for stop in "。；;！？\n")
+    stops = [at for stop in "。；;！？\n" if (at := text.find(stop, end, end + CLAUSE)) >= 0]
+    return max(low + 1, start - CLAUSE, 0), min(stops, default=end + CLAUSE) + 1
 
 
 def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -59,3 +59,28 @@ def test_an_audit_is_known_by_what_it_measures_against(told: str) -> None:
     out = extract(told, language="en").as_json()
     assert out["document"]["source_type"] == "ST-06"
     assert all(c.get("status") is None for c in out["cases"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "An anonymous hotline call said that foreman Dale Whitcombe was absent. Whitcombe was suspended in May.",
+        "A hotline call led the county to clerk Dale Whitcombe, who pleaded guilty to theft.",
+        "Clerk Dale Whitcombe was sentenced to a year. The list of workers had not been verified since 2009.",
+    ],
+)
+def test_what_a_call_led_to_is_no_mere_call(told: str) -> None:
+    assert [p.name.text for c in extract(told, language="en").cases for p in c.people] == ["Dale Whitcombe"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A hotline call said that foreman Dale Whitcombe was absent. The call has not been verified.",
+        "The caller says foreman Dale Whitcombe was fired from his last job. He wants the city to act.",
+        "In a petition from residents, foreman Dale Whitcombe is accused of bribery. He should be convicted.",
+        "A neighbor says foreman Dale Whitcombe takes bribes. This has not yet been confirmed.",
+    ],
+)
+def test_what_a_caller_says_of_an_outcome_proves_nothing(told: str) -> None:
+    assert not [p for c in extract(told, language="en").cases for p in c.people]

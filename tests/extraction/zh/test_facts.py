@@ -151,3 +151,27 @@ def test_a_dated_decision_is_not_the_time_of_the_acts(read_case: ReadCase) -> No
 )
 def test_status_is_what_the_text_says(read_case: ReadCase, text: str, status: str) -> None:
     assert read_case(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾县热线办转来线索。经查，青禾县水务局局长罗远山挪用公款2万元。罗远山受到党内警告处分。",
+        "一封信访件牵出一窝蛀虫。青禾县水务局局长罗远山收受贿赂30万元，被判处有期徒刑三年。",
+    ],
+)
+def test_what_a_call_led_to_is_no_mere_call(read_case: ReadCase, text: str) -> None:
+    assert [p.name.text for p in read_case(text).people] == ["罗远山"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市民来电反映，青禾县水务局局长罗远山收钱不办事，要求给予处分。",
+        "市民来电反映，青禾县水务局局长罗远山收钱不办事。据说他早就受到过党内警告处分。",
+        "12345来电：青禾县水务局局长罗远山收钱不办事，应当开除党籍。",
+        "12345来电：青禾县水务局局长罗远山收钱不办事，为什么还没被判刑？",
+    ],
+)
+def test_what_a_caller_says_of_an_outcome_proves_nothing(read_case: ReadCase, text: str) -> None:
+    assert not read_case(text).people
