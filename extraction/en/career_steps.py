@@ -175,7 +175,8 @@ def _dated(
         else None
     )
     house = (
-        next((s for s in inside if s[0] in marks.orgs), None)
+        # a town that begins the name of a house is none
+        min((s for s in inside if s[0] in marks.orgs), key=lambda s: (s[0], -s[1]), default=None)
         or far
         or (None if listed or ELSEWHERE.match(text, posts[-1].position[1]) else marks.before(lead.start()))
     )
