@@ -1,4 +1,4 @@
-"""Weak points in plain words (``data/plainly.yaml``), in passing (``narrated.yaml``), by deeds (``dealings.yaml``): ``<name>`` stands for a class of words."""
+"""Weak points in plain words (``data/plainly.yaml``), in passing (``narrated.yaml``), by deeds (``dealings.yaml``) and by slots (``slots.yaml``): ``<name>`` stands for a class of words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from extraction.common import data
 from extraction.en.patterns import spelt
 
 HOUSES = ("plainly", "narrated", "dealings")
+# up to three words; the rest of a clause; what may hold a comma
+GAPS = (
+    (" _ ", r" (?:[\w’'-]+ ){0,3}?"),
+    (" ... ", r"\b[^.;]{0,70}?\b"),
+    (" .. ", r"\b[^.;,]{0,50}?\b"),
+)
 
 
 @cache
@@ -22,3 +28,22 @@ def plainly() -> dict[str, dict[str, list[str]]]:
             for name, ps in d[mode].items():
                 entries.setdefault(name, []).extend(spelt(p, words) for p in ps)
     return told
+
+
+@cache
+def slots() -> dict[str, dict[str, list[str]]]:
+    """Return the wordings by slots: mode (E, C), entry, patterns with classes and gaps written out."""
+    d = data("extraction.en", "slots")
+    words: dict[str, str] = {}
+    for name, class_ in d["words"].items():
+        words[name] = spelt(class_, words)
+    return {
+        mode: {name: [_gapped(spelt(p, words)) for p in ps] for name, ps in d[part].items()}
+        for mode, part in (("E", "absent"), ("C", "done"))
+    }
+
+
+def _gapped(pattern: str) -> str:
+    for mark, gap in GAPS:
+        pattern = pattern.replace(mark, gap)
+    return rf"(?:{pattern})(?!\w)"

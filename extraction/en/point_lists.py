@@ -8,7 +8,7 @@ from typing import Any
 
 from extraction.common import Matcher, data
 from extraction.en.patterns import any_of, bounded
-from extraction.en.plainly import plainly
+from extraction.en.plainly import plainly, slots
 from vocabulary import load
 
 
@@ -28,6 +28,8 @@ def wordings() -> dict[str, Any]:
         "cues": Matcher(cues, whole_words=True),
         "E": [(w, any_of([*d["E"].get(w, []), *plain["E"].get(w, [])])) for w in sorted({*d["E"], *plain["E"]}, key=lambda w: (d["late"].index(w) if w in d["late"] else -1, w))],
         "C": [(w, any_of([*d["C"].get(w, []), *plain["C"].get(w, [])])) for w in dict.fromkeys([*d["C"], *plain["C"]])],
+        "slots": {mode: [(w, any_of(ps)) for w, ps in entries.items()] for mode, entries in slots().items()},
+        "unreal": bounded(rf'\b(?:{data("extraction.en", "slots")["unreal"]})\b'),
         "lead": bounded(d["lead"]), "tail": bounded(d["tail"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
         "negation": re.compile(d["negation"], re.I),

@@ -45,12 +45,12 @@ def weak_points(
         c for c in named_here if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
     held_back = set(named_here) - set(given)
-    meant = [c for c in implied(text, stands, case=case) if case or c.id in w["in_audits"]]
+    meant = [c for c in implied(text, stands, case=case) if case or c.by == "slot" or c.id in w["in_audits"]]
     # what names a missing step of a deal or a payment tells, at the least, conduct that implies it
     meant += [
         replace(c, mode="C", by="named")
         for c in named_here
-        if case and c in held_back and c.id in w["implied_in_cases"]
+        if case and c in held_back and (c.by == "slot" or c.id in w["implied_in_cases"])
     ]
     told = [c for c in meant if not said.touches(c.start, c.end)] or meant
     if case and w["wages"].search(text):

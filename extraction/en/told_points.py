@@ -40,6 +40,7 @@ def explicit(text: str, stands: Stands, *, case: bool) -> list[Told]:
     if not case:
         # in the case of a person a denial tells what somebody did, seldom what a control lacks
         told.matrix()
+    told.slots()
     return told.found
 
 
@@ -109,12 +110,35 @@ class _Explicit:
             elif self.stands(start, end, f"{name} E", rule):
                 self._add(name, start, end, "matrix")
 
+    def slots(self) -> None:
+        """Add what is told by slots, where nothing else stands."""
+        for name, start, end in _slots(self.text, self.stands, "E"):
+            if self.used.touches(start, end):
+                self._lost(name, start, end, f"en/slots.yaml absent {name}", "taken")
+            else:
+                self._add(name, start, end, "slot")
+
     def _add(self, name: str, start: int, end: int, by: str = "wording") -> None:
         self.found.append(Told(name, "E", start, end, 0.0, by))
         self.used.add(start, end)
 
     def _lost(self, name: str, start: int, end: int, rule: str, why: Lost) -> None:
         propose("weak_point", start, end, rule, f"{name} E", why)
+
+
+def _slots(text: str, stands: Stands, mode: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the entry and the place of what is told by slots, unless it is only thought of or charged."""
+    w = wordings()
+    part = "absent" if mode == "E" else "done"
+    for name, pattern in w["slots"][mode]:
+        rule = f"en/slots.yaml {part} {name}"
+        for m in pattern.finditer(text):
+            start, end = m.span()
+            clause = re.split(r"[.;]\s", text[max(0, start - 90) : end])[-1]
+            if w["unreal"].search(clause):
+                propose("weak_point", start, end, rule, f"{name} {mode}", "negation")
+            elif stands(start, end, f"{name} {mode}", rule):
+                yield name, start, end
 
 
 def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
@@ -132,6 +156,7 @@ def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
         for m in pattern.finditer(text)
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
     ]
+    found += [Told(name, "C", a, b, 0.0, "slot") for name, a, b in _slots(text, stands, "C")]
     ahead = {
         name: Spans((o.start, o.end) for o in found if o.id in w["yields"][name])
         for name in {c.id for c in found} & w["yields"].keys()
