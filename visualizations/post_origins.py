@@ -16,6 +16,8 @@ from vocabulary import Strict, one_line, parse_yaml, say
 Span = tuple[int, int]
 # characters between a unit and its post with nothing that ends a phrase
 NEAR = 30
+# characters of a word that stands for a unit told before
+SHORT = 6
 # characters of a sentence in which the words of a term are sought, and of such words
 REACH, LONGEST = 90, 48
 STOP = re.compile(r"[，。；：、,;:\n]|\.(?=\s|$)")
@@ -101,10 +103,11 @@ def _again(seen: str, unit: Span, at: Span) -> str:
     known = {w.lower() for w in WORD.findall(name)} - _words().joined
     for words in [w for w, side in ((ahead, "ahead"), (behind, "behind")) if apart["ahead"] and apart[side]]:
         bare = _bare(words)
-        called = bare.startswith(_words().called)
         if re.search(r"[一-龥]", bare):
-            if len(bare) <= 8 and words is ahead and (called or name.endswith(bare)):
-                return bare
+            # 甲为该公司董事长
+            called = bare[max(bare.rfind(w) for w in _words().called) :]
+            if words is ahead and bare and (name.endswith(bare) or 1 < len(called) <= SHORT):
+                return bare if name.endswith(bare) else called
         elif {w.lower() for w in WORD.findall(bare) if w.islower()} & known:
             first, _, rest = bare.partition(" ")
             return rest if rest and first in _words().joined - {*_words().called} else bare
@@ -131,12 +134,23 @@ def _term(fact: Fact, began: str, ended: str, seen: str) -> Origin:
     stops = [m.end() for m in SENTENCE.finditer(seen, max(0, fact.start - REACH), fact.start)]
     after = SENTENCE.search(seen, fact.end, fact.end + REACH)
     low, high = max([*stops, fact.start - REACH, 0]), after.start() if after else fact.end + REACH
-    years = {d[:4] for d in (began, ended) if d}
-    found = [m.span() for m in YEAR.finditer(seen, low, min(high, len(seen))) if m[1] in years]
-    words = one_line(seen[found[0][0] : found[-1][1]]) if found else ""
+    words = one_line(
+        seen[slice(*_dates(seen, low, min(high, len(seen)), fact.start, (began[:4], ended[:4])))]
+    )
     over = bool(ended) and not fact.value.get("former")
     how = "told" if 0 < len(words) <= LONGEST else "bare"
     return _origin("term", f"{how}_over" if over else how, term=term, words=words)
+
+
+def _dates(seen: str, low: int, high: int, at: int, years: tuple[str, str]) -> Span:
+    """Return from where to where the two years stand: the first one before the post as near as may be, else behind it."""
+    found = [m for m in YEAR.finditer(seen, low, high) if m[1] in years]
+    first = [m for m in found if m[1] == years[0] or not years[0]]
+    begin = next((m for m in reversed(first) if m.start() < at), first[0] if first else None)
+    if begin is None:
+        return (low, low)
+    last = next((m for m in found if m.start() > begin.start() and m[1] == years[1]), begin)
+    return (begin.start(), last.end())
 
 
 def _origin(part: Literal["unit", "term"], how: str, **given: str) -> Origin:

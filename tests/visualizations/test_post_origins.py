@@ -13,8 +13,8 @@ from visualizations.post_origins import origins
 from vocabulary import Language
 
 ZH = (
-    "岱川县财政局原党组书记、局长鄢守拙，副局长蓟小楼违规收费问题。岱川县殡葬服务有限公司承揽工程，公司经理束开岩送给鄢守拙3万元。"
-    "鄢守拙受到开除党籍处分，蓟小楼受到政务警告处分。\n鄢守拙简历\n1998年3月至2003年12月任澧浦县公路管理段段长；\n2018年1月任湖汊市政协副主席。"
+    "岱川县财政局原党组书记、局长鄢守拙，副局长蓟小楼违规收费问题。岱川县殡葬服务有限公司承揽工程，公司经理束开岩送给鄢守拙3万元，通过该公司财务总监费长青列支。"
+    "鄢守拙受到开除党籍处分，蓟小楼受到政务警告处分。\n鄢守拙简历\n1998年3月至2003年12月任澧浦县公路管理段段长，2003年12月至2008年6月任澧浦县水务局副局长；\n2018年1月任湖汊市政协副主席。"
 )
 EN = (
     "The Larkfield Housing Authority paid false claims. Edwin Marsh, the authority's former finance manager, was sentenced to"
@@ -47,6 +47,7 @@ def test_a_chinese_unit_is_beside_the_post_carried_on_or_meant_by_a_word_for_it(
     assert "承接同一人前一职务“党组书记”" in seen["鄢守拙", "局长"]["list"]
     assert "承接前一人鄢守拙的职务“局长”" in seen["蓟小楼", "副局长"]["person"]
     assert "岱川县殡葬服务有限公司,“公司”即指该单位" in seen["束开岩", "经理"]["again"]
+    assert "岱川县殡葬服务有限公司,“该公司”即指该单位" in seen["费长青", "财务总监"]["again"]
 
 
 def test_a_term_names_its_words_and_says_what_its_end_means() -> None:
@@ -54,6 +55,7 @@ def test_a_term_names_its_words_and_says_what_its_end_means() -> None:
     over = seen["鄢守拙", "段长"]["told_over"]
     assert "1998-03 – 2003-12,由“1998年3月至2003年12月”得出" in over
     assert "按曾任计" in over
+    assert "由“2003年12月至2008年6月”得出" in seen["鄢守拙", "副局长"]["told_over"]
     assert "由“2018年1月”得出" in seen["鄢守拙", "副主席"]["told"]
     assert not any(k.startswith("told") for k in seen["鄢守拙", "局长"])
 
