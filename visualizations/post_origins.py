@@ -23,6 +23,7 @@ REACH, LONGEST = 90, 48
 STOP = re.compile(r"[，。；：、,;:\n]|\.(?=\s|$)")
 SENTENCE = re.compile(r"[。；;\n]|\.(?=\s[A-Z])")
 WORD = re.compile(r"[A-Za-z]{3,}")
+HAN = re.compile(r"[一-龥]")
 YEAR = re.compile(r"(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},\s)?)?((?:19|20)\d{2})(?:[年.\-/]\d{1,2}月?|年)?")
 
 
@@ -94,24 +95,32 @@ def _again(seen: str, unit: Span, at: Span) -> str:
     name = seen[slice(*unit)]
     cuts = [m.end() for m in STOP.finditer(seen, max(0, at[0] - NEAR), at[0])]
     ahead = one_line(seen[max([*cuts, at[0] - NEAR, 0]) : at[0]])
+    if unit[0] <= at[0] <= unit[1] or one_line(name) in ahead:
+        return ""
+    if HAN.search(ahead):
+        return _called(_bare(ahead), name)
     stop = STOP.search(seen, at[1], at[1] + NEAR)
-    behind = one_line(seen[at[1] : stop.start() if stop else at[1] + NEAR])
-    apart = {
-        "ahead": not unit[0] <= at[0] <= unit[1] and one_line(name) not in ahead,
-        "behind": not at[1] <= unit[0] <= at[1] + NEAR,
-    }
+    end = stop.start() if stop else at[1] + NEAR
+    beside = at[1] <= unit[0] <= at[1] + NEAR
+    return _sharing(_bare(ahead), name) or ("" if beside else _sharing(one_line(seen[at[1] : end]), name))
+
+
+def _called(words: str, name: str) -> str:
+    """Return the Chinese words at the end of a stretch that stand for a unit: its own kind, or one with 该."""
+    if words and name.endswith(words):
+        return words
+    # 甲为该公司董事长
+    called = words[max(words.rfind(w) for w in _words().called) :]
+    return called if 1 < len(called) <= SHORT else ""
+
+
+def _sharing(words: str, name: str) -> str:
+    """Return English words in small letters that share one with a name, without what leads up to them."""
     known = {w.lower() for w in WORD.findall(name)} - _words().joined
-    for words in [w for w, side in ((ahead, "ahead"), (behind, "behind")) if apart["ahead"] and apart[side]]:
-        bare = _bare(words)
-        if re.search(r"[一-龥]", bare):
-            # 甲为该公司董事长
-            called = bare[max(bare.rfind(w) for w in _words().called) :]
-            if words is ahead and bare and (name.endswith(bare) or 1 < len(called) <= SHORT):
-                return bare if name.endswith(bare) else called
-        elif {w.lower() for w in WORD.findall(bare) if w.islower()} & known:
-            first, _, rest = bare.partition(" ")
-            return rest if rest and first in _words().joined - {*_words().called} else bare
-    return ""
+    if not {w for w in WORD.findall(words) if w.islower()} & known:
+        return ""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first in _words().joined - {*_words().called} else words
 
 
 def _bare(words: str) -> str:
