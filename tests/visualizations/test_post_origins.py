@@ -50,12 +50,10 @@ def test_a_chinese_unit_is_beside_the_post_carried_on_or_meant_by_a_word_for_it(
     assert "岱川县殡葬服务有限公司,“该公司”即指该单位" in seen["费长青", "财务总监"]["again"]
 
 
-def test_a_term_names_its_words_and_says_what_its_end_means() -> None:
+def test_a_term_names_its_words() -> None:
     seen = told(ZH, "zh")
-    over = seen["鄢守拙", "段长"]["told_over"]
-    assert "1998-03 – 2003-12,由“1998年3月至2003年12月”得出" in over
-    assert "按曾任计" in over
-    assert "由“2003年12月至2008年6月”得出" in seen["鄢守拙", "副局长"]["told_over"]
+    assert "1998-03 – 2003-12,由“1998年3月至2003年12月”得出" in seen["鄢守拙", "段长"]["told"]
+    assert "由“2003年12月至2008年6月”得出" in seen["鄢守拙", "副局长"]["told"]
     assert "由“2018年1月”得出" in seen["鄢守拙", "副主席"]["told"]
     assert not any(k.startswith("told") for k in seen["鄢守拙", "局长"])
 
@@ -68,7 +66,7 @@ def test_an_english_unit_is_meant_by_the_word_for_its_kind() -> None:
     assert "“the authority”" in seen["Karl Dunmore", "clerk"]["again"]
     director = seen["Jane Holloway", "director"]
     assert "written together" in director["together"]
-    assert "told by “2012 to 2015”" in director["told_over"]
+    assert any("told by “2012 to 2015”" in words for words in director.values())
 
 
 @pytest.mark.parametrize(("text", "language"), [(ZH, "zh"), (EN, "en")])
@@ -90,4 +88,9 @@ def test_terminal_page_and_api_tell_it_of_posts_alone(text: str, language: Langu
 def test_what_no_words_beside_the_post_tell(unit: dict[str, object] | None, how: str) -> None:
     value = {"person": "鄢守拙", "unit": unit, "end_date": "2020"}
     post = Fact("D1.1", "post", "D1-0", 0, 2, "局长", value, None, None, "undecided")
-    assert [o.how for o in origins(post, [post], "局长、，岱川县财政局")] == [how, "bare_over"]
+    seen = "局长、，岱川县财政局"
+    assert [o.how for o in origins(post, [post], seen)] == [how, "bare_over"]
+    # what its end means is said where no word says it
+    assert "按曾任计" in origins(post, [post], seen)[1].text.zh
+    post.value["former"] = True
+    assert [o.how for o in origins(post, [post], seen)] == [how, "bare"]
