@@ -22,7 +22,7 @@ CURRENCY = PHRASES.fill(r"(?:‹currency›)")
 SUM = re.compile(
     # the rest of a number that a line's end has cut (1,2 / 00万元) is no sum of its own
     PHRASES.fill(
-        r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>‹currency_before›)?\s?(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?=\s?(?:多|余|几)?\s?(?:‹sum_goes_on›)))"
+        r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>‹currency_before›)?\s?(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?:点[一二三四五六七八九零〇]{1,4})?(?=\s?(?:多|余|几)?\s?(?:‹sum_goes_on›)))"
         r"\s?(?P<loose>多|余|几)?\s?(?P<unit>"
     )
     + UNIT
@@ -34,16 +34,19 @@ SUM = re.compile(
 SMALLEST = 10
 ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
 AROUND = re.compile(r"(?:人民币)?(?:左右|上下)")
-# 共收受回扣52万元，其中甲分得: what each has of a bribe
-SHARE = re.compile(r"[^。\n]*(?:分得|分给[^，,。；;]{0,6}|实得|平分)(?:人民币|现金)?")
+# 共收受回扣52万元，其中甲分得; 剩下的9万元分了，每人: what each has of the whole, by its own words and by the whole's
+INHERITED = frozenset({("involved", "bribe"), ("other", "involved"), ("budget", "involved"), ("other", "bribe")})
+SHARE = PHRASES.compile(r"[^。\n]*(?:‹share›)(?:人民币|现金)?")
+PART = re.compile(r"[，,（(]?(?:其中|当中|包括)[^。；;，,\n]{0,12}")
 HONGKONG, MACAO = PHRASES.compile("‹of_hongkong›"), PHRASES.compile("‹of_macao›")
 NOT_AFTER = PHRASES.compile(r"^(?:‹not_after›)")
 
 
 def chinese_number(text: str) -> float | None:
-    """Return the value of a Chinese numeral below ten thousand, None where it is none."""
+    """Return the value of a Chinese numeral below ten thousand (四十七点六), None where it is none."""
     total = current = 0
-    for c in text:
+    whole, _, part = text.partition("点")
+    for c in whole:
         if c in DIGITS:
             current = DIGITS[c]
         elif c in STEPS:
@@ -51,7 +54,7 @@ def chinese_number(text: str) -> float | None:
             current = 0
         else:
             return None
-    return float(total + current)
+    return total + current + float("0." + "".join(str(DIGITS[c]) for c in part) if part else 0)
 
 
 def sums(text: str) -> list[Sum]:
@@ -87,6 +90,9 @@ def sums(text: str) -> list[Sum]:
         code = home if currency in (None, "元") else currencies.get(currency, "CNY")
         if m.group("before") and m.group("before") != "人民币":
             code = currencies[m.group("before")]
+        elif currency in (None, "元") and found and PART.fullmatch(text, found[-1].end, m.start()):
+            # 港元2,800万，其中1,950万元: a part is of the money of the whole
+            code = found[-1].currency
         end = m.end()
         while end > m.start() and text[end - 1] == " ":
             end -= 1
@@ -115,12 +121,13 @@ def sums(text: str) -> list[Sum]:
             continue
         told = role(text, start, end)
         if (
-            told == "involved"
-            and last
-            and last.role == "bribe"
+            last
+            and told != last.role
+            and (told, last.role) in INHERITED
+            and value < last.value
             and SHARE.fullmatch(text, max(last.end, start - 60), start)
         ):
-            told = "bribe"
+            told = last.role
         found.append(Sum(start, end, round(value, 4), code, told, loose))
     return found
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import Matcher, data, propose
+from extraction.zh.money_frames import framed
 
 # what money is before somebody takes it
 GRANTED = frozenset({"budget", "other"})
@@ -61,6 +62,10 @@ def role(text: str, start: int, end: int) -> str:
     if back := _told("seized").search(re.split(r"[。;；\n,，]", text[max(0, start - 30) : start])[-1]):
         propose("money", start, end, f"zh/money.yaml seized: {back.group()}", "recovered")
         return "recovered"
+    if frame := framed(text, start, end):
+        told = "involved" if frame.role in GRANTED and _told("moved").match(text, end) else frame.role
+        propose("money", start, end, f"zh/money_frames.yaml {frame.words}", told)
+        return told
     if behind := _behind(tail):
         propose("money", start, end, f"zh/money.yaml after: {behind[0]}", behind[1])
         return behind[1]

@@ -19,9 +19,9 @@ SLOT = re.compile(r"<(?:(\d+)(?:,(\d+))?|([a-z]+))>")
 def scenes() -> Triggered[tuple[str, str]]:
     """Return the scenes, each with its entry and mode ("E": named, "C": shown by what was done)."""
     d = data("extraction.zh", "scenes")
-    words = {name: f"(?:{'|'.join(of.split())})" for name, of in d["classes"].items()}
+    words = classes(d["classes"])
     return Triggered(
-        ((key, mode), _spelt(e, words))
+        ((key, mode), spelt(e, words))
         for mode in ("E", "C")
         for key, expressions in d[mode].items()
         for e in expressions
@@ -32,13 +32,18 @@ def scenes() -> Triggered[tuple[str, str]]:
 def deeds() -> Triggered[str]:
     """Return the conduct of ``data/deeds.yaml``, told by who does what to whom, each with its id."""
     d = data("extraction.zh", "deeds")
-    words = {name: f"(?:{'|'.join(of.split())})" for name, of in d["classes"].items()}
+    words = classes(d["classes"])
     return Triggered(
-        (key, _spelt(e, words)) for key, expressions in d.items() if key != "classes" for e in expressions
+        (key, spelt(e, words)) for key, expressions in d.items() if key != "classes" for e in expressions
     )
 
 
-def _spelt(expression: str, words: dict[str, str]) -> str:
+def classes(given: dict[str, str]) -> dict[str, str]:
+    """Return each class of words as a group of a regular expression."""
+    return {name: f"(?:{'|'.join(of.split())})" for name, of in given.items()}
+
+
+def spelt(expression: str, words: dict[str, str]) -> str:
     """Return the expression with every slot as a plain regular expression."""
 
     def slot(m: re.Match[str]) -> str:
