@@ -1,8 +1,9 @@
-"""A notice that says how many cases it tells (通报3起) and does not number them: one paragraph, or one heading, each."""
+"""A notice that does not number its cases as headings: as many paragraphs as it says (通报3起), or items that each tell an end."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extraction.common import Phrases
 from extraction.zh.numerals import COUNTS
@@ -19,7 +20,12 @@ CLOSING = PHRASES.compile(r"\s*(?:‹closing›)")
 # 某院院长燕某收受回扣案。 the words that open a case inside a paragraph
 HEADING = re.compile(r"(?:(?<=[。！：:])|^)\s?[^。；\n]{8,70}?(?:问题|案)。", re.MULTILINE)
 # 一是…；二是…: items of one sentence
-ITEM = re.compile(r"(?:(?<=[。；：:])|^)\s?(?P<number>[一二三四五六七八九十])是", re.MULTILINE)
+ITEM = re.compile(
+    r"(?:(?<=[。；;：:])|^)\s?(?:第(?P<nth>[一二三四五六七八九])[起例件个]|其(?P<of>[一二三四五六七])(?=[，,：:])|(?P<number>[一二三四五六七八九十])是)",
+    re.MULTILINE,
+)
+# what an item that is a case of its own names
+TOPIC = re.compile(r"问题|一案|案[。，,；;]")
 
 Span = tuple[int, int]
 
@@ -28,7 +34,7 @@ def told_apart(text: str, lines: list[Span]) -> list[Span]:
     """Return the cases of a notice that says how many there are, none where not so many paragraphs or headings tell one."""
     m = COUNT.search(text, lines[0][0], lines[0][0] + OPENING)
     if m is None:
-        return []
+        return _items(text, lines)
     count = COUNTS.get(m["count"]) or int(m["count"])
     told = [
         (a, b)
@@ -41,7 +47,24 @@ def told_apart(text: str, lines: list[Span]) -> list[Span]:
     for line in lines:
         if (parts := _within(text, line, count)) and all(OUTCOME.search(text, *part) for part in parts):
             return parts
+    return _items(text, lines)
+
+
+def _items(text: str, lines: list[Span]) -> list[Span]:
+    """Return the items of one line (一是…；二是…) where each names a matter and tells its end, else none."""
+    for line in lines:
+        heads = _in_order(text, line)
+        parts = list(pairwise([*heads, line[1]]))
+        if len(parts) > 1 and all(TOPIC.search(text, *p) and OUTCOME.search(text, *p) for p in parts):
+            return parts
     return []
+
+
+def _in_order(text: str, line: Span) -> list[int]:
+    """Return where the items of a line begin that are numbered from one on, none where they are not."""
+    items = list(ITEM.finditer(text, *line))
+    numbers = [COUNTS[i["number"] or i["nth"] or i["of"]] for i in items]
+    return [i.start() for i in items] if numbers == list(range(1, len(items) + 1)) else []
 
 
 def _within(text: str, line: Span, count: int) -> list[Span]:
@@ -49,8 +72,7 @@ def _within(text: str, line: Span, count: int) -> list[Span]:
     # 通报两起问题。 announces them, and is none
     heads = [h.start() for h in HEADING.finditer(text, *line) if not COUNT.search(h.group())]
     if len(heads) != count:
-        items = list(ITEM.finditer(text, *line))
-        heads = [i.start() for i in items]
-        if [COUNTS[i["number"]] for i in items] != list(range(1, count + 1)):
+        heads = _in_order(text, line)
+        if len(heads) != count:
             return []
     return list(zip(heads, [*heads[1:], line[1]], strict=True))

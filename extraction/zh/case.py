@@ -20,7 +20,8 @@ from extraction.zh.found import Found
 from extraction.zh.funds import funds, kind_in
 from extraction.zh.measures import introduced, measures
 from extraction.zh.money_of_case import only_gifts
-from extraction.zh.periods import act_period, decided_date
+from extraction.zh.papers import decided_date
+from extraction.zh.periods import act_period
 from extraction.zh.persons import case_people
 from extraction.zh.place import Place
 from extraction.zh.points import weak_points

@@ -12,7 +12,14 @@ DATE = PHRASES.compile(
     r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(‹date›)?)"
 )
 # years without a sign of their own: 2008至2009年
-YEARS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:至|到|[-—~－])(?=(?:19|20)\d{2}年)")
+YEARS = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})(?:至|到|和|[-—~－、])(?=(?:19|20)\d{2}(?:年|[、和]|[两二三四五六]个?年度))"
+    r"|(?<=[、和至到])((?:19|20)\d{2})(?=[两二三四五六]个?年度)"
+)
+# 16年底, 18年3月
+SHORT = re.compile(
+    r"(?<![\d第近满长达共计约以刑])(9\d|[012]\d)年(?=年?[底初末]|[上下]半年|\d{1,2}月|春节|中秋|国庆)(?:(\d{1,2})月)?"
+)
 # 二〇一七年三月
 WRITTEN = re.compile(
     r"(?<![〇零一二三四五六七八九])((?:一九|二[〇零○O0])[一二三四五六七八九〇零○O0]{2})年(?:(十[一二]?|[一二三四五六七八九])月)?"
@@ -29,14 +36,14 @@ LOCAL = re.compile(
 TOLD = re.compile(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
 BACK = {"去": 1, "前": 2, "今": 0, "本": 0}
 AHEAD = {"次": 1, "翌": 1, "第二": 1, "第三": 2}
-BARE_MONTH = re.compile(r"(?:至|到|—|-|、)(?:同年)?(\d{1,2})月")
+BARE_MONTH = re.compile(r"(?:至|到|—|-|、|和|及|与)(?:同年)?(\d{1,2})月")
 # 2019年5月16日讯, 发布时间：2019-05-16
 PUBLISHED = re.compile(
     r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:电|讯|消息|发布|通报称)|(?:发布|发稿|发文|通报|公布|刊发)(?:时间|日期)[:： ]{0,2}((?:19|20)\d{2})[年./-]"
 )
 CENTURY, YEAR = frozenset({"19", "20"}), frozenset({"年"})
 FORMS = (
-    (DATE, YEAR), (YEARS, YEAR), (WRITTEN, YEAR), (POINTED, CENTURY), (LOCAL, YEAR), (TOLD, YEAR),
+    (DATE, YEAR), (YEARS, YEAR), (SHORT, YEAR), (WRITTEN, YEAR), (POINTED, CENTURY), (LOCAL, YEAR), (TOLD, YEAR),
     (BARE_MONTH, frozenset({"月"})),
 )  # fmt: skip
 DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○O0", "0") | {"两": "2"}
@@ -93,7 +100,9 @@ def _read(
         last = form(int(m.group(2) or m.group(1)), m.group(3))
         return [m.group(1), last] if m.group(2) else [last]
     if m.re is YEARS:
-        return [m.group(1)]
+        return [m.group(1) or m.group(2)]
+    if m.re is SHORT:
+        return [form((1900 if m.group(1)[0] == "9" else 2000) + int(m.group(1)), m.group(2))]
     if m.re is WRITTEN:
         month = m.group(2)
         return [form(int("".join(DIGITS[c] for c in m.group(1))), str(MONTHS[month]) if month else None)]

@@ -39,8 +39,11 @@ MONTH = PHRASES.compile(
 )
 # 上述处理决定于2022年8月15日作出; 判决时间：2021年10月20日
 FOR_ALL = PHRASES.compile(
-    r"(?:(?:以上|上述|前述)[^。；;，,\n]{0,12}?(?:处分|处理|决定|判决|人员|责任人)[^。；;，,\n\d]{0,6}|(?:判决|处分决定|处分)(?:已)?(?:均)?[于自]|(?:‹day_of›)(?:日期|时间)?(?:为|是|：|:)\s?)(?P<date>(?:19|20)\d{2}年)"
+    r"(?:(?:以上|上述|前述)[^。；;，,\n]{0,12}?(?:处分|处理|决定|判决|人员|责任人)[^。；;，,\n\d]{0,6}|(?:判决|处分决定|处分期?|影响期)(?:已)?(?:均)?[于自]|(?:‹day_of›)(?:日期|时间)?(?:为|是|：|:)\s?)(?P<date>(?:19|20)\d{2}年)"
 )
+LINE, DECREE = re.compile(r"\n[ \t　]*$"), re.compile(r"判决如下|裁定如下|决定如下|审判[长员]|处分的?决定\n")
+# in characters: the clerk's name may follow the day
+SIGNATURES = 24
 # in characters: a date further off is that of something else
 REACH = 60
 
@@ -125,4 +128,13 @@ def _for_all(text: str, dated: Dated, at: int, stop: int) -> str | None:
         i = bisect_left(dated, m.start("date"), key=lambda d: d[1])
         if i < len(dated) and dated[i][1] == m.start("date"):
             return dated[i][0]
+    # the day below the signatures of a judgment
+    last = dated[-1] if dated else None
+    if (
+        last
+        and last[1] > at
+        and LINE.search(text, at, last[1])
+        and DECREE.search(text, max(0, at - FAR), last[1])
+    ):
+        return last[0] if len(text[last[2] : stop].strip()) < SIGNATURES else None
     return None

@@ -35,7 +35,9 @@ SMALLEST = 10
 ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
 AROUND = re.compile(r"(?:人民币)?(?:左右|上下)")
 # 共收受回扣52万元，其中甲分得; 剩下的9万元分了，每人: what each has of the whole, by its own words and by the whole's
-INHERITED = frozenset({("involved", "bribe"), ("other", "involved"), ("budget", "involved"), ("other", "bribe")})
+INHERITED = frozenset(
+    {("involved", "bribe"), ("other", "involved"), ("budget", "involved"), ("other", "bribe")}
+)
 SHARE = PHRASES.compile(r"[^。\n]*(?:‹share›)(?:人民币|现金)?")
 PART = re.compile(r"[，,（(]?(?:其中|当中|包括)[^。；;，,\n]{0,12}")
 HONGKONG, MACAO = PHRASES.compile("‹of_hongkong›"), PHRASES.compile("‹of_macao›")

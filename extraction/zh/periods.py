@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extraction.common import Phrases, Spans, propose
 from extraction.zh.dates import SPAN, dates
 from extraction.zh.lasting import went_on
+from extraction.zh.papers import of_paper
 from extraction.zh.resumes import rows
 
 PHRASES = Phrases("extraction.zh", "periods")
@@ -26,20 +27,26 @@ ACT = PHRASES.compile(r"‹act›")
 # 2016年1月，某某因违反…，不按…，受到处分: what led to the decision of that date
 UNTIL, BROKE = (
     re.compile(r"[至到止]$"),
-    re.compile(r"[,，]?(?:案发|事发)(?!前)[时，,。；;]?(?![^。；;\n]*(?:未|没有))"),
+    PHRASES.compile(r"[,，]?(?:‹broke›)(?!前)[时，,。；;]?(?![^。；;\n]*(?:未|没有))"),
 )
+# 自2010年入职以来至2021年: what is told between the ends of a range
+RANGE = re.compile(r"(?![^。；;，,]{0,8}任)[^。；;，,\d]{0,12}[至到]")
 AFTERWARDS = re.compile(r"(?:案发|归案|到案|落网)(?:之)?后[,，][^。；;\n]{0,40}$")
 FOR_WHAT = PHRASES.compile(
     r"[,，][^。；;，,]{1,8}因[^。；;\n]{2,80}?[,，](?:数罪并罚)?(?:受到|被|给予)[^。；;，,\n]{0,20}?(?:‹for_what›)"
 )
 # 因受贿罪被判处: the name of a crime tells no act of that date
-CRIME = re.compile(r"(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)")
+CRIME = re.compile(
+    r"(?:受贿|贪污|挪用公款|侵占|行贿|滥用职权|玩忽职守|诈骗)[^。；;，,]{0,6}?案|(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)"
+)
 # a term of office, where the sentence tells nothing that was done in it
 TERM = re.compile(
-    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<!时)任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
+    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<![时主责专委信])任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
 )
 # the heading of a life that is told in dates: none of them is of an act
 LIFE = re.compile(r"(?:简历|履历)\s?[:：]?\s*\n")
+# 从2015年起至案发
+OPEN_END = re.compile(r"(?:起|以来|开始)?[，,]?(?:一直|直)?[至到](?:本?案|事)发(?:前|时)?")
 SAME_TIME = re.compile(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
 SETUP = PHRASES.compile(r"‹setup›")
@@ -65,6 +72,8 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
     terms: list[tuple[str, int, int]] = []
     broke: list[tuple[str, int, int]] = []
     year: int | None = None
+    # since when acts went on until the case broke, where the day of that is told later
+    since = ""
     lives = (
         Spans((r.start, r.stop) for r in rows(text, sentences[0][0], sentences[-1][1])) if sentences else None
     )
@@ -73,10 +82,15 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
         year = int(found[-1][0][:4]) if found else year
         heads = [x for _, x, _ in found]
         for value, a, b in found:
-            if lives and lives.touches(a, b):
-                propose("period", a, b, "zh/resumes.py: a row of a life", value, "no_act")
+            lived = lives is not None and lives.touches(a, b)
+            if lived or of_paper(text, start, a, b):
+                rule = "zh/resumes.py: a row of a life" if lived else "zh/papers.py"
+                propose("period", a, b, rule, value, "no_act")
                 continue
-            clause = text[b : _clause_end(text, b, min(end, b + LONGEST))]
+            until = OPEN_END.match(text, b, end)
+            begun = until.end() if until else b
+            since = value if until else since
+            clause = text[begun : _clause_end(text, begun, min(end, begun + LONGEST))]
             decided = DECIDED.search(clause)
             act = ACT.search(CRIME.sub(lambda m: "-" * len(m.group()), clause))
             if UNTIL.search(text, max(start, a - 3), a) and BROKE.match(text, b, end):
@@ -87,6 +101,9 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
                 propose("period", a, b, "zh/periods.py: what came after a decision", value, "decision")
                 continue
             if decided and (not act or decided.start() <= act.start()):
+                if since and value >= since:
+                    broke.append((value, a, b))
+                    since = ""
                 propose("period", a, b, f"zh/periods.py: {decided.group()}", value, "decision")
                 continue
             later = bisect_left(heads, b + 1)
@@ -101,7 +118,7 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
                 propose("period", a, b, "zh/periods.py: term of office", value, "no_act")
                 terms.append((value, a, b))
                 continue
-            setup = SETUP.search(told) if not STRONG.search(told) else None
+            setup = _setup(text, start, a, b, _next(heads, b, end), min(end, b + REACH), len(told))
             cue = setup or act
             propose(
                 "period",
@@ -143,6 +160,15 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
     )
 
 
+def _setup(
+    text: str, start: int, a: int, b: int, following: int, end: int, told: int
+) -> re.Match[str] | None:
+    """Return the word within ``told`` characters behind the date ``a``..``b`` that makes it one of what surrounds the acts."""
+    ranged = text.endswith(("自", "从"), start, a) and RANGE.fullmatch(text, b, following)
+    m = None if ranged or STRONG.search(text, b, b + told) else SETUP.search(text, b, end)
+    return m if m and m.start() < b + told else None
+
+
 def _clause_end(text: str, start: int, end: int) -> int:
     """Return where the clause behind a date ends: at a stop, or at a comma that is no part of the date's own phrase."""
     ends = (STOP.search(text, start, end), COMMA.search(text, start + OWN, end))
@@ -159,18 +185,3 @@ def _closing(found: list[tuple[str, int, int]], heads: list[int], after: int) ->
     """Return where the date ends that follows the one that ends at ``after``; ``heads``: where each begins."""
     following = bisect_right(heads, after)
     return found[following][2] if following < len(found) else after
-
-
-DECISION = re.compile(PHRASES.fill(r"‹decided_then›"))
-
-
-def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:
-    """Return the last date of a decision, None where none is told."""
-    found = None
-    for start, end in sentences:
-        if not DECISION.search(text, start, end):
-            continue
-        for value, _, b in dates(text, start, end):
-            if DECISION.search(text[b : min(end, b + 40)]):
-                found = value
-    return found

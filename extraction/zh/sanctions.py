@@ -1,68 +1,20 @@
-"""Sanctions: formulas, and who received them."""
+"""Sanctions: who received them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from functools import cache
 
-from extraction.common import Lost, Matcher, Phrases, Sanctioned, Taken, between, data, needs, propose
+from extraction.common import Phrases, Sanctioned, between
 from extraction.zh.dealt_with import is_object
 from extraction.zh.money_back import BACK, EACH, nobodys, together
 from extraction.zh.post import position_in
+from extraction.zh.sanction_formulas import formulas
 
 PHRASES = Phrases("extraction.zh", "sanctions")
 
 
-@cache
-def _formulas() -> list[tuple[str, re.Pattern[str]]]:
-    return [(i, re.compile(p)) for i, p in data("extraction.zh", "sanctions")["formulas"]]
-
-
-@cache
-def _words() -> tuple[Matcher[int], frozenset[int]]:
-    """Return the words that formulas cannot do without, by the place of each formula, and those that have none."""
-    words = [(i, needs(p.pattern)) for i, (_, p) in enumerate(_formulas())]
-    return Matcher((w, i) for i, ws in words for w in ws or ()), frozenset(i for i, ws in words if not ws)
-
-
-def _due(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
-    """Return the formulas that can stand in a sentence, in their order."""
-    matcher, always = _words()
-    return [_formulas()[i] for i in sorted({i for _, _, i in matcher.all(sentence)} | always)]
-
-
-@cache
-def _not_received() -> tuple[str, ...]:
-    return tuple(data("extraction.zh", "sanctions")["not_received"])
-
-
-def formulas(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Return the sanctions of one sentence; each stretch is used once, except for 双开, which is two."""
-    taken: list[tuple[int, int, str]] = []
-    used = Taken(end - start)
-    for name, pattern in _due(text[start:end]):
-        for m in pattern.finditer(text, start, end):
-            lost: Lost | None = None
-            own = m.start() - start, m.end() - start
-            if "双开" not in m.group() and used.touches(*own):
-                lost = "taken"
-            elif text.endswith(_not_received(), start, m.start()) or COUNTED.match(text, m.end(), end):
-                lost = "not_received"
-            elif NEGATED.search(text, max(start, m.start() - 14), m.start()):
-                lost = "negation"
-            propose("sanction", m.start(), m.end(), f"zh/sanctions.yaml {name}", name, lost)
-            if lost:
-                continue
-            taken.append((m.start(), m.end(), name))
-            used.add(*own)
-    return [(n, a, b) for a, b, n in sorted(taken)]
-
-
-# 批评教育和处理干部若干人: a count of a year's work, nobody's sanction
-COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
-NEGATED = re.compile(r"(?:(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}|(?:督促|推动|全面)[^,，。;；]{0,12})$")
 # 其余三人批评教育: people who are not named
 OTHERS = re.compile(
     r"(?:^|[，,；;。])(?:其余|其他|另有|另外|相关|有关)[^，,；;。]{0,10}人员?[^，,；;。]{0,10}$"
@@ -79,11 +31,19 @@ MOST = 200
 Group = tuple[int, tuple[str, ...]]
 # in characters: how far back an unnamed receiver is sought
 ASIDE = 60
+# 镇党委被通报批评: a body, none of the people
+BODY = PHRASES.compile(
+    r"(?:^|[，,；;。\n])[^，,；;。\n]{2,24}?(?:‹body›)(?:[因对][^；;。\n]{1,40}?)?(?:也|还|均|已|另)?被[^，,；;。\n]{0,6}$"
+    r"|(?:责成|要求)[^，,；;。\n]{2,24}?(?:‹body›)[^，,；;。\n]{0,16}$"
+)
+# 前者受到…，后者受到…
+OF_TWO, PLACES = re.compile(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
 # 该局长, 身为局长: whoever was named before
 SAME = PHRASES.compile(r"‹same›")
 # between two names of one list: a title and nothing else
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
 TOLD = PHRASES.compile(r"‹told›")
+NAMED_BEHIND = re.compile(r"分别(?:给予|对|责令|判处|给)")
 RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?")
 
 
@@ -101,6 +61,8 @@ def sanctions(
         if hits:
             groups = _groups(text, here)
             own = _received(text, hits, groups, current, end)
+            if not here and len(current) == len(PLACES):
+                own = [_of_two(text, s, start) for s in own]
             if not here and 1 < len(several) == together(text, start, hits[0][2]):
                 # 责令二被告人退赔: as many as were punished before
                 own = [replace(s, names=tuple(several)) for s in own]
@@ -116,6 +78,13 @@ def sanctions(
         if here:
             current = tuple(dict.fromkeys(n for _, _, n in here))
     return found
+
+
+def _of_two(text: str, s: Sanctioned, start: int) -> Sanctioned:
+    """Return what two people named before have with the one that the words before it mean (前者, 后者)."""
+    told = [m.group() for m in OF_TWO.finditer(text, max(start, s.start - ASIDE), s.start)]
+    place = PLACES.get(told[-1]) if told else None
+    return s if place is None or len(s.names) != len(PLACES) else replace(s, names=(s.names[place],))
 
 
 def _received(
@@ -154,7 +123,7 @@ def _received(
 
 def _unnamed(text: str, start: int, end: int) -> bool:
     """Return whether the clause before a sanction says that somebody without a name received it."""
-    if OTHERS.search(text, start, end):
+    if OTHERS.search(text, start, end) or BODY.search(text, start, end):
         return True
     m = TITLE_OF_NOBODY.search(text, start, end)
     return m is not None and not SAME.match(m["title"]) and position_in(m["title"]) is not None
@@ -191,11 +160,14 @@ def _respectively(
     heads, places = [g[0] for g in groups], [s.start for s in found]
     for m in RESPECTIVELY.finditer(text, start, end):
         before = bisect_left(heads, m.start())
+        # 分别给予甲、乙A、B处分: the list may stand behind the verb
+        behind = before < len(groups) and len(groups[before][1]) > 1 and NAMED_BEHIND.match(text, m.start())
+        before += bool(behind)
         names = groups[before - 1][1] if before else ()
         if len(names) < 2:
             continue
         # up to the next name or the end of the clause
-        following = bisect_right(heads, m.end())
+        following = before if behind else bisect_right(heads, m.end())
         stop = heads[following] if following < len(heads) else end
         first, last = bisect_left(places, m.end()), bisect_left(places, stop)
         last = min(last, first + MOST)

@@ -26,6 +26,11 @@ def received(case: Case) -> set[str]:
         ("郭守义受到党内警告处分，违纪所得予以上缴。", {"SN-P1", "SN-E1"}),
         ("郭守义受到党内警告处分，检察机关作出不起诉决定。", {"SN-P1", "SN-C4"}),
         ("郭守义（已判刑）伙同他人贪污。", {"SN-C2"}),
+        ("郭守义受到党内警告处分，被责令辞去主任职务。", {"SN-P1", "SN-H4"}),
+        ("郭守义受到党内严重警告处分，经复议变更为党内警告处分。", {"SN-P1"}),
+        ("郭守义受到诫勉，此前被解除党内警告处分。", {"SN-H2"}),
+        # a body
+        ("柳溪镇党委被通报批评，郭守义受到诫勉。", {"SN-H2"}),
         # somebody else, without a name
         ("郭守义受到党内警告处分，其余三名责任人受到批评教育。", {"SN-P1"}),
         ("郭守义受到党内警告处分。分管副镇长因疏于管理被诫勉。", {"SN-P1"}),
@@ -36,3 +41,16 @@ def received(case: Case) -> set[str]:
 )
 def test_who_received_what(read_case: ReadCase, text: str, wanted: set[str]) -> None:
     assert received(read_case(ACT + text)) == wanted
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "分别给予镇长覃为民、副镇长罗远山党内严重警告、政务记过处分。",
+        "镇长覃为民、副镇长罗远山履责不力。2021年，前者受到党内严重警告处分，后者受到政务记过处分。",
+    ],
+)
+def test_dealt_out_to_two(read_case: ReadCase, told: str) -> None:
+    case = read_case(f"青禾县纪委监委通报。{told}")
+    found = {p.name.text: [s.id for s in p.sanctions] for p in case.people}
+    assert found == {"覃为民": ["SN-P2"], "罗远山": ["SN-G2"]}

@@ -4,7 +4,7 @@ import pytest
 
 from extraction.common import Spans
 from extraction.zh.point_wordings import candidates
-from extraction.zh.scenes import SLOT, _spelt, scenes
+from extraction.zh.scenes import SLOT, scenes, spelt
 
 TOLD = [
     ("WP-P-06", "罚款由协管员阿某一人开单、一人收款、一人记账。"),
@@ -61,9 +61,9 @@ def test_what_only_resembles_a_scene_tells_nothing(entry: str, text: str) -> Non
 
 
 def test_slots_are_spelt_out_and_stay_in_their_clause() -> None:
-    spelt = _spelt("<kin><2,4>开的<3>店", {"kin": "(?:堂弟|表哥)"})
-    assert not SLOT.search(spelt)
-    assert spelt.startswith("(?:堂弟|表哥)[^。；;，,\\n]{2,4}?开的[^。；;，,\\n]{0,3}?店")
+    slots = spelt("<kin><2,4>开的<3>店", {"kin": "(?:堂弟|表哥)"})
+    assert not SLOT.search(slots)
+    assert slots.startswith("(?:堂弟|表哥)[^。；;，,\\n]{2,4}?开的[^。；;，,\\n]{0,3}?店")
 
 
 def test_every_scene_names_words_that_must_stand_in_it() -> None:

@@ -1,0 +1,42 @@
+"""Chinese sums whose role no usual word tells: frames of classes around them, and what a part has of its whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.zh.money import sums
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("站长把拨下来的9万元揣进了自己的腰包。", ["involved"]),
+        ("剩下的12万元被几个人分了，每人4万元。", ["involved", "involved"]),
+        ("租金21万元一直没有交公。", ["involved"]),
+        ("借出去的700万元再也收不回来了。", ["loss"]),
+        ("合作社净亏260万元。", ["loss"]),
+        ("当晚他把8万元退了回去。", ["recovered"]),
+        ("已补发被克扣的工资5.1万元。", ["recovered"]),
+        ("县城管局对该公司罚了3万元。", ["penalty"]),
+        ("省里拨下来400万元修路。", ["budget"]),
+        ("两家以1830万元成交。", ["budget"]),
+        ("工头往他车里塞了2万元。", ["bribe"]),
+        ("厂商把6万元放进他的公文包。", ["bribe"]),
+        ("网上只卖900元。", ["other"]),
+        # 统筹 is no raising of money, to hand a case over no return
+        ("骗取统筹基金30万元。", ["involved"]),
+    ],
+)
+def test_roles_told_plainly(text: str, roles: list[str]) -> None:
+    assert [s.role for s in sums(text)] == roles
+
+
+def test_part_of_a_foreign_sum() -> None:
+    assert [(s.value, s.currency) for s in sums("骗得港元3,000万，其中1,200万元已被转走。")] == [
+        (30_000_000, "HKD"),
+        (12_000_000, "HKD"),
+    ]
+
+
+def test_written_decimals() -> None:
+    assert [s.value for s in sums("套取资金三十二点五万元。")] == [325_000]
