@@ -7,7 +7,7 @@ import re
 from extraction.common import Phrases
 from extraction.zh.dates import dates
 
-PHRASES = Phrases("extraction.zh", "periods")
+PHRASES = Phrases("extraction.zh", "papers")
 
 # in characters: how far before a date the word stands
 REACH = 24

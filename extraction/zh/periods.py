@@ -36,8 +36,8 @@ FOR_WHAT = PHRASES.compile(
     r"[,，][^。；;，,]{1,8}因[^。；;\n]{2,80}?[,，](?:数罪并罚)?(?:受到|被|给予)[^。；;，,\n]{0,20}?(?:‹for_what›)"
 )
 # 因受贿罪被判处: the name of a crime tells no act of that date
-CRIME = re.compile(
-    r"(?:受贿|贪污|挪用公款|侵占|行贿|滥用职权|玩忽职守|诈骗)[^。；;，,]{0,6}?案|(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)"
+CRIME = PHRASES.compile(
+    r"(?:‹crime›)[^。；;，,]{0,6}?案|(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)"
 )
 # a term of office, where the sentence tells nothing that was done in it
 TERM = re.compile(

@@ -7,7 +7,7 @@ from functools import cache
 
 from extraction.common import Lost, Matcher, Phrases, Taken, data, needs, propose
 
-PHRASES = Phrases("extraction.zh", "sanctions")
+PHRASES = Phrases("extraction.zh", "sanction_formulas")
 
 # 批评教育和处理干部若干人: a count of a year's work, nobody's sanction
 COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
