@@ -86,7 +86,8 @@ def case(
     ]
     money = sums(text)
     facts, remedies = matter(
-        source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)], busy, focus,
+        source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)],
+        [*busy, *(s for p in everybody for s in p.spans)], focus,
         [(m.start, m.end) for m in money if m.role in ("involved", "loss")],
         case=status is not None and kind != "ST-06", audit=status is None and kind == "ST-06",
     )  # fmt: skip

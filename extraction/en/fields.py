@@ -36,6 +36,12 @@ def _together() -> list[tuple[Wordings, list[str]]]:
     return [(Wordings([p], plain=True), fs) for p, fs in data("extraction.en", "fields")["together"].items()]
 
 
+@cache
+def _quiet() -> list[tuple[Wordings, list[str]]]:
+    """Programmes of one field beside which the words of others only tell how it was cheated (rides billed to Medicare)."""
+    return [(Wordings([p], plain=True), fs) for p, fs in data("extraction.en", "fields")["quiet"].items()]
+
+
 def fields(
     text: str, head: int, skipped: list[tuple[int, int]], focus: list[tuple[int, int]]
 ) -> list[tuple[str, float]]:
@@ -69,6 +75,12 @@ def fields(
             for name in names:
                 propose("field", m.start(), m.end(), "en/fields.yaml together", name)
                 score[name] = max(score.get(name, 0), top)
+    for pattern, names in _quiet():
+        if pattern.search(text, 0, min(HEAD, len(text))):
+            for name in names:
+                score.pop(name, None)
+    if not score:
+        return _other()
     ranked = sorted(score.items(), key=lambda kv: (-kv[1], kv[0]))
     total = sum(score.values())
     kept = [(f, round(min(0.95, s / total + 0.2), 2)) for f, s in ranked[:2] if s >= SECOND * ranked[0][1]]

@@ -8,6 +8,7 @@ from functools import cache
 
 from extraction.common import Phrases, Spans, data, propose
 from extraction.en.fund_slots import slots
+from extraction.en.fund_words import kinds, objects
 from extraction.en.phrases import left, right
 from extraction.en.programmes import programmes
 
@@ -28,6 +29,7 @@ OF_SUM = PHRASES.compile(
 )
 # what was paid for an act or given back is no fund
 RETURNED = PHRASES.compile(r"\b(?:‹returned›)\b", re.I)  # fmt: skip
+NOT_PUBLIC = re.compile(r"\b(?:bribe|kickback)s?\b|\bWestern Union\b", re.I)
 # theft concerning a program receiving (federal funds): the words of a law; excluded from (federal programs)
 OF_LAW = re.compile(
     r"\b(?:(?:program|organization|agency|entity|institution|government)s?\s(?:that\s)?receiv(?:ing|es|ed)|exclu(?:ded|sion)\sfrom(?:\sall)?)\s$"
@@ -72,24 +74,6 @@ def _lists() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
-def _kinds() -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (f, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ws))})s?(?![\w-])", re.I))
-        for f, ws in data("extraction.en", "funds")["kinds"].items()
-    ]
-
-
-@cache
-def _objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words before a phrase that make it the object of an act or a finding, or mere background."""
-    d = data("extraction.en", "funds")
-    return (
-        re.compile(rf"\b(?:{'|'.join(d['object'])})\b[^.;]{{0,70}}$", re.I),
-        re.compile(rf"\b(?:{'|'.join(d['background'])})\b[^.;]{{0,60}}$", re.I),
-    )
-
-
 def funds(
     text: str,
     remedies: list[Span],
@@ -109,7 +93,7 @@ def funds(
     found: dict[str, FundSpan] = {}
     told = [
         *_phrases(text, beside, [b for _, b in taken or []]),
-        *(programmes(text, beside, _lists()["bare"], _objects()[0]) if case else []),
+        *(programmes(text, beside, _lists()["bare"], objects()[0]) if case else []),
     ]
     known = Spans((a, b) for a, b, _, _ in told)
     told += [
@@ -122,7 +106,7 @@ def funds(
         told = _phrases(text, Spans(skipped or []), [b for _, b in taken or []], any_object=True)
     for start, end, rule, worth in told:
         key = text[start:end].lower()
-        kind = next((f for f, p in _kinds() if p.search(text[start:end])), None)
+        kind = next((f for f, p in kinds() if p.search(text[start:end])), None)
         if kind is None:
             kind = "FD-06" if insured else "FD-99"
         propose("fund", start, end, rule, kind)
@@ -131,6 +115,8 @@ def funds(
     generic = frozenset(data("extraction.en", "funds")["generic"])
     kept: list[str] = []
     for key in sorted(found, key=lambda k: (-scores[k], found[k].start)):
+        # of phrases for the same money the longest
+        kept = [key if key.startswith(f"{k} for ") else k for k in kept]
         alike = any(key in k or k in key or _shared(key, k) for k in kept)
         more = scores[key] >= SECOND and key not in generic
         if len(kept) < MOST and not alike and (not kept or more):
@@ -146,7 +132,7 @@ def _phrases(
 ) -> list[tuple[int, int, str, float]]:
     lists = _lists()
     generic, ends = frozenset(data("extraction.en", "funds")["generic"]), frozenset(taken)
-    act, background = _objects()
+    act, background = objects()
     out = []
     for m in lists["heads"].finditer(text):
         if beside.touches(m.start(), m.end()):
@@ -182,7 +168,7 @@ def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
     )
     body = body or bool(HELP.search(text, max(0, start - 10), start) and head.group() == "assistance")
     body = body or bool(RUN.match(text, head.end()))
-    body = body or text[start : head.end()].startswith("Western Union")
+    body = body or bool(NOT_PUBLIC.search(text, start, head.end()))
     verb = head.group() == "pay" and (
         text[start : start + 1].isupper() or bool(TO.search(text, max(0, start - 24), start))
     )

@@ -21,7 +21,7 @@ def matter(
 ) -> tuple[dict[str, Any], list[Span]]:  # fmt: skip
     """Return the facts of what was done and why, and the stretches that are remedies.
 
-    ``names``: of units and people, whose words tell no conduct; ``busy``: organs that handle the case; ``focus``:
+    ``names``: of units and people, whose words tell no conduct; ``busy``: organs that handle the case, and people's names; ``focus``:
     posts and units of those accused; ``taken``: the sums that were taken or lost; ``case``: of persons; ``audit``: of units.
     """
     text = source.text

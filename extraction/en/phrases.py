@@ -11,7 +11,9 @@ PHRASES = Phrases("extraction.en", "phrases")
 
 WORD = r"[A-Za-z][\w'’&/-]*"
 REACH = 8
-SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}\)\s$")
+SHORT = re.compile(r"\((?:[A-Z][A-Za-z&-]{1,12}|[a-z]{2,9}(?:\s[a-z]{2,9})?)\)\s$")
+# two grants that share their name: regular and Recovery Act grant funds
+COORDINATE = PHRASES.compile(r"\b(?:‹coordinate›)\sand\s(?:regular\s)?$")
 NUMBER = re.compile(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4})\s$")
 JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for)\s$")
 NAME = re.compile(
@@ -29,6 +31,10 @@ TAIL = PHRASES.compile(
     r"\s(?:for|to|from|paid to|paid by)\s(?:the\s)?(?:(?!(?:from|between|since|until|through|over)\s(?:\d|[A-Z][a-z]+\.?\s\d|at\sleast))[\w'’&-]+\s){0,6}?[\w'’&-]+(?=[,.;:)]|\s(?:‹tail›)\b|$)",
 )
 AGAIN = PHRASES.compile(r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:‹again›)\b")
+# what a programme paid for: Federal reimbursement for (some) home visits
+PURPOSE = PHRASES.compile(
+    r"(?:\s(?:made|paid|claimed))?\sfor\s(?:(?!(?:‹tail›|for|from)\b)[\w'’&/-]+\s|and\s|\([A-Z][A-Za-z&-]{1,12}\)\s){0,8}?(?:‹purpose›)(?:\sclaims)?\b"
+)
 # a grant, a subsidy, a scholarship that names its programme
 PROGRAMME = re.compile(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")
 PAID = re.compile(
@@ -70,7 +76,7 @@ def left(text: str, start: int) -> int:
         # an acronym in brackets, a number of a programme (Section 8), "and" inside a name are parts of the phrase
         short = SHORT.search(before)
         joint = JOINT.search(before) if text[start : start + 1].isupper() else None
-        number = NUMBER.search(before)
+        number = NUMBER.search(before) or COORDINATE.search(before)
         if short or joint or number:
             start -= len((short or joint or number or [""])[0])
             continue
@@ -125,6 +131,8 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
     paid = PAID.match(text, end) or (MEANT.match(text, end) if head in MONEY else None)
     if paid:
         return paid.end()
+    if not bare and head in HEADS and (purpose := PURPOSE.match(text, end)) and purpose.end() - end < 90:
+        return purpose.end()
     tail = TAIL.match(text, end) if bare and head in HEADS else None
     if not tail or tail.end() - end >= 90:
         return end

@@ -1,0 +1,27 @@
+"""Words that tell which kind of fund a phrase names, and what stands before the object of an act."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import data
+
+
+@cache
+def kinds() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the words of each kind of fund, in the order in which they are asked."""
+    return [
+        (f, re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ws))})s?(?![\w-])", re.I))
+        for f, ws in data("extraction.en", "funds")["kinds"].items()
+    ]
+
+
+@cache
+def objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words before a phrase that make it the object of an act or a finding, or mere background."""
+    d = data("extraction.en", "funds")
+    return (
+        re.compile(rf"\b(?:{'|'.join(d['object'])})\b[^.;]{{0,70}}$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['background'])})\b[^.;]{{0,60}}$", re.I),
+    )
