@@ -41,7 +41,7 @@ SAID = re.compile(
     r"\b(?:alleg(?:ed|ing|ations?|es)|claim(?:ed|ing|s)|complained|rumou?rs?|said)\sthat\s(?:[\w-]+\.?\s){0,5}$",
     re.I,
 )
-FAILING = ("stantiated", "sustained", "unfounded", "prove", "support", "borne", "bear", "established")
+FAILING = PHRASES.words("failing")
 THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = PHRASES.compile(
     r"\b(?:‹guilt›)\b",

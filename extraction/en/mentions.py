@@ -18,48 +18,7 @@ from extraction.en.same_surname import elder_or_younger, generation
 
 PHRASES = Phrases("extraction.en", "mentions")
 
-POLITE = frozenset(
-    {
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Miss",
-        "Dr.",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Eng.",
-        "Eng",
-        "Shri",
-        "Smt.",
-        "Smt",
-        "Datuk",
-        "Dato'",
-        "Dato",
-        "Dato' Seri",
-        "Datuk Seri",
-        "Encik",
-        "Puan",
-        "Mzee",
-        "Engr",
-        "Engr.",
-        "Alhaji",
-        "Alhaja",
-        "Sri",
-        "Prof",
-        "Prof.",
-        "Adv.",
-        "Adv",
-        "Tan Sri",
-        "Datin",
-        "Datin Seri",
-        "Mdm",
-        "Madam",
-        "Cllr",
-        "Cllr.",
-    }
-)
+POLITE = frozenset(PHRASES.words("polite"))
 
 SPEAKS = PHRASES.compile(r"^,?\s(?:‹speaks›)\b|^[^.;]{0,60}\b(?:announced today|today announced)")
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import Phrases
 from extraction.en.heads import heads
 from extraction.en.houses import without_house
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan, Span, areas, whole, word_lists
 from extraction.en.post_fields import field_only, with_field
 from extraction.en.units_behind import CAPITAL
+
+PHRASES = Phrases("extraction.en", "posts")
 
 ARTICLE = re.compile(r"\b(then|formerly|previously|once)\s(?:the|an?|its)\s$")
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
@@ -21,10 +24,8 @@ TIMES = frozenset({"part-time", "full-time"})
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
 # of those in private business who serve a public body as well
-SERVES = frozenset(
-    {"member", "representative", "executive", "adviser", "advisor", "volunteer", "associate", "collector"}
-)
-IN_CHARGE = frozenset({"special agent in charge", "special agent-in-charge", "assistant director in charge"})
+SERVES = frozenset(PHRASES.words("serves"))
+IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 REACH = 7

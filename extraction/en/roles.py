@@ -165,7 +165,7 @@ OWNS = PHRASES.compile(
     r"\b(?:(?:‹owns›)(?:\sand\s\w+)?|owner\sof|(?:his|her|their)\s(?:own\s)?(?:\w+\s){0,2}(?:company|firm|business|corporation|agency|nonprofit|practice))(?:,|\scalled|\snamed|\sknown as)?\s(?:the\s)?"
 )
 
-OWNERS = frozenset({"owner", "co-owner", "operator", "president", "ceo", "founder", "principal"})
+OWNERS = frozenset(PHRASES.words("owners"))
 
 
 def with_company(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:

@@ -81,19 +81,7 @@ def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landm
 
 
 # who hears or brings a case is not whom it is about
-HEARS = frozenset(
-    {
-        "judge",
-        "justice",
-        "magistrate",
-        "attorney",
-        "prosecutor",
-        "investigator",
-        "inspector general",
-        "attorney general",
-        "agent",
-    }
-)
+HEARS = frozenset(PHRASES.words("hears"))
 
 CHARGING = PHRASES.compile(
     r"\b(?:‹charging›)\s(?:an?\s|the\s|two\s|three\s|four\s)?$",

@@ -40,7 +40,7 @@ PLACED = re.compile(r"[一-龥]{1,6}?[省市县区州]")
 # 第三中学: a number tells which house is meant
 NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,2}[一-龥]{2,8}$")
 # 川屿建工 + 集团: another firm than 川屿建工有限公司
-GOES_ON = ("公司", "集团", "有限", "股份", "责任", "局", "厂", "分公司", "中心")
+GOES_ON = PHRASES.words("goes_on")
 # in characters: a shorter word is no name of a firm by itself
 SHORTEST = 4
 

@@ -17,7 +17,7 @@ OWNED = re.compile(
     r"|某(?:大型|中型)?(?:国有|民营|私营)(?:独资|控股|全资|参股)?(?:金融|商业|建筑)?(?:企业|公司))$"
 )
 # a branch or an office known by a letter keeps the name of its house (某银行A支行, 某法院A庭)
-HOUSES = ("公司", "集团", "企业", "银行", "商行", "厂")
+HOUSES = PHRASES.words("houses")
 
 
 def at_letter(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:

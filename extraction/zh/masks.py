@@ -31,7 +31,7 @@ OF_UNIT = PHRASES.compile(r"[一-龥]{0,12}?(?:‹of_unit›)")
 # 大某隆某货物运输有限公司: the mask of a firm's name, not of a person
 MASKED_FIRM = PHRASES.compile(r"[一-龥]{0,12}?(?:‹masked_firm›)")
 
-HOUSES = ("卫生院", "卫生室", "中学", "小学", "医院", "林场", "农场", "街道办")
+HOUSES = PHRASES.words("houses")
 OFFICE_OF = PHRASES.compile(r"[市县区](?:‹office_of›)")
 
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")

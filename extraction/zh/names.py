@@ -23,7 +23,7 @@ OPENS = frozenset("在将被因于")
 MOST_SIBLINGS = 4
 # told so often, a name is whole
 SEVERAL = 3
-COUNTED = frozenset(["二人", "两人", "三人", "四人", "五人", "等人"])
+COUNTED = frozenset(PHRASES.words("counted"))
 KIN = re.compile(r"[妻子女父母弟兄妹姐夫孙侄婿]")
 
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
@@ -35,31 +35,7 @@ OF_PLACE = PHRASES.compile(
 )
 
 # what a name cannot run into: 向支公司 is no 向支公 with 司
-ACROSS = frozenset(
-    [
-        "公司",
-        "支行",
-        "分行",
-        "银行",
-        "企业",
-        "单位",
-        "集团",
-        "政府",
-        "法院",
-        "医院",
-        "学院",
-        "学校",
-        "大学",
-        "中学",
-        "小学",
-        "机关",
-        "部门",
-        "工程",
-        "项目",
-        "街道",
-        "社区",
-    ]
-)
+ACROSS = frozenset(PHRASES.words("across"))
 
 
 @cache

@@ -21,7 +21,7 @@ OFFICE = re.compile(r"(?:机关|事业)单位$")
 OWN = re.compile(r"私营|民营|个体|某")
 CALLED_OWN = re.compile(r"(?:民营|私营|民企|私企|个体)[^，。；、]{0,4}$")
 # who owns a firm does not hold it in trust
-OWNERS = frozenset({"实际控制人", "实际经营人", "实际经营者", "股东"})
+OWNERS = frozenset(PHRASES.words("owners"))
 
 
 # who only works for a firm holds nothing in trust

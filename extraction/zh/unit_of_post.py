@@ -15,32 +15,7 @@ LEAD = PHRASES.compile(r".*(?:‹lead›)(?!外|口|阳)")
 # 某院派业务员(name): the house sends, and is not called so
 SENDS = re.compile(r"(?<=[院局校行厂所站司社心团])派$|(?<=[室局])任$|主要$|一[名位]$")
 
-VAGUE = frozenset(
-    {
-        "非国家",
-        "项目",
-        "工程",
-        "国家",
-        "国有公司",
-        "国有企业",
-        "该公司",
-        "公司",
-        "单位",
-        "该单位",
-        "本单位",
-        "企业",
-        "其他",
-        "有关",
-        "相关",
-        "该院",
-        "该局",
-        "该村",
-        "下属",
-        "手下",
-        "身边",
-        "单位内",
-    }
-)
+VAGUE = frozenset(PHRASES.words("vague"))
 
 TELLING = PHRASES.compile(r"‹telling›")
 

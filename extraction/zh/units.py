@@ -5,40 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Taken, propose
+from extraction.common import Phrases, Taken, propose
 from extraction.zh.beginnings import begin
 from extraction.zh.place import Place
 from extraction.zh.unit_kinds import Unit, is_trade, line_of, lists, unit
+
+PHRASES = Phrases("extraction.zh", "units")
 
 # in characters; no name of a unit is longer
 REACH = 32
 LONGEST = 42
 # a place in the middle of a name goes on to its left only after one of these (中国银行 + 北京 + 分行)
-GOES_ON = (
-    "银行",
-    "总局",
-    "监会",
-    "管理局",
-    "专卖局",
-    "集团",
-    "公司",
-    "协会",
-    "驻",
-    "某",
-    "中国",
-    "国家",
-    "石油",
-    "石化",
-    "电网",
-    "烟草",
-    "铁路",
-    "大学",
-    "兵团",
-)
+GOES_ON = PHRASES.words("goes_on")
 # walls that names of firms hold, within so many characters of the place before them
 WEAK = frozenset("经同内下多年月日名次通收原利职组责参派据时代起后前来明担保求用")
 WITHIN = 3
-FIRM = ("有限公司", "有限责任公司", "股份有限公司", "集团有限公司")
+FIRM = PHRASES.words("firm")
 COUNTED = re.compile(r"[家个所名座间处条支](?![室公])")
 ROOM = re.compile(r"[层楼号][一-龥]{0,3}$")
 JOINERS = frozenset("与和及")

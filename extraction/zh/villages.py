@@ -23,46 +23,9 @@ TOWN = re.compile(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社�
 
 VAGUE_VILLAGE = PHRASES.compile(r"^(?:‹vague_village›)$")
 
-NOT_VILLAGE = (
-    "行政村",
-    "自然村",
-    "本村",
-    "该村",
-    "全村",
-    "各村",
-    "农村",
-    "乡村",
-    "同村",
-    "所在村",
-    "其村",
-    "新农村",
-    "在村",
-    "任村",
-    "驻村",
-    "包村",
-    "进村",
-    "某村",
-    "个村",
-    "为村",
-    "原村",
-    "到村",
-    "向村",
-    "由村",
-    "与村",
-    "是村",
-    "和村",
-    "将村",
-    "对村",
-    "镇村",
-    "县村",
-    "乡村",
-    "城中村",
-    "贫困村",
-    "示范村",
-    "邻村",
-    "两村",
-    "三村",
-)
+NOT_VILLAGE = PHRASES.words("not_village")
+# the name of a village begins behind these
+WALLS = PHRASES.words("walls")
 
 
 @cache
@@ -111,25 +74,7 @@ def villages(text: str, taken: list[tuple[int, int]], known: set[str]) -> list[P
         covered.add(a, b)
     for m in VILLAGE.finditer(text):
         start, end = m.span()
-        for wall in (
-            "的",
-            "在",
-            "任",
-            "为",
-            "原",
-            "系",
-            "是",
-            "将",
-            "向",
-            "由",
-            "对",
-            "与",
-            "和",
-            "该",
-            "到",
-            "给",
-            "、",
-        ):
+        for wall in WALLS:
             cut = m.group(1).rfind(wall)
             if cut >= 0:
                 start = max(start, m.start() + cut + 1)

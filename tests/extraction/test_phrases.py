@@ -16,6 +16,7 @@ MODULES = sorted(p for p in ROOT.rglob("*.py"))
 FILES = sorted(ROOT.rglob("data/phrases/*.yaml"))
 # a pattern with as many alternatives side by side is a word list
 LIST = 8
+WORDS = re.compile(r'PHRASES\.words\("([a-z_]+)"\)')
 GROUP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 
 
@@ -62,6 +63,7 @@ def test_every_list_is_right_and_its_module_uses_it(path: Path) -> None:
     asks = f'Phrases("{package}", "{path.stem}")'
     (module,) = [m for m in MODULES if asks in m.read_text(encoding="utf-8")]
     named = {n for text in strings(module) for n in PLACE.findall(text)}
+    named |= set(WORDS.findall(module.read_text(encoding="utf-8")))
     assert named == set(lists)
 
 
@@ -77,3 +79,5 @@ def test_the_check_sees_a_word_list() -> None:
 def test_a_list_that_is_not_there_is_named() -> None:
     with pytest.raises(KeyError, match=r"extraction\.zh\.periods: nothing_such"):
         Phrases("extraction.zh", "periods").compile("‹nothing_such›")
+    with pytest.raises(KeyError, match=r"extraction\.zh\.periods: nothing_such"):
+        Phrases("extraction.zh", "periods").words("nothing_such")
