@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select
 
 from casebook import tables as t
-from casebook.checking import hidden_span, unlisted, wrong_span
 from casebook.deciding import STATES, apply, root_of
 from casebook.decision_rows import (
     ABOUT_ENTITIES,
@@ -20,8 +18,8 @@ from casebook.decision_rows import (
     standing,
     write_decision,
 )
+from casebook.decision_writing import decide_fact, undo
 from casebook.ending import STATUS, Lifecycle
-from casebook.facts import located
 from casebook.histories import Histories, applied_to, corrected_to
 from casebook.judging import PAIR_ACTIONS, Judgements, write_judgement
 from casebook.lookup import bodies, find_documents, own_id, own_ids
@@ -30,8 +28,6 @@ from casebook.records import Decision, Effective, Fact, Stood, Waiting
 from casebook.store import Write
 from extraction import Extraction
 from vocabulary import IncisionError
-
-NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class Decisions(Lifecycle, Judgements, Histories):
@@ -113,7 +109,7 @@ class Decisions(Lifecycle, Judgements, Histories):
                 return write_decision(write, replace(decision, about=placed(decision)), None)
             if decision.target_kind == "pair":
                 return write_judgement(write, decision)
-            one = _undo if decision.target_kind == "decision" else _decide_fact
+            one = undo if decision.target_kind == "decision" else decide_fact
             return [one(write, replace(decision, targets=(target,))) for target in decision.targets][-1]
 
     def take_up(self, number: int, fact: str, *, who: str, why: str = "") -> int:
@@ -135,7 +131,7 @@ class Decisions(Lifecycle, Judgements, Histories):
             kind = str((one.decision.about or {})["kind"])
             if known[fact].kind != kind:
                 raise IncisionError("waiting_kind", id=number, kind=kind, fact=fact, other=known[fact].kind)
-            new = _decide_fact(
+            new = decide_fact(
                 write, Decision("correct" if value else "accept", "fact", (fact,), who, why, value)
             )
             self._end_waiting(write, one, who, why)
@@ -154,7 +150,7 @@ class Decisions(Lifecycle, Judgements, Histories):
         """Undo all that stands about a fact: a decision that only took another's place would let that one wait."""
         own, root = str(one.decision.document_id), root_of(one.decision)
         about_it = [d for d in about_facts(write.connection, [own]).get(own, []) if root_of(d) == root]
-        return [_undo(write, Decision("withdraw", "decision", (str(d.id),), who, why)) for d in about_it][-1]
+        return [undo(write, Decision("withdraw", "decision", (str(d.id),), who, why)) for d in about_it][-1]
 
     def _own(self, name: str) -> str:
         with self._reading() as c:
@@ -176,71 +172,3 @@ class Decisions(Lifecycle, Judgements, Histories):
             raise IncisionError("decision_unfit", action=decision.action, target=decision.target_kind)
         if decision.target_kind in ("entity", "pair") and not decision.why.strip():
             raise IncisionError("decision_needs_reason")
-
-
-def _touch(write: Write, own: str) -> None:
-    write.connection.execute(update(t.document).where(t.document.c.id == own).values(revision=write.revision))
-
-
-def _decide_fact(write: Write, decision: Decision) -> int:
-    """Record a decision about one fact: one that is there, one that was rejected, or one as it was extracted."""
-    [target] = decision.targets
-    own = target.split(".")[0]
-    found = bodies(write.connection, [own])
-    if own not in found:
-        raise IncisionError("fact_unknown", id=target)
-    untouched = [item.fact for item in located(own, found[own][0])]
-    body, text = found[own]
-    decided = about_facts(write.connection, [own]).get(own, [])
-    applied = apply(own, body, decided, text)
-    fact = next((f for f in [*applied.facts, *untouched] if f.id == target), None)
-    if fact is None:
-        raise IncisionError("fact_unknown", id=target)
-    if fact.kind == "status" and decision.action == "reject":
-        # a case stands somehow: whoever knows better says how
-        raise IncisionError("decision_unfit", action=decision.action, target=fact.kind)
-    about: dict[str, Any] = {
-        "id": fact.id, "kind": fact.kind, "start": fact.start, "end": fact.end, "value": fact.value,
-    }  # fmt: skip
-    root = applied.roots.get(target, target)
-    if root != target:
-        # a raw fact that an earlier decision holds for by its place, or what a correction made of one
-        about |= {"root": root, "sighted": any(f.id == target for f in untouched)}
-    kept = replace(decision, document_id=own, about=about)
-    if kept.action == "correct":
-        _check_correction(write.connection, own, [*decided, kept])
-    _touch(write, own)
-    return write_decision(write, kept, own)
-
-
-def _check_correction(c: Connection, own: str, decided: list[Decision]) -> None:
-    """Refuse a correction that would not fit the contract, the text or the closed lists."""
-    body, text = bodies(c, [own])[own]
-    kind, value = str((decided[-1].about or {})["kind"]), decided[-1].value or {}
-    try:
-        # looked at first: what is hidden is left out when decisions are applied
-        covered = hidden_span(body, decided[-1].about or {}, value)
-        apply(own, body, decided, text)
-        Extraction.model_validate(body)
-        reason = covered or wrong_span(text, body) or unlisted(kind, value)
-    except (ValueError, KeyError, TypeError) as error:
-        reason = str(error).splitlines()[0]
-    if reason:
-        raise IncisionError("correction_invalid", id=decided[-1].targets[0], reason=reason)
-
-
-def _undo(write: Write, decision: Decision) -> int:
-    """Withdraw or restore one decision about facts, entities or a pair; its row stays as it is."""
-    [target] = decision.targets
-    number = int(target) if NUMBER.fullmatch(target) else 0
-    query = select(t.decision).where(
-        t.decision.c.id == number,
-        t.decision.c.target_kind.in_(("fact", "entity", "pair")),
-    )
-    found = fetch(write.connection, query)
-    if not found:
-        raise IncisionError("decision_unknown", id=target)
-    own = found[0].document_id
-    if own:
-        _touch(write, own)
-    return write_decision(write, replace(decision, targets=(str(number),), about=None, value=None), own)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from casebook.cells import read_cell
 from casebook.tablefile import lines
-from casebook.templating import Column, Template, read_cell, template
+from casebook.templating import Column, Template, template
 from vocabulary import Bilingual, Divisions, IncisionError
 
 KEY_CHARACTERS = 128

@@ -4,17 +4,11 @@ from visualizations.bars import svg as bars_svg
 from visualizations.build import FocusKind, network, network_of_passages, sentences_of
 from visualizations.case_view import CaseView, Like, Line, Reason, Twin, case_view, likes_of
 from visualizations.data import Edge, Fact, Name, NetworkData, Node, Sentence
+from visualizations.document_facts import ExplainedFact, Read, Rival
 from visualizations.document_json import chosen, explanation
 from visualizations.document_page import document_html
 from visualizations.document_values import fact_kind, fact_kinds, fact_told
-from visualizations.document_view import (
-    DocumentView,
-    ExplainedFact,
-    Read,
-    Rival,
-    document_view,
-    recorded_view,
-)
+from visualizations.document_view import DocumentView, document_view, recorded_view
 from visualizations.dossier import dossier_html
 from visualizations.findings import Chart, Column, Findings, Plot, Row
 from visualizations.findings_page import findings_html

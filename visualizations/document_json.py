@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from casebook import Decision
-from visualizations.document_view import DocumentView, ExplainedFact
+from visualizations.document_facts import ExplainedFact
+from visualizations.document_view import DocumentView
 from vocabulary import IncisionError
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from markupsafe import Markup
 
 from visualizations.data import Name
+from visualizations.document_facts import ExplainedFact
 from visualizations.document_readings import OF_CASE
-from visualizations.document_view import DocumentView, ExplainedFact
+from visualizations.document_view import DocumentView
 from visualizations.kinds import kinds
 from visualizations.layers import stretches
 from visualizations.page import phrase, render, static
