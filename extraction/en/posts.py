@@ -28,6 +28,7 @@ SERVES = frozenset(PHRASES.words("serves"))
 IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
+PLACE_KINDS = frozenset({"Village", "Township", "Town", "County", "District", "City", "Subdistrict"})
 REACH = 7
 MOST_BETWEEN = 4
 WORD = re.compile(r"([\w.-]+)\s")
@@ -87,6 +88,7 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
     """Return where the post begins whose head stands at ``start``, word by word to the left, and the unit in front."""
     modifiers = word_lists()[2]
     at, unit, foreign = start, None, False
+    kind: int | None = None
     for _ in range(REACH):
         if text[max(0, at - 14) : at] == "United States ":
             at = start = at - 14
@@ -109,9 +111,13 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
             break
         if word[0].isupper() and word not in modifiers:
             foreign = True
+            if kind is not None and unit is None:
+                # Liuhe Village Party branch secretary: the kind of place is of the name
+                start, unit = kind, (low, kind - 1)
             unit = (low, unit[1] if unit else at - 1)
         elif foreign:
             break
+        kind = at if word in PLACE_KINDS and not foreign else None
         at = low
         if not foreign:
             start = at

@@ -35,7 +35,7 @@ OBJECT_PRONOUN = re.compile(r"\s(?:him|her|them)$")
 EVERYBODY = ("*",)
 # a clause of its own about somebody who is no subject of the case: nobody here received it
 NOBODY = ("-",)
-VERB = PHRASES.compile(r"\s(?:‹verb›)\b")
+VERB = PHRASES.compile(r",?\s(?:‹verb›)\b")
 PASSED = PHRASES.compile(r"\b(?:‹passed›)\b")
 JOINED = re.compile(
     r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ’'-]{0,40},?\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Phrases, Sanctioned, data, propose
+from extraction.common import Phrases, Sanctioned, Spans, data, propose
 from extraction.en.patterns import Wordings
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
@@ -27,6 +27,9 @@ AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
 VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed$")
 # A and B were fired and suspended, respectively
+PARTY = "SN-P"
+# what organs of Party and state decide beside one another: dismissed from posts inside and outside the Party
+ORGANS = ("SN-P", "SN-G1", "SN-G2", "SN-G3", "SN-G4", "SN-G5")
 RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -123,12 +126,19 @@ def sanctions(
                     Sanctioned(name, *m.span(), names or unnamed(text, start, m.end(), group, current))
                 )
         found += [s for s in own if s not in told_so]
+        found[first:] = _as_organs_say(found[first:])
         if RESPECTIVELY.search(text, start, end):
             found[first:] = _in_order(found[first:])
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
         group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
     return found
+
+
+def _as_organs_say(found: list[Sanctioned]) -> list[Sanctioned]:
+    """Return the sanctions without those whose words are part of one that the Party decided (probation within the Party)."""
+    party = Spans((s.start, s.end) for s in found if s.id.startswith(PARTY))
+    return [s for s in found if s.id.startswith(ORGANS) or not party.touches(s.start, s.end)]
 
 
 def _behind_names(

@@ -42,10 +42,11 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
         return [first, *(_further(text, again.start("time"), first, marks) if again else [])]
     if not second:
         return [first]
+    begin = second.start()
     second = chain(text, second, len(text))
     other = post_at(text, second.start(), second.end(), marks)
     return [PostSpan(first.position, first.unit or other.unit, first.former, first.public),
-            PostSpan(second.span(), other.unit or first.unit, first.former, other.public)]  # fmt: skip
+            PostSpan((begin, second.end()), other.unit or first.unit, first.former, other.public)]  # fmt: skip
 
 
 JOINED = re.compile(r"(?:\s(?:and|&)\s|/)")

@@ -31,6 +31,8 @@ TRADE = PHRASES.compile(
 # president of “The 12 Club”
 QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
+PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
+
 
 def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
     """Return the unit that a preposition joins to the right."""
@@ -50,6 +52,9 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
             # (name), Ohio Attorney General (name): the place is that of the next office
             return None
         return at, marks.starts[at]
+    if PARTY.match(text, at):
+        # secretary of the Party committee: whose, the words around tell
+        return None
     trade = TRADE.match(text, at)
     if trade:
         # owner of the home care company (name)
@@ -57,8 +62,11 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
         if at in marks.starts:
             return at, marks.starts[at]
     quoted = QUOTED.match(text, at)
-    if quoted:
-        return quoted.span(1)
+    return quoted.span(1) if quoted else _capitals(text, end, link, at, marks)
+
+
+def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmarks) -> tuple[int, int] | None:
+    """Return the run of capitals at ``at``, where it can be a unit: no other official, no second one behind and."""
     phrase = re.compile(CAPITAL).match(text, at)
     near = marks.people[between(marks.people, phrase.start(), phrase.end())] if phrase else []
     stop = near[0] if near else len(text)
