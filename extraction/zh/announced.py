@@ -21,7 +21,7 @@ CLOSING = PHRASES.compile(r"\s*(?:‹closing›)")
 HEADING = re.compile(r"(?:(?<=[。！：:])|^)\s?[^。；\n]{8,70}?(?:问题|案)。", re.MULTILINE)
 # 一是…；二是…: items of one sentence
 ITEM = re.compile(
-    r"(?:(?<=[。；;：:])|^)\s?(?:第(?P<nth>[一二三四五六七八九])[起例件个]|其(?P<of>[一二三四五六七])(?=[，,：:])|(?P<number>[一二三四五六七八九十])是)",
+    r"(?:(?<=[。；;：:，,])|^)\s?(?:第(?P<nth>[一二三四五六七八九])[起例件个]|其(?P<of>[一二三四五六七])(?=[，,：:])|(?P<number>[一二三四五六七八九十])是)",
     re.MULTILINE,
 )
 # what an item that is a case of its own names

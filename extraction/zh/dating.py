@@ -31,7 +31,7 @@ CLAUSE, FAR = 40, 600
 # 对…违规发放补贴问题作出处理: the name of a matter tells no act of that date
 OF_MATTER = re.compile(
     r"对[^。；;，,\n]{2,50}?(?:问题|一案|案件?)(?=作出|公开|进行|一审|依法|开庭|[，,])"
-    r"|因[^。；;，,\n]{2,40}?(?=受到|被(?!动)|给予)"
+    r"|因[^。；;，,\n]{2,40}?(?:[，,][一-龥]{0,3}?)?(?=受到|被(?!动)|给予)"
 )
 # 同年6月…，11月被判处: a month of the year told before
 MONTH = PHRASES.compile(

@@ -51,6 +51,8 @@ HEARSAY = PHRASES.compile(r"‹hearsay›")
 # in characters: so far a clause is looked at to either side
 CLAUSE = 120
 
+# in characters: a numbered line that tells a case is longer, a heading may be
+ITEM = 28
 # the counts of one indictment are one case, however they are numbered
 COURT = re.compile(
     r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
@@ -134,7 +136,9 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
     if len(lines) <= FEW_LINES:
         lines = [part for line in lines for part in _parted(text, line)]
     numbered = [
-        i for i, (a, b) in enumerate(lines) if NUMBERED.match(text[a:b]) and b - a > 40 and _tells(text[a:b])
+        i
+        for i, (a, b) in enumerate(lines)
+        if NUMBERED.match(text[a:b]) and b - a > ITEM and _tells(text[a:b])
     ]
     if len(numbered) >= 2:
         return list(_items(text, lines, numbered))

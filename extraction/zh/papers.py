@@ -13,7 +13,9 @@ PHRASES = Phrases("extraction.zh", "papers")
 REACH = 24
 # 合同期至2036年, 审计报告于…出具
 EXPIRES = PHRASES.compile(r"(?:‹expires›)[^。；;，,\n\d]{0,8}$")
-BEFORE, BEHIND = re.compile(r"\n[ \t　（(]*$"), re.compile(r"(?:\d{1,2}日)?[ \t　）)]*(?:\n|$)")
+BEFORE = re.compile(r"[。\n][ \t　（(]*$")
+# the day of a signature is whole: it has its 日
+BEHIND = re.compile(r"(?:(?<=日)|[一二三四五六七八九十\d]{1,3}日)[ \t　）)]*(?:\n|$)")
 
 
 def of_paper(text: str, start: int, a: int, b: int) -> bool:

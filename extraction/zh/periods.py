@@ -90,7 +90,10 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
             until = OPEN_END.match(text, b, end)
             begun = until.end() if until else b
             since = value if until else since
-            clause = text[begun : _clause_end(text, begun, min(end, begun + LONGEST))]
+            apart = _next(heads, b, end)
+            # 2019年公车私用，2020年受到…: what the next date tells is its own
+            limit = apart if COMMA.search(text, b, apart) else end
+            clause = text[begun : _clause_end(text, begun, min(limit, begun + LONGEST))]
             decided = DECIDED.search(clause)
             act = ACT.search(CRIME.sub(lambda m: "-" * len(m.group()), clause))
             if UNTIL.search(text, max(start, a - 3), a) and BROKE.match(text, b, end):
@@ -118,7 +121,7 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
                 propose("period", a, b, "zh/periods.py: term of office", value, "no_act")
                 terms.append((value, a, b))
                 continue
-            setup = _setup(text, start, a, b, _next(heads, b, end), min(end, b + REACH), len(told))
+            setup = _setup(text, start, a, b, apart, min(end, b + REACH), len(told))
             cue = setup or act
             propose(
                 "period",

@@ -14,7 +14,9 @@ COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
 NEGATED = re.compile(r"(?:(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}|(?:督促|推动|全面)[^,，。;；]{0,12})$")
 # 解除党内警告处分, 撤销对其的记过处分; 警告处分，后经复议变更为…: what was lifted or replaced
 LIFTED = PHRASES.compile(r"(?:‹lifted›)[^,，。;；、\n]{0,10}$")
-REPLACED = PHRASES.compile(r"处分[^。；;\n]{0,30}?(?:‹reviewed›)[^。；;\n]{0,20}?(?:变更|改)为")
+REPLACED = PHRASES.compile(
+    r"(?:处分)?(?:已|于|在)[^。；;，,\n]{0,16}?(?:期满|解除)|处分[^。；;\n]{0,30}?(?:‹reviewed›)[^。；;\n]{0,20}?(?:变更|改)为"
+)
 
 
 @cache

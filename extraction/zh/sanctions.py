@@ -31,10 +31,13 @@ MOST = 200
 Group = tuple[int, tuple[str, ...]]
 # in characters: how far back an unnamed receiver is sought
 ASIDE = 60
+# 一人被撤职，两人被记过: which of them is not told
+SOME = re.compile(r"(?:^|[，,；;。：:])(?:其中)?[一1][人名][^。；;\n]{0,30}$")
 # 镇党委被通报批评: a body, none of the people
 BODY = PHRASES.compile(
     r"(?:^|[，,；;。\n])[^，,；;。\n]{2,24}?(?:‹body›)(?:[因对][^；;。\n]{1,40}?)?(?:也|还|均|已|另)?被[^，,；;。\n]{0,6}$"
-    r"|(?:责成|要求)[^，,；;。\n]{2,24}?(?:‹body›)[^，,；;。\n]{0,16}$"
+    r"|被告单位(?:(?!被告人)[^。；;\n]){2,50}$"
+    r"|(?:责成|要求|责令)(?![^，,；;。\n]{0,24}[向在])[^，,；;。\n]{2,24}?(?:‹body›)[^，,；;。\n]{0,16}$"
 )
 # 前者受到…，后者受到…
 OF_TWO, PLACES = re.compile(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
@@ -123,7 +126,7 @@ def _received(
 
 def _unnamed(text: str, start: int, end: int) -> bool:
     """Return whether the clause before a sanction says that somebody without a name received it."""
-    if OTHERS.search(text, start, end) or BODY.search(text, start, end):
+    if any(p.search(text, start, end) for p in (OTHERS, BODY, SOME)):
         return True
     m = TITLE_OF_NOBODY.search(text, start, end)
     return m is not None and not SAME.match(m["title"]) and position_in(m["title"]) is not None

@@ -6,6 +6,7 @@ Where none is left, the case states the amount in its report, so that what was l
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from extraction import Case
@@ -14,6 +15,8 @@ from graph.projection.fragment import NodeKey
 from graph.projection.keys import fund_id
 from graph.projection.reading import Reading
 
+# 甲款应收未收4万元；乙款中…: an amount is of a fund of its own clause first
+STOPS = re.compile(r"[；;。]|[.!?](?=\s)")
 # amounts that are the fund's own money; a bribe or a fine is not
 OF_FUNDS = ("involved", "loss", "recovered", "budget")
 
@@ -23,6 +26,7 @@ class _Told(NamedTuple):
 
     kind: str
     start: int
+    end: int
     key: NodeKey
     passage: str | None
 
@@ -41,14 +45,20 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
             name_zh=kind.zh, name_en=kind.en,
         )  # fmt: skip
         reading.fragment.stand(fund, fact.start, fact.end)
-        found.append(_Told(fact.id, fact.start, fund, reading.passage(fact.start, fact.end)))
+        found.append(_Told(fact.id, fact.start, fact.end, fund, reading.passage(fact.start, fact.end)))
     told: set[NodeKey] = set()
     for money in case.money:
         passage = reading.passage(money.start, money.end)
         amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
         near, rule = _funds_of(money.fund, money.role, passage, found)
         if near:
-            nearest = min(near, key=lambda f: (abs(f.start - money.start), f.start)).key
+            nearest = min(
+                near,
+                key=lambda f: (
+                    *_apart(reading.between(min(f.end, money.end), max(f.start, money.start))),
+                    f.start,
+                ),
+            ).key
             told.add(nearest)
             stated = {"passages": [passage], "rule": rule}
             relationship(reading.fragment, "CONCERNS", key, nearest, stated, amount)
@@ -58,6 +68,11 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
     for one in found:
         if one.key not in told:
             relationship(reading.fragment, "CONCERNS", key, one.key, {"passages": [one.passage]}, {})
+
+
+def _apart(between: str) -> tuple[int, int]:
+    """Return how many clauses lie between a fund and an amount, and how many characters."""
+    return len(STOPS.findall(between)), len(between)
 
 
 def _funds_of(

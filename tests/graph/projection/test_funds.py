@@ -46,3 +46,17 @@ def test_an_amount_whose_fund_is_not_named(
 def test_an_amount_stands_at_its_fund(words: Words) -> None:
     [stated] = properties(projected(Told(), words), "CONCERNS")
     assert (stated["amount"], stated["currency"], stated["role"]) == (32000.0, "CNY", "involved")
+
+
+def test_an_amount_is_of_a_fund_of_its_clause(words: Words) -> None:
+    text = "甲款由某局代征，应征未征5万元；乙款3万元未发放。"
+    fragment = from_text(
+        text, words, funds=[{"id": "FD-01", "text": "甲款"}, {"id": "FD-02", "text": "乙款"}],
+        money=[{"text": "5万元", "value": 50000, "currency": "CNY", "role": "loss"}, {"text": "3万元", "value": 30000, "currency": "CNY", "role": "involved"}],
+    )  # fmt: skip
+    stated = {
+        (key.end.id.split(":")[0], body["amount"])
+        for key, body in fragment.relationships.items()
+        if key.type == "CONCERNS" and "amount" in body
+    }
+    assert stated == {("FD-01", 50000.0), ("FD-02", 30000.0)}
