@@ -40,17 +40,18 @@ def weak_points(
         propose("weak_point", start, end, rule, name, lost)
         return lost is None
 
+    loose = ("slot", "sense")
     named_here = explicit(text, stands, case=case)
     given = [
         c for c in named_here if not case or (c.id in w["in_cases"] and not said.touches(c.start, c.end))
     ]
     held_back = set(named_here) - set(given)
-    meant = [c for c in implied(text, stands, case=case) if case or c.by == "slot" or c.id in w["in_audits"]]
+    meant = [c for c in implied(text, stands, case=case) if case or c.by in loose or c.id in w["in_audits"]]
     # what names a missing step of a deal or a payment tells, at the least, conduct that implies it
     meant += [
         replace(c, mode="C", by="named")
         for c in named_here
-        if case and c in held_back and (c.by == "slot" or c.id in w["implied_in_cases"])
+        if case and c in held_back and (c.by in loose or c.id in w["implied_in_cases"])
     ]
     told = [c for c in meant if not said.touches(c.start, c.end)] or meant
     if case and w["wages"].search(text):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.common import Candidate, Lost, Spans, Taken, lowered, propose
 from extraction.en.frames import frames
 from extraction.en.point_lists import wordings
+from extraction.en.told_loosely import Stands, by_senses, by_slots
 
-# start, end, name, rule: whether a wording at this place stands, no remedy, negation or name of a unit
-Stands = Callable[[int, int, str, str], bool]
 # so far a list of what lacks reaches behind its lead, in characters
 LIST = 260
 RULES = frozenset({"WP-I-01", "WP-I-03"})
@@ -41,6 +40,7 @@ def explicit(text: str, stands: Stands, *, case: bool) -> list[Told]:
         # in the case of a person a denial tells what somebody did, seldom what a control lacks
         told.matrix()
     told.slots()
+    told.senses()
     return told.found
 
 
@@ -112,11 +112,19 @@ class _Explicit:
 
     def slots(self) -> None:
         """Add what is told by slots, where nothing else stands."""
-        for name, start, end in _slots(self.text, self.stands, "E"):
+        for name, start, end in by_slots(self.text, self.stands, "E"):
             if self.used.touches(start, end):
                 self._lost(name, start, end, f"en/slots.yaml absent {name}", "taken")
             else:
                 self._add(name, start, end, "slot")
+
+    def senses(self) -> None:
+        """Add what is told by senses, where nothing else stands."""
+        for name, start, end in by_senses(self.text, self.stands, "E"):
+            if self.used.touches(start, end):
+                self._lost(name, start, end, f"en/senses.yaml {name}", "taken")
+            else:
+                self._add(name, start, end, "sense")
 
     def _add(self, name: str, start: int, end: int, by: str = "wording") -> None:
         self.found.append(Told(name, "E", start, end, 0.0, by))
@@ -124,21 +132,6 @@ class _Explicit:
 
     def _lost(self, name: str, start: int, end: int, rule: str, why: Lost) -> None:
         propose("weak_point", start, end, rule, f"{name} E", why)
-
-
-def _slots(text: str, stands: Stands, mode: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the entry and the place of what is told by slots, unless it is only thought of or charged."""
-    w = wordings()
-    part = "absent" if mode == "E" else "done"
-    for name, pattern in w["slots"][mode]:
-        rule = f"en/slots.yaml {part} {name}"
-        for m in pattern.finditer(text):
-            start, end = m.span()
-            clause = re.split(r"[.;]\s", text[max(0, start - 90) : end])[-1]
-            if w["unreal"].search(clause):
-                propose("weak_point", start, end, rule, f"{name} {mode}", "negation")
-            elif stands(start, end, f"{name} {mode}", rule):
-                yield name, start, end
 
 
 def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
@@ -156,7 +149,15 @@ def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
         for m in pattern.finditer(text)
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
     ]
-    found += [Told(name, "C", a, b, 0.0, "slot") for name, a, b in _slots(text, stands, "C")]
+    found += [Told(name, "C", a, b, 0.0, "slot") for name, a, b in by_slots(text, stands, "C")]
+    taken = Taken(len(text))
+    for c in found:
+        taken.add(c.start, c.end)
+    found += [
+        Told(name, "C", a, b, 0.0, "sense")
+        for name, a, b in by_senses(text, stands, "C")
+        if not taken.touches(a, b)
+    ]
     ahead = {
         name: Spans((o.start, o.end) for o in found if o.id in w["yields"][name])
         for name in {c.id for c in found} & w["yields"].keys()

@@ -1,4 +1,4 @@
-"""Weak points told by slots: who, what is done, to what. All sentences are invented."""
+"""Weak points told by slots and by senses: who, what is done, to what. All sentences are invented."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ FOUND = [
     ("WP-P-03", "How the twelve schools were picked is not on record."),
     ("WP-P-10", "The same woman had sat at the cash window for 22 years."),
     ("WP-P-17", "Nobody had the land valued before it changed hands."),
+    # in another order of words
+    ("WP-S-03", "The bank and the cash book had never been set against each other."),
+    ("WP-P-09", "A second set of keys to the strongroom hung behind the bar."),
+    ("WP-P-06", "At the ferry one clerk sold the tickets, banked the money and kept the books."),
+    ("WP-I-05", "Each office thought that the other was looking after the wells."),
+    ("WP-S-11", "Three letters about the warden reached the office; none was answered."),
 ]
 QUIET = [
     "If managers waved the claims through, money would be lost.",
@@ -32,7 +38,7 @@ QUIET = [
 
 @pytest.mark.parametrize("case", [False, True])
 @pytest.mark.parametrize(("entry", "text"), FOUND)
-def test_told_by_slots_in_both_kinds_of_report(entry: str, text: str, case: bool) -> None:
+def test_told_loosely_in_both_kinds_of_report(entry: str, text: str, case: bool) -> None:
     assert entry in [p.id for p in weak_points(text, [], case=case)]
 
 
