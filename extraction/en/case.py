@@ -157,5 +157,9 @@ def _money(source: Source, told: list[Sum], remedies: list[tuple[int, int]]) -> 
 
 def _decided(cast: list[dict[str, Any]]) -> str | None:
     """Return the status of a case that no court is told of: decided where a body has disciplined whom it is about."""
-    found = [s["id"] for p in cast if p["subject"] for s in p.get("sanctions", ())]
-    return "CS-3" if any(i.startswith(DISCIPLINE) for i in found) else None
+    found = [
+        s for p in cast if p["subject"] for s in p.get("sanctions", ()) if s["id"].startswith(DISCIPLINE)
+    ]
+    for s in found:
+        propose("status", s["start"], s["end"], f"en/case.py: DISCIPLINE {s['id']}", "CS-3")
+    return "CS-3" if found else None

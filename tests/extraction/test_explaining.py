@@ -45,6 +45,9 @@ def _unexplained(text: str) -> list[tuple[str, Any]]:
         ]
         ruled = {r.value for r in readings if r.kind == "field" and r.rules}
         missing += [("field", f) for f in case["fields"] if f["id"] not in ruled]
+        inside = [r for r in readings if case["start"] <= r.start and r.end <= case["end"]]
+        stands = {r.value for r in inside if r.kind == "status" and r.rules}
+        missing += [("status", s) for s in [case.get("status")] if s and s not in stands]
     return missing
 
 
@@ -69,6 +72,8 @@ SETTLED = (
     "青禾县青杭粮油集团公司原总经理沈柏舟将公款用于个人消费。2019年5月，沈柏舟受到开除党籍处分。",
     "青禾县水务局局长沈柏舟违规收受管理服务对象礼金。2018年春节，某公司经理到其家中，经手3万元。沈柏舟受到党内警告处分。",
     "An audit found that NIH and the Oakvale Clinic did not keep records. We recommend that the clinic refund $3,000 to HHS.",
+    # no court is told of: how the case stands follows from what a body decided
+    "The director of the Harbour Nine Market, Karl Dunmore, approved $1,200 for two relatives. He was dismissed in 2019.",
     "The weather was fine. Karl Dunmore, the former president of the Harbour Nine Circle, was sentenced to prison for theft.",
 )
 
