@@ -9,6 +9,7 @@ from extraction.common import Phrases, Source, Spans, Sum, propose, sentences
 from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
+from extraction.en.clearing import upholds
 from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
 from extraction.en.money import sums
@@ -43,7 +44,9 @@ def case(
     lines = sentences(text, "en")
     places = spots(text, orgs, [s for p in everybody for s in p.spans], doubt, source.lists)
     named = [p for p in everybody if not (p.victim or p.acquitted)]
-    cleared = not any(p.subject for p in named) if any(p.acquitted for p in everybody) else None
+    cleared = None
+    if any(p.acquitted for p in everybody):
+        cleared = not any(p.subject for p in named) and not upholds(text)
     unproved = kind in ("ST-12", "ST-13") or context.unverified(text)
     if unproved:
         propose("status", 0, 0, "en/case.py: unverified", "CS-0")

@@ -50,7 +50,13 @@ GUILT = PHRASES.compile(
 CLEARS = PHRASES.fill(r"\b(?:‹clears›)\b")
 FAILS = PHRASES.fill(r"\b(?:‹fails›)\b")
 UPHELD = PHRASES.compile(r"\b(?:‹upheld›)\b", re.I)
-OTHER = PHRASES.compile(r"\b(?:‹other›)|(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s|^[\s\w:–—-]{0,40}\.?$", re.I)
+OTHER = PHRASES.compile(
+    r"\b(?:‹other›)|(?:^|\n)\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|^[\s\w:–—-]{0,40}\.?$", re.I
+)
+PROVED = PHRASES.compile(
+    r"\b(?:‹charge›|‹matter›|it)\s(?:is|are|was|were|has been|have been)\s(?:(?!not\b)\w+\s)?(?:‹proved›)\b",
+    re.I,
+)
 # expenses without papers are unsubstantiated as well
 PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
 MATTER = PHRASES.compile(r"\b(?:‹charge›|‹matter›)\b", re.I)
@@ -93,6 +99,11 @@ def _one_of_several(text: str, start: int, end: int) -> bool:
     if PAPERS.search(text, low, high) and not MATTER.search(text, low, high):
         return True
     return bool(OTHER.search(text[low:high]) and (UPHELD.search(text, 0, low) or UPHELD.search(text, high)))
+
+
+def upholds(text: str) -> bool:
+    """Return whether a text calls one of its matters proved (the allegation is substantiated)."""
+    return bool(PROVED.search(text))
 
 
 def undone(text: str) -> bool:

@@ -49,14 +49,15 @@ CLAIM_FALSE = PHRASES.compile(
 )
 ACCUSED = PHRASES.compile(r"^(?:,[^.;]{1,90},)?\s(?:[a-z]+\s){0,3}(?:‹accused›)\b")
 HE_NOT = PHRASES.compile(r"\b(?:he|she|they|neither)\s(?:‹no_part›)\b", re.I)
-LABEL = (
-    r"\s*(?:(?:‹label›)\s?[:–—-]\s?)?(?:(?:the|this)\s(?:‹charge›)\s(?:was|were)\s)?(?:found\s(?:to\sbe\s)?)?"
-)
+LABEL = r"\s*(?:(?:‹label›)\s?[:–—-]\s?)?(?:(?:the|this|that)\s(?:‹charge›)\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:therefore\s)?)?(?:found\s(?:to\sbe\s)?)?"
 NEGATIVE = PHRASES.compile(rf"{LABEL}(?:‹negative›)\b", re.I)
 POSITIVE = PHRASES.compile(rf"{LABEL}(?:‹positive›)\b", re.I)
 OPENED = r"^(?:,[^.;:]{1,60})?\s?[:–—(]\s?"
 LABELLED_NOT = PHRASES.compile(rf"{OPENED}(?:‹negative›)\b", re.I)
 LABELLED = PHRASES.compile(rf"{OPENED}(?:‹positive›)\b", re.I)
+# whether (name) benefited: The allegation is not substantiated
+FINDS_NOT = PHRASES.compile(rf"^[^.;\n]{{0,140}}:{LABEL}(?:‹negative›)\b", re.I)
+WHETHER = re.compile(r"\bwhether\b", re.I)
 BACK = PHRASES.compile(r"^[^.;]{0,60}?\b(?:‹upheld›)\b", re.I)
 FOUND = PHRASES.compile(r"\b(?<!not\s)(?:‹found›)\sthat\s[^.;]{0,60}$", re.I)
 
@@ -90,12 +91,13 @@ def _doubted(ahead: str, behind: str, then: str) -> bool:
         WRONGLY.search(ahead)
         or NO_PART.match(behind)
         or LABELLED_NOT.match(behind)
+        or (WHETHER.search(ahead) and FINDS_NOT.match(behind))
         or NOT_GUILTY.match(behind)
     ):
         return True
     if NOT_FOUND.search(ahead) and not DUTY.match(behind):
         return True
-    if not (CHARGE.search(ahead) or ACCUSED.match(behind)):
+    if not (CHARGE.search(ahead) or ACCUSED.match(behind) or WHETHER.search(ahead)):
         return False
     if UNPROVED.search(behind) or FALSE.search(behind) or NEGATIVE.match(then):
         return True

@@ -28,6 +28,8 @@ SERVES = frozenset(PHRASES.words("serves"))
 IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
+QUALITY = re.compile(r"[A-Z][a-z]+(?:ing|ary|ive|ent|ant|ior|ial|nal|pal|ity|ry)")
+ARTICLED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ur|[Tt]heir)\s$")
 PLACE_KINDS = frozenset({"Village", "Township", "Town", "County", "District", "City", "Subdistrict"})
 REACH = 7
 MOST_BETWEEN = 4
@@ -121,6 +123,9 @@ def _ahead(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Spa
         at = low
         if not foreign:
             start = at
+    if unit and start == unit[1] + 1 and _is_quality(text, unit) and unit[0] not in marks.starts:
+        # the Coordinating Director: of no unit called so
+        return unit[0], None
     if unit and _is_opening(text, unit, head) and unit[0] not in marks.starts:
         # Salt broker (name): only the beginning of a sentence is written large
         unit = None
@@ -162,6 +167,11 @@ def _owner(text: str, at: int) -> Span | None:
     big = LAST_OWNED.search(text[low:at])
     telling = big and (" " in big.group(1) or big.group(1).isupper())
     return (low + big.start(1), low + big.end(1)) if big and telling else None
+
+
+def _is_quality(text: str, unit: Span) -> bool:
+    """Return whether one word behind an article tells what kind of post it is (the Coordinating Director)."""
+    return bool(QUALITY.fullmatch(text, *unit) and ARTICLED.search(text, max(0, unit[0] - 8), unit[0]))
 
 
 def _is_opening(text: str, unit: Span, head: str) -> bool:

@@ -88,3 +88,13 @@ def test_what_prosecutors_ask_for_is_not_received() -> None:
 )
 def test_who_reported_is_not_shown(told: str) -> None:
     assert _shown(PROVED + told) == {"Carl Abney": True}
+
+
+def test_of_matters_told_by_whether_each_names_only_whom_it_proved() -> None:
+    told = (
+        "(i) Whether the clerk, Ms Nadia Corby, paid herself twice: The allegation is substantiated.\n"
+        "(ii) Whether the mayor, Cllr Otis Varden, benefited: The allegation is not substantiated."
+    )
+    case = extract(told, language="en").cases[0]
+    assert [(p.name.text, p.subject) for p in case.people] == [("Nadia Corby", True)]
+    assert case.status != "CS-6"

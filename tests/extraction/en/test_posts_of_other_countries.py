@@ -54,3 +54,17 @@ def test_when_the_acts_were(text: str, start: str, end: str) -> None:
     (case,) = extract(text, language="en").cases
     assert case.act_period
     assert (case.act_period.start, case.act_period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        ("The Coordinating Director, Mrs Nadia Corby, took bribes.", "Coordinating Director"),
+        ("The Honorary Treasurer, Miss Nadia Corby, took bribes.", "Honorary Treasurer"),
+        ("PC Nadia Corby took bribes.", "PC"),
+    ],
+)
+def test_what_kind_of_post_it_is_belongs_to_it(told: str, post: str) -> None:
+    people = [p for c in extract(told, language="en").cases for p in c.people]
+    found = [(p.name.text, q.position.text, q.unit) for p in people for q in p.posts]
+    assert found == [("Nadia Corby", post, None)]
