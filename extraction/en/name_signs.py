@@ -19,11 +19,11 @@ from extraction.en.protecting import Role, role
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
-CHARGING = re.compile(r"\b(?:charging|indicting|against)\s(?:(?:Dr|Mr|Ms|Mrs)\.\s)?$")
+CHARGING = re.compile(r"\b(?:charging|indicting|against)\s(?:(?:Dr|Mr|Ms|Mrs|Miss)\.?\s)?$")
 FIRM = PHRASES.compile(r"^,?\s(?:‹firm›)")
 # a surname of two, which few names of places or firms have
 DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
-COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Sister|Rev)\.?\s$")
+COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
 SEVERAL = re.compile(r"[a-z]s,?\s$")
 SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
 # Victoria (Docks), Kelton (Province): the last word is that of a place or a firm

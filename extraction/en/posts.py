@@ -28,7 +28,7 @@ SERVES = frozenset(PHRASES.words("serves"))
 IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
-QUALITY = re.compile(r"[A-Z][a-z]+(?:ing|ary|ive|ent|ant|ior|ial|nal|pal|ity|ry)")
+QUALITY = PHRASES.compile(r"[A-Z][a-z]+(?:‹quality›)")
 ARTICLED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ur|[Tt]heir)\s$")
 PLACE_KINDS = frozenset({"Village", "Township", "Town", "County", "District", "City", "Subdistrict"})
 REACH = 7

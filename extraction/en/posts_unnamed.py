@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from extraction.common import Phrases, Spans, data
+from extraction.en.courtesy import COURTESY
 from extraction.en.heads import plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
@@ -22,6 +23,8 @@ WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
 AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 
 
+# the mayor, Cllr (name): the post of one who is named, whoever may be shown
+NAMED = re.compile(rf",\s{COURTESY}[A-Z][\w'’-]+\s[A-Z]")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
 # it is the subject of its sentence, or what is announced
@@ -92,6 +95,8 @@ def posts_unnamed(
         for line in lines[:4]:
             role = leading_role(text, line, people, marks)
             # a post that is told elsewhere without its unit gets it from here, another one is not added
+            if role and NAMED.match(text, role.position[1]):
+                continue
             if role and (role.unit or not told or text[slice(*role.position)].lower() in told):
                 found.append(role)
                 break

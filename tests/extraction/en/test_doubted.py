@@ -92,9 +92,11 @@ def test_who_reported_is_not_shown(told: str) -> None:
 
 def test_of_matters_told_by_whether_each_names_only_whom_it_proved() -> None:
     told = (
-        "(i) Whether the clerk, Ms Nadia Corby, paid herself twice: The allegation is substantiated.\n"
+        "(i) Whether the clerk, Nadia Corby, paid herself twice: The allegation is substantiated. Corby was fired.\n"
         "(ii) Whether the mayor, Cllr Otis Varden, benefited: The allegation is not substantiated."
     )
     case = extract(told, language="en").cases[0]
-    assert [(p.name.text, p.subject) for p in case.people] == [("Nadia Corby", True)]
+    assert [(p.name.text, p.subject, [q.position.text for q in p.posts]) for p in case.people] == [
+        ("Nadia Corby", True, ["clerk"])
+    ]
     assert case.status != "CS-6"
