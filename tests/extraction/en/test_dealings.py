@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extraction.en.conduct import misconduct
+from extraction.en.money import sums
 from extraction.en.points import weak_points
 
 IMPLIED = [
@@ -57,3 +59,31 @@ def test_what_is_in_order_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", CLEARED)
 def test_neither_an_acquittal_nor_the_law_is_a_deed(text: str) -> None:
     assert weak_points(text, [], case=True) == []
+
+
+DEEDS = [
+    ("MC-09", "The harbour master had town crews rebuild his boat house."),
+    ("MC-33", "She dismissed two bargemen who had complained of the tolls."),
+    ("MC-35", "He burned the ledgers before the auditors came."),
+    ("MC-24", "He warned the smugglers of each raid."),
+]
+ROLES = [
+    ("The parish had not spent $1,300 of its award.", "other"),
+    ("The lock keeper was promised $200 if the gate stayed open.", "bribe"),
+    ("She shall make the parish whole in the amount of $900.", "recovered"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), DEEDS)
+def test_a_deed_in_plain_words(kind: str, text: str) -> None:
+    assert kind in [n for n, *_ in misconduct(text, [], [], case=True)]
+
+
+def test_who_is_dismissed_for_theft_is_no_whistleblower() -> None:
+    text = "She dismissed the bargeman who had stolen the tolls."
+    assert "MC-33" not in [n for n, *_ in misconduct(text, [], [], case=True)]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_what_lay_unspent_was_promised_or_is_made_good(text: str, role: str) -> None:
+    assert [s.role for s in sums(text)] == [role]
