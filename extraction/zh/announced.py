@@ -27,6 +27,7 @@ ITEM = re.compile(
 # what an item that is a case of its own names
 TOPIC = re.compile(r"问题|一案|案[。，,；;]")
 
+STOP, JOIN = re.compile("[。：:]"), re.compile("[；;]")
 Span = tuple[int, int]
 
 
@@ -44,10 +45,27 @@ def told_apart(text: str, lines: list[Span]) -> list[Span]:
     ]
     if len(told) == count and not any(a <= m.start() < b for a, b in told):
         return told
+    if (parts := _clauses(text, m.end(), lines[-1][1])) and len(parts) == count:
+        return parts
     for line in lines:
         if (parts := _within(text, line, count)) and all(OUTCOME.search(text, *part) for part in parts):
             return parts
     return _items(text, lines)
+
+
+def _clauses(text: str, start: int, end: int) -> list[Span]:
+    """Return the clauses that ； joins in the sentence behind the count, where each names a matter and its end."""
+    stop = STOP.search(text, start, end)
+    if stop is None:
+        return []
+    last = STOP.search(text, stop.end(), end)
+    borders = [
+        stop.end(),
+        *(m.end() for m in JOIN.finditer(text, stop.end(), last.start() if last else end)),
+        last.end() if last else end,
+    ]
+    parts = list(pairwise(borders))
+    return parts if all(TOPIC.search(text, *p) and OUTCOME.search(text, *p) for p in parts) else []
 
 
 def _items(text: str, lines: list[Span]) -> list[Span]:

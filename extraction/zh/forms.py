@@ -51,6 +51,9 @@ HEARSAY = PHRASES.compile(r"‹hearsay›")
 # in characters: so far a clause is looked at to either side
 CLAUSE = 120
 
+# 某镇卫生院：院长…: a line that says first whose case it tells
+BULLET = re.compile(r"\s*(?:[◆◎●■★▲※◇○□▶►·•]|【案例|\[案例)")
+LABEL = re.compile(rf"{BULLET.pattern}|\s*[^。；;，,：:\n]{{2,16}}[：:]")
 # in characters: a numbered line that tells a case is longer, a heading may be
 ITEM = 28
 # the counts of one indictment are one case, however they are numbered
@@ -151,12 +154,21 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
                 spans.append(span)
         if len(spans) >= 2:
             return spans
-    if not numbered and not heads and (announced := told_apart(text, lines)):
+    if len(numbered) < 2 and len(heads) < 2 and (announced := told_apart(text, lines)):
         return announced
+    labelled = [(a, b) for a, b in lines if LABEL.match(text, a, b)]
+    bullets = all(BULLET.match(text, *line) for line in labelled)
+    if (
+        len(labelled) > 1
+        and (bullets or len(labelled) >= len(lines) - 1)
+        and all(_tells(text[a:b]) for a, b in labelled)
+    ):
+        return labelled
     told = [
         (a, b)
         for a, b in lines
-        if re.search(r"问题[。:：]", text[a : min(b, a + 120)]) and OUTCOME.search(text[a:b])
+        if re.search(r"问题[。:：]|^[^。；，,\n]{6,40}案[。:：]", text[a : min(b, a + 120)])
+        and OUTCOME.search(text[a:b])
     ]
     return told if len(told) >= 2 else whole
 

@@ -10,6 +10,7 @@ from extraction.common import Phrases, Spans, propose
 from extraction.zh.dates import SPAN, dates
 from extraction.zh.lasting import went_on
 from extraction.zh.papers import of_paper
+from extraction.zh.post_terms import of_post
 from extraction.zh.resumes import rows
 
 PHRASES = Phrases("extraction.zh", "periods")
@@ -71,6 +72,7 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
     around: list[tuple[str, int, int]] = []
     terms: list[tuple[str, int, int]] = []
     broke: list[tuple[str, int, int]] = []
+    rowed: list[tuple[str, int, int]] = []
     year: int | None = None
     # since when acts went on until the case broke, where the day of that is told later
     since = ""
@@ -86,6 +88,7 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
             if lived or of_paper(text, start, a, b):
                 rule = "zh/resumes.py: a row of a life" if lived else "zh/papers.py"
                 propose("period", a, b, rule, value, "no_act")
+                rowed += [(value, a, b)] * lived
                 continue
             until = OPEN_END.match(text, b, end)
             begun = until.end() if until else b
@@ -143,7 +146,9 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
             latest = value
     if not kept:
         life = LIFE.search(text, sentences[0][0], sentences[-1][1]) if terms else None
-        kept = [t for t in terms if life is None or t[1] < life.start()]
+        terms = [t for t in terms if life is None or t[1] < life.start()]
+        # rows of a life count only for the post that the text says
+        kept = of_post(text, sorted(terms + rowed, key=lambda t: t[1])) or terms
         terms, rule = kept, "zh/periods.py: nothing else is dated"
     else:
         rule = "zh/periods.py: after the first act"

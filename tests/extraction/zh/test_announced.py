@@ -60,3 +60,19 @@ def test_letters_that_a_paragraph_each_tells(read: Read) -> None:
 def test_a_witness_is_hidden_whole(read: Read, verb: str) -> None:
     text = f"青禾县水务局局长罗远山收受现金3万元，证人晏子期{verb}。罗远山受到党内警告处分。"
     assert {text[r.start : r.end] for r in read(text).redactions} == {"晏子期"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳溪镇卫生院：院长罗远山违规发放奖金9万元，受到党内警告处分。\n石桥小学：校长覃为民挪用助学金2万元，受到党内警告处分。",
+        "青禾县水务局局长罗远山受贿案：2014年，罗远山收受现金4万元，被开除公职。\n青禾县石桥镇会计覃为民挪用公款案：2016年，覃为民挪用水费3万元，被开除公职。",
+        "其一：农机站站长罗远山虚报补贴问题。罗远山受到党内警告处分。其二：会计覃为民挪用租金问题。覃为民受到党内警告处分。",
+    ],
+    ids=["labels", "captions", "items without a count"],
+)
+def test_cases_that_no_count_announces(read: Read, text: str) -> None:
+    assert [[p.name.text for p in c.people if p.subject] for c in read(text).cases] == [
+        ["罗远山"],
+        ["覃为民"],
+    ]
