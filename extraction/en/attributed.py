@@ -32,10 +32,14 @@ JOINED = re.compile(
 NOT_SO = PHRASES.compile(r"\b(?:‹not_so›)\b", re.I)
 
 
+# the inquiry found that he …
+THAT_HE = PHRASES.compile(r"\b(?:‹finder›)\s(?:[a-z]+\s){0,2}?(?:‹finds›)\s(?:that\s)?(?:he|she)(?=\s)", re.I)
+
+
 def accuse_the_told_of(text: str, found: dict[str, Person]) -> None:
     """Accuse those of whom a deed is told that an inquiry, an audit or the police found."""
     marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
-    at = 0
+    at, before = 0, ""
     for start, end in sentences(text, "en"):
         while at < len(marks) and marks[at][0] < start:
             at += 1
@@ -44,6 +48,12 @@ def accuse_the_told_of(text: str, found: dict[str, Person]) -> None:
             last += 1
         if last > at:
             _accuse(text, start, end, marks[at:last], found)
+        he = THAT_HE.search(text, start, end) if last == at and before else None
+        if he and DEED.match(text, he.end(), end) and not NOT_SO.search(text, start, end):
+            found[before].accused |= not (found[before].told or found[before].victim)
+        if last > at:
+            near = {n for _, _, n in marks[at:last]}
+            before = next(iter(near)) if len(near) == 1 else ""
 
 
 def _accuse(

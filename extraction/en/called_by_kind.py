@@ -23,6 +23,8 @@ BEHIND = re.compile(
 JOINED = re.compile(
     r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)\sas\s(?:an?\s|the\s|its\s)?$"
 )
+# an accountant of the same office
+SAME = re.compile(r"\s(?:of|for|at|with|in)\sthe\ssame\s[a-z]+\b")
 BACK = 60
 WORD = re.compile(r"[A-Za-z]+")
 
@@ -32,6 +34,7 @@ class Kinds:
 
     def __init__(self, marks: Landmarks) -> None:
         self.text = marks.text
+        self.orgs = sorted((a, marks.starts[a]) for a in marks.orgs)
         self.found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for start, end in marks.met:
             words = (
@@ -50,12 +53,20 @@ class Kinds:
             return named[i - 1]
         return named[0] if len({self.text[a:b] for a, b in named}) == 1 else None
 
+    def _last(self, at: int) -> tuple[int, int] | None:
+        """Return the organisation that is named last before ``at``."""
+        i = bisect_left(self.orgs, (at, 0))
+        return self.orgs[i - 1] if i else None
+
     def joined(self, post: PostSpan) -> PostSpan:
         """Return the post with the unit that its words point to, where no name stands beside it."""
         if post.unit is not None:
             return post
         start, end = post.position
         low = max(0, start - BACK)
+        same = SAME.match(self.text, end)
+        if same and (near := self._last(start)):
+            return replace(post, unit=near)
         told = (
             AHEAD.search(self.text, low, start)
             or JOINED.search(self.text, low, start)

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from extraction.common import Phrases
-from extraction.en.career_steps import MOVING, TIMES, chains
+from extraction.en.career_steps import MOVING, chains
+from extraction.en.career_terms import TIMES
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import PostSpan
@@ -41,10 +42,15 @@ def careers(
     current = only
     for start, end in lines:
         here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
-        for lead, posts in chains(text, start, end, marks, [a for a, _, _ in here]):
+        for lead, posts in chains(text, start, end, marks, [(a, b) for a, b, _ in here]):
             who = _bearer(text, start, lead, here, current, only)
             if who is not None and who not in silent:
                 own = found.setdefault(who, [])
+                its = text[max(0, posts[0].position[0] - 8) : posts[0].position[0]].endswith(
+                    (" its ", " their ")
+                )
+                if own and its and posts[0].unit is None:
+                    posts = [replace(p, unit=p.unit or own[-1].unit) for p in posts]
                 _close(own, posts, moved=MOVING.search(lead.group()) is not None)
                 own += posts
         current = next((n for a, _, n in here if not NOT_HE.search(text, max(start, a - 24), a)), current)

@@ -17,6 +17,7 @@ BEHIND = PHRASES.compile(
 AHEAD = PHRASES.compile(
     r"\b(?:‹ending›)\b(?:\s[\w.'’-]+){0,9}\sas\s(?:(?:the|its|an?)\s)?$"
     r"|\b(?:‹ousted›)\s(?:(?:the|its|their)\s)?$"
+    r"|(?:\b(?:was|were|is)|,)\sat\s(?:the|that)\s(?:(?:material|relevant)\s)?time(?:\sof[^.;,]{3,40})?,?\s(?:(?:the|an?)\s)?$"
     r"|\b(?:[Uu]ntil|[Aa]t\sthe\s(?:material\s|relevant\s)?time(?=\s|,))[^.;]{0,70}\b(?:was|were|held|served\sas|worked\sas|employed\sas)\s(?:[\w'’-]+\s){0,3}?$"
 )
 # a later sentence: He has since left.

@@ -76,7 +76,7 @@ def _behind() -> re.Pattern[str]:
     words = _trie(sorted({w.lower() for w in (*d["heads"], *d["phrases"])} - trades))
     return re.compile(
         PHRASES.fill(
-            rf"(?i:(?:,\s\(?\d{{2}}\)?)?(?:‹behind›)\s?)(?:(?:‹opening›)\s){{0,3}}(?:[\w&’-]+\s){{0,4}}?(?i:{words})(?![\w'’-])"
+            rf"(?i:(?:,\s\(?\d{{2}}\)?)?(?:‹behind›)\s?)(?:(?:‹opening›)\s){{0,3}}(?:[\w&’'-]+\s){{0,4}}?(?i:{words})(?![\w'’-])"
         )
     )
 
@@ -84,6 +84,12 @@ def _behind() -> re.Pattern[str]:
 def presented_behind(text: str, end: int) -> bool:
     """Return whether a post of a person, no trade that a firm has as well, follows the name that ends at ``end``."""
     return _behind().match(text, end, end + REACH) is not None
+
+
+@cache
+def of_post() -> re.Pattern[str]:
+    """Return the pattern of a post and "of" at the end of a text: what stands behind it is no person."""
+    return re.compile(rf"(?<![\w-])(?:{_words()})\s(?:of|for)\s(?:the\s)?$", re.I)
 
 
 @cache

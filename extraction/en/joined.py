@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extraction.common import Phrases
 from extraction.en.acts import acts
-from extraction.en.charges import ACTED_ON_POST, AFTER, AGED, STRONG
+from extraction.en.charges import ACTED_ON_POST, AFTER, AGED, NAMED_IN, STRONG
 from extraction.en.courtesy import COURTESY
 from extraction.en.heads import post_before
 from extraction.en.person import Person
@@ -30,14 +30,14 @@ AND_HIS = PHRASES.compile(
 )
 # A, former director; B, former clerk; and committee members C
 LISTED = re.compile(
-    r"(?:,\s[^.;]{3,110};\s(?:and\s)?|\s\([^()]{2,90}\)(?:[,;]\s(?:and\s)?|\sand\s))(?:\(?\d{1,2}[.)]\s)?(?:[\w’'-]+\s){0,5}"
+    r"(?:,\s[^.;]{3,110};\s(?:and\s)?|\s\([^()]{2,90}\)(?:[,;]\s(?:and\s)?|\sand\s))(?:\(?\d{1,2}[.)]\s)?(?:[\w’'-]+,?\s){0,5}"
 )
 # (sentenced) A to 18 months and his partner, contractor B, to probation
 SENTENCED_TO = re.compile(
     r"\sto\s(?:(?!and\b)[\w’'-]+\s){1,8}?(?:months|years|days|probation|prison|jail)(?:\sin\s\w+)?\sand\s(?:his|her|the|its|their|former)\s(?:[\w’'-]+,?\s){0,6}"
 )
 # He was fined: behind a sentence that names one person
-HE = re.compile(r"(?:He|She|; he|; she)(?=\s)")
+HE = re.compile(r"(?:He|She|Both|They|The\s(?:two|pair|couple)|; he|; she)(?=\s)")
 END = frozenset('.!?”"')
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
 BACK = 400
@@ -70,6 +70,9 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
             listed.add(two)
         if (a.accused or a.proved) and SENTENCED_TO.fullmatch(gap):
             b.accused = True
+        if a.accused and WITH_POST.fullmatch(gap) and post_before(gap):
+            # arrested the director A and businessman B
+            b.accused |= NAMED_IN.search(text[max(0, start - 110) : start]) is not None
         if AND_HIS.fullmatch(gap) and ACTED_ON_POST.search(text[max(0, start - 150) : start]):
             b.accused |= a.accused
     _accuse_by_pronoun(text, found, marks)
@@ -83,12 +86,13 @@ def _accuse_by_pronoun(text: str, found: dict[str, Person], marks: list[tuple[in
     begins = [m[0] for m in marks]
     for m in HE.finditer(text):
         opens = m.group()[0] == ";" or text[m.start() - 2 : m.start() - 1] in END
-        if not opens or not STRONG.match(text[m.end() : m.end() + REACH]):
+        behind = text[m.end() : m.end() + REACH]
+        if not opens or not (STRONG.match(behind) or acts(behind)):
             continue
         low = max(0, m.start() - BACK)
         stops = [s.end() for s in STOP.finditer(text, low, m.start() - 1)]
         start = stops[-1] if stops else low
         near = {n for _, _, n in marks[bisect_left(begins, start) : bisect_left(begins, m.start())]}
-        if len(near) == 1:
-            person = found[next(iter(near))]
-            person.accused |= not (person.announcing or person.victim or person.told)
+        if len(near) == (2 if m.group()[0] in "BT" else 1):
+            for person in (found[n] for n in near):
+                person.accused |= not (person.announcing or person.victim or person.told)

@@ -5,47 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
-from extraction.common import Phrases, Spans, data
+from extraction.common import Phrases, Spans
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before, presented_before, presented_behind
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
-from extraction.en.peoples import of_a_people
+from extraction.en.no_names import no_name
+from extraction.en.peoples import called_by, of_a_people
 from extraction.en.protecting import Role, role
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
 CHARGING = re.compile(r"\b(?:charging|indicting|against)\s(?:(?:Dr|Mr|Ms|Mrs|Miss)\.?\s)?$")
-FIRM = PHRASES.compile(r"^,?\s(?:‹firm›)")
 # a surname of two, which few names of places or firms have
 DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
 COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
 SEVERAL = re.compile(r"[a-z]s,?\s$")
 SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
-# Victoria (Docks), Kelton (Province): the last word is that of a place or a firm
-LANDING = PHRASES.compile(r"\s(?:‹place_words›)$")
-# a date, and the next thing of a list
-DATED = re.compile(r"\d{2},\s(?:of\s)?$")
-GOES_ON = re.compile(r",\s(?:[A-Z]|is\b|was\b|has\b)")
-OF_BODY = PHRASES.compile(
-    r"\b(?:‹of_body›) of\s(?:the\s)?$",
-    re.I,
-)
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 # (name), then deputy director of the …: who is presented by a post
 SERVES = PHRASES.compile(
     r",\s(?:(?:‹before_post›)\s){0,3}(?:[\w-]+\s){0,3}?(?:‹posts›)\b"
     r"\s(?:of|for|in|at|with)\s(?:the\s)?[A-Z]"
 )
-# (name), 24, Larkfield, pleaded guilty: where somebody of an age lives
-LIVES = re.compile(r",\s\d{2},\s(?:of\s)?$")
 PRESENTED = PHRASES.compile(r",\s(?:‹presented›)\s")
-INHABITANT = PHRASES.compile(r"\s(?:‹inhabitant›)s?\b")
-FROM = PHRASES.compile(r"\b(?:‹from›)\sfrom\s$")
 PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
 # (name), 44, of Fairmile: 30 months; (name) was sentenced to …
 LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
@@ -57,12 +43,6 @@ CAPTIONED = re.compile(
 OUT_OF = PHRASES.compile(r"\s(?:‹out_of›)\b")
 # 12 May 2021 – (name), a former …
 ITEM = re.compile(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
-FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
-
-
-@cache
-def _jobs() -> frozenset[str]:
-    return frozenset(data("extraction.en", "posts")["heads"])
 
 
 @dataclass(frozen=True)
@@ -126,7 +106,7 @@ class Signing:
             or any(INITIAL.fullmatch(w) for w in words[1:-1])
             or of_a_people(text[start:end])
         )
-        if self._no_name(start, end, before, after, known=known, titled=title is not None):
+        if no_name(self, start, end, before, after, known=known, titled=title is not None):
             return None
         stands = role(before, after)
         charged = STRONG.match(after)
@@ -176,41 +156,6 @@ class Signing:
             + 2 * bool(CAPTIONED.search(before)) + bool(ITEM.search(before) and PRESENTED.match(after)) + max(3 * presented, bool(PRESENTED.match(after)) + bool(SERVES.match(after)))
         )  # fmt: skip
         return Signs(
-            before, after, plain, last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,
+            before, after, plain, called_by(plain) or last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,
             bool(CHARGING.search(before)), chained, stands, strength,
         )  # fmt: skip
-
-    def _no_name(self, start: int, end: int, before: str, after: str, *, known: bool, titled: bool) -> bool:
-        if FIRM.match(after):
-            return True
-        follower = FOLLOWER.match(after)
-        if not titled and follower and follower.group(1).rstrip(".") in self.heads:
-            return True
-        if LANDING.search(self.text[start:end]):
-            return True
-        if self.text.startswith(" of ", start - 4) and start - 4 in self.ends and not (known or titled):
-            # (name) of (Elgin Bluffs)
-            return True
-        if DATED.search(before) and GOES_ON.match(after):
-            return True
-        if (
-            LIVES.search(before)
-            and not AGED.match(after)
-            and (not known or self.is_place(self.text[start:end]))
-        ):
-            return True
-        # every word of a headline is written in capitals
-        if not known and self.headlines.touches(start, end):
-            return True
-        # the rest of a title: Deputy (Juvenile Corrections) Officer
-        if not known and follower and follower.group(1).lower() in _jobs():
-            return True
-        if not (known or titled) and self.is_place(self.text[start:end]):
-            return True
-        # of the (Tarnby Polytechnic): nobody's name stands behind "the"
-        if not (known or titled) and before.endswith((" the ", "The ")):
-            return True
-        # an (Upper Marleigh) man, two brothers from (Castine Brook)
-        if not (known or titled) and (INHABITANT.match(after) or FROM.search(before)):
-            return True
-        return bool(OF_BODY.search(before))

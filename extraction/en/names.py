@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from extraction.common import Phrases, data, listed
+from extraction.en.heads import presented_behind
+from extraction.en.peoples import of_a_people, without_accents
 
 PHRASES = Phrases("extraction.en", "names")
 
@@ -30,6 +32,8 @@ PREFIX = re.compile(r"^(?:(?:Ex|Then|Vice|Co)-(?=[A-Z])|(?:Ex|Then)-(?=[a-z]))")
 
 # Mr A. J. (surname)
 DEFENDANT = re.compile(r"\b[Dd]efendants?,?\s(?:and\s)?$")
+# were dismissed: (A. B. surname), Senior Manager; (C. surname), …
+LISTS = re.compile(r"(?:[:;(•\n]|;\sand)\s?$")
 COURTESY = PHRASES.compile(r"\b(?:‹courtesy›)\.?\s$")
 
 
@@ -50,7 +54,9 @@ def surnames() -> frozenset[str]:
 
 def first_word(words: list[str]) -> str:
     """Return the first word that is no initial, as lists of given names write it."""
-    return next((w for w in words if not INITIAL.fullmatch(w)), words[0]).strip('"“”').title()
+    return without_accents(
+        next((w for w in words if not INITIAL.fullmatch(w)), words[0]).strip('"“”').title()
+    )
 
 
 @cache
@@ -70,7 +76,11 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
         piece: list[tuple[int, int, str]] = []
         for i, token in enumerate([*tokens, (0, 0, "")]):
             word = PREFIX.sub("", token[2].strip('.,"“”()'))
-            known = word in given
+            beyond = "" if i >= len(tokens) - 1 else tokens[i + 1][2].strip(".,")
+            # He Weiguo
+            known = word in given or (
+                len(beyond) > 4 and beyond not in given and of_a_people(f"{word} {beyond}")
+            )
             last = i >= len(tokens) - 1
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
             following = "" if last else tokens[i + 1][2].strip(".,")
@@ -125,13 +135,19 @@ def _job(word: str, jobs: frozenset[str], *, first: bool) -> bool:
 def _piece(
     text: str, piece: list[tuple[int, int, str]], given: frozenset[str], ends: frozenset[str]
 ) -> Iterator[tuple[int, int, list[str]]]:
-    if len(piece) > 3 and piece[0][2] not in given and not INITIAL.fullmatch(piece[0][2]):
+    if len(piece) > 3 and without_accents(piece[0][2]) not in given and not INITIAL.fullmatch(piece[0][2]):
         at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
         piece = piece[at:] if len(piece) - at > 1 else piece
     words = [t[2] for t in piece]
     full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
     one = len(full) == 1 and len(words) > 1 and words[-1] == full[0] and bool(INITIAL.fullmatch(words[0]))
-    polite = one and COURTESY.search(text, max(0, piece[0][0] - 8), piece[0][0]) is not None
+    polite = one and (
+        COURTESY.search(text, max(0, piece[0][0] - 8), piece[0][0]) is not None
+        or (
+            LISTS.search(text, max(0, piece[0][0] - 6), piece[0][0]) is not None
+            and presented_behind(text, piece[-1][1])
+        )
+    )
     if (len(full) < 2 and not polite) or words[-1] in ends or len(words) > 6:
         return
     start, end = piece[0][0], piece[-1][1]

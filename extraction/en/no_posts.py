@@ -34,6 +34,8 @@ def says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
         post.unit is not None or BEFORE_NAME.match(text, whole(text, post.position[1]))
     ):
         return False
+    if name.lower() == "head" and post.unit is not None:
+        return False
     if name.lower() == "member" and post.unit is not None and BODY.search(text[slice(*post.unit)]):
         # a member of the village council
         return False

@@ -82,22 +82,28 @@ def _same(text: str, kept: PostSpan, post: PostSpan) -> bool:
         return one == other and not apart and len(units) < 2
     return (
         one == other
-        or one.endswith(" " + other)
+        or (one.endswith(" " + other) and not (post.step and _elsewhere(text, kept, post)))
         or {one, other} == COURT
         or SHORT.get(one, one) == SHORT.get(other, other)
     )
 
 
+def _elsewhere(text: str, kept: PostSpan, post: PostSpan) -> bool:
+    """Return whether two posts are told to be of units of different names."""
+    if kept.unit is None or post.unit is None:
+        return False
+    one, other = text[slice(*kept.unit)], text[slice(*post.unit)]
+    return one not in other and other not in one
+
+
 def _shorter(text: str, kept: PostSpan, post: PostSpan) -> bool:
-    return not (kept.step and post.step) and _words(text, post).endswith(" " + _words(text, kept))
+    apart = kept.step and (post.step or _elsewhere(text, kept, post))
+    return not apart and _words(text, post).endswith(" " + _words(text, kept))
 
 
 def _joined(text: str, kept: PostSpan, post: PostSpan) -> PostSpan:
     """Return a post with what is told of it a second time: when it was held, and that it is over."""
-    if kept.step == post.step:
-        told = _told(kept) or _held(text, kept) or _told(post) or _held(text, post)
-    else:
-        told = _held(text, kept) or _told(kept) or _told(post) or _held(text, post)
+    told = _told(kept) or _told(post) or _held(text, kept) or _held(text, post)
     return replace(
         kept,
         start=told.get("start_date"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from extraction.common import Phrases
 from extraction.en.heads import heads
@@ -23,6 +24,7 @@ AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
 BREAK = PHRASES.compile(r"[,;.:]\s|\b(?:‹break›)\b")
 HOUSE = re.compile(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
+BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
@@ -43,8 +45,25 @@ def posts_named(
                 if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
                 or whole(text, p.position[1]) > p.position[1]
             ]
+    _both_of(text, mentions, posts, marks)
     _shared(posts)
     return posts
+
+
+def _both_of(
+    text: str, mentions: list[tuple[int, str]], posts: dict[str, list[PostSpan]], marks: Landmarks
+) -> None:
+    """Give the unit of two to the posts of both: Constable A and Sergeant B, both of the (unit)."""
+    for (first, one), (at, other) in pairwise(mentions):
+        lead = (
+            BOTH_OF.match(text, at + len(other)) if at - first < 90 and text.startswith(other, at) else None
+        )
+        if lead and lead.end() in marks.starts:
+            for name in (one, other):
+                posts[name] = [
+                    p if p.unit else replace(p, unit=(lead.end(), marks.starts[lead.end()]))
+                    for p in posts[name]
+                ]
 
 
 def _shared(posts: dict[str, list[PostSpan]]) -> None:

@@ -17,11 +17,11 @@ PHRASES = Phrases("extraction.en", "roles")
 HOMETOWN = re.compile(r"(?:,?\s\(?(?:age\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
 
 APPOSITION = re.compile(
-    r"(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,\s|\s\(|\s[-–—]\s)(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
+    r"\)?(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,\s|\s\(|\s[-–—]\s)(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
 )
 
 OPENER = PHRASES.compile(
-    r"(?:(?:‹opener›)\s|then-|ex-|[A-Z][\w-]+['’]s\s)+",
+    r"(?:(?:‹opener›)\s|then-|ex-|(?-i:(?:[A-Z][\w-]+\s){0,3}[A-Z][\w-]+['’]s?)\s)+",
     re.I,
 )
 

@@ -15,7 +15,7 @@ DAY = PHRASES.fill(
 )
 # his dismissal in 2019, he was sacked in 2017
 END = PHRASES.fill(
-    rf"(?:(?:his|her)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she)\s(?:was\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|‹still›)"
+    rf"(?:(?:his|her|your)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she|you)\s(?:(?:was|were)\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|‹still›)"
 )
 RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
 TIME = PHRASES.fill(

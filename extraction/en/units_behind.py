@@ -16,7 +16,7 @@ _WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
 CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 
 LINK = PHRASES.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|,\s(?=[A-Z])"
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|(?:\s(?:I{1,3}|IV|V))?,\s(?=[A-Z])"
 )
 
 TITLED = PHRASES.compile(
@@ -94,7 +94,7 @@ def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmark
     if "," in link.group() and not (
         phrase
         and text[end - 1 : end].islower()
-        and text[phrase.end() : phrase.end() + 1] in (".", ",", "\n", "")
+        and text[phrase.end() : phrase.end() + 1] in (".", ",", ")", ";", "\n", "")
     ):
         return None
     if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):

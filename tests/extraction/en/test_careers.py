@@ -69,3 +69,24 @@ def test_a_name_by_its_form(name: str) -> None:
 def test_who_is_told_to_have_done_it(told: str, subject: bool) -> None:
     named = {n: p.subject for n, p in people(told + " The store was in Tarn.").items()}
     assert named.get("Ines Calloway", False) is subject
+
+
+def test_lists_of_years_and_posts_held_together() -> None:
+    text = (
+        "Ines Calloway was convicted of theft.\n2008-2012  Town Clerk, Municipality of Tarnfield\n"
+        "2012-2016  Town Treasurer, Municipality of Tarnfield"
+    )
+    assert [(p[0], p[3], p[4]) for p in posts(text, "Ines Calloway")] == [
+        ("Town Clerk", "2008", "2012"),
+        ("Town Treasurer", "2012", "2016"),
+    ]
+
+
+def test_who_worked_for_somebody_gives_that_one_no_post() -> None:
+    text = "Ines Calloway was convicted of theft. Odd Marley worked for Calloway as a project administrator."
+    assert posts(text, "Ines Calloway") == []
+
+
+def test_a_deed_that_a_pronoun_tells() -> None:
+    text = "Ines Calloway was manager of the Tarn Water Board. She raised 41 false invoices."
+    assert people(text)["Ines Calloway"].subject
