@@ -13,9 +13,10 @@ from extraction.zh.careers import careers
 from extraction.zh.dates import dates, publication_year
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
+from extraction.zh.inherited import inherited
 from extraction.zh.over import mark_over, removals
 from extraction.zh.post import PostSpan
-from extraction.zh.post_units import begun, behind, inherited, of_team, resolved
+from extraction.zh.post_units import begun, behind, of_team, resolved
 from extraction.zh.sanctions import sanctions
 from extraction.zh.standing import Standing, standing
 from extraction.zh.statefirms import state_firms

@@ -1,4 +1,4 @@
-"""The unit of a post, from the sentences around: 该局, the team just named, the name before in a list."""
+"""The unit of a post, from the sentences around: 该局, the team just named, the only one of a level."""
 
 from __future__ import annotations
 
@@ -9,22 +9,16 @@ from dataclasses import replace
 from operator import attrgetter
 
 from extraction.common import Phrases
-from extraction.zh.again import short_forms
+from extraction.zh.again import PLACED, short_forms
 from extraction.zh.beginnings import begin, has_lead
 from extraction.zh.naming import is_common
 from extraction.zh.post import PostSpan
-from extraction.zh.posts import words
 from extraction.zh.short_names import is_short
-from extraction.zh.standing import Standing
 from extraction.zh.unit_kinds import Unit, tail_of
 from extraction.zh.unit_of_post import VAGUE
 from extraction.zh.within import OFFICE
 
 PHRASES = Phrases("extraction.zh", "post_units")
-
-JOINED = re.compile(
-    r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任|现任|分管(?:领导|[^,，、。；;\n]{1,10}的)?)?"
-)
 
 TEAM_REACH = 40
 
@@ -57,6 +51,9 @@ MASKED = re.compile(r"[一-龥]{0,6}某[一-龥]{2,4}单位")
 COMMONPLACE = PHRASES.compile(r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:‹commonplace›)$")
 
 KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
+
+# in characters: no brand is longer
+BRAND = 4
 
 LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
@@ -122,9 +119,24 @@ def _of_kind(text: str, unit: tuple[int, int], kind: str) -> tuple[int, int] | N
 def _firm(text: str, name: tuple[int, int], units: list[Unit]) -> tuple[int, int] | None:
     """Return the firm named before that a word without a kind stands for: 川屿建工 after 川屿建工集团有限公司."""
     earlier = units[: bisect_right(units, name[0] - 1, key=start_of)][-LOOK_BACK:]
+    called = text[slice(*name)]
     return next(
-        ((u.start, u.end) for u in earlier if text[slice(*name)] in short_forms(text, u.start, u.end)), None
+        (
+            (u.start, u.end)
+            for u in earlier
+            if called in short_forms(text, u.start, u.end) or _brand(called, text[u.start : u.end])
+        ),
+        None,
     )
+
+
+def _brand(called: str, full: str) -> bool:
+    """Return whether a firm is called by its brand and 集团 or 公司: 金穗集团 for 澜河市金穗农业集团有限公司."""
+    brand = called[:-2]
+    if not called.endswith(("集团", "公司")) or not full.endswith("公司") or not 2 <= len(brand) <= BRAND:
+        return False
+    placed = PLACED.match(full)
+    return called[-2:] in full and full.startswith(brand, placed.end() if placed else 0)
 
 
 def behind(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
@@ -156,39 +168,3 @@ def of_team(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     ):
         return replace(post, unit=(near.start, near.end))
     return post
-
-
-def _plain(text: str, start: int, end: int) -> PostSpan | None:
-    """Return the post of a list that tells nothing without its unit (工作人员), None where the stretch is something else."""
-    joined = JOINED.match(text, start, end)
-    if not joined or text[joined.end() : end] not in words("not_alone"):
-        return None
-    return PostSpan((joined.end(), end), None, joined.group().endswith(("原", "时任")), "RL-5")
-
-
-def inherited(
-    text: str, titles: list[PostSpan], before: list[Standing], spans: list[tuple[int, int]]
-) -> list[PostSpan]:
-    """Give the unit of the name before to a post that a list joins to it: 某所所长甲某、副所长乙某和支部书记丙某."""
-    if not before:
-        return titles
-    other = before[-1]
-    if not titles and other.titles and (plain := _plain(text, other.spans[0][1], spans[0][0])):
-        # 某所所长甲某、工作人员乙某: a post that tells nothing alone
-        titles = [plain]
-    if not titles or titles[0].unit or titles[-1].position[1] > spans[0][0]:
-        return titles
-    if told := {t.position: t.unit for t in other.titles if t.unit}:
-        # 副局长甲某、乙某: the title that both share has the unit of the first
-        titles = [replace(t, unit=told.get(t.position)) if not t.unit else t for t in titles]
-        if titles[0].unit:
-            return titles
-    if (
-        other.titles
-        and other.titles[0].unit
-        and JOINED.fullmatch(text, other.spans[0][1], titles[0].position[0])
-    ):
-        # 局长甲某（曾任某镇书记），副局长乙某: the unit of what stands before the first name
-        ahead = [t for t in other.titles if t.position[1] <= other.spans[0][0]] or other.titles
-        return [t if t.unit else replace(t, unit=ahead[-1].unit) for t in titles]
-    return titles

@@ -28,7 +28,7 @@ INVITES = PHRASES.compile(
 # the name is cleared: nothing tells against the person
 CLEARED = "SN-N0"
 # who chairs, refuses or comes into office: told once, the person has no part in the matter
-APART = PHRASES.compile(r"(?:[^。；;，,\n]{0,10}?[^不未拒])?(?:‹apart›)")
+APART = PHRASES.compile(r"(?![^。；;，,\n]{0,4}虽)(?:[^。；;，,\n]{0,10}?[^不未拒虽])?(?:‹apart›)")
 # 接替某某的是某局原科长 (name)
 SUCCEEDS = re.compile(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
