@@ -132,6 +132,11 @@ def row(text: str, start: int, end: int, head: Header, language: Language) -> Ro
     if not 2 <= len(found) <= len(head.columns):
         return None
     filled = [(*c, cell) for c, cell in zip(head.columns, found, strict=False) if cell[0] < cell[1]]
+    return filled_row(text, (start, end), filled, language)
+
+
+def filled_row(text: str, line: Span, filled: list[tuple[str, Span, Span]], language: Language) -> Row | None:
+    """Return what cells (column, its header, the cell) of one row tell; None where they name nobody."""
     by = {column: cell for column, _, cell in filled if column}
     if "name" not in by or not PERSON[language].fullmatch(text[slice(*by["name"])]):
         return None
@@ -144,7 +149,7 @@ def row(text: str, start: int, end: int, head: Header, language: Language) -> Ro
     for column, (a, b), cell in filled:
         if not column and a < b and not text[slice(*cell)].isdigit():
             parts += [words.other, (a, b), words.between, cell]
-    return Row((start, end), [p for p in [*parts, words.end] if p != ""], by)
+    return Row(line, [p for p in [*parts, words.end] if p != ""], by)
 
 
 def _again(words: str, name: Span) -> Parts:

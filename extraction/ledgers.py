@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from extraction.common import propose
 from extraction.contract import Case, Mention, Post
+from extraction.ledger_records import records
 from extraction.ledger_rows import Header, Parts, Row, header, lists, row
 from extraction.returning import Model, Returning
 from vocabulary import Language
@@ -140,7 +141,7 @@ class Told(Returning):
 def told(text: str, language: Language) -> Told | None:
     """Return what the tables of a text tell; None where it has none that name people."""
     if not any(sign in text for sign in ("\t", "|", "｜", "│", "  ", "\u3000\u3000")):
-        return None
+        return _recorded(text, language)
     parts: Parts = []
     rows: list[tuple[int, Row]] = []
     low = at = 0
@@ -164,6 +165,21 @@ def told(text: str, language: Language) -> Told | None:
             head = header(text, start, end, language)
             above = (start, at) if head else None
     if not rows:
-        return None
+        return _recorded(text, language)
     parts.append((low, len(text)))
     return Told(text, parts, rows)
+
+
+def _recorded(text: str, language: Language) -> Told | None:
+    """Return what a text tells whose people stand in records of one field a line; None where it has none."""
+    parts: Parts = []
+    rows: list[tuple[int, Row]] = []
+    low = 0
+    for found in records(text, language) if language == "zh" else ():
+        start, end = found.line
+        if low < start:
+            parts.append((low, start))
+        rows.append((len(parts), found))
+        parts += [*found.parts, "\n"]
+        low = end
+    return Told(text, [*parts, (low, len(text))], rows) if rows else None
