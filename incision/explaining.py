@@ -61,7 +61,7 @@ def as_text(view: DocumentView, fact_id: str | None, language: Language) -> Iter
         yield (
             say("explain.rules", language, rules="; ".join(e.rules))
             if e.rules
-            else say("explain.no_rule", language)
+            else say("explain.untold" if e.untold else "explain.no_rule", language)
         )
         for origin in e.origins:
             yield f"  {origin.text.text(language)}"

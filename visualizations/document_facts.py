@@ -78,6 +78,11 @@ class ExplainedFact:
     # of a post: where it has its unit and its term from
     origins: tuple[Origin, ...] = ()
 
+    @property
+    def untold(self) -> bool:
+        """Nobody and nothing says it: how a case stands of which the text does not tell that."""
+        return self.fact.kind == "status" and not said_of(self.fact) and not self.decisions
+
 
 def explained_fact(
     history: History, readings: list[Reading], seen: str, again: set[tuple[str, str]]

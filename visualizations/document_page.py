@@ -18,7 +18,7 @@ from vocabulary import Language
 
 WORDS = (
     "document_page.subtitle", "document_page.filter", "document_page.facts", "document_page.dropped", "document_page.rules",
-    "document_page.rivals", "document_page.no_rule", "document_page.other_version", "document_page.told_by", "document_page.none",
+    "document_page.rivals", "document_page.no_rule", "document_page.untold", "document_page.other_version", "document_page.told_by", "document_page.none",
     "document_page.skip", "document_page.case", "document_page.key", "document_page.now", "document_page.now_same",
     "document_page.now_nothing",
 )  # fmt: skip
