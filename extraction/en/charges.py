@@ -35,7 +35,7 @@ AFTER = PHRASES.compile(
 AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = PHRASES.compile(
-    r"(?:‹before›)\s$",
+    r"(?:‹before›)\s" + COURTESY + "$",
     re.I,
 )
 

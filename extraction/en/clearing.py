@@ -42,6 +42,11 @@ SAID = re.compile(
     re.I,
 )
 FAILING = PHRASES.words("failing")
+# (name) was charged too, but the charge was withdrawn
+CHARGED_BUT = re.compile(
+    rf"^(?:,[^.;]{{1,80}},)?\s{WAS}\s(?:\w+\s)?(?:charged|indicted|accused)\b[^.;]{{0,80}}?,?\sbut\s(?:\w+\s){{1,3}}?{CHARGE}\s{WAS}\s{DROPPED}",
+    re.I,
+)
 THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = PHRASES.compile(
     r"\b(?:‹guilt›)\b",
@@ -73,6 +78,8 @@ def cleared(before: str, after: str) -> bool:
     if any(w in after for w in FAILING) and THAT.search(before) and FAILED.match(after):
         return True
     if any(w in after for w in (*FAILING, "evidence")) and SAID.search(before) and NOTHING.match(after):
+        return True
+    if CHARGED_BUT.match(after):
         return True
     return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
 

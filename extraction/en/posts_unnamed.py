@@ -19,7 +19,7 @@ from extraction.en.roles_ahead import HEARS, as_post, leading_role
 PHRASES = Phrases("extraction.en", "posts_unnamed")
 
 # who is meant where only one is accused
-WHO = re.compile(r"\b(?:he|she|(?:the|this)\sdefendant)\b", re.I)
+WHO = re.compile(r"\b(?:he|she|(?:the|this)\s(?:defendant|respondent|accused)|respondent)\b", re.I)
 AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 
 

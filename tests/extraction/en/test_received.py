@@ -1,0 +1,52 @@
+"""Who received what, where the name stands behind it, in a second clause, or is the respondent of the matter. Invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+
+def _received(told: str) -> dict[str, list[str]]:
+    cases = extract(told, language="en").cases
+    return {p.name.text: sorted(s.id for s in p.sanctions) for c in cases for p in c.people if p.subject}
+
+
+@pytest.mark.parametrize(
+    ("told", "received"),
+    [
+        (
+            "A final warning was issued to Otis Varden, the stores clerk, and a fine of $500 was imposed on Nadia Corby.",
+            {"Otis Varden": ["SN-H2"], "Nadia Corby": ["SN-C3"]},
+        ),
+        (
+            "The Board replied that a demerit was recorded against Smt. Nadia Corby, the cashier.",
+            {"Nadia Corby": ["SN-G2"]},
+        ),
+        (
+            "Mr Otis Varden was moved to the stores section and given a written warning.",
+            {"Otis Varden": ["SN-H2"]},
+        ),
+        (
+            "The court sentenced Otis Varden to two and a half years' imprisonment and Nadia Corby to eighteen months.",
+            {"Otis Varden": ["SN-C2"], "Nadia Corby": ["SN-C2"]},
+        ),
+        (
+            "In re Nadia Corby\nRespondent Nadia Corby, a member of the Fenby City Council, shall pay a fine of $1,200.",
+            {"Nadia Corby": ["SN-C3"]},
+        ),
+        (
+            "Ms Nadia Corby pleaded guilty to fraud and on 21 July 2017 received a 12-month community order.",
+            {"Nadia Corby": ["SN-C2"]},
+        ),
+    ],
+)
+def test_who_received_it(told: str, received: dict[str, list[str]]) -> None:
+    assert _received(told) == received
+
+
+def test_a_charge_that_was_withdrawn_in_the_same_breath_accuses_nobody() -> None:
+    told = (
+        "Otis Varden was charged as well, but the charge was withdrawn. Nadia Corby, the mayor, was jailed."
+    )
+    assert _received(told) == {"Nadia Corby": ["SN-C2"]}
