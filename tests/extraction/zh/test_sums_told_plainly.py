@@ -12,6 +12,7 @@ from extraction.zh.money import sums
     [
         ("站长把拨下来的9万元揣进了自己的腰包。", ["involved"]),
         ("剩下的12万元被几个人分了，每人4万元。", ["involved", "involved"]),
+        ("工程未验收即支付工程款60万元。", ["involved"]),
         ("租金21万元一直没有交公。", ["involved"]),
         ("借出去的700万元再也收不回来了。", ["loss"]),
         ("合作社净亏260万元。", ["loss"]),
