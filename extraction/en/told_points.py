@@ -152,7 +152,8 @@ def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
     found += [Told(name, "C", a, b, 0.0, "slot") for name, a, b in by_slots(text, stands, "C")]
     taken = Taken(len(text))
     for c in found:
-        taken.add(c.start, c.end)
+        if case or c.by == "slot" or c.id in w["in_audits"]:
+            taken.add(c.start, c.end)
     found += [
         Told(name, "C", a, b, 0.0, "sense")
         for name, a, b in by_senses(text, stands, "C")
