@@ -58,6 +58,8 @@ IN_OFFICE = PHRASES.compile(
     r",\s(?:\w+\s){0,3}?(?:‹office›)(?:\s(?:of|at|for|in)\s[^.;,]{2,60}?)?\s(?:from|between)\s$"
 )
 HELD = re.compile(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
+# in characters: so far a ruling stands before its day
+RULING = 110
 RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
 # … in 2012 and 2013, and again in June 2014
 AGAIN = re.compile(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
@@ -135,6 +137,14 @@ class _Sentence:
         return self._has(_words()["verdict"]) and not self._has(ACCUSED)
 
 
+def _is_ruled(text: str, start: int, at: int) -> bool:
+    """Return whether a date is that of what was done to somebody: no act is told between the two."""
+    words = _words()
+    head = text[max(start, at - RULING) : at]
+    ruled = [m.end() for m in words["ruling"].finditer(head)]
+    return bool(ruled) and not words["strict"].search(head[ruled[-1] :])
+
+
 def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
     """Return how surely the dates ``a``..``b`` of a sentence are those of acts; 0: not at all."""
     words = _words()
@@ -155,7 +165,7 @@ def _rank(sentence: _Sentence, a: int, b: int, *, ranged: bool) -> int:
         ranged and sentence.strict and re.search(r"\b(?:between|from|during|for)\s", head[-40:], re.I)
     ):
         return 0
-    if not ranged and SINCE.search(head):
+    if not ranged and (SINCE.search(head) or _is_ruled(text, start, a)):
         return 0
     daily = DAILY.search(text[max(start, b - 24) : b])
     if daily and not ranged and sentence.verdict:
