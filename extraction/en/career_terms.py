@@ -84,6 +84,8 @@ def dated(
         or far
         or (None if listed or ELSEWHERE.match(text, posts[-1].position[1]) else marks.before(lead.start()))
     )
+    # a place named before is not the house of every later post
+    house = house if house and (house[0] in marks.orgs or house == far) else None
     behind = next((p.unit for p in posts if p.unit), None)
     unit = house if inside or far else behind or house
     for i, post in enumerate(posts):

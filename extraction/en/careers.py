@@ -51,7 +51,8 @@ def careers(
                 )
                 if own and its and posts[0].unit is None:
                     posts = [replace(p, unit=p.unit or own[-1].unit) for p in posts]
-                _close(own, posts, moved=MOVING.search(lead.group()) is not None)
+                later = bool(own and own[-1].start and (posts[0].start or "") > own[-1].start)
+                _close(own, posts, moved=later or MOVING.search(lead.group()) is not None)
                 own += posts
         current = next((n for a, _, n in here if not NOT_HE.search(text, max(start, a - 24), a)), current)
     return found

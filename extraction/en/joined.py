@@ -38,6 +38,8 @@ SENTENCED_TO = re.compile(
 )
 # He was fined: behind a sentence that names one person
 HE = re.compile(r"(?:He|She|Both|They|The\s(?:two|pair|couple)|; he|; she)(?=\s)")
+# a sentence that tells more of the one before: By 2005 she was …
+GOES_ON = re.compile(r"[^.;]{0,40}?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b")
 END = frozenset('.!?”"')
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
 BACK = 400
@@ -91,8 +93,12 @@ def _accuse_by_pronoun(text: str, found: dict[str, Person], marks: list[tuple[in
             continue
         low = max(0, m.start() - BACK)
         stops = [s.end() for s in STOP.finditer(text, low, m.start() - 1)]
-        start = stops[-1] if stops else low
-        near = {n for _, _, n in marks[bisect_left(begins, start) : bisect_left(begins, m.start())]}
-        if len(near) == (2 if m.group()[0] in "BT" else 1):
+        near: set[str] = set()
+        # the last sentence before that names somebody; those between go on about him
+        for start in [*reversed(stops[-3:]), low][:3]:
+            near = {n for _, _, n in marks[bisect_left(begins, start) : bisect_left(begins, m.start())]}
+            if near or not GOES_ON.match(text, start):
+                break
+        if 0 < len(near) <= (2 if m.group()[0] in "BT" else 1):
             for person in (found[n] for n in near):
                 person.accused |= not (person.announcing or person.victim or person.told)

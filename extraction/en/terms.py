@@ -19,7 +19,7 @@ END = PHRASES.fill(
 )
 RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
 TIME = PHRASES.fill(
-    rf"(?:(?:‹starts›)\s(?:at\sleast\s|about\s|around\s)?(?:{RANGE}|{END})(?:\suntil\s{END})?|\((?:(?:‹starts›)\s)?{RANGE}\)|{DAY}\s?[-–—]\s?{END}(?!\w))"
+    rf"(?:(?i:‹starts›)\s(?:at\sleast\s|about\s|around\s)?(?:{RANGE}|{END})(?:\suntil\s{END})?|\((?:(?i:‹starts›)\s)?{RANGE}\)|{DAY}\s?[-–—]\s?{END}(?!\w))"
 )
 UNTIL = re.compile(r"\(?(?:until|till|up\sto|through)\b")
 LATER = re.compile(r"(?<=\s)(?:to|until|till|and|through)\s|[-–—]")

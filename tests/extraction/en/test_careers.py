@@ -90,3 +90,15 @@ def test_who_worked_for_somebody_gives_that_one_no_post() -> None:
 def test_a_deed_that_a_pronoun_tells() -> None:
     text = "Ines Calloway was manager of the Tarn Water Board. She raised 41 false invoices."
     assert people(text)["Ines Calloway"].subject
+
+
+def test_a_pronoun_reaches_over_sentences_that_name_nobody() -> None:
+    text = (
+        "Ines Calloway entered the Tarn Water Board in 1998 as an accounts clerk. By 2005 she was cashier. "
+        "She was convicted of theft."
+    )
+    assert people(text)["Ines Calloway"].subject
+    assert posts(text, "Ines Calloway") == [
+        ("accounts clerk", "Tarn Water Board", True, "1998", "2005"),
+        ("cashier", "Tarn Water Board", False, "2005", None),
+    ]
