@@ -18,6 +18,8 @@ from extraction.en.patterns import Wordings, any_of
 PHRASES = Phrases("extraction.en", "senses")
 # how far apart, in characters, the senses of a row may stand
 REACH = 120
+# the same for rows that two sentences may tell
+WIDE = 180
 # how far behind its denial a verb may stand
 NEAR = 28
 # charges, announcements, and what the auditors themselves did or did not do
@@ -61,12 +63,24 @@ def told_by_senses(text: str) -> Iterator[Told]:
     """Yield (entry, mode, start, end) of each sentence that tells one, in the order of the text."""
     senses = _Senses(text)
     rows = [row for row in senses.rows if senses.anywhere(row)]
-    at = 0
+    at, before = 0, None
     for end in [*(m.end() for m in SENTENCE.finditer(text)), len(text)]:
         if end - at > 20 and not OTHER.search(text, at, end):
             told = next((t for row in rows if (t := _holds(senses, row, at, end))), None)
+            if told is None and before is not None:
+                told = next(
+                    (
+                        t
+                        for row in rows
+                        if row.get("wide") and (t := _holds(senses, {**row, "reach": WIDE}, before, end))
+                    ),
+                    None,
+                )
             if told:
                 yield told
+            before = None if told or text[end - 1 : end] == "\n" else at
+        else:
+            before = None
         at = end
 
 
@@ -95,7 +109,11 @@ def _holds(senses: _Senses, row: dict[str, Any], start: int, end: int) -> Told |
 def _denied(senses: _Senses, name: str, start: int, end: int, chosen: list[Place]) -> Place | None:
     """Return the stretch from a denial to the verb of a sense right behind it."""
     verbs = senses.places(name, start, end)
-    pairs = [(a, d) for a, b in senses.places("denies", start, end) for c, d in verbs if 0 <= c - b <= NEAR]
+    pairs = [
+        (a, verbs[i][1])
+        for a, b in senses.places("denies", start, end)
+        if (i := bisect_left(verbs, (b, b))) < len(verbs) and verbs[i][0] - b <= NEAR
+    ]
     return min(pairs, key=lambda p: sum(abs(p[0] - c[0]) for c in chosen), default=None)
 
 

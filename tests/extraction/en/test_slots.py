@@ -26,6 +26,11 @@ FOUND = [
     ("WP-P-06", "At the ferry one clerk sold the tickets, banked the money and kept the books."),
     ("WP-I-05", "Each office thought that the other was looking after the wells."),
     ("WP-S-11", "Three letters about the warden reached the office; none was answered."),
+    # in two sentences
+    (
+        "WP-P-17",
+        "The ferry company's boats were sold in May. A neighbour of the manager had them for next to nothing.",
+    ),
 ]
 QUIET = [
     "If managers waved the claims through, money would be lost.",
