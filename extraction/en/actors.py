@@ -10,6 +10,7 @@ from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
 from extraction.en.careers import careers
 from extraction.en.ended import ended
+from extraction.en.dates import Day
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing, without_crowd
 from extraction.en.passed import Passed
@@ -19,6 +20,7 @@ from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts_named import posts_named
 from extraction.en.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.roles import with_company
+from extraction.en.ruled import Ruled
 from extraction.en.sanctions import sanctions
 
 # so many may share one post by the opening sentence alone
@@ -26,9 +28,13 @@ MOST_ALIKE = 4
 
 
 def actors(
-    source: Source, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+    source: Source,
+    named: list[Person],
+    lines: list[tuple[int, int]],
+    marks: Landmarks,
+    day: Day | None = None,
 ) -> list[dict[str, Any]]:
-    """Return the people of the case in the contract's form; ``named`` holds nobody protected."""
+    """Return the people of the case in the contract's form; ``named`` holds nobody protected, ``day`` is that of the report."""
     text = source.text
     subjects = [p for p in named if p.subject]
     posts = posts_named(text, named, lines, marks)
@@ -52,7 +58,7 @@ def actors(
     )
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
-    passed = Passed(received)
+    passed, ruled = Passed(received), Ruled(text, day)
     for person in named:
         own = [
             ended(text, kinds.joined(with_company(text, _spelt(p, marks), marks))) for p in posts[person.name]
@@ -67,7 +73,7 @@ def actors(
             continue
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
-            "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": post_facts(source, own), "sanctions": sanction_facts(source, sanctioned),
+            "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": post_facts(source, own), "sanctions": sanction_facts(source, sanctioned, ruled),
             "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
         }  # fmt: skip
         roles = [r for p in own if (r := role_of(text[slice(*p.position)]))]

@@ -10,6 +10,7 @@ from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
 from extraction.en.clearing import upholds
+from extraction.en.dates import Day
 from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
 from extraction.en.money import sums
@@ -37,7 +38,7 @@ def case(
     orgs: list[Org],
     doubt: frozenset[str],
     kind: str | None,
-    day: tuple[int, int] | None = None,
+    day: Day | None = None,
 ) -> dict[str, Any]:
     """Return the facts of one case in the contract's shape; offsets are those of ``source``."""
     text = source.text
@@ -55,7 +56,11 @@ def case(
         []
         if status in unnamed_statuses()
         else actors(
-            source, named, lines, Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
+            source,
+            named,
+            lines,
+            Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans)),
+            day,
         )
     )
     focus = [

@@ -36,6 +36,8 @@ NAMES = [
     "december",
 ]
 MONTHS = {name: i // 2 + 1 for i, name in enumerate(NAMES)} | {"sept": 9}
+# the most days that each month has
+LAST = dict(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
 MONTH = PHRASES.fill(r"(?:‹month›)\.?")
 DATE = re.compile(
     rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
@@ -46,8 +48,10 @@ DATE = re.compile(
 )
 # CALDER, March 3, 2020 –; Released: March 3, 2020
 DATELINE = re.compile(
-    rf"(?:^|[(,\n:]\s?|day,\s)(?P<m>{MONTH})\s\d{{1,2}},?\s(?P<y>(?:19|20)\d{{2}})(?=\s?(?:[-–—)\n:]|$))"
+    rf"(?:^|[(,\n:]\s?|day,\s)(?:(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?|(?P<e>\d{{1,2}})\s(?P<n>{MONTH}))\s(?P<y>(?:19|20)\d{{2}})(?=\s?(?:[-–—)\n:]|$))"
 )
+# year, month and day of the month (0: not told)
+Day = tuple[int, int, int]
 # in characters
 OPENING = 300
 # the last month of each, in the year in which most of it lies
@@ -79,21 +83,28 @@ YEARS = re.compile(r"\b(?:years?|[FC]Ys?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re
 LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
 
 
-def published(text: str, date: str | None) -> tuple[int, int] | None:
-    """Return year and month in which a report appeared: by ``date`` (``YYYY-MM…``), else as its opening says."""
-    if date and (m := re.match(r"((?:19|20)\d{2})-(\d{2})", date)):
-        return int(m.group(1)), int(m.group(2))
+def published(text: str, date: str | None) -> Day | None:
+    """Return the day on which a report appeared: by ``date`` (``YYYY-MM…``), else as its opening says."""
+    if date and (m := re.match(r"((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?", date)):
+        return int(m.group(1)), int(m.group(2)), int(m.group(3) or 0)
     m = DATELINE.search(text, 0, OPENING)
-    return (int(m["y"]), MONTHS[m["m"].rstrip(".").lower()]) if m else None
+    if m is None:
+        return None
+    month, day = m["m"] or m["n"], int(m["d"] or m["e"])
+    return (
+        int(m["y"]),
+        MONTHS[month.rstrip(".").lower()],
+        day if day <= LAST[MONTHS[month.rstrip(".").lower()]] else 0,
+    )
 
 
 def dates(
-    text: str, start: int, end: int, before: int | None = None, day: tuple[int, int] | None = None
+    text: str, start: int, end: int, before: int | None = None, day: Day | None = None
 ) -> list[tuple[str, int, int, int]]:
     """Return (date, year, start, end) in the order of the text; a month without a year takes the next one.
 
     "the following year" is the year after the date before it, or after the year ``before``; "last year" is told by
-    ``day``: year and month of the report.
+    ``day``: the day of the report.
     """
     raw: list[tuple[int | None, int | None, int, int, bool]] = []
     for m in DATE.finditer(text, start, end):
@@ -135,9 +146,9 @@ def dates(
     return found
 
 
-def _told(m: re.Match[str], day: tuple[int, int]) -> int:
+def _told(m: re.Match[str], day: Day) -> int:
     """Return the year that last year, this year or last summer is, on the day of the report."""
-    year, month = day
+    year, month, _ = day
     word = m.group("told").split()[-1].rstrip(".").lower()
     if word == "year":
         return year - (not m.group("told").lower().endswith("this year"))

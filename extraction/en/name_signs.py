@@ -16,6 +16,7 @@ from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.no_names import no_name
 from extraction.en.peoples import called_by, of_a_people
 from extraction.en.protecting import Role, role
+from extraction.en.punished import hit
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
@@ -113,8 +114,10 @@ class Signing:
         # who complained and was dismissed for it is no subject
         punished = bool(stands.told and charged and PUNISHED.search(charged.group()))
         presented = presented_behind(text, end)
-        strong = (bool(charged) and not punished) or bool(
-            (known or presented or OUT_OF.match(after)) and ACTED_ON.search(before)
+        strong = (
+            (bool(charged) and not punished)
+            or (not stands.told and hit(text, start, end))
+            or bool((known or presented or OUT_OF.match(after)) and ACTED_ON.search(before))
         )
         near = COURTESY.sub("", before)
         post = bool(

@@ -24,6 +24,7 @@ from extraction.en.names import candidates, lists
 from extraction.en.only_ones import accuse_the_only_one, hide_the_victim, hide_with
 from extraction.en.person import Person
 from extraction.en.protecting import capitals
+from extraction.en.punished import accuse_the_punished
 
 # so much must speak for a run that no charge names later
 ENOUGH = 2
@@ -82,6 +83,7 @@ def people(
     add_surnames(text, found, heads)
     found |= {p.name: p for p in initialled(text)}
     share_in_lists(text, found)
+    accuse_the_punished(text, found)
     accuse_the_joined(text, found)
     accuse_the_told_of(text, found)
     accuse_the_only_one(text, found)

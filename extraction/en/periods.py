@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 
 from extraction.common import Phrases, data, propose
-from extraction.en.dates import PART, dates, ranges
+from extraction.en.dates import PART, Day, dates, ranges
 from extraction.en.durations import UNTIL, other_end
 from extraction.en.settings import NEAR, is_setting
 
@@ -74,11 +74,11 @@ def _words() -> dict[str, re.Pattern[str]]:
 
 
 def act_period(
-    text: str, sentences: list[tuple[int, int]], day: tuple[int, int] | None = None
+    text: str, sentences: list[tuple[int, int]], day: Day | None = None
 ) -> tuple[str, str, list[tuple[int, int]]] | None:
     """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts.
 
-    ``day``: year and month of the report.
+    ``day``: the day of the report.
     """
     by_rank: dict[int, list[tuple[str, int, int]]] = {}
     year: int | None = None

@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Phrases, Sanctioned, Source, propose
+from extraction.common import Sanctioned, Source, propose
 from extraction.en.dates import dates, ranges
 from extraction.en.post import PostSpan, whole
-
-PHRASES = Phrases("extraction.en", "post_facts")
+from extraction.en.ruled import Ruled
 
 MOST_POSTS = 6
 REACH = 90
@@ -21,15 +20,6 @@ COURT = frozenset({"judge", "justice"})
 FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?")
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
-# was fired on …, was sentenced on … to: the date of a sanction
-ON = PHRASES.compile(
-    r",?\s?(?:(?!(?:‹words_between›)\b)[\w’'$£€,-]+\s){0,8}?(?:on|in|from|effective|(?:with\s)?effect\sfrom|as\sof)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?"
-)
-ON_WITHIN = re.compile(r"[\w\s]{4,40}\s(?:on|in)\s(?:early\s|late\s)?(?:\d{1,2}\s)?")
-DAY = re.compile(
-    r"(?P<before>\d{1,2})(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s$|^[A-Z][a-z]+\.?\s(?P<inside>\d{1,2})(?:st|nd|rd|th)?,?\s(?:of\s)?\d{4}$|^\d{1,2}/(?P<slash>\d{1,2})/\d{4}$"
-)
-OPENS = re.compile(r"\s*(?:On|In)\s(?:early\s|late\s|mid-?\s?)?(?:\d{1,2}\s)?")
 # the point of Aug. ends nothing
 STOP = re.compile(
     r"[.;](?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)\s|\n"
@@ -132,39 +122,11 @@ def _held(text: str, post: PostSpan) -> dict[str, str]:
     return {}
 
 
-def sanction_facts(source: Source, found: list[Sanctioned]) -> list[dict[str, Any]]:
-    """Return each sanction once, where it is told first."""
+def sanction_facts(source: Source, found: list[Sanctioned], ruled: Ruled) -> list[dict[str, Any]]:
+    """Return each sanction once, where it is told first, with the day that the text gives it anywhere."""
     seen: dict[str, dict[str, Any]] = {}
     for s in found:
-        if s.id not in seen:
-            when = _when(source.text, s)
-            seen[s.id] = source.mention(s.start, s.end, id=s.id, **({"date": when} if when else {}))
+        entry = seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
+        if "date" not in entry and (when := ruled.day(s, found)):
+            entry["date"] = when
     return list(seen.values())
-
-
-def _when(text: str, s: Sanctioned) -> str | None:
-    """Return when a sanction came: a date right behind its verb, or one that opens its sentence."""
-    stop = STOP.search(text, s.end, s.end + REACH)
-    behind = dates(text, s.start, stop.start() if stop else min(len(text), s.end + REACH))
-    if behind:
-        a = behind[0][2]
-        if (s.end <= a and ON.fullmatch(text, s.end, a)) or (
-            a < s.end and ON_WITHIN.fullmatch(text, s.start, a)
-        ):
-            return _to_the_day(text, behind[0])
-    stops = [m.end() for m in STOP.finditer(text, max(0, s.start - 2 * REACH), s.start)]
-    low = stops[-1] if stops else max(0, s.start - 2 * REACH)
-    ahead = dates(text, low, s.start)
-    if len(ahead) == 1 and OPENS.fullmatch(text, low, ahead[0][2]):
-        return _to_the_day(text, ahead[0])
-    return None
-
-
-def _to_the_day(text: str, date: tuple[str, int, int, int]) -> str:
-    """Return a date of a month with its day, where the text gives it: March 9, 2021; 3 May 2019."""
-    value, _, start, end = date
-    if len(value) != len("2021-03"):
-        return value
-    m = DAY.search(text[start:end]) or DAY.search(text[max(0, start - 16) : start])
-    day = int(next(d for d in m.groups() if d)) if m else 0
-    return f"{value}-{day:02d}" if 1 <= day <= 31 else value

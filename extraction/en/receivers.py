@@ -20,6 +20,7 @@ TOGETHER = PHRASES.compile(
     r"^\W*(?:They|Both|Each|(?P<all>All (?:two|three|four|five|six|of them|were)|The trio)\b|The (?:(?:\w+ )?(?:‹together›)|two|three|four)\b)"
 )
 NUMBERS = {"two": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "them": 99, "were": 99}
+TWO = PHRASES.compile(r"\b(?:‹two›)\b", re.I)
 # each of those whom the case is about
 ALL = re.compile(
     r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b",
@@ -139,10 +140,20 @@ def another(text: str, start: int, name: str, m: re.Match[str]) -> bool:
 
 
 def unnamed(
-    text: str, start: int, end: int, group: tuple[str, ...], current: tuple[str, ...]
+    text: str,
+    start: int,
+    end: int,
+    group: tuple[str, ...],
+    current: tuple[str, ...],
+    recent: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one."""
+    """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one.
+
+    ``recent``: the names so far, each where it was told last.
+    """
     together = TOGETHER.search(text[start:end])
+    if together and len(group) < 2 and TWO.search(together.group()):
+        group = recent[-2:]
     if (
         together
         and together.group("all")

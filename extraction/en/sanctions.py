@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from extraction.common import Phrases, Sanctioned, Spans, data, propose
 from extraction.en.patterns import Wordings
+from extraction.en.punished import at_names
+from extraction.en.punishing import pronouns
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
 from extraction.en.told_sentences import told_sentences
@@ -22,8 +24,12 @@ __all__ = ["EVERYBODY", "Sanctioned", "sanctions"]
 FREED = PHRASES.compile(r"acquitted\s(?:‹freed›)\b")
 ITEM = re.compile(r"\n\s*[·•▪●*]\s")
 THINGS = PHRASES.compile(r"\b(?:‹things›)\b", re.I)
+# two years, of which one was suspended: the sentence, not its bearer
+SENTENCE = PHRASES.compile(r"\b(?:‹sentence›)\b[^.;]{0,40}?\bsuspended\b$", re.I)
 HE = re.compile(r"\b(?:he|she|they|both|who|all)\s(?:\w+\s)?$", re.I)
 AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
+# in characters: who acts stands so close before what he does
+DOER = 40
 VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed$")
 # A and B were fired and suspended, respectively
@@ -69,12 +75,14 @@ def sanctions(
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
+    recent: dict[str, None] = {}
     for start, end in _items(text, sentences):
         near = ordered[bisect_left(begins, start) : bisect_right(begins, end)]
         here = [m for m in near if m[1] <= end]
         parts = clauses(text, start, end, here)
         first = len(found)
         own = _behind_names(text, here, lead=text[start : here[0][0]] if here else "", pending=pending)
+        own = [*at_names(text, here), *own]
         told_so: set[Sanctioned] = set()
         for name, pattern in tried:
             for m in (m for a, b in parts for m in pattern.finditer(text, a, b)):
@@ -94,12 +102,16 @@ def sanctions(
                     name,
                     "not_received" if pends else None,
                 )
-                if pends or (
-                    DISMISSED.match(m.group())
-                    and not any(b == m.start() - 1 for _, b, _ in here)
-                    and not (
-                        (any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start()))
-                        and not THINGS.search(text, start, m.start())
+                if (
+                    pends
+                    or (name == "SN-H4" and SENTENCE.search(text, max(start, m.start() - 60), m.end()))
+                    or (
+                        DISMISSED.match(m.group())
+                        and not any(b == m.start() - 1 for _, b, _ in here)
+                        and not (
+                            (any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start()))
+                            and not THINGS.search(text, start, m.start())
+                        )
                     )
                 ):
                     # charges are dismissed as well: only right behind a name is it the bearer
@@ -123,15 +135,32 @@ def sanctions(
                 if names == NOBODY or (not names and another(text, start, name, m)):
                     continue
                 found.append(
-                    Sanctioned(name, *m.span(), names or unnamed(text, start, m.end(), group, current))
+                    Sanctioned(
+                        name, *m.span(), names or unnamed(text, start, m.end(), group, current, tuple(recent))
+                    )
                 )
         found += [s for s in own if s not in told_so]
+        mine, others = pronouns(text, start, end)
+        for name, a, b in (*mine, *others):
+            propose("sanction", a, b, "en/punished.py", name)
+            # ordered him to repay: he is not who orders
+            before = here if (name, a, b) in mine else [m for m in here if m[1] < a - DOER]
+            names = receivers(
+                text, start, before, a, b, whole=False, group=group, kin=kin, called=called or {}
+            )
+            if names != NOBODY:
+                found.append(
+                    Sanctioned(name, a, b, names or unnamed(text, start, b, group, current, tuple(recent)))
+                )
         found[first:] = _as_organs_say(found[first:])
         if RESPECTIVELY.search(text, start, end):
             found[first:] = _in_order(found[first:])
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
         group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
+        for name in group if here else ():
+            recent.pop(name, None)
+            recent[name] = None
     return found
 
 

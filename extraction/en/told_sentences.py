@@ -18,7 +18,7 @@ PENALTY = PHRASES.compile(
     rf"\s?(?:(?:up\s)?(?:an?\s)?(?P<C3>(?:[$£€]\s?[\d,.]+\s)?(?:civil\s|criminal\s)?(?:fine|penalty)\b(?:\sof\s[$£€]?[\d,.]+)?|fined\s[^,;.]{{2,20}})"
     r"|(?P<E1>(?:[$£€]\s?[\d,.]*\d\s(?:in\s)?)?(?:restitution|forfeiture|repayment)\b(?:\s(?:of\s)?[$£€]\s?[\d,.]*\d)?)"
     r"|(?:an?\s)?(?P<H2>(?:‹kind›\s)?(?:reprimand|censure|warning)\b)"
-    rf"|(?:an?\s)?(?P<H4>(?:{TERM}\s)?(?:‹kind›\s)?(?:suspension|suspended|demotion|demoted|debarment)\b)"
+    rf"|(?:an?\s)?(?P<H4>(?:{TERM}\s)?(?:‹kind›\s)?(?:suspension|suspended(?!\s(?:[\w-]+\s)?(?:sentence|term|prison|jail|imprisonment))|demotion|demoted|debarment)\b)"
     r"|(?P<G6>dismiss(?:al|ed)\b|fired\b|terminat(?:ion|ed)\b)"
     rf"|(?P<C2>{TERM}(?:\s(?:(?:in|of|on)\s)?(?:‹where›)\b)?|(?:an?\s)?(?:‹where›)\b|[\d,]+\shours\sof\scommunity\sservice))",
     re.I,
@@ -37,7 +37,9 @@ def told_sentences(text: str, end: int) -> list[tuple[str, int, int]]:
     at = lead.end()
     while len(found) < MOST and (m := PENALTY.match(text, at)):
         kind = str(m.lastgroup)
-        found.append((f"SN-{kind}", m.start(kind), m.end(kind)))
+        # nine months, suspended for two years: the term is suspended, not its bearer
+        if not (found and found[-1][0] == "SN-C2" and m.group(kind).lower() == "suspended"):
+            found.append((f"SN-{kind}", m.start(kind), m.end(kind)))
         between = BETWEEN.match(text, m.end())
         if between is None:
             break

@@ -1,0 +1,234 @@
+"""Sanctions that stand right at a name, whatever verb or noun tells them.
+
+Behind it (A was shown the door, got off with a caution and must repay …), before it (sacked the clerk, A; the dismissal
+of the clerk A), around it (gave A a warning). Who stands so is the one who was punished.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extraction.common import Phrases
+from extraction.en.charges import ASIDE
+from extraction.en.courtesy import COURTESY
+
+PHRASES = Phrases("extraction.en", "punishing")
+
+ADVERB = PHRASES.fill(r"(?:(?:‹adverb›|\w+ly)\s){0,3}")
+# was …: dismissed; put on probation
+DONE = "|".join(
+    map(
+        PHRASES.fill,
+        (
+            r"(?P<P5>(?:‹done_p5›)\b)",
+            r"(?P<P3>(?:‹done_p3›)\b)",
+            r"(?P<G5>(?:‹done_g5›)\b)",
+            r"(?P<G6>(?:‹done_g6›)\b)",
+            r"(?P<H4>(?:‹done_h4›)\b)",
+            r"(?P<H2>(?:‹done_h2›)\b)",
+            r"(?P<E1>(?:‹done_e1›)\b)",
+            r"(?P<C2>(?:‹done_c2›)\b)",
+            r"(?P<C3>(?:‹done_c3›)\b)",
+        ),
+    )
+)
+# got …: a warning, the sack, two years
+HAD = "|".join(
+    map(
+        PHRASES.fill,
+        (
+            r"(?P<P1h>(?:‹had_p1›)\b)",
+            r"(?P<P2h>(?:‹had_p2›)\b)",
+            r"(?P<P4h>(?:‹had_p4›)\b)",
+            r"(?P<G3h>(?:‹had_g3›)\b)",
+            r"(?P<G2h>(?:‹had_g2›)\b)",
+            r"(?P<G6h>(?:‹had_g6›)\b)",
+            r"(?P<H2h>(?:‹had_h2›)\b)",
+            r"(?P<H4h>(?:‹had_h4›)\b)",
+            r"(?P<C2h>(?:‹had_c2›)\b)",
+            r"(?P<C3h>(?:‹had_c3›)\b)",
+            r"(?P<E1h>(?:‹had_e1›)\b)",
+        ),
+    )
+)
+# lost his job; paid a fine
+OWN = "|".join(
+    map(
+        PHRASES.fill,
+        (
+            r"(?P<G6o>(?:‹own_g6›)\b)",
+            r"(?P<H4o>(?:‹own_h4›)\b)",
+            r"(?P<E1o>(?:‹own_e1›)\b)",
+            r"(?P<C2o>(?:‹own_c2›)\b)",
+            r"(?P<C3o>(?:‹own_c3›)\b)",
+        ),
+    )
+)
+BE = PHRASES.fill(r"(?:‹be›)")
+GET = PHRASES.fill(r"(?:‹get›)")
+FIRST = re.compile(
+    rf"\s(?:who\s)?{ADVERB}(?:(?:{BE}\s{ADVERB}(?:{DONE}))|(?:{GET}\s(?:{HAD}))|(?:{OWN}))",
+    re.I,
+)
+BREAK, AND, BETWEEN = (PHRASES.fill(f) for f in ("‹break›", "‹and›", "‹between›"))
+# what else stands behind the first of them, up to the next
+MORE = re.compile(
+    rf"(?:(?:,?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|\.(?=\d)){{0,12}}?)(?:,?\s(?:{AND})(?:,?\s(?:in|on|by|from)\s[\w ]{{3,24}},)?\s|[,;]\s)"
+    rf"(?:(?:{BETWEEN})\s){{0,4}}{ADVERB}"
+    rf"(?:(?:{DONE})|(?:(?:{GET}\s)?(?:{HAD}))|(?:{OWN}))",
+    re.I,
+)
+BEHIND = re.compile(rf"(?:\s\([^()]{{1,60}}\)|\s[–—-](?:[^–—.;]{{1,80}}\s[–—-])?|{ASIDE})(?=\s)")
+MOST = 5
+# the post between a verb or a noun and the name
+MIDDLE = (
+    PHRASES.fill(
+        r"\s(?:(?!(?:‹not_middle›)\b)(?:[\w’'&-]+|(?:‹stopped›)\.)(?:,(?=\s(?:(?-i:[A-Z])|the\s|its\s|an?\s|$)))?\s){0,9}?"
+    )
+    + COURTESY
+)
+ACTED = "|".join(
+    map(
+        PHRASES.fill,
+        (
+            r"(?P<G5>(?:‹acted_g5›)\b)",
+            r"(?P<G6>(?:‹acted_g6›)\b)",
+            r"(?P<H4>(?:‹acted_h4›)\b)",
+            r"(?P<H2>(?:‹acted_h2›)\b)",
+            r"(?P<C2>(?:‹acted_c2›)\b)",
+            r"(?P<C3>(?:‹acted_c3›)\b)",
+        ),
+    )
+)
+BEFORE = re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I)
+# a verb is not the doer's where one of these stands before it: was fired by …
+PASSIVE = PHRASES.compile(r"\b(?:‹passive›)\s(?:\w+\s)?$", re.I)
+BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
+# voted to dismiss …
+RESOLVED = PHRASES.compile(r"\b(?:‹resolved›)\b[^.;]{0,30}\bto\s$", re.I)
+NOUN = "|".join(
+    map(
+        PHRASES.fill,
+        (
+            r"(?P<G5>(?:‹noun_g5›))",
+            r"(?P<G6>(?:‹noun_g6›))",
+            r"(?P<H4>(?:‹noun_h4›))",
+            r"(?P<H2>(?:‹noun_h2›))",
+            r"(?P<C3>(?:‹noun_c3›))",
+            r"(?P<C2>(?:‹noun_c2›))",
+        ),
+    )
+)
+IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
+NAMED = re.compile(
+    rf"\b(?:{NOUN})(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
+    re.I,
+)
+# a sanction that is only asked for, or that may come
+WANTED = PHRASES.compile(r"\b(?:‹wanted›)\b[^.;]{0,40}$", re.I)
+GAVE = re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I)
+SHOWED = re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I)
+GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
+# put A on probation, ordered him to repay
+MADE = "|".join(
+    map(
+        PHRASES.fill,
+        (
+            r"(?P<C2>(?:‹made_c2›)\b)",
+            r"(?P<H4>(?:‹made_h4›)\b)",
+            r"(?P<G5>(?:‹made_g5›)\b)",
+            r"(?P<G6>(?:‹made_g6›)\b)",
+            r"(?P<E1>(?:‹made_e1›)\b)",
+            r"(?P<C3>(?:‹made_c3›)\b)",
+        ),
+    )
+)
+MAKING = re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I)
+MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
+DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")
+# the case against A was dismissed; the wife of A was fired
+OBJECT = PHRASES.compile(
+    r"\b(?:against\s(?:[\w’'&-]+,?\s){0,6}$|(?:‹object›)\s(?:(?!and\b)(?:[\w’'&-]+|(?:‹stopped›)\.)\s){0,6}$)",
+    re.I,
+)
+REACH = 130
+PRONOUN = PHRASES.compile(
+    r"(?<!when )(?<!until )(?<!before )(?<!if )(?<!unless )(?<!once )\b(?:‹pronoun›)\b(?=\s)", re.I
+)
+# fired him; his dismissal; gave each a warning
+HIM = PHRASES.compile(
+    rf"(?<![\w-])(?!remov|stripp|expel)(?:{ACTED})\s(?:‹him›)\b(?!\sfrom\s(?:practice|the\sbar))",
+    re.I,
+)
+HIS = PHRASES.compile(rf"\b(?:‹ordered›)\s(?:his|her|their)\s(?:\w+\s)?(?:{NOUN})\b", re.I)
+MADE_HIM = PHRASES.compile(rf"(?<![\w-])(?:‹made›)\s(?:‹him›)\s(?:also\s)?(?:{MADE})", re.I)
+GAVE_HIM = PHRASES.compile(r"\b(?:‹gave›|(?P<shown>show(?:s|ed|n|ing)?))\s(?:‹him›)(?=\s)", re.I)
+
+
+def predicate(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
+    """Return (id, start, end) of what a subject that ends at ``end`` was given: was sacked, got a warning and must repay …"""
+    m = FIRST.match(text, end, min(until, end + 2 * REACH))
+    found: list[tuple[str, int, int]] = []
+    while m and len(found) < MOST:
+        told = _told(m)
+        # two years, suspended for three: the sentence is suspended, not its bearer
+        if not (found and found[-1][0] == "SN-C2" and text.startswith("suspended", told[1])):
+            found.append(told)
+        m = MORE.match(text, m.end(), min(until, m.end() + REACH))
+    return found
+
+
+def pronouns(
+    text: str, start: int, end: int
+) -> tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]:
+    """Return (id, start, end) of what a stretch tells of he (she was sacked), and of him (fired them, his dismissal)."""
+    own = [told for m in PRONOUN.finditer(text, start, end) for told in predicate(text, m.end(), end)]
+    found: list[tuple[str, int, int]] = []
+    for pattern in (HIM, HIS, MADE_HIM):
+        found += [
+            _told(m)
+            for m in pattern.finditer(text, start, end)
+            if _real(text[max(start, m.start() - 60) : m.start()])
+        ]
+    for m in GAVE_HIM.finditer(text, start, end):
+        given = (DOOR if m.group("shown") else GIVEN).match(text, m.end(), end)
+        found += [_told(given)] if given else []
+    return own, found
+
+
+def behind(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
+    """Return (id, start, end) of what stands behind a name that ends at ``end``, up to the next name."""
+    aside = BEHIND.match(text, end, end + REACH)
+    return predicate(text, aside.end() if aside else end, until)
+
+
+def around(text: str, end: int, before: str, until: int) -> list[tuple[str, int, int]]:
+    """Return (id, start, end) of a sanction told before and behind a name: gave A a warning, put A on leave."""
+    for lead, rest in ((SHOWED, DOOR), (GAVE, GIVEN), (MAKING, MADE_TO)):
+        m = lead.search(before)
+        told = rest.match(text, end, min(until, end + REACH)) if m else None
+        if m and told and _real(before[: m.start()]):
+            return [_told(told)]
+    return []
+
+
+def _real(lead: str) -> bool:
+    """Return whether what stands before a verb or a noun lets it be done: not: was fired by, called for the removal of."""
+    return bool(RESOLVED.search(lead)) or not (PASSIVE.search(lead) or WANTED.search(lead))
+
+
+def ahead(text: str, start: int, before: str) -> list[tuple[str, int, int]]:
+    """Return (id, start, end) of the sanctions told before a name: sacked A, the dismissal of A."""
+    found: list[tuple[str, int, int]] = []
+    for pattern in (BEFORE, NAMED):
+        m = pattern.search(before)
+        lead = before[: m.start()] if m else ""
+        # fire Chief (name): a bare verb is one only where it was resolved upon
+        if m and (RESOLVED.search(lead) if BARE.match(m.group()) else _real(lead)):
+            found.append(_told(m, start - len(before)))
+    return found
+
+
+def _told(m: re.Match[str], shift: int = 0) -> tuple[str, int, int]:
+    group = str(m.lastgroup)
+    return f"SN-{group[:2]}", m.start(group) + shift, m.end(group) + shift
