@@ -31,7 +31,7 @@ AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
 # in characters: who acts stands so close before what he does
 DOER = 40
 VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
-DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed$")
+DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed\s?$")
 # A and B were fired and suspended, respectively
 PARTY = "SN-P"
 # what organs of Party and state decide beside one another: dismissed from posts inside and outside the Party
