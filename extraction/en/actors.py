@@ -9,8 +9,8 @@ from extraction.common import Source, data
 from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
 from extraction.en.careers import careers
-from extraction.en.ended import ended
 from extraction.en.dates import Day
+from extraction.en.ended import ended
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing, without_crowd
 from extraction.en.passed import Passed
