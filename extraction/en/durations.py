@@ -17,7 +17,7 @@ BACK = re.compile(
 )
 # in the two years before her arrest in (April 2017), in the 18 months leading up to (May 2016)
 UNTIL = re.compile(
-    rf"\b(?:in|during|over|for)\s(?:the\s)?(?:last\s|final\s)?{COUNT},?\s(?:before|preceding|prior\sto|leading\sup\sto|up\sto)\s(?:(?!and\b)[\w'’-]+\s){{0,5}}$",
+    rf"\b(?:in|during|over|for)\s(?:the\s)?(?:last\s|final\s)?{COUNT},?\s(?:before|preceding|prior\sto|leading\sup\sto|up\sto|to(?=\s(?:the\s)?(?:end\sof\s)?$))\s(?:(?!and\b)[\w'’-]+\s){{0,5}}$",
     re.I,
 )
 WHOLE_YEAR = 12

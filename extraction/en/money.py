@@ -13,7 +13,7 @@ from extraction.en.money_roles import role
 PHRASES = Phrases("extraction.en", "money")
 
 SUM = PHRASES.compile(
-    r"(?<![\w$£€])(?:(?P<sign>‹signs›)\s?(?P<a>\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
+    r"(?<![\w$£€])(?:(?P<sign>‹signs›)\s?(?P<a>(?:(?<=R)|(?<=R\s))\d{1,3}(?:\s\d{3}){1,3}(?![\d,])|\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?:[\s-]?(?P<scale>‹scales›)|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
     rf"|(?:(?P<b>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crore|lakh))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
     r"[\s-](?:(?:‹of_country›)\s)?(?P<word>‹currencies›)\b)",

@@ -64,7 +64,9 @@ RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later",
 # … in 2012 and 2013, and again in June 2014
 AGAIN = re.compile(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
 # a date that stands for nothing but the time of what its sentence tells
-PLAIN = re.compile(rf"\b(?:in|on|during|for|over|at the end of)\s{PART}*$")
+PLAIN = re.compile(
+    rf"\b(?:in|on|during|for|over|at the end of|(?:[Bb]etween|[Ff]rom)\s\d{{1,2}}\s(?:and|to))\s{PART}*$"
+)
 
 
 @cache
