@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extraction.common import Phrases, data
-from extraction.en.patterns import Wordings, any_of
+from extraction.en.literals import branches
+from extraction.en.patterns import LEXICON, Waiting, Wordings, any_of, folded
 
 PHRASES = Phrases("extraction.en", "senses")
 # how far apart, in characters, the senses of a row may stand
@@ -31,6 +32,13 @@ Told = tuple[str, str, int, int]
 
 
 @cache
+def _waiting() -> tuple[Waiting, list[str]]:
+    """Return which wordings of all senses can stand in a text, and the sense of each."""
+    single = [(b, name) for name, p in data("extraction.en", "senses")["senses"].items() for b in branches(p)]
+    return Waiting(b for b, _ in single), [name for _, name in single]
+
+
+@cache
 def _lists() -> tuple[dict[str, Wordings], list[dict[str, Any]]]:
     d = data("extraction.en", "senses")
     return {name: any_of([rf"(?:{p})(?!\w)"]) for name, p in d["senses"].items()}, d["rows"]
@@ -42,12 +50,16 @@ class _Senses:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lists, self.rows = _lists()
+        waiting, names = _waiting()
+        # asked for once for all senses: most of them stand in no text
+        self.due = {names[i] for i in waiting.due(LEXICON.within(folded(text)))}
         self._found: dict[str, list[Place]] = {}
 
     def places(self, name: str, start: int, end: int) -> list[Place]:
         """Return where a sense (or one of ``a|b``) stands between two places."""
         if name not in self._found:
-            found = {m.span() for part in name.split("|") for m in self.lists[part].finditer(self.text)}
+            parts = [part for part in name.split("|") if part in self.due]
+            found = {m.span() for part in parts for m in self.lists[part].finditer(self.text)}
             self._found[name] = sorted(found)
         row = self._found[name]
         return [
@@ -59,8 +71,13 @@ class _Senses:
         return all(self.places(name, 0, len(self.text)) for name in row.get("all", []))
 
 
-def told_by_senses(text: str) -> Iterator[Told]:
-    """Yield (entry, mode, start, end) of each sentence that tells one, in the order of the text."""
+@lru_cache(maxsize=2)
+def told_by_senses(text: str) -> tuple[Told, ...]:
+    """Return (entry, mode, start, end) of each sentence that tells one, in the order of the text; asked for by mode."""
+    return tuple(_told(text))
+
+
+def _told(text: str) -> Iterator[Told]:
     senses = _Senses(text)
     rows = [row for row in senses.rows if senses.anywhere(row)]
     at, before = 0, None
