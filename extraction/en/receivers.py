@@ -45,6 +45,10 @@ IS = PHRASES.fill(r"(?:\s(?:‹is›)\b|\s?$|,)")
 CALLED = PHRASES.compile(
     rf"^\W*(?:(?:[Tt]he|[Tt]hat)\s(?P<which>latter|former)|(?:[Hh]is|[Hh]er|[A-Z][\w'’-]+['’]s?)\s(?:[\w-]+\s){{0,2}}(?:(?P<kin>{KIN})|(?P<firm>‹called›))|[Tt]he\s(?P<post>[a-z][\w'-]*(?:\s[a-z][\w'-]*){{0,3}}?)){IS}"
 )
+# Fenby Engineers, P.C., … agreed to pay a fine: no person did
+FIRM = PHRASES.compile(
+    r"[A-Z][\w&'’-]*,?\s(?:‹firm_endings›)(?![\w’'])\.?,?(?:\s\([^()]{1,40}\),?)?\s(?:[^.;,]{1,60},\s)?(?:‹firm_did›)\b"
+)
 BEING = PHRASES.compile(r"\b(?:‹being›)\s(?:\w+\s)?$|,\s$")
 # in characters: sentenced the former director of the (unit), (name)
 FAR = 140
@@ -85,6 +89,8 @@ def receivers(
     ``at`` and ``stop``: where the sanction is told; ``here``: the subjects that the sentence names; ``group``: those of the sentence before; ``kin`` and ``called``:
     whom a word for a relative and a post mean, ``-`` for somebody who is no subject.
     """
+    if not any(m[1] <= at for m in here) and FIRM.search(text, start, at):
+        return NOBODY
     behind = [m for m in here if 0 <= m[0] - at < 60]
     if ACTIVE.match(text, at) and not BEING.search(text[max(start, at - 24) : at]):
         hit = [m for m in here if 0 <= m[0] - at < FAR]

@@ -50,3 +50,16 @@ def test_a_charge_that_was_withdrawn_in_the_same_breath_accuses_nobody() -> None
         "Otis Varden was charged as well, but the charge was withdrawn. Nadia Corby, the mayor, was jailed."
     )
     assert _received(told) == {"Nadia Corby": ["SN-C2"]}
+
+
+def test_what_a_firm_paid_nobody_received() -> None:
+    told = "Fenby Engineers, P.C., agreed to pay a criminal fine of $1.5 million. Nadia Corby, 44, is charged with bribery."
+    case = extract(told, language="en").cases[0]
+    assert [p.sanctions for p in case.people] == [[]]
+    assert [(m.text, m.role) for m in case.money] == [("$1.5 million", "penalty")]
+
+
+def test_dollars_of_islands() -> None:
+    told = "Nadia Corby, a clerk, stole J$14.2 million and TT$900."
+    case = extract(told, language="en").cases[0]
+    assert [(m.value, m.currency) for m in case.money] == [(14_200_000, "JMD"), (900, "TTD")]
