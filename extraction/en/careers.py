@@ -24,6 +24,8 @@ PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
 HE = PHRASES.compile(r"\b(?:‹he›)\b")
 ACCUSED = PHRASES.compile(r"[Tt]he\s(?:‹accused›)|[Yy]ou")
 NOT_HE = PHRASES.compile(r"\b(?:‹not_he›)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
+# applied to become a deputy: no post yet
+NOT_YET = PHRASES.compile(r"\b(?:‹not_yet›)\s(?:not\s)?to\s(?:be\s)?$")
 BETWEEN = PHRASES.compile(rf"(?:,?\s(?:‹between›|{TIME})\b|,\s[^.;,]{{1,60}},|,|\s\([^()]{{1,60}}\))*\s?")
 # the words right before a verb of which the person can be the subject
 LED = PHRASES.compile(r"(?:^|[,–—(-]\s?|\b(?:‹led›)\s|(?:19|20)\d{2}\s|ly\s)$")
@@ -79,6 +81,8 @@ def _bearer(
     only: str | None,
 ) -> str | None:
     """Return whose post a verb tells: the one named before it, he, or nobody where another word is its subject."""
+    if NOT_YET.search(text, max(start, lead.start() - 30), lead.start()):
+        return None
     inside = [(a, n) for a, _, n in here if lead.start() < a < lead.end()]
     if inside:
         # appointed (name) as …; who worked for (name) as … is somebody else

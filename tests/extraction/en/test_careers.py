@@ -102,3 +102,8 @@ def test_a_pronoun_reaches_over_sentences_that_name_nobody() -> None:
         ("accounts clerk", "Tarn Water Board", True, "1998", "2005"),
         ("cashier", "Tarn Water Board", False, "2005", None),
     ]
+
+
+def test_who_applied_for_a_post_does_not_hold_it() -> None:
+    text = "Ines Calloway was convicted of theft. In 2012 she applied to become a clerk with the Tarn Water Board."
+    assert posts(text, "Ines Calloway") == []
