@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extraction.common import Phrases
 
 PHRASES = Phrases("extraction.en", "witnesses")
@@ -41,12 +43,22 @@ SURFACED = PHRASES.compile(
 )
 
 
+# It was a teller, (name), who called the police
+CLEFT = re.compile(
+    rf"\b[Ii]t\swas\s(?:(?:only\s|then\s)?(?:an?|the|one|his|her|their|another)\s)?{TRADE}{POLITE}$"
+)
+CLEFT_AFTER = PHRASES.compile(
+    r"^,?\s(?:[^,.;]{1,60},\s)?who\s(?:(?:‹adverb›|had)\s){0,2}(?:‹alerted›)\b(?!\s(?:\w+\s){1,3}to\s)"
+)
+
+
 def tells(before: str, after: str) -> bool:
     """Return whether the words around a name make its bearer a witness or one who reported."""
     return bool(
         BEFORE.search(before)
         or AFTER.match(after)
         or SURFACED.search(before)
+        or (CLEFT_AFTER.match(after) and CLEFT.search(before))
         or (SAID.match(after) and PRIVATE.search(before))
         or PRIVATE_AFTER.match(after)
     )

@@ -84,6 +84,8 @@ def test_what_prosecutors_ask_for_is_not_received() -> None:
         "A junior storekeeper, Amos Tilbury, reported missing stock in 2018.",
         "Site cook Amos Tilbury, who first described the drawer to the Jury, feared for the job.",
         "Another witness, a father of three, Amos Tilbury, said that the fund was empty.",
+        "It was a teller, Amos Tilbury, who called the authority.",
+        "It was Amos Tilbury, a new assistant, who told the head teacher.",
     ],
 )
 def test_who_reported_is_not_shown(told: str) -> None:
