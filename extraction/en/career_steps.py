@@ -41,9 +41,9 @@ APPOSED = PHRASES.compile(
 )
 MOVING = PHRASES.compile(r"\b(?:‹moving›)\b")
 CAPITALS = re.compile(CAPITAL)
+# a verb that only says what somebody was: weaker than one that tells how the post was taken up
 PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
 SERIES = PHRASES.compile(r"\b(?:‹series›)\b")
-PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
 ENDS = PHRASES.compile(r"[,;.:()]\s|\b(?:‹ends›)\b")
 FOLLOWS = PHRASES.compile(r"$|[,.;(\n/]|\s(?:‹follows›)")
 COMMA = re.compile(r",\s(?:the\s)?")

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from extraction.common import Phrases
-from extraction.en.career_steps import MOVING, chains
+from extraction.en.career_steps import MOVING, PLAIN, chains
 from extraction.en.career_terms import TIMES
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
@@ -20,7 +20,6 @@ from extraction.en.terms import TIME
 
 PHRASES = Phrases("extraction.en", "careers")
 
-PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
 HE = PHRASES.compile(r"\b(?:‹he›)\b")
 ACCUSED = PHRASES.compile(r"[Tt]he\s(?:‹accused›)|[Yy]ou")
 NOT_HE = PHRASES.compile(r"\b(?:‹not_he›)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")

@@ -10,7 +10,7 @@ from typing import Any
 from extraction.common import Phrases, Source, Spans, propose, words_of
 from extraction.en.called_short import aliases, by_kind, spelt_out
 from extraction.en.org import Org, is_venue, line_of
-from extraction.en.org_spans import CORPORATE
+from extraction.en.org_spans import CORPORATE, GOVERNMENT
 from extraction.en.orgs import DISTRICT
 from extraction.en.places import Spot, is_place
 from extraction.en.units import Acronyms, handling
@@ -19,8 +19,9 @@ PHRASES = Phrases("extraction.en", "case_units")
 
 MENTIONS = 5
 # what makes a unit of a place: City of X
-TOWNS = frozenset({"City", "County", "Town", "Village", "Township", "Borough", "Municipality"})
-PLACE = PHRASES.compile(r"(?:‹place›) of [\w .'-]+")
+TOWNS = frozenset(PHRASES.words("towns"))
+# a place by its kind, whether a unit (City of X) or none
+NAMED_PLACE = re.compile(GOVERNMENT.pattern + r" [\w .'-]+")
 
 
 def case_units(
@@ -44,7 +45,7 @@ def case_units(
             again.setdefault(source.given[slice(*short[org.start, org.end])], []).append((org.start, org.end))
             continue
         # City of X and County of X are units, other places are none
-        mere = PLACE.fullmatch(name) and name.split()[0] not in TOWNS
+        mere = NAMED_PLACE.fullmatch(name) and name.split()[0] not in TOWNS
         serves = (org.start, org.end) in employers
         handles = not serves and handling(source.text, org)
         if handles or (mere and not serves):

@@ -9,33 +9,8 @@ from extraction.common import Phrases
 
 PHRASES = Phrases("extraction.en", "dates")
 
-NAMES = [
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "mar",
-    "march",
-    "apr",
-    "april",
-    "may",
-    "may",
-    "jun",
-    "june",
-    "jul",
-    "july",
-    "aug",
-    "august",
-    "sep",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
-]
-MONTHS = {name: i // 2 + 1 for i, name in enumerate(NAMES)} | {"sept": 9}
+# "mar" and "march" name the third month
+MONTHS = {name: i for i, names in enumerate(zip(PHRASES.words("short"), PHRASES.words("long"), strict=True), 1) for name in names} | {"sept": 9}  # fmt: skip
 # the most days that each month has
 LAST = dict(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
 MONTH = PHRASES.fill(r"(?:‹month›)\.?")

@@ -9,12 +9,13 @@ from datetime import date, timedelta
 
 from extraction.common import Phrases
 from extraction.en.dates import MONTH, MONTHS, Day, dates
+from extraction.en.durations import ONES
 
 PHRASES = Phrases("extraction.en", "days")
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-COUNT = PHRASES.fill(r"(?:(?i:‹count›)|\d{1,2})")
-NUMBERS = {w: i for i, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)} | {"a": 1, "an": 1}  # fmt: skip
+NUMBERS = {w: i for i, w in enumerate(ONES, 1)} | {"a": 1, "an": 1}
+COUNT = rf"(?:(?i:an?|{'|'.join(ONES)})|\d{{1,2}})"
 # each way to tell a day apart from a full date
 WAYS = (
     r"(?P<now>‹today›)|(?P<yesterday>[Yy]esterday)",

@@ -19,7 +19,8 @@ SECOND = 2.5
 LEAD = 420
 # a programme is less telling than its money, costs less than what they were for
 LESS = {"program": 0.5, "programs": 0.5, "costs": 1.0, "expenditures": 1.0}
-DUES = frozenset({"fees", "fines", "taxes", "rents", "fares"})
+# charges that tell by themselves, without a public word beside them, where they were taken
+DUES = frozenset(PHRASES.words("dues"))
 # payments for care in a text about a programme of health insurance
 INSURED = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
 # between a sum and what it was: $900 in (unallowable) fees

@@ -26,7 +26,6 @@ OPEN_CHARGES = re.compile(
 )
 # who is convicted in general, not who is charged: is charged with
 GENERAL = re.compile(r"\b(?:is|are) $")
-CHARGED_MONEY = PHRASES.compile(r"\b(?:‹charged_money›)\s(?:\w+\s)?$", re.I)
 SOURCE = [
     ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
     ("ST-06", PHRASES.compile(r"\b(?:we (?:‹auditors_did›)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),

@@ -48,8 +48,9 @@ MEANT = PHRASES.compile(
     r"(?:to (?:‹meant_to›)|for|to)\s(?:the\s)?"
     r"(?:[\w'’&-]+\s){0,5}?[\w'’&-]+(?=[,.;:)]|\s(?:‹behind›)\b|$)"
 )
-HEADS = frozenset({"payments", "payment", "overpayments", "fees", "claims", "reimbursement", "rebates", "benefits"})  # fmt: skip
-MONEY = frozenset({"money", "monies", "moneys", "funds", "funding", "donations"})
+# heads that a purpose completes (payments for …), and those that an owner does (money from …)
+HEADS = frozenset(PHRASES.words("paid_for"))
+MONEY = frozenset(PHRASES.words("money"))
 
 
 @cache

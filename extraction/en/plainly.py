@@ -7,7 +7,7 @@ from functools import cache
 from extraction.common import data
 from extraction.en.patterns import spelt
 
-HOUSES = ("plainly", "narrated", "dealings")
+LISTS = ("plainly", "narrated", "dealings")
 # up to three words; the rest of a clause; what may hold a comma
 GAPS = (
     (" _ ", r" (?:[\w’'-]+ ){0,3}?"),
@@ -19,7 +19,7 @@ GAPS = (
 @cache
 def plainly() -> dict[str, dict[str, list[str]]]:
     """Return the wordings by mode (E, C) and entry, with every class of words written out; a list's own classes come first."""
-    lists = [data("extraction.en", name) for name in HOUSES]
+    lists = [data("extraction.en", name) for name in LISTS]
     shared = {name: words for d in lists for name, words in d["words"].items()}
     told: dict[str, dict[str, list[str]]] = {"E": {}, "C": {}}
     for d in lists:

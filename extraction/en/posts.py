@@ -20,7 +20,7 @@ OPENS = re.compile(r"(?:[.!?”]\s|\n)$")
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
 ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s(?:[a-z]+\s)?$")
 # part-time employee is a post of its own, part-time clerk is a clerk
-TIMES = frozenset({"part-time", "full-time"})
+TIMES = frozenset(PHRASES.words("times"))
 OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
 # of those in private business who serve a public body as well
@@ -30,7 +30,7 @@ IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 QUALITY = PHRASES.compile(r"[A-Z][a-z]+(?:‹quality›)")
 ARTICLED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ur|[Tt]heir)\s$")
-PLACE_KINDS = frozenset({"Village", "Township", "Town", "County", "District", "City", "Subdistrict"})
+PLACE_KINDS = frozenset(PHRASES.words("place_kinds"))
 REACH = 7
 MOST_BETWEEN = 4
 WORD = re.compile(r"([\w.-]+)\s")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from extraction.common import Phrases, Spans, data
 from extraction.en.courtesy import COURTESY
+from extraction.en.durations import ONES
 from extraction.en.heads import plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
@@ -25,7 +26,7 @@ AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 
 # the mayor, Cllr (name): the post of one who is named, whoever may be shown
 NAMED = re.compile(rf",\s{COURTESY}[A-Z][\w'’-]+\s[A-Z]")
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NUMBERS = {word: i for i, word in enumerate(ONES[1:7], 2)}
 NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
 # it is the subject of its sentence, or what is announced
 LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")

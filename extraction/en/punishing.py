@@ -14,56 +14,19 @@ from extraction.en.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "punishing")
 
+
+def _kinds(part: str, kinds: str, *, mark: str = "", end: str = r"\b") -> str:
+    """Return a pattern of the lists ``<part>_<kind>``, a group (the kind and ``mark``) for each kind of sanction, in order."""
+    return "|".join(PHRASES.fill(rf"(?P<{k}{mark}>(?:‹{part}_{k.lower()}›){end})") for k in kinds.split())
+
+
 ADVERB = PHRASES.fill(r"(?:(?:‹adverb›|\w+ly)\s){0,3}")
 # was …: dismissed; put on probation
-DONE = "|".join(
-    map(
-        PHRASES.fill,
-        (
-            r"(?P<P5>(?:‹done_p5›)\b)",
-            r"(?P<P3>(?:‹done_p3›)\b)",
-            r"(?P<G5>(?:‹done_g5›)\b)",
-            r"(?P<G6>(?:‹done_g6›)\b)",
-            r"(?P<H4>(?:‹done_h4›)\b)",
-            r"(?P<H2>(?:‹done_h2›)\b)",
-            r"(?P<E1>(?:‹done_e1›)\b)",
-            r"(?P<C2>(?:‹done_c2›)\b)",
-            r"(?P<C3>(?:‹done_c3›)\b)",
-        ),
-    )
-)
+DONE = _kinds("done", "P5 P3 G5 G6 H4 H2 E1 C2 C3")
 # got …: a warning, the sack, two years
-HAD = "|".join(
-    map(
-        PHRASES.fill,
-        (
-            r"(?P<P1h>(?:‹had_p1›)\b)",
-            r"(?P<P2h>(?:‹had_p2›)\b)",
-            r"(?P<P4h>(?:‹had_p4›)\b)",
-            r"(?P<G3h>(?:‹had_g3›)\b)",
-            r"(?P<G2h>(?:‹had_g2›)\b)",
-            r"(?P<G6h>(?:‹had_g6›)\b)",
-            r"(?P<H2h>(?:‹had_h2›)\b)",
-            r"(?P<H4h>(?:‹had_h4›)\b)",
-            r"(?P<C2h>(?:‹had_c2›)\b)",
-            r"(?P<C3h>(?:‹had_c3›)\b)",
-            r"(?P<E1h>(?:‹had_e1›)\b)",
-        ),
-    )
-)
+HAD = _kinds("had", "P1 P2 P4 G3 G2 G6 H2 H4 C2 C3 E1", mark="h")
 # lost his job; paid a fine
-OWN = "|".join(
-    map(
-        PHRASES.fill,
-        (
-            r"(?P<G6o>(?:‹own_g6›)\b)",
-            r"(?P<H4o>(?:‹own_h4›)\b)",
-            r"(?P<E1o>(?:‹own_e1›)\b)",
-            r"(?P<C2o>(?:‹own_c2›)\b)",
-            r"(?P<C3o>(?:‹own_c3›)\b)",
-        ),
-    )
-)
+OWN = _kinds("own", "G6 H4 E1 C2 C3", mark="o")
 BE = PHRASES.fill(r"(?:‹be›)")
 GET = PHRASES.fill(r"(?:‹get›)")
 FIRST = re.compile(
@@ -87,38 +50,14 @@ MIDDLE = (
     )
     + COURTESY
 )
-ACTED = "|".join(
-    map(
-        PHRASES.fill,
-        (
-            r"(?P<G5>(?:‹acted_g5›)\b)",
-            r"(?P<G6>(?:‹acted_g6›)\b)",
-            r"(?P<H4>(?:‹acted_h4›)\b)",
-            r"(?P<H2>(?:‹acted_h2›)\b)",
-            r"(?P<C2>(?:‹acted_c2›)\b)",
-            r"(?P<C3>(?:‹acted_c3›)\b)",
-        ),
-    )
-)
+ACTED = _kinds("acted", "G5 G6 H4 H2 C2 C3")
 BEFORE = re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I)
 # a verb is not the doer's where one of these stands before it: was fired by …
 PASSIVE = PHRASES.compile(r"\b(?:‹passive›)\s(?:\w+\s)?$", re.I)
 BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
 # voted to dismiss …
 RESOLVED = PHRASES.compile(r"\b(?:‹resolved›)\b[^.;]{0,30}\bto\s$", re.I)
-NOUN = "|".join(
-    map(
-        PHRASES.fill,
-        (
-            r"(?P<G5>(?:‹noun_g5›))",
-            r"(?P<G6>(?:‹noun_g6›))",
-            r"(?P<H4>(?:‹noun_h4›))",
-            r"(?P<H2>(?:‹noun_h2›))",
-            r"(?P<C3>(?:‹noun_c3›))",
-            r"(?P<C2>(?:‹noun_c2›))",
-        ),
-    )
-)
+NOUN = _kinds("noun", "G5 G6 H4 H2 C3 C2", end="")
 IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
 NAMED = re.compile(
     rf"\b(?:{NOUN})(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
@@ -130,19 +69,7 @@ GAVE = re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I)
 SHOWED = re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I)
 GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
 # put A on probation, ordered him to repay
-MADE = "|".join(
-    map(
-        PHRASES.fill,
-        (
-            r"(?P<C2>(?:‹made_c2›)\b)",
-            r"(?P<H4>(?:‹made_h4›)\b)",
-            r"(?P<G5>(?:‹made_g5›)\b)",
-            r"(?P<G6>(?:‹made_g6›)\b)",
-            r"(?P<E1>(?:‹made_e1›)\b)",
-            r"(?P<C3>(?:‹made_c3›)\b)",
-        ),
-    )
-)
+MADE = _kinds("made", "C2 H4 G5 G6 E1 C3")
 MAKING = re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I)
 MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
 DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")

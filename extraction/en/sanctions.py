@@ -32,10 +32,10 @@ AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
 DOER = 40
 VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed\s?$")
-# A and B were fired and suspended, respectively
 PARTY = "SN-P"
 # what organs of Party and state decide beside one another: dismissed from posts inside and outside the Party
 ORGANS = ("SN-P", "SN-G1", "SN-G2", "SN-G3", "SN-G4", "SN-G5")
+# A and B were fired and suspended, respectively
 RESPECTIVELY = re.compile(r"\brespectively\b")
 
 

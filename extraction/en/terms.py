@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from extraction.common import Phrases
-from extraction.en.dates import dates
+from extraction.en.dates import MONTH, dates
 
 PHRASES = Phrases("extraction.en", "terms")
 
-DAY = PHRASES.fill(
-    r"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:(?:early|late|mid)[\s-])?(?:(?:‹month›)\s(?:\d{1,2},\s)?)?(?:19|20)\d{2}(?!\d)"
+DAY = (
+    r"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:(?:early|late|mid)[\s-])?"
+    rf"(?:{MONTH}\s(?:\d{{1,2}},\s)?)?(?:19|20)\d{{2}}(?!\d)"
 )
 # his dismissal in 2019, he was sacked in 2017
 END = PHRASES.fill(

@@ -39,8 +39,7 @@ def explicit(text: str, stands: Stands, *, case: bool) -> list[Told]:
     if not case:
         # in the case of a person a denial tells what somebody did, seldom what a control lacks
         told.matrix()
-    told.slots()
-    told.senses()
+    told.loosely()
     return told.found
 
 
@@ -110,21 +109,17 @@ class _Explicit:
             elif self.stands(start, end, f"{name} E", rule):
                 self._add(name, start, end, "matrix")
 
-    def slots(self) -> None:
-        """Add what is told by slots, where nothing else stands."""
-        for name, start, end in by_slots(self.text, self.stands, "E"):
-            if self.used.touches(start, end):
-                self._lost(name, start, end, f"en/slots.yaml absent {name}", "taken")
-            else:
-                self._add(name, start, end, "slot")
-
-    def senses(self) -> None:
-        """Add what is told by senses, where nothing else stands."""
-        for name, start, end in by_senses(self.text, self.stands, "E"):
-            if self.used.touches(start, end):
-                self._lost(name, start, end, f"en/senses.yaml {name}", "taken")
-            else:
-                self._add(name, start, end, "sense")
+    def loosely(self) -> None:
+        """Add what is told by slots and by senses, where nothing else stands."""
+        for by, rule, told in (
+            ("slot", "en/slots.yaml absent", by_slots),
+            ("sense", "en/senses.yaml", by_senses),
+        ):
+            for name, start, end in told(self.text, self.stands, "E"):
+                if self.used.touches(start, end):
+                    self._lost(name, start, end, f"{rule} {name}", "taken")
+                else:
+                    self._add(name, start, end, by)
 
     def _add(self, name: str, start: int, end: int, by: str = "wording") -> None:
         self.found.append(Told(name, "E", start, end, 0.0, by))
