@@ -25,7 +25,10 @@ ACCUSED = PHRASES.compile(r"[Tt]he\s(?:‹accused›)|[Yy]ou")
 NOT_HE = PHRASES.compile(r"\b(?:‹not_he›)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 # applied to become a deputy: no post yet
 NOT_YET = PHRASES.compile(r"\b(?:‹not_yet›)\s(?:not\s)?to\s(?:be\s)?$")
-BETWEEN = PHRASES.compile(rf"(?:,?\s(?:‹between›|{TIME})\b|,\s[^.;,]{{1,60}},|,|\s\([^()]{{1,60}}\))*\s?")
+# so few: a comma may belong to what follows it or not, and the ways to read a row of them multiply
+BETWEEN = PHRASES.compile(
+    rf"(?:,?\s(?:‹between›|{TIME})\b|,\s[^.;,]{{1,60}},|,|\s\([^()]{{1,60}}\)){{0,6}}\s?"
+)
 # the words right before a verb of which the person can be the subject
 LED = PHRASES.compile(r"(?:^|[,–—(-]\s?|\b(?:‹led›)\s|(?:19|20)\d{2}\s|ly\s)$")
 

@@ -15,18 +15,22 @@ from extraction.en.courtesy import COURTESY
 PHRASES = Phrases("extraction.en", "punishing")
 
 
-def _kinds(part: str, kinds: str, *, mark: str = "", end: str = r"\b") -> str:
-    """Return a pattern of the lists ``<part>_<kind>``, a group (the kind and ``mark``) for each kind of sanction, in order."""
-    return "|".join(PHRASES.fill(rf"(?P<{k}{mark}>(?:‹{part}_{k.lower()}›){end})") for k in kinds.split())
+def _kinds(lists: str, *, mark: str = "", end: str = r"\b") -> str:
+    """Return a pattern of lists (``‹done_g5›``), for each a group that its kind of sanction and ``mark`` name (``G5h``)."""
+    one = re.compile(r"‹\w+_(\w\d)›")
+    return "|".join(PHRASES.fill(rf"(?P<{m[1].upper()}{mark}>(?:{m[0]}){end})") for m in one.finditer(lists))
 
 
 ADVERB = PHRASES.fill(r"(?:(?:‹adverb›|\w+ly)\s){0,3}")
 # was …: dismissed; put on probation
-DONE = _kinds("done", "P5 P3 G5 G6 H4 H2 E1 C2 C3")
+DONE = _kinds("‹done_p5› ‹done_p3› ‹done_g5› ‹done_g6› ‹done_h4› ‹done_h2› ‹done_e1› ‹done_c2› ‹done_c3›")
 # got …: a warning, the sack, two years
-HAD = _kinds("had", "P1 P2 P4 G3 G2 G6 H2 H4 C2 C3 E1", mark="h")
+HAD = _kinds(
+    "‹had_p1› ‹had_p2› ‹had_p4› ‹had_g3› ‹had_g2› ‹had_g6› ‹had_h2› ‹had_h4› ‹had_c2› ‹had_c3› ‹had_e1›",
+    mark="h",
+)
 # lost his job; paid a fine
-OWN = _kinds("own", "G6 H4 E1 C2 C3", mark="o")
+OWN = _kinds("‹own_g6› ‹own_h4› ‹own_e1› ‹own_c2› ‹own_c3›", mark="o")
 BE = PHRASES.fill(r"(?:‹be›)")
 GET = PHRASES.fill(r"(?:‹get›)")
 FIRST = re.compile(
@@ -50,14 +54,14 @@ MIDDLE = (
     )
     + COURTESY
 )
-ACTED = _kinds("acted", "G5 G6 H4 H2 C2 C3")
+ACTED = _kinds("‹acted_g5› ‹acted_g6› ‹acted_h4› ‹acted_h2› ‹acted_c2› ‹acted_c3›")
 BEFORE = re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I)
 # a verb is not the doer's where one of these stands before it: was fired by …
 PASSIVE = PHRASES.compile(r"\b(?:‹passive›)\s(?:\w+\s)?$", re.I)
 BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
 # voted to dismiss …
 RESOLVED = PHRASES.compile(r"\b(?:‹resolved›)\b[^.;]{0,30}\bto\s$", re.I)
-NOUN = _kinds("noun", "G5 G6 H4 H2 C3 C2", end="")
+NOUN = _kinds("‹noun_g5› ‹noun_g6› ‹noun_h4› ‹noun_h2› ‹noun_c3› ‹noun_c2›", end="")
 IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
 NAMED = re.compile(
     rf"\b(?:{NOUN})(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
@@ -69,7 +73,7 @@ GAVE = re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I)
 SHOWED = re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I)
 GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
 # put A on probation, ordered him to repay
-MADE = _kinds("made", "C2 H4 G5 G6 E1 C3")
+MADE = _kinds("‹made_c2› ‹made_h4› ‹made_g5› ‹made_g6› ‹made_e1› ‹made_c3›")
 MAKING = re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I)
 MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
 DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")

@@ -35,9 +35,15 @@ def test_each_step_ends_the_one_before() -> None:
     ]
 
 
-def test_a_career_of_somebody_who_announces_or_of_another_subject_is_nobodys() -> None:
-    text = "Ines Calloway, 51, clerk of the Tarn Water Board, was charged with theft. The building was a clerk school."
-    assert [p[0] for p in posts(text, "Ines Calloway")] == ["clerk"]
+def test_a_building_called_by_a_post_gives_nobody_that_post() -> None:
+    text = "Ines Calloway, 51, teller of the Tarn Water Board, was charged with theft. The building was a clerk school."
+    assert [p[0] for p in posts(text, "Ines Calloway")] == ["teller"]
+
+
+def test_a_long_row_of_commas_before_a_verb_is_read_in_time() -> None:
+    # each comma can be read in three ways: without a limit this would not end
+    text = f"Ines Calloway{', later' * 40} x was clerk of the Tarn Water Board. She was convicted of theft."
+    assert "Ines Calloway" in people(text)
 
 
 @pytest.mark.parametrize(
