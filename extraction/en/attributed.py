@@ -30,8 +30,6 @@ JOINED = re.compile(
     rf"{ASIDE},?\s(?:and|along\swith)\s(?:(?!who\b|that\b|told\b)[\w’'-]+\s){{0,6}}(?:[\w’'-]+,\s)?{COURTESY}"
 )
 NOT_SO = PHRASES.compile(r"\b(?:‹not_so›)\b", re.I)
-
-
 # the inquiry found that he …
 THAT_HE = PHRASES.compile(r"\b(?:‹finder›)\s(?:[a-z]+\s){0,2}?(?:‹finds›)\s(?:that\s)?(?:he|she)(?=\s)", re.I)
 
@@ -59,6 +57,7 @@ def accuse_the_told_of(text: str, found: dict[str, Person]) -> None:
 def _accuse(
     text: str, start: int, end: int, here: list[tuple[int, int, str]], found: dict[str, Person]
 ) -> None:
+    """Accuse whom a sentence (``here``: its mentions, in order) tells of a deed that another found, with those joined to them."""
     tail = TAIL.search(text, max(start, end - 120), end)
     told = None if tail is None or NOT_SO.search(text, start, end) else tail.start()
     lead = None

@@ -81,6 +81,28 @@ def dates(
     "the following year" is the year after the date before it, or after the year ``before``; "last year" is told by
     ``day``: the day of the report.
     """
+    raw = _written(text, start, end, day)
+    found: list[tuple[str, int, int, int]] = []
+    following: list[int | None] = [None]
+    for told, *_ in reversed(raw):
+        following.append(told or following[-1])
+    for i, (year, month, a, b, relative) in enumerate(raw):
+        if relative:
+            known = found[-1][1] if found else before
+            year = (
+                known + (not month or month <= int(found[-1][0][5:7] or 0 if found else 0)) if known else None
+            )
+        elif year is None:
+            year = following[len(raw) - 1 - i]
+        if year is not None and 1950 <= year <= 2100:
+            found.append((f"{year}-{month:02d}" if month else str(year), year, a, b))
+    return found
+
+
+def _written(
+    text: str, start: int, end: int, day: Day | None
+) -> list[tuple[int | None, int | None, int, int, bool]]:
+    """Return (year, month, start, end, relative) as written, in order; ``relative``: counted from the date before."""
     raw: list[tuple[int | None, int | None, int, int, bool]] = []
     for m in DATE.finditer(text, start, end):
         month = (m.group("m") or m.group("m2") or m.group("m3") or m.group("m5") or "").rstrip(".").lower()
@@ -104,21 +126,7 @@ def dates(
         raw.append((year, MONTHS.get(month), m.start(), m.end("y") if last else stop, bool(m.group("rel"))))
         if last:
             raw.append((last, None, m.start("z"), stop, False))
-    found: list[tuple[str, int, int, int]] = []
-    following: list[int | None] = [None]
-    for told, *_ in reversed(raw):
-        following.append(told or following[-1])
-    for i, (year, month, a, b, relative) in enumerate(raw):
-        if relative:
-            known = found[-1][1] if found else before
-            year = (
-                known + (not month or month <= int(found[-1][0][5:7] or 0 if found else 0)) if known else None
-            )
-        elif year is None:
-            year = following[len(raw) - 1 - i]
-        if year is not None and 1950 <= year <= 2100:
-            found.append((f"{year}-{month:02d}" if month else str(year), year, a, b))
-    return found
+    return raw
 
 
 def _told(m: re.Match[str], day: Day) -> int:

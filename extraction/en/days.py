@@ -78,6 +78,7 @@ def to_the_day(text: str, found: tuple[str, int, int, int]) -> str:
 
 
 def _value(m: re.Match[str], before: str | None, published: Day | None) -> str | None:
+    """Return the date (``YYYY[-MM[-DD]]``) that the words of ``m`` mean, by the date before or the day of the report."""
     g = m.groupdict()
     if g["same"] or g["count"] or g["next"] or g["after"] or g["monthof"]:
         return _from_before(g, before)

@@ -17,8 +17,6 @@ PHRASES = Phrases("extraction.en", "funds")
 MOST = 2
 SECOND = 2.5
 LEAD = 420
-# a programme is less telling than its money, costs less than what they were for
-LESS = {"program": 0.5, "programs": 0.5, "costs": 1.0, "expenditures": 1.0}
 # charges that tell by themselves, without a public word beside them, where they were taken
 DUES = frozenset(PHRASES.words("dues"))
 # payments for care in a text about a programme of health insurance
@@ -134,6 +132,7 @@ def _phrases(
     lists = _lists()
     generic, ends = frozenset(data("extraction.en", "funds")["generic"]), frozenset(taken)
     act, background = objects()
+    less = data("extraction.en", "funds")["less"]
     out = []
     for m in lists["heads"].finditer(text):
         if beside.touches(m.start(), m.end()):
@@ -157,7 +156,7 @@ def _phrases(
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
         worth += 2 if done or summed else -1 if background.search(head) else 0
         worth -= 1.5 if text[start:end].lower() in generic else 0
-        worth -= LESS.get(m.group().lower(), 0.0)
+        worth -= less.get(m.group().lower(), 0.0)
         out.append((start, end, rule, worth))
     return out
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Phrases, Sanctioned, Spans, data, propose
+from extraction.common import Phrases, Sanctioned, data, propose
 from extraction.en.patterns import Wordings
 from extraction.en.punished import at_names
 from extraction.en.punishing import pronouns
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
+from extraction.en.sanction_groups import as_organs_say, in_order
 from extraction.en.told_sentences import told_sentences
 
 PHRASES = Phrases("extraction.en", "sanctions")
@@ -32,9 +33,6 @@ AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
 DOER = 40
 VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed\s?$")
-PARTY = "SN-P"
-# what organs of Party and state decide beside one another: dismissed from posts inside and outside the Party
-ORGANS = ("SN-P", "SN-G1", "SN-G2", "SN-G3", "SN-G4", "SN-G5")
 # A and B were fired and suspended, respectively
 RESPECTIVELY = re.compile(r"\brespectively\b")
 
@@ -102,19 +100,8 @@ def sanctions(
                     name,
                     "not_received" if pends else None,
                 )
-                if (
-                    pends
-                    or (name == "SN-H4" and SENTENCE.search(text, max(start, m.start() - 60), m.end()))
-                    or (
-                        DISMISSED.match(m.group())
-                        and not any(b == m.start() - 1 for _, b, _ in here)
-                        and not (
-                            (any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start()))
-                            and not THINGS.search(text, start, m.start())
-                        )
-                    )
-                ):
-                    # charges are dismissed as well: only right behind a name is it the bearer
+                suspended = name == "SN-H4" and SENTENCE.search(text, max(start, m.start() - 60), m.end())
+                if pends or suspended or _is_thing(text, start, m, here):
                     continue
                 if FREED.match(text, m.start()):
                     # the jury acquitted another: whoever that is stands behind
@@ -140,21 +127,17 @@ def sanctions(
                     )
                 )
         found += [s for s in own if s not in told_so]
-        mine, others = pronouns(text, start, end)
-        for name, a, b in (*mine, *others):
-            propose("sanction", a, b, "en/punished.py", name)
-            # ordered him to repay: he is not who orders
-            before = here if (name, a, b) in mine else [m for m in here if m[1] < a - DOER]
+        for kind, a, b, before in _by_pronouns(text, start, end, here):
             names = receivers(
                 text, start, before, a, b, whole=False, group=group, kin=kin, called=called or {}
             )
             if names != NOBODY:
                 found.append(
-                    Sanctioned(name, a, b, names or unnamed(text, start, b, group, current, tuple(recent)))
+                    Sanctioned(kind, a, b, names or unnamed(text, start, b, group, current, tuple(recent)))
                 )
-        found[first:] = _as_organs_say(found[first:])
+        found[first:] = as_organs_say(found[first:])
         if RESPECTIVELY.search(text, start, end):
-            found[first:] = _in_order(found[first:])
+            found[first:] = in_order(found[first:])
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
         group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
@@ -164,10 +147,23 @@ def sanctions(
     return found
 
 
-def _as_organs_say(found: list[Sanctioned]) -> list[Sanctioned]:
-    """Return the sanctions without those whose words are part of one that the Party decided (probation within the Party)."""
-    party = Spans((s.start, s.end) for s in found if s.id.startswith(PARTY))
-    return [s for s in found if s.id.startswith(ORGANS) or not party.touches(s.start, s.end)]
+def _is_thing(text: str, start: int, m: re.Match[str], here: list[tuple[int, int, str]]) -> bool:
+    """Return whether what was dismissed may be a charge: it is a bearer right behind a name, or behind he and a name."""
+    if not DISMISSED.match(m.group()) or any(b == m.start() - 1 for _, b, _ in here):
+        return False
+    told = any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start())
+    return not told or THINGS.search(text, start, m.start()) is not None
+
+
+def _by_pronouns(
+    text: str, start: int, end: int, here: list[tuple[int, int, str]]
+) -> Iterator[tuple[str, int, int, list[tuple[int, int, str]]]]:
+    """Yield (id, start, end) of what he or she received, and the mentions that may be meant."""
+    mine, others = pronouns(text, start, end)
+    for name, a, b in (*mine, *others):
+        propose("sanction", a, b, "en/punished.py", name)
+        # ordered him to repay: he is not who orders
+        yield name, a, b, here if (name, a, b) in mine else [m for m in here if m[1] < a - DOER]
 
 
 def _behind_names(
@@ -185,16 +181,6 @@ def _behind_names(
             propose("sanction", a, b, "en/told_sentences.py", kind)
             found.append(Sanctioned(kind, a, b, names if both else (name,)))
     return found
-
-
-def _in_order(found: list[Sanctioned]) -> list[Sanctioned]:
-    """Give as many different sanctions as there are receivers to them one by one: fired and suspended, respectively."""
-    kinds = list({s.id: s for s in sorted(found, key=lambda s: s.start)}.values())
-    names = kinds[0].names if kinds else ()
-    if len(names) < 2 or len(kinds) != len(names) or any(s.names not in (names, names[-1:]) for s in found):
-        return found
-    turn = {s.id: names[i] for i, s in enumerate(kinds)}
-    return [replace(s, names=(turn[s.id],)) for s in found]
 
 
 def _items(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:

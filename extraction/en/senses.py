@@ -102,6 +102,7 @@ def _told(text: str) -> Iterator[Told]:
 
 
 def _holds(senses: _Senses, row: dict[str, Any], start: int, end: int) -> Told | None:
+    """Return what a row tells between two places: its senses apart from one another, within its reach; None if one lacks."""
     chosen: list[Place] = []
     for name in row.get("all", []):
         place = _free(senses.places(name, start, end), chosen)

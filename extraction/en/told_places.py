@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases, Spans, words_of
+from extraction.common import Phrases, Spans
 from extraction.en.headlines import HEADLINE, headline
+from extraction.en.name_words import MOST, may_be, stands_small
 from extraction.en.org import Org
 from extraction.en.place_words import place_lists
 from extraction.en.placed import short_forms
@@ -34,7 +35,6 @@ LISTED = re.compile(r",?\s(?:and|or)\s|,\s[A-Z]")
 JOINED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)$")
 STOPS = re.compile(r"[.,;:)\n]|$|\s(?:was|were|is|has|had|did)\b")
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-HP", "UT-PI", "UT-SB"})
-MOST = 3
 # in characters: so far a name is sought that is told again; the cost stays linear
 NEAR = 20_000
 Span = tuple[int, int]
@@ -70,7 +70,7 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
             # the Tarn-metropolitan area
             end = joined_word.start()
         parts = text[start:end].split()
-        if not _may_be(parts, w) or text[start:end] in quarters:
+        if not may_be(parts, w) or text[start:end] in quarters:
             continue
         if w.fund.match(text, end):
             continue
@@ -103,20 +103,6 @@ def _quarters(text: str, w: Words) -> frozenset[str]:
     return frozenset(m.group(1) for m in w.quarter.finditer(text))
 
 
-def _may_be(parts: list[str], w: Words) -> bool:
-    """Return whether the words of a name may be those of a place."""
-    if len(parts) == 1:
-        return not (
-            parts[0] in w.none or parts[0] in w.not_first or parts[0] in w.first or parts[0].endswith("ers")
-        )
-    return (
-        len(parts) <= MOST
-        and not {parts[0], parts[-1]} & w.none - w.last - w.first
-        and parts[0] not in w.not_first - w.first
-        and not parts[-1].endswith("ers")
-    )
-
-
 def _of_body(
     text: str, start: int, end: int, w: Words, bodies: re.Pattern[str], short: frozenset[str]
 ) -> Iterator[Span]:
@@ -144,7 +130,7 @@ def _of_unit(text: str, start: int, end: int, bodies: frozenset[int]) -> bool:
         and m.start() in bodies
         and end - start > 3
         and STOPS.match(text, end)
-        and not _stands_small(text, text[start:end].split())
+        and not stands_small(text, text[start:end].split())
     )
 
 
@@ -169,7 +155,7 @@ def _told(text: str, start: int, end: int, parts: list[str], w: Words, firms: Sp
     preposition = w.inside.search(text, back, start)
     if not preposition or w.not_in.search(text, back, preposition.start()):
         return False
-    return formed or not (OWNS.match(text, end) or _stands_small(text, parts))
+    return formed or not (OWNS.match(text, end) or stands_small(text, parts))
 
 
 def _acts(text: str, start: int, end: int, w: Words, firms: Spans, *, actor: bool) -> bool:
@@ -189,16 +175,9 @@ def _acts(text: str, start: int, end: int, w: Words, firms: Spans, *, actor: boo
         return False
     if text.endswith("that ", 0, start):
         return bool(w.does.match(text, end))
-    if not OPENS.search(text, max(0, start - 2), start) or _stands_small(text, name.split()):
+    if not OPENS.search(text, max(0, start - 2), start) or stands_small(text, name.split()):
         return False
     return bool(
         w.strong.match(text, end)
         or (w.does.match(text, end) and text.count(name, max(0, start - NEAR), end + NEAR) > 1)
     )
-
-
-def _stands_small(text: str, parts: list[str]) -> bool:
-    """Return whether a word of a name stands small elsewhere: it is a common word in capitals."""
-    places = words_of(text).places
-    small = (form for p in parts for form in (p.lower(), f"{p.lower()}s"))
-    return any(next(places(form, apart="-"), None) for form in small)

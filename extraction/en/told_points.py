@@ -27,6 +27,7 @@ class Told(Candidate):
 
 
 def _charge(text: str, start: int, charge: re.Pattern[str]) -> bool:
+    """Return whether the words before a place make it what somebody is charged with."""
     return bool(charge.search(text[max(0, start - 110) : start]))
 
 
