@@ -13,6 +13,7 @@ from dataclasses import replace
 from extraction.common import Phrases
 from extraction.en.career_steps import MOVING, PLAIN, chains
 from extraction.en.career_terms import TIMES
+from extraction.en.courtesy import COURTESY
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import PostSpan
@@ -22,7 +23,7 @@ PHRASES = Phrases("extraction.en", "careers")
 
 HE = PHRASES.compile(r"\b(?:‹he›)\b")
 ACCUSED = PHRASES.compile(r"[Tt]he\s(?:‹accused›)|[Yy]ou")
-NOT_HE = PHRASES.compile(r"\b(?:‹not_he›)\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
+NOT_HE = PHRASES.compile(rf"\b(?:‹not_he›)\s{COURTESY}$")
 # applied to become a deputy: no post yet
 NOT_YET = PHRASES.compile(r"\b(?:‹not_yet›)\s(?:not\s)?to\s(?:be\s)?$")
 # so few: a comma may belong to what follows it or not, and the ways to read a row of them multiply

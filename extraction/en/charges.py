@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
-from extraction.en.courtesy import COURTESY
+from extraction.en.courtesy import COURTESY, STOPPED
 
 PHRASES = Phrases("extraction.en", "charges")
 
@@ -48,7 +48,7 @@ AGAINST = re.compile(
 # finding (psychologist) NAME guilty; a charge against two physicians, NAME and …: only where a post stands before the name
 NAMED_IN = PHRASES.compile(
     r"\b(?:‹charging›)\s"
-    r"(?:(?!(?:‹not_the_person›)\s)(?:[\w'’-]+|(?:‹titles_with_stop›)\.),?\s){1,8}(?:(?:Dr|Mr|Ms|Mrs|Miss)\.?\s)?$",
+    rf"(?:(?!(?:‹not_the_person›)\s)(?:[\w'’-]+|{STOPPED}),?\s){{1,8}}{COURTESY}$",
     re.I,
 )
 ACTED_ON = PHRASES.compile(r"\b(?:‹acted_on›)\s$")

@@ -8,3 +8,5 @@ PHRASES = Phrases("extraction.en", "courtesy")
 
 # one of them, or none
 COURTESY = PHRASES.fill(r"(?:(?:‹titles›)\.?\s)?")
+# what a point shortens: it ends no sentence before a name
+STOPPED = PHRASES.fill(r"(?:‹stopped›)\.")

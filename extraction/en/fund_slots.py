@@ -11,10 +11,12 @@ from extraction.en.phrases import WORD, joins, left, walled
 
 PHRASES = Phrases("extraction.en", "fund_slots")
 
+# between a sum and its kind: the, their, stolen
+BEFORE_KIND = PHRASES.fill(r"(?:(?:‹of_sum›)\s){0,2}")
 # behind a sum: $900 in (unallowable) fees
 OF_SUM = PHRASES.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of|for)\s"
-    r"(?:(?:‹of_sum›)\s){0,2}"
+    rf"{BEFORE_KIND}"
 )
 # before a sum: market tolls of $900, claims totaling $900
 SUM_OF = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, Spans, data, propose
-from extraction.en.fund_slots import slots
+from extraction.en.fund_slots import BEFORE_KIND, slots
 from extraction.en.fund_words import kinds, objects
 from extraction.en.phrases import left, right
 from extraction.en.programmes import programmes
@@ -24,7 +24,7 @@ INSURED = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
 # between a sum and what it was: $900 in (unallowable) fees
 OF_SUM = PHRASES.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of)\s"
-    r"(?:(?:‹of_sum›)\s){0,2}$"
+    rf"{BEFORE_KIND}$"
 )
 # what was paid for an act or given back is no fund
 RETURNED = PHRASES.compile(r"\b(?:‹returned›)\b", re.I)  # fmt: skip

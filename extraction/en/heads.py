@@ -11,6 +11,8 @@ from extraction.en.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "heads")
 
+# words between an opener and a head that make it the head of something else
+APART = PHRASES.fill(r"\b(?:‹apart›)\b")
 APOSTROPHE = {"'": "['’]"}
 
 

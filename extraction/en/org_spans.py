@@ -26,7 +26,8 @@ COUNTRY = re.compile(r"^(?:the )?United (?:States|Kingdom)$")
 # University Park, Civic Center Plaza: what goes on so is a place
 SITE = PHRASES.compile(r"\s(?:‹site›)(?!\w)")
 
-CORPORATE = PHRASES.compile(r",?\s(?:‹corporate›)\b\.?$")
+FORMS = PHRASES.fill(r"(?:‹corporate›)\b")
+CORPORATE = re.compile(rf",?\s{FORMS}\.?$")
 
 
 AND = re.compile(r"(,?\sand\s(?:the\s)?)")

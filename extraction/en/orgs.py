@@ -7,14 +7,14 @@ import re
 from extraction.common import Phrases, Spans, propose
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.org import Org, common_names, head_patterns, line_of
-from extraction.en.org_spans import DEFINED, GOVERNMENT, org_spans, pieces
+from extraction.en.org_spans import DEFINED, FORMS, GOVERNMENT, org_spans, pieces
 
 PHRASES = Phrases("extraction.en", "orgs")
 
 WORD = r"(?:plc(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
 JOIN = PHRASES.fill(
-    r"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{1,3} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<= St)\. (?=[A-Z][a-z])| |, (?=(?:‹company_endings›)\b))"
+    rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<= St)\. (?=[A-Z][a-z])| |, (?={FORMS}))"
 )
 
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")

@@ -13,7 +13,7 @@ from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, whole
 from extraction.en.posts import chain
-from extraction.en.roles import beside, employed, hired, served
+from extraction.en.roles import SERVICE_ENDS, beside, employed, hired, served
 from extraction.en.roles_ahead import ahead, as_post, titled
 from extraction.en.twins import with_twin
 
@@ -22,7 +22,6 @@ PHRASES = Phrases("extraction.en", "posts_named")
 AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
 # (name), as president and owner of X, submitted …
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
-BREAK = PHRASES.compile(r"[,;.:]\s|\b(?:‹break›)\b")
 HOUSE = re.compile(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
@@ -135,7 +134,9 @@ def _posts(
         behind = AS_BEHIND.match(text, end, stop)
         if behind and (m := heads().search(text, behind.end(), min(stop, behind.end() + 40))):
             between_them = text[behind.end() : m.start()]
-            found += with_twin(text, chain(text, m, stop), marks) if not BREAK.search(between_them) else []
+            found += (
+                with_twin(text, chain(text, m, stop), marks) if not SERVICE_ENDS.search(between_them) else []
+            )
         low = max(line[0], start - 170)
         lead = AS_POST.search(text[low:start])
         between = other(low + lead.start(1)) if lead else None

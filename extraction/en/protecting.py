@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, data, words_of
-from extraction.en.witnesses import POLITE, tells
+from extraction.en.courtesy import COURTESY
+from extraction.en.witnesses import tells
 
 PHRASES = Phrases("extraction.en", "protecting")
 
@@ -34,8 +35,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     near = f"{kin}|{'|'.join(d['near'])}"
     return (
         re.compile(
-            rf"\b(?:{nouns}){LINK},?\s{POLITE}$|\b(?:his|her|their)\s(?:\w+\s)?(?:{kin}),?\s$"
-            rf"|\b(?:{nouns})(?:'s|')\s(?:\w+\s)?(?:{near}),?\s{POLITE}$",
+            rf"\b(?:{nouns}){LINK},?\s{COURTESY}$|\b(?:his|her|their)\s(?:\w+\s)?(?:{kin}),?\s$"
+            rf"|\b(?:{nouns})(?:'s|')\s(?:\w+\s)?(?:{near}),?\s{COURTESY}$",
             re.I,
         ),
         re.compile(
@@ -45,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             rf"|^,\s(?:\d{{1,3}},\s)?(?:an?|the)\s(?:[\w-]+\s){{0,4}},?(?:who\s)?(?:{'|'.join(d['noticed'])})\b",
             re.I,
         ),
-        re.compile(rf"\b(?:{'|'.join(d['told_by'])})\s(?:the\s)?{POLITE}$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['told_by'])})\s(?:the\s)?{COURTESY}$", re.I),
         re.compile(rf"^(?:,[^,.;]{{1,60}})?,\swho\s(?:[^.;]{{0,160}}?\b)?(?:{'|'.join(d['who_told'])})\b", re.I),
     )  # fmt: skip
 

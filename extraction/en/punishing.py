@@ -10,7 +10,7 @@ import re
 
 from extraction.common import Phrases
 from extraction.en.charges import ASIDE
-from extraction.en.courtesy import COURTESY
+from extraction.en.courtesy import COURTESY, STOPPED
 
 PHRASES = Phrases("extraction.en", "punishing")
 
@@ -50,7 +50,7 @@ MOST = 5
 # the post between a verb or a noun and the name
 MIDDLE = (
     PHRASES.fill(
-        r"\s(?:(?!(?:‹not_middle›)\b)(?:[\w’'&-]+|(?:‹stopped›)\.)(?:,(?=\s(?:(?-i:[A-Z])|the\s|its\s|an?\s|$)))?\s){0,9}?"
+        rf"\s(?:(?!(?:‹not_middle›)\b)(?:[\w’'&-]+|{STOPPED})(?:,(?=\s(?:(?-i:[A-Z])|the\s|its\s|an?\s|$)))?\s){{0,9}}?"
     )
     + COURTESY
 )
@@ -79,7 +79,7 @@ MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
 DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")
 # the case against A was dismissed; the wife of A was fired
 OBJECT = PHRASES.compile(
-    r"\b(?:against\s(?:[\w’'&-]+,?\s){0,6}$|(?:‹object›)\s(?:(?!and\b)(?:[\w’'&-]+|(?:‹stopped›)\.)\s){0,6}$)",
+    rf"\b(?:against\s(?:[\w’'&-]+,?\s){{0,6}}$|(?:‹object›)\s(?:(?!and\b)(?:[\w’'&-]+|{STOPPED})\s){{0,6}}$)",
     re.I,
 )
 REACH = 130

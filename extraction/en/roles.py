@@ -25,6 +25,8 @@ OPENER = PHRASES.compile(
     re.I,
 )
 
+# what makes the words between a verb and a head a clause of something else
+SERVICE_ENDS = PHRASES.compile(r"[,;.:]\s|\b(?:‹service_ends›)\b")
 SERVED = PHRASES.compile(
     r"\b(?:(?:‹served›)\s(?:\w+\s){0,2}?(?:as|of|to)\s"
     r"|joined\s(?:the\s)?[\w ]{2,60}?\sas\s|employed\s(?:from|between|since|until)\s[^.;,]{4,60}?\sas\s|(?:was|is|being|been|became|remained)\s(?=(?:a|an|the|then)\s))(?:(?:‹before_post›)\s)*"
@@ -101,9 +103,7 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     found: list[PostSpan] = []
     for lead in SERVED.finditer(text, start, stop):
         m = heads().search(text, lead.end(), min(stop, lead.end() + 70))
-        if m and not re.search(
-            PHRASES.fill(r"[,;.:]\s|\b(?:‹service_ends›)\b"), text[lead.end() : m.start()]
-        ):
+        if m and not SERVICE_ENDS.search(text[lead.end() : m.start()]):
             given = with_twin(text, chain(text, m, stop), marks)
             where = WHERE.search(text[max(0, lead.start() - 30) : lead.start()])
             near = marks.before(lead.start() - len(where.group())) if where else None

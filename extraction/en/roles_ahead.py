@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
-from extraction.en.heads import heads, plural_heads, post_before
+from extraction.en.heads import APART, heads, plural_heads, post_before
 from extraction.en.landmarks import Landmarks
 from extraction.en.mentions import title_pattern
 from extraction.en.post import PostSpan
@@ -17,7 +17,7 @@ PHRASES = Phrases("extraction.en", "roles_ahead")
 BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 
 # what makes the words before and behind a head a sentence of something else
-AHEAD_OF_HEAD = PHRASES.compile(r"\b(?:‹ahead_of_head›)\b")
+AHEAD_OF_HEAD = re.compile(APART)
 BEHIND_HEAD = PHRASES.compile(r"\b(?:‹behind_head›)\b")
 
 LEADS_IN = PHRASES.compile(
@@ -107,7 +107,7 @@ def leading_role(
         m = heads().search(text, begin, min(end, begin + 80)) or plural_heads().search(
             text, begin, min(end, begin + 80)
         )
-        if not m or re.search(PHRASES.fill(r"[,;.]\s|\b(?:‹post_ends›)\b"), text[begin : m.start()]):
+        if not m or re.search(rf"[,;.]\s|{APART}", text[begin : m.start()]):
             continue
         m = chain(text, m, end)
         if (

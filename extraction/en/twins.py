@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
-from extraction.en.heads import heads
+from extraction.en.heads import APART, heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan
 from extraction.en.posts import chain, post_at
@@ -64,7 +64,7 @@ def _further(text: str, at: int, first: PostSpan, marks: Landmarks) -> list[Post
         not m
         or not opener
         or re.search(
-            PHRASES.fill(r"[,;.](?!\w)|\b(?:‹further_ends›)\b"),
+            rf"[,;.](?!\w)|{APART}",
             text[opener.end() : m.start()],
         )
     ):
