@@ -88,7 +88,8 @@ def misconduct(
     ]
 
 
-def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
+def _worded(text: str, skipped: list[Span], *, case: bool) -> tuple[Found, Found]:
+    """Return where strong and weak wordings stand, outside ``skipped`` and not denied."""
     unread = Spans(skipped)
     sound = not case and is_sound(text)
     strong: Found = {}
@@ -109,6 +110,12 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
                 )
                 if lost is None:
                     into.setdefault(kind.id, []).append(m.span())
+    return strong, weak
+
+
+def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
+    """Return where each kind of conduct is told: the strong wordings, the weak ones where nothing more telling stands."""
+    strong, weak = _worded(text, skipped, case=case)
     for kind in _conduct():
         if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
             strong[kind.id] = weak[kind.id]

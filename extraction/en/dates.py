@@ -14,6 +14,8 @@ MONTHS = {name: i for i, names in enumerate(zip(PHRASES.words("short"), PHRASES.
 # the most days that each month has
 LAST = dict(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
 MONTH = PHRASES.fill(r"(?:‹month›)\.?")
+# behind a point: that of Aug. ends no sentence
+NOT_MONTH = "".join(rf"(?<!\b{m}\.)" for m in PHRASES.words("shortened"))
 DATE = re.compile(
     rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
     rf"|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s|\s?[-–—]\s?{MONTH}\s)"

@@ -85,7 +85,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             wall = not word or ((word in walls or word in titles or word in heads) and not known)
             following = "" if last else tokens[i + 1][2].strip(".,")
             if wall and word in soft and piece and piece[0][2] in given:
-                # Joyce White, Joyce White Tarnell: a surname that is a word as well
+                # Rowena Grove, Rowena Grove Tarnell: a surname that is a word as well
                 wall = not (last or (len(piece) == 1 and following in surnames() and following not in walls))
             if not known and _job(word.lower(), jobs, first=not piece) and not (word in soft and piece):
                 wall = True

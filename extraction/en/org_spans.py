@@ -136,7 +136,7 @@ def _is_left_alone(
     if head.search(right):
         return False
     if "the" in joint.split() and len(left.split()) > 1 and head.search(left) and not of.match(right):
-        # … and the Glades County: a place, not a part of the name
+        # … and the Tarnell County: a place, not a part of the name
         return True
     # the Department of Buildings and Tarn Grid, where Tarn Grid is named alone as well
     near = (max(0, span[0] - NEAR), span[1] + NEAR)

@@ -7,23 +7,20 @@ from dataclasses import replace
 from typing import Any
 
 from extraction.common import Sanctioned, Source, propose
-from extraction.en.dates import dates, ranges
+from extraction.en.dates import NOT_MONTH, dates, ranges
 from extraction.en.post import PostSpan, whole
 from extraction.en.ruled import Ruled
 
 MOST_POSTS = 6
 REACH = 90
-# one who sits in court has one office, however it is called
 SHORT = {"sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "detective", "cpl.": "corporal", "sen.": "senator", "rep.": "representative", "gov.": "governor"}  # fmt: skip
+# one who sits in court has one office, however it is called
 COURT = frozenset({"judge", "justice"})
 # (unit) (ABC) from 2012 to 2015
 FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?")
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
-# the point of Aug. ends nothing
-STOP = re.compile(
-    r"[.;](?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bAug\.)(?<!\bSep\.)(?<!\bSept\.)(?<!\bOct\.)(?<!\bNov\.)(?<!\bDec\.)\s|\n"
-)
+STOP = re.compile(rf"[.;]{NOT_MONTH}\s|\n")
 
 
 def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:

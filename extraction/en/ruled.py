@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 
 from extraction.common import Phrases, Sanctioned
-from extraction.en.dates import Day
+from extraction.en.dates import NOT_MONTH, Day
 from extraction.en.days import Told, days
 
 PHRASES = Phrases("extraction.en", "ruled")
 
 # the point of Aug. ends nothing, nor does that of No. or Mr.
-STOP = PHRASES.compile(r"(?:[.;?!]|(?<=[.?!])[\"”’)])\s(?<!\b[A-Z]\.\s)(?:‹no_stop›)|\n")
+STOP = PHRASES.compile(rf"(?:[.;?!]{NOT_MONTH}|(?<=[.?!])[\"”’)])\s(?<!\b[A-Z]\.\s)(?:‹no_stop›)|\n")
 # on, in (early), effective: what may stand between a verb and its day
 LEAD = PHRASES.fill(r"(?:‹lead›)")
 BEHIND = PHRASES.compile(rf"(?:(?!(?<!\w)(?:‹words_between›)\b)[^.;\n]){{0,80}}?(?:,|\(|\s)\s?{LEAD}?")

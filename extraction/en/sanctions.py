@@ -64,8 +64,7 @@ def sanctions(
     ``marks`` are the mentions of subjects: (start, end, name); ``called``: whose post a wording is, ``-`` for one who
     is no subject.
     """
-    formulas, pending, inside = _formulas()
-    lasting, received = _exceptions()
+    formulas, pending, _ = _formulas()
     tried = [(i, p) for i, p in formulas if p.may(text)]
     ordered = sorted(marks)
     begins = [m[0] for m in ordered]
@@ -84,14 +83,7 @@ def sanctions(
         told_so: set[Sanctioned] = set()
         for name, pattern in tried:
             for m in (m for a, b in parts for m in pattern.finditer(text, a, b)):
-                clause = CLAUSE.split(text[start : m.start()])[-1]
-                told = bool(
-                    m.group()[:9].lower() == "sentenced"
-                    and received.search(text[max(0, m.start() - 24) : m.start()])
-                )
-                pends = name not in lasting and bool(
-                    pending.search(clause[-80:]) or (not told and inside.search(m.group()))
-                )
+                pends = _pends(text, start, m, name)
                 propose(
                     "sanction",
                     m.start(),
@@ -145,6 +137,17 @@ def sanctions(
             recent.pop(name, None)
             recent[name] = None
     return found
+
+
+def _pends(text: str, start: int, m: re.Match[str], name: str) -> bool:
+    """Return whether the clause before a wording, or the wording itself, tells that it may still come."""
+    _, pending, inside = _formulas()
+    lasting, received = _exceptions()
+    clause = CLAUSE.split(text[start : m.start()])[-1]
+    told = m.group()[:9].lower() == "sentenced" and received.search(text[max(0, m.start() - 24) : m.start()])
+    return name not in lasting and bool(
+        pending.search(clause[-80:]) or (not told and inside.search(m.group()))
+    )
 
 
 def _is_thing(text: str, start: int, m: re.Match[str], here: list[tuple[int, int, str]]) -> bool:
