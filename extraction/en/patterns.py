@@ -15,14 +15,19 @@ from extraction.en.literals import branches, waited_for
 LEXICON = Lexicon()
 # where a match may begin: first and last place, and how far it is looked for
 Stretch = tuple[int, int, int]
+# what a point may be is asked ahead, which is asked once: a point that could be read in two ways would double the cost
+GAP = r"(?:[^.;]|\.(?=\d|(?<=[\s.][A-Z]\.)|(?<=\s(?:Jr|Sr|Dr|Mr|Ms)\.)))"
 CLASS = re.compile(r"<([a-z]+)>")
+
+
+def gapped(pattern: str) -> str:
+    """Return a wording whose gaps may hold the point of a number, an initial or a title."""
+    return pattern.replace("[^.;]", GAP)
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
     """Compile a wording; its gaps stay in their clause but may hold the point of a number, an initial or a title."""
-    return re.compile(
-        pattern.replace("[^.;]", r"(?:[^.;]|\.(?=\d)|(?<=[\s.][A-Z])\.|(?<=\s(?:Jr|Sr|Dr|Mr|Ms))\.)"), re.I
-    )
+    return re.compile(gapped(pattern), re.I)
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extraction.en.acts import acts
 from extraction.en.literals import branches, waited_for
 from extraction.en.patterns import Wordings, bounded
 
@@ -54,3 +55,10 @@ def test_words_of_all_parts_are_waited_for() -> None:
     assert waited_for(r"paid [^.;]{0,9}(?:bribes?|kickbacks)") == [{"paid "}, {"bribe", "kickbacks"}]
     assert waited_for(r"\w+ an \d+") == [{" an "}]
     assert waited_for(r"(?:an|\d) [a-z]") == []
+
+
+def test_a_point_is_read_in_one_way() -> None:
+    # what could be read in two ways at each of these points would not end
+    assert not acts(", then Mr. A." * 30 + " x was clerk of the Board.")
+    assert bounded("took [^.;]{0,300} cash").match("took" + " A.1" * 60 + " fees") is None
+    assert bounded("took [^.;]{0,90} cash").match("took J. Corby, Dr. Varden and 1.5 tonnes for cash")
