@@ -18,8 +18,9 @@ from extraction.zh.within import of_post
 PHRASES = Phrases("extraction.zh", "careers")
 
 STEP = PHRASES.compile(
-    r"(?<=[。；;，,：:\n])\s?(?P<date>(?:(?:19|20)\d{2}\s?[年.]|‹later›)[^。；;，,\n任]{0,26}?[,，]?)(?:‹who›)?"
+    r"(?<=[。；;，,：:\n])\s?(?P<date>(?:(?:19|20)\d{2}\s?[年.]|‹later›)[^。；;，,\n任]{0,26}?[,，]?)(?:‹who›)?(?:"
     + TOOK
+    + r"|‹became›)"
 )
 # what may stand between the name and a step: particulars and earlier steps, no act
 ACT = PHRASES.compile(r"‹act›")

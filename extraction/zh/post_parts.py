@@ -61,6 +61,10 @@ def split(
             unit = (unit[0], offset + found[0])
         elif found[0] > 1:
             # 单位原内设机构 + 职务: the words between belong to the position's own unit
+            middle = text[offset : offset + found[0]]
+            if unit and len(middle) <= MODIFIER and not unit_ends().search(middle):
+                # 某署前屋宇保养测量师: the words between belong to the title
+                return PostSpan((offset, end), unit, former, found[1])
             unit = unit_ending(text, offset, offset + found[0]) or unit
         return PostSpan((offset + found[0], end), unit or unit_before, former, found[1])
     offset = start + (m.end() if m else 0)
