@@ -143,7 +143,8 @@ def _groups(text: str, here: list[tuple[int, int, str]]) -> list[Group]:
     groups: list[tuple[int, list[str]]] = []
     last = -1
     for a, b, name in sorted(here):
-        apart = text[last:a] if groups else "x"
+        # 甲同志、乙同志
+        apart = text[last:a].removeprefix("同志") if groups else "x"
         listed = len(apart) <= 2 and apart.strip(" ") in ("、", "和", "与", "及", "以及", "")
         if groups and (listed or _title_only(apart)):
             groups[-1][1].append(name)

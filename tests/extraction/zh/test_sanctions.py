@@ -57,3 +57,16 @@ def test_dealt_out_to_two(read_case: ReadCase, told: str) -> None:
     case = read_case(f"青禾县纪委监委通报。{told}")
     found = {p.name.text: [s.id for s in p.sanctions] for p in case.people}
     assert found == {"覃为民": ["SN-P2"], "罗远山": ["SN-G2"]}
+
+
+def test_comrades_of_one_list_receive_the_same(read_case: ReadCase) -> None:
+    text = (
+        "对望云县副县长洛怀沙，县政协原副主席曲长汀，县委常委苏锦行的失职问题进行了立案审查调查。"
+        "决定分别给予洛怀沙同志、曲长汀同志、苏锦行同志党内警告处分。"
+    )
+    people = read_case(text).people
+    assert [(p.name.text, [s.id for s in p.sanctions]) for p in people] == [
+        ("洛怀沙", ["SN-P1"]),
+        ("曲长汀", ["SN-P1"]),
+        ("苏锦行", ["SN-P1"]),
+    ]
