@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extraction.common import Phrases, Spans
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
+from extraction.en.courtesy import COURTESY
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before, presented_before, presented_behind
 from extraction.en.mentions import CHAIN, DEGREE, own_title
@@ -20,10 +21,10 @@ from extraction.en.punished import hit
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
-CHARGING = re.compile(r"\b(?:charging|indicting|against)\s(?:(?:Dr|Mr|Ms|Mrs|Miss)\.?\s)?$")
+CHARGING = re.compile(rf"\b(?:charging|indicting|against)\s{COURTESY}$")
 # a surname of two, which few names of places or firms have
 DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
-COURTESY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
+POLITELY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
 SEVERAL = re.compile(r"[a-z]s,?\s$")
 SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
@@ -119,7 +120,7 @@ class Signing:
             or (not stands.told and hit(text, start, end))
             or bool((known or presented or OUT_OF.match(after)) and ACTED_ON.search(before))
         )
-        near = COURTESY.sub("", before)
+        near = POLITELY.sub("", before)
         post = bool(
             post_before(near)
             or post_before(near[:-2] + " " if near.endswith(", ") else "")
