@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query
 
 from api.call import Current, Plain
 from api.given import CypherIn, DecisionIn, TextIn
-from api.models import DecisionMade, DecisionOut, TableOut
+from api.models import TableOut
+from api.record_models import DecisionMade, DecisionOut
 from api.roles import needs
 from casebook import Decision
 from extraction import extract

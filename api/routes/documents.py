@@ -8,8 +8,8 @@ from fastapi import APIRouter, Path, Query
 
 from api.call import Cached, Current, Plain
 from api.given import AddIn, ReasonIn
-from api.models import AddOut, DocumentDetail, DocumentOut, FactOut
 from api.paging import Page, decode, page
+from api.record_models import AddOut, DocumentDetail, DocumentOut, FactOut
 from api.roles import needs
 from api.titles import shown_title
 from casebook import Casebook, Document

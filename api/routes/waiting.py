@@ -10,7 +10,8 @@ from fastapi.responses import HTMLResponse
 from api.call import Cached, Plain
 from api.explanations import CandidateOut, WaitingOut
 from api.given import ReasonIn, TakeUpIn
-from api.models import Both, DecisionMade
+from api.models import Both
+from api.record_models import DecisionMade
 from api.roles import needs
 from api.routes.pages import KEPT
 from visualizations import WaitingRow, review_policy, waiting_html, waiting_rows
