@@ -1,7 +1,7 @@
 """A case that a newer reading of its report begins elsewhere keeps the id by which people know it.
 
 Measures, projects and judgements name cases by their ids, and a reader may have noted one. An id is told by where the
-case began when it was first read; no case takes the id that another one has or had.
+case began when it was first read; no case takes the id that another one of the reading in force has.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ Node = dict[str, Any]
 
 
 def keep_ids(before: Node, now: Node) -> None:
-    """Give the cases of a newer reading the ids that they had in the one in force; both are facts as JSON.
+    """Give the cases of a newer reading the ids that they had in the one in force; ``now`` is changed.
 
+    Both are facts as JSON: ``cases`` with ``id``, ``start`` and ``end`` (characters of the text) and ``people``.
     A case that begins where one began is that case. Of the others, one is the case that it shares most with, where the
     two are plainly the same.
     """
@@ -43,10 +44,12 @@ def _same(one: Node, other: Node) -> bool:
 
 
 def _shared(one: Node, other: Node) -> int:
+    """Return how many characters two cases share; negative where they lie apart."""
     return int(min(one["end"], other["end"]) - max(one["start"], other["start"]))
 
 
 def _subjects(case: Node) -> set[str]:
+    """Return the names of those whom a case is about."""
     return {p["name"]["text"] for p in case.get("people", []) if p.get("subject")}
 
 
