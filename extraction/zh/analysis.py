@@ -8,6 +8,7 @@ from extraction.common import Source, between
 from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.case import Parts, case
+from extraction.zh.case_spans import case_spans, of_court
 from extraction.zh.hiding import covered, hidden
 from extraction.zh.mixed import apart
 from extraction.zh.people import people
@@ -29,10 +30,10 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     cleared: set[str] = set()
 
     def cut(lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        return [span for one in forms.case_spans(text, lines) for span in _apart(one)]
+        return [span for one in case_spans(text, lines) for span in _apart(one)]
 
     def _apart(span: tuple[int, int]) -> list[tuple[int, int]]:
-        if forms.of_court(text):
+        if of_court(text):
             return [span]
         parts, names = apart(text, span, named)
         cleared.update(names)

@@ -1,24 +1,13 @@
-"""The form of a Chinese report: its cases, its status, its source type."""
+"""The form of a Chinese report: its status and its source type."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
 
 from extraction.common import Phrases, propose
-from extraction.zh.announced import told_apart
 from extraction.zh.mixed import settled, unproved
 
 PHRASES = Phrases("extraction.zh", "forms")
-
-NUMBERED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、]|[一二三四五六七八九十]是(?=关于|[^。；\n]{4,60}问题。))"
-)
-CASE_LINE = PHRASES.compile(r"‹case_line›")
-OUTCOME = PHRASES.compile(r"‹outcome›")
-FINDING = PHRASES.compile(r"‹finding›")
 
 STATUS = [
     ("CS-6", PHRASES.compile(r"‹cleared›")),
@@ -50,32 +39,6 @@ ENDED = PHRASES.compile(r"‹ended›")
 HEARSAY = PHRASES.compile(r"‹hearsay›")
 # in characters: so far a clause is looked at to either side
 CLAUSE = 120
-
-# 某镇卫生院：院长…: a line that says first whose case it tells
-BULLET = re.compile(r"\s*(?:[◆◎●■★▲※◇○□▶►·•]|【案例|\[案例)")
-LABEL = re.compile(rf"{BULLET.pattern}|\s*[^。；;，,：:\n]{{2,16}}[：:]")
-# in characters: a numbered line that tells a case is longer, a heading may be
-ITEM = 28
-# the counts of one indictment are one case, however they are numbered
-COURT = re.compile(
-    r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
-)
-HEAD = 80
-# a text of so few lines may have lost its breaks
-FEW_LINES = 2
-COUNT = "一二三四五六七八九十"
-BEHIND = r"(?:(?<=[。；！”）)*])|(?<=[例报况案题 ])|^)\s*"
-INSIDE = [
-    re.compile(BEHIND + number)
-    for number in (
-        r"((?:\*\*)?([一二三四五六七八九十])、)", r"((?:典型)?案例([一二三四五六七八九十]|\d{1,2})[:：、 ]?)",
-        r"([(（]([一二三四五六七八九十])[)）])", r"((?:\*\*)?(\d{1,2})[.．、](?!\d))",
-    )
-]  # fmt: skip
-# a notice of several cases hardly speaks of the accused as a court does
-COURT_WORDS = re.compile(r"被告人|上诉人|公诉机关|原审")
-COURT_OFTEN = 4
-
 
 # 某镇纪委通报信访件办理情况: an office tells what came of letters
 FOLLOWED = re.compile(r"(?:纪委|监委)[^。\n]{0,12}通报[^。\n]{0,20}(?:办理|查处|核查)(?:情况|结果)")
@@ -124,102 +87,3 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(text.rfind(stop, max(0, start - CLAUSE), start) for stop in "。；;！？\n")
     stops = [at for stop in "。；;！？\n" if (at := text.find(stop, end, end + CLAUSE)) >= 0]
     return max(low + 1, start - CLAUSE, 0), min(stops, default=end + CLAUSE) + 1
-
-
-def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the cases of a notice: numbered paragraphs, or paragraphs that each tell an act and its outcome.
-
-    A text that is no notice is one case, from its first to its last character that is not blank.
-    """
-    if not lines:
-        return []
-    whole = [(lines[0][0], lines[-1][1])]
-    if of_court(text, lines[0][0]):
-        return whole
-    if len(lines) <= FEW_LINES:
-        lines = [part for line in lines for part in _parted(text, line)]
-    numbered = [
-        i
-        for i, (a, b) in enumerate(lines)
-        if NUMBERED.match(text[a:b]) and b - a > ITEM and _tells(text[a:b])
-    ]
-    if len(numbered) >= 2:
-        return list(_items(text, lines, numbered))
-    heads = [i for i, (a, b) in enumerate(lines) if NUMBERED.match(text[a:b]) and b - a <= 80]
-    if len(heads) >= 2:
-        spans = []
-        for i, nxt in zip(heads, [*heads[1:], len(lines)], strict=True):
-            span = (lines[i][0], lines[nxt - 1][1])
-            if _tells(text[slice(*span)]):
-                spans.append(span)
-        if len(spans) >= 2:
-            return spans
-    if len(numbered) < 2 and len(heads) < 2 and (announced := told_apart(text, lines)):
-        return announced
-    labelled = [(a, b) for a, b in lines if LABEL.match(text, a, b)]
-    bullets = all(BULLET.match(text, *line) for line in labelled)
-    if (
-        len(labelled) > 1
-        and (bullets or len(labelled) >= len(lines) - 1)
-        and all(_tells(text[a:b]) for a, b in labelled)
-    ):
-        return labelled
-    told = [
-        (a, b)
-        for a, b in lines
-        if re.search(r"问题[。:：]|^[^。；，,\n]{6,40}案[。:：]", text[a : min(b, a + 120)])
-        and OUTCOME.search(text[a:b])
-    ]
-    return told if len(told) >= 2 else whole
-
-
-def of_court(text: str, start: int = 0) -> bool:
-    """Return whether a text from ``start`` opens as the paper of a court, or speaks of the accused as one does."""
-    return bool(COURT.search(text, start, start + HEAD)) or _of_court(text)
-
-
-@lru_cache(maxsize=2)
-def _of_court(text: str) -> bool:
-    return len(COURT_WORDS.findall(text)) >= COURT_OFTEN
-
-
-def _parted(text: str, line: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return the items of a digest whose lines were run together: 一、 … 二、 … in order, each behind a stop."""
-    for number in INSIDE:
-        starts: list[int] = []
-        for m in number.finditer(text, *line):
-            count = int(m[2]) if m[2].isdecimal() else COUNT.find(m[2]) + 1
-            if count == len(starts) + 1:
-                starts.append(m.start(1))
-        if len(starts) > 1:
-            borders = [line[0], *(s for s in starts if s > line[0]), line[1]]
-            return list(pairwise(borders))
-    return [line]
-
-
-def _tells(words: str) -> bool:
-    return bool(CASE_LINE.search(words) and OUTCOME.search(words))
-
-
-def _items(text: str, lines: list[tuple[int, int]], numbered: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the numbered cases, each with the paragraphs before the next number of its kind that go on telling it.
-
-    Behind the last one stands what a notice says in the end: it goes on only to the paragraph that tells its outcome.
-    """
-    kinds, telling = {_kind(text, lines[i]) for i in numbered}, frozenset(numbered)
-    starts = [i for i in range(numbered[0], len(lines)) if i in telling or _kind(text, lines[i]) in kinds]
-    for i, following in pairwise([*starts, len(lines)]):
-        start, end = lines[i]
-        if following < len(lines):
-            end = lines[following - 1][1]
-        elif i not in telling:
-            outcome = OUTCOME.search(text, start, lines[-1][1])
-            end = next((b for _, b in lines[i:] if outcome and b >= outcome.end()), end)
-        if i in telling or _tells(text[start:end]):
-            yield start, end
-
-
-def _kind(text: str, line: tuple[int, int]) -> str:
-    """Return how a line is numbered, its number taken out; nothing where it is not."""
-    found = NUMBERED.match(text[slice(*line)])
-    return re.sub(r"[一二三四五六七八九十\d\s]+", "1", found[0]) if found else ""
