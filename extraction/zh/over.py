@@ -52,10 +52,15 @@ def mark_over(text: str, entries: list[Entry], lost: str) -> None:
             e.get("end_date")
             or LEFT.match(text, position["end"])
             or RETIRED.match(text, position["end"])
-            or (lost and (position["text"] in lost or ALL in lost))
+            or (lost and (ALL in lost or _named(position["text"], lost)))
             or (any(now) and SERVED.search(text, max(0, _first(e) - 30), _first(e)))
             or any(_later(text, e, other) for other in entries if other is not e)
         )
+
+
+def _named(position: str, lost: str) -> bool:
+    """Return whether words of removal name a post; 副局长 does not name 局长."""
+    return re.search(rf"(?<!副){re.escape(position)}", lost) is not None
 
 
 def _later(text: str, entry: Entry, other: Entry) -> bool:
