@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from extraction.common import Phrases
 from extraction.zh.dates import SPAN
@@ -41,6 +42,7 @@ MONTH = PHRASES.compile(
 FOR_ALL = PHRASES.compile(
     r"(?:(?:以上|上述|前述)[^。；;，,\n]{0,12}?(?:处分|处理|决定|判决|人员|责任人)[^。；;，,\n\d]{0,6}|(?:判决|处分决定|处分期?|影响期)(?:已)?(?:均)?[于自]|(?:‹day_of›)(?:日期|时间)?(?:为|是|：|:)\s?)(?P<date>(?:19|20)\d{2}年)"
 )
+# the line of a day alone, and what a judgment or a decision says before it
 LINE, DECREE = re.compile(r"\n[ \t　]*$"), re.compile(r"判决如下|裁定如下|决定如下|审判[长员]|处分的?决定\n")
 # in characters: the clerk's name may follow the day
 SIGNATURES = 24
@@ -130,11 +132,20 @@ def _for_all(text: str, dated: Dated, at: int, stop: int) -> str | None:
             return dated[i][0]
     # the day below the signatures of a judgment
     last = dated[-1] if dated else None
-    if (
-        last
-        and last[1] > at
-        and LINE.search(text, at, last[1])
-        and DECREE.search(text, max(0, at - FAR), last[1])
-    ):
-        return last[0] if len(text[last[2] : stop].strip()) < SIGNATURES else None
+    if last and last[1] > at:
+        line, decree = _signed(text, last[1])
+        if line >= at and decree >= max(0, at - FAR) and len(text[last[2] : stop].strip()) < SIGNATURES:
+            return last[0]
     return None
+
+
+# every sanction of a case asks for the same day
+@lru_cache(maxsize=2)
+def _signed(text: str, day: int) -> tuple[int, int]:
+    """Return where the line of a day breaks and where the last decree before it begins, each -1 where there is none.
+
+    A day that shares its line with other words has no line.
+    """
+    line = text.rfind("\n", 0, day)
+    alone = line >= 0 and LINE.match(text, line, day)
+    return (line if alone else -1), max((m.start() for m in DECREE.finditer(text, 0, day)), default=-1)

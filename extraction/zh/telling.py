@@ -9,7 +9,7 @@ from extraction.common import Source
 from extraction.zh.again import BARE, again, aliases
 from extraction.zh.money import sums
 from extraction.zh.money_of_case import settled
-from extraction.zh.naming import named
+from extraction.zh.naming import Mentioned, named
 from extraction.zh.place import Place
 from extraction.zh.unit_kinds import Unit
 
@@ -41,12 +41,14 @@ def units(
 ) -> list[dict[str, Any]]:
     """Return each unit of the case ``start``..``end`` once, with its line and its other mentions."""
     result = []
-    told = named(source.text, found, serving, places)
     text = source.text
-    bare = [(u, spans) for u, spans in told if BARE.fullmatch(text, u.start, u.end)]
-    told = [t for t in told if t not in bare]
-    places_of = [s for u, spans in bare for s in ((u.start, u.end), *spans)]
-    spans = again(text, start, end, told, aliases(text, [u for u, _ in told]), places_of)
+    told: list[Mentioned] = []
+    # 中心: the kind of a unit alone, whose name may stand elsewhere
+    bare: list[Mentioned] = []
+    for one in named(text, found, serving, places):
+        (bare if BARE.fullmatch(text, one[0].start, one[0].end) else told).append(one)
+    by_kind = [s for u, spans in bare for s in ((u.start, u.end), *spans)]
+    spans = again(text, start, end, told, aliases(text, [u for u, _ in told]), by_kind)
     resolved = {s for others in spans for s in others}
     kept = [(u, others) for u, others in bare if (u.start, u.end) not in resolved]
     told, spans = [*told, *kept], [*spans, *(others for _, others in kept)]
