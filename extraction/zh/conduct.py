@@ -13,6 +13,8 @@ from extraction.zh.scenes import deeds
 
 PHRASES = Phrases("extraction.zh", "conduct")
 
+# the files that the trace names
+LISTS, DEEDS = "zh/conduct.yaml, told.yaml", "zh/deeds.yaml"
 # words right before a wording that make it an aim, a norm, a denial or a question
 UNLESS = PHRASES.compile(r"(?:‹unless›)[^。；;，,\n]{0,6}$")
 GIFTS = PHRASES.compile(r"‹gifts›")
@@ -40,13 +42,14 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
     done = list(deeds().find(text))
-    for name, start, end in chain(patterns("conduct", "told").find(text), done):
+    by_word = ((LISTS, *hit) for hit in patterns("conduct", "told").find(text))
+    for rule, name, start, end in chain(by_word, ((DEEDS, *hit) for hit in done)):
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
         if UNLESS.search(text[max(0, start - 12) : start]):
             lost = "negation"
         if name == "MC-01" and KEPT.match(text, start) and GIVEN.search(_sentence(text, start)):
             lost = "more_telling"
-        propose("misconduct", start, end, f"zh/conduct.yaml, told.yaml, deeds.yaml {name}", name, lost)
+        propose("misconduct", start, end, f"{rule} {name}", name, lost)
         if lost:
             continue
         counts[name] += 1

@@ -32,6 +32,8 @@ OF_UNIT = PHRASES.compile(r"[一-龥]{0,12}?(?:‹of_unit›)")
 MASKED_FIRM = PHRASES.compile(r"[一-龥]{0,12}?(?:‹masked_firm›)")
 
 HOUSES = PHRASES.words("houses")
+# whoever these words lead to is a person
+MET = PHRASES.words("met")
 OFFICE_OF = PHRASES.compile(r"[市县区](?:‹office_of›)")
 
 PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
@@ -104,7 +106,7 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         not before
         or before in BREAK
         or before in "对与和给向由"
-        or text.endswith(("伙同", "会同", "联系", "找到"), 0, m.start())
+        or text.endswith(MET, 0, m.start())
         or ELSEWHERE.match(text, m.end()) is not None
     )
     if not titled and not fresh and not ends(text, m.end()):

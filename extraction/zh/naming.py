@@ -25,15 +25,14 @@ def _lists() -> dict[str, Any]:
     common = "|".join(sorted(map(re.escape, d["common"]), key=len, reverse=True))
     return {
         "generic": frozenset(d["generic"]), "national": frozenset(d["national"]), "organs": tuple(d["organs"]),
+        "central": tuple(d["central"]),
         "common": re.compile(f"(?:{common})*$"),
     }  # fmt: skip
 
 
 def is_organ(name: str) -> bool:
     """Return whether the name is that of an organ that handles cases."""
-    return name.endswith(_lists()["organs"]) or name.startswith(
-        ("中共中央", "党中央", "中央纪委", "中央政治局")
-    )
+    return name.endswith(_lists()["organs"]) or name.startswith(_lists()["central"])
 
 
 def is_common(name: str) -> bool:

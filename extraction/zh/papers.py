@@ -16,16 +16,14 @@ EXPIRES = PHRASES.compile(r"(?:‹expires›)[^。；;，,\n\d]{0,8}$")
 BEFORE = re.compile(r"[。\n][ \t　（(]*$")
 # the day of a signature is whole: it has its 日
 BEHIND = re.compile(r"(?:(?<=日)|[一二三四五六七八九十\d]{1,3}日)[ \t　）)]*(?:\n|$)")
+DECISION = PHRASES.compile(r"‹decided_then›")
 
 
 def of_paper(text: str, start: int, a: int, b: int) -> bool:
-    """Return whether the date ``a``..``b`` of the sentence from ``start`` is one of a paper."""
+    """Return whether the date ``a``..``b`` is one of a paper; ``start``: where its sentence begins."""
     return bool(EXPIRES.search(text, max(start, a - REACH), a)) or bool(
         BEFORE.search(text, max(0, a - REACH), a) and BEHIND.match(text, b)
     )
-
-
-DECISION = re.compile(PHRASES.fill(r"‹decided_then›"))
 
 
 def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:

@@ -21,6 +21,8 @@ from extraction.zh.within import OFFICE
 PHRASES = Phrases("extraction.zh", "post_units")
 
 TEAM_REACH = 40
+# firms of others, none told before
+PRIVATE = PHRASES.words("private")
 
 # in units of the case: how far 该局 looks back, and where full names are sought
 LOOK_BACK = 200
@@ -72,7 +74,7 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
         full = _called(text, post.unit, called["level"], called["kind"], units) if called else None
         return replace(post, unit=full) if full else post
     m = SHORT.search(text, max(0, post.position[0] - 8), post.position[0])
-    if not m or text.endswith(("民营", "私营", "外资"), 0, m.start()):
+    if not m or text.endswith(PRIVATE, 0, m.start()):
         # 与民营企业负责人商定: no firm told before
         return post
     full = _called(text, (m.start(), m.end()), "", m.group(1) or m.group(2), units)

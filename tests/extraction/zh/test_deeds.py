@@ -9,7 +9,7 @@ from extraction.common import Spans
 from extraction.zh import fields as zh_fields
 from extraction.zh.givers import GIVING, gives
 from extraction.zh.measures import measures
-from extraction.zh.points import candidates
+from extraction.zh.point_wordings import candidates
 
 STEPS_IN = "MC-20"
 
