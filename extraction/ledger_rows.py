@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from extraction.common import Source, data
 from vocabulary import Language, Strict
 
 Span = tuple[int, int]
+# of each cell its column ("": something else), its header and itself
+Filled = list[tuple[str, Span, Span]]
 # words of ours and copied stretches of the given text, in order
 Parts = list[str | Span]
 # what parts the cells of a line: tabs, bars, or wide gaps where a page was turned to text
 TAB, BAR, GAP = re.compile(r"\t"), re.compile(r"[|｜│]"), re.compile(r"[ \u3000]{2,}")
+# one blank parts cells in Chinese only, where every row has as many as the header
+ONE = re.compile(r"[ \u3000]+")
 PERSON: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[\u3400-\u9fff][\u3400-\u9fff某×*Xx·]{1,5}"),
     "en": re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"),
@@ -22,6 +27,8 @@ PERSON: dict[Language, re.Pattern[str]] = {
 # a header's line breaks and blanks, its unit of money
 UNSAID = re.compile(r"\s+|[(（].*", re.S)
 LEAST = 3
+# the column that counts the rows
+NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,7 @@ def cells(text: str, start: int, end: int, parted: re.Pattern[str]) -> list[Span
 
 
 def _named(said: list[str], known: dict[str, str]) -> bool:
-    names = [known[s] for s in said if s in known]
+    names = [known[s] for s in said if known.get(s, NUMBER) != NUMBER]
     return names.count("name") == 1 and len(set(names)) >= LEAST
 
 
@@ -107,7 +114,7 @@ def _said(headers: Iterable[str], language: Language) -> list[str]:
 def header(text: str, start: int, end: int, language: Language) -> Header | None:
     """Return the header that a line is, None where it is none."""
     known, _ = lists(language)
-    for parted in (TAB, BAR, GAP):
+    for parted in (TAB, BAR, GAP, ONE)[: 4 if language == "zh" else 3]:
         found = cells(text, start, end, parted)
         if len(found) < LEAST:
             continue
@@ -115,6 +122,16 @@ def header(text: str, start: int, end: int, language: Language) -> Header | None
         if _named(said, known):
             return Header(parted, tuple((known.get(s, ""), c) for s, c in zip(said, found, strict=True)))
     return None
+
+
+def columns(text: str, short: list[Span], language: Language) -> list[tuple[str, Span]] | None:
+    """Return the columns that lines of their own name one after another, as many of them as are headers."""
+    known, _ = lists(language)
+    said = _said((text[a:b] for a, b in short), language)
+    said = [*takewhile(known.__contains__, said)]
+    if not _named(said, known):
+        return None
+    return [(known[s], cell) for s, cell in zip(said, short, strict=False)]
 
 
 @dataclass(frozen=True)
@@ -129,14 +146,14 @@ class Row:
 def row(text: str, start: int, end: int, head: Header, language: Language) -> Row | None:
     """Return what a row tells; None where the line is no row or names nobody."""
     found = cells(text, start, end, head.parted)
-    if not 2 <= len(found) <= len(head.columns):
+    if not (len(head.columns) if head.parted is ONE else 2) <= len(found) <= len(head.columns):
         return None
     filled = [(*c, cell) for c, cell in zip(head.columns, found, strict=False) if cell[0] < cell[1]]
-    return filled_row(text, (start, end), filled, language)
+    return of_cells(text, (start, end), filled, language)
 
 
-def filled_row(text: str, line: Span, filled: list[tuple[str, Span, Span]], language: Language) -> Row | None:
-    """Return what cells (column, its header, the cell) of one row tell; None where they name nobody."""
+def of_cells(text: str, line: Span, filled: Filled, language: Language) -> Row | None:
+    """Return what the cells of a row tell, which stands at ``line``; None where they name nobody."""
     by = {column: cell for column, _, cell in filled if column}
     if "name" not in by or not PERSON[language].fullmatch(text[slice(*by["name"])]):
         return None

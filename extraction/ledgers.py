@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from extraction.common import propose
+from extraction.cards import cards
+from extraction.common import Spans, propose
 from extraction.contract import Case, Mention, Post
-from extraction.ledger_records import records
 from extraction.ledger_rows import Header, Parts, Row, header, lists, row
 from extraction.returning import Model, Returning
 from vocabulary import Language
@@ -139,12 +139,29 @@ class Told(Returning):
 
 
 def told(text: str, language: Language) -> Told | None:
-    """Return what the tables of a text tell; None where it has none that name people."""
-    if not any(sign in text for sign in ("\t", "|", "｜", "│", "  ", "\u3000\u3000")):
-        return _recorded(text, language)
+    """Return what the tables and cards of a text tell; None where it has none that name people."""
+    lines = [*_rows(text, language)]
+    taken = Spans(span for span, _ in lines)
     parts: Parts = []
     rows: list[tuple[int, Row]] = []
-    low = at = 0
+    low = 0
+    single = [(span, one) for span, one in cards(text, language) if not taken.touches(*span)]
+    for (start, end), one in sorted([*lines, *single], key=lambda r: r[0]):
+        parts += [(low, start)] if low < start else []
+        # a header itself tells nothing: its words would be read as those of a sentence
+        if one:
+            rows.append((len(parts), one))
+            parts += [*one.parts, "\n"]
+        low = min(end + (text[end : end + 1] == "\n"), len(text))
+    if not rows:
+        return None
+    parts.append((low, len(text)))
+    return Told(text, parts, rows)
+
+
+def _rows(text: str, language: Language) -> Iterator[tuple[Span, Row | None]]:
+    """Yield where each row of a table stands and what it tells; None for a header that rows follow."""
+    at = 0
     head: Header | None = None
     above: Span | None = None
     for line in text.split("\n"):
@@ -153,33 +170,9 @@ def told(text: str, language: Language) -> Told | None:
         found = row(text, start, end, head, language) if head else None
         if found:
             if above:
-                # the header itself tells nothing: its words would be read as those of a sentence
-                parts += [s for s in ((low, above[0]), (above[1], start)) if s[0] < s[1]]
+                yield above, None
                 above = None
-            elif low < start:
-                parts.append((low, start))
-            rows.append((len(parts), found))
-            parts += [*found.parts, "\n"]
-            low = at
+            yield (start, end), found
         elif head is None or not RULE.fullmatch(line):
             head = header(text, start, end, language)
-            above = (start, at) if head else None
-    if not rows:
-        return _recorded(text, language)
-    parts.append((low, len(text)))
-    return Told(text, parts, rows)
-
-
-def _recorded(text: str, language: Language) -> Told | None:
-    """Return what a text tells whose people stand in records of one field a line; None where it has none."""
-    parts: Parts = []
-    rows: list[tuple[int, Row]] = []
-    low = 0
-    for found in records(text, language) if language == "zh" else ():
-        start, end = found.line
-        if low < start:
-            parts.append((low, start))
-        rows.append((len(parts), found))
-        parts += [*found.parts, "\n"]
-        low = end
-    return Told(text, [*parts, (low, len(text))], rows) if rows else None
+            above = (start, end) if head else None

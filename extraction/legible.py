@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from extraction.capitals import capitals
 from extraction.common import Phrases, Spans
+from extraction.datelines import datelines
 from extraction.edits import Edit, Edited, edited
 from extraction.hyphens import seams
 from extraction.margins import margins
@@ -169,6 +170,7 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     margins,
     _doubled,
     _indented,
+    datelines,
     _spaced,
     recased,
     capitals,
