@@ -99,3 +99,8 @@ def test_witnesses_stay_hidden_whatever_posts_they_hold(read_case: ReadCase) -> 
 @pytest.mark.parametrize("text", ["证人公", "证人原", "举报人李"])
 def test_a_text_may_end_within_the_name_of_somebody_protected(text: str) -> None:
     assert [p for c in extract(text, language="zh").cases for p in c.people] == []
+
+
+def test_a_text_may_end_within_a_list_of_names() -> None:
+    cases = extract("卓会计容某与容", language="zh").cases
+    assert [p.name.text for c in cases for p in c.people] == ["容某"]
