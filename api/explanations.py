@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from api.models import Answer, Both
+from api.record_models import FactOut
 
 
 class RivalOut(Answer):
@@ -19,19 +20,8 @@ class RivalOut(Answer):
     why: Both
 
 
-class ExplainedFactOut(Answer):
+class ExplainedFactOut(FactOut):
     """The fact that is explained; `value` holds its properties."""
-
-    id: str
-    kind: str
-    case_id: str
-    start: int
-    end: int
-    text: str
-    value: dict[str, Any]
-    confidence: float | None
-    mode: str | None
-    state: Literal["undecided", "accepted", "rejected", "corrected"]
 
 
 class OriginOut(Answer):

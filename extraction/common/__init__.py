@@ -6,7 +6,7 @@ from extraction.common.lexicon import Heard, Lexicon
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.phrases import Phrases
-from extraction.common.sentences import sentences, trimmed
+from extraction.common.sentences import sentences, tells, trimmed
 from extraction.common.source import Source, lowered
 from extraction.common.spans import Spans, Taken, between
 from extraction.common.trace import Lost, Proposal, part_at, placed, propose, watched
@@ -17,5 +17,5 @@ from extraction.common.words import words_of
 
 __all__ = [
     "Candidate", "Heard", "Lexicon", "Lost", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
-    "part_at", "placed", "propose", "sentences", "spans_of", "trimmed", "watched", "width", "words_of",
+    "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "width", "words_of",
 ]  # fmt: skip

@@ -28,6 +28,11 @@ def sentences(text: str, language: str) -> list[tuple[int, int]]:
     return [part for start, end in _stopped(text, language) for part in _cut(text, start, end)]
 
 
+def tells(text: str, language: str, told: re.Pattern[str], unless: re.Pattern[str]) -> bool:
+    """Return whether a sentence holds ``told`` and not ``unless`` (who reports, asks or hopes for it)."""
+    return any(told.search(text, *s) and not unless.search(text, *s) for s in sentences(text, language))
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         half = start + LONGEST // 2, start + LONGEST

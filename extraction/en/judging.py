@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, propose, sentences
+from extraction.common import Phrases, propose, tells
 from extraction.en.clearing import clears, undone
 
 PHRASES = Phrases("extraction.en", "judging")
@@ -91,13 +91,10 @@ def _opening(text: str) -> int:
 def source_type(text: str) -> str | None:
     """Return the kind of source that the text itself shows; one that tells an outcome is no mere call or letter."""
     return next(
-        (name for name, pattern in SOURCE if pattern.search(text) and not (name == CALLS and _ended(text))),
+        (
+            name
+            for name, pattern in SOURCE
+            if pattern.search(text) and not (name == CALLS and tells(text, "en", ENDED, HEARSAY))
+        ),
         None,
-    )
-
-
-def _ended(text: str) -> bool:
-    """Return whether a sentence tells what was found or decided, and neither reports, asks nor hopes for it."""
-    return any(
-        ENDED.search(text, *span) and not HEARSAY.search(text, *span) for span in sentences(text, "en")
     )

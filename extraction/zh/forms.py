@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, propose
+from extraction.common import Phrases, propose, tells
 from extraction.zh.mixed import settled, unproved
 
 PHRASES = Phrases("extraction.zh", "forms")
@@ -37,8 +37,6 @@ SOURCE = [
 CALLS = "ST-12"
 ENDED = PHRASES.compile(r"‹ended›")
 HEARSAY = PHRASES.compile(r"‹hearsay›")
-# in characters: so far a clause is looked at to either side
-CLAUSE = 120
 
 # 某镇纪委通报信访件办理情况: an office tells what came of letters
 FOLLOWED = re.compile(r"(?:纪委|监委)[^。\n]{0,12}通报[^。\n]{0,20}(?:办理|查处|核查)(?:情况|结果)")
@@ -72,18 +70,10 @@ def status(text: str) -> str | None:
 def source_type(text: str) -> str | None:
     """Return the kind of source that the text itself shows; one that tells an outcome is no mere call or letter."""
     return next(
-        (name for name, pattern in SOURCE if pattern.search(text) and not (name == CALLS and _ended(text))),
+        (
+            name
+            for name, pattern in SOURCE
+            if pattern.search(text) and not (name == CALLS and tells(text, "zh", ENDED, HEARSAY))
+        ),
         None,
     )
-
-
-def _ended(text: str) -> bool:
-    """Return whether a clause tells what an office decided, and neither reports, asks nor hopes for it."""
-    return any(not HEARSAY.search(text, *_clause(text, m.start(), m.end())) for m in ENDED.finditer(text))
-
-
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence of a wording begins and ends."""
-    low = max(text.rfind(stop, max(0, start - CLAUSE), start) for stop in "。；;！？\n")
-    stops = [at for stop in "。；;！？\n" if (at := text.find(stop, end, end + CLAUSE)) >= 0]
-    return max(low + 1, start - CLAUSE, 0), min(stops, default=end + CLAUSE) + 1

@@ -34,7 +34,7 @@ def repeated_at(text: str, at: int) -> int:
     for more in (2, 1):
         end = at + size + more
         piece = text[at:end]
-        if not han(piece) or "某" in piece or text.count(piece, low, high) < 2:
+        if end > len(text) or not han(piece) or "某" in piece or text.count(piece, low, high) < 2:
             continue
         if ends(text, end) < 2 and not (more == 2 and ended(text, piece, low, high)):
             continue

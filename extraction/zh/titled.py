@@ -38,8 +38,6 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             at = remark.end()
         for _ in range(LIST):
             size = letters.get(at, at) - at or size_behind(text, end, at, kinds, person=person)
-            # a name that must be hidden may be taken for longer than the text
-            size = min(size, len(text) - at)
             if not size or _is_other(text, end, at, size, kinds):
                 break
             yield at, at + size, kinds

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from casebook import Casebook, Document, facts_of
-from extraction import EXTRACTOR, RawReport, explain, extract
-from visualizations import DocumentView, document_view, recorded_view
+from casebook import Casebook
+from extraction import RawReport, extract
+from tests.visualizations.views import view
+from visualizations import recorded_view
 
 ZH = (
     "青禾县民政局原局长郭守义2016年3月收受礼金3万元，2017年5月至2018年6月套取低保金12万元。2019年5月，郭守义受到开除党籍处分。"
@@ -19,15 +20,6 @@ EN = (
     " utility payments between March 2012 and June 2014. He was hired in 2001. The town board did not review the bank statements."
     " One man was ordered to pay restitution. The school and the water department helped the bank."
 )
-
-
-def view(text: str, language: str) -> DocumentView:
-    found, readings = explain(text, language=language)
-    info = found.document
-    document = Document(
-        info.id, info.sha256, info.language, None, None, None, None, (), "active", EXTRACTOR, 1
-    )
-    return document_view(document, text, facts_of(info.id, found), found.redactions, readings, EXTRACTOR)
 
 
 @pytest.mark.parametrize(("text", "language"), [(ZH, "zh"), (EN, "en")])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from api.explanations import Explanation
-from casebook import Document, Fact, facts_of
-from extraction import EXTRACTOR, explain
+from casebook import Fact
 from incision.explaining import as_text
-from visualizations import DocumentView, document_html, document_view, explanation
+from tests.visualizations.views import view
+from visualizations import document_html, explanation
 from visualizations.post_origins import origins
 from vocabulary import Language
 
@@ -21,15 +21,6 @@ EN = (
     " two years in prison for stealing $41,200. Karl Dunmore, a clerk at the authority, was fired."
     " Jane Holloway, director of the Town of Oakvale from 2012 to 2015, pleaded guilty to theft."
 )
-
-
-def view(text: str, language: Language) -> DocumentView:
-    found, readings = explain(text, language=language)
-    info = found.document
-    document = Document(
-        info.id, info.sha256, info.language, None, None, None, None, (), "active", EXTRACTOR, 1
-    )
-    return document_view(document, text, facts_of(info.id, found), found.redactions, readings, EXTRACTOR)
 
 
 def told(text: str, language: Language) -> dict[tuple[str, str], dict[str, str]]:
