@@ -99,8 +99,8 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
     if text.startswith(HOUSES, m.end()):
         # 沙某卫生院: the mask of a place names its house
         return False
-    if family in "向为从由在于对给经被将把" and OF_UNIT.match(text, m.end()):
-        # 向某房地产公司索要: a preposition and a masked unit
+    if family == "在" or (family in "向为从由于对给经被将把" and OF_UNIT.match(text, m.end())):
+        # 向某房地产公司索要: a preposition and a masked unit; 在某些情况下
         return False
     fresh = (
         not before

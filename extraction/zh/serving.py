@@ -58,7 +58,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
         and "某" not in piece
         and given[0] not in names.lists()["no_first"]
         and given[-1] not in names.lists()["no_second"]
-        and not any(piece[:n] in names.lists()["not"] for n in (2, 3))
+        and not any(text[start : start + n] in names.lists()["not"] for n in (2, 3))
         and not names.OF_PLACE.match(text, start)
         and position_in(piece) is None
     )

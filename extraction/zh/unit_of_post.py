@@ -84,6 +84,6 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     if closing >= start and not re.search(r"[(（]", text[start:closing]):
         start = closing + 1
     name = text[start:end]
-    if len(name) < 2 or name in VAGUE or TELLING.search(name):
+    if len(name) < 2 or name in VAGUE or name[-1] in "和与及" or TELLING.search(name):
         return None
     return (start, end) if unit_ends().search(name) or (len(name) < 15 and not VERBAL.search(name)) else None
