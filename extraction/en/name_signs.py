@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.common import Phrases, Spans
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.courtesy import COURTESY
+from extraction.en.harmed_lists import harmed_lists
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import post_before, presented_before, presented_behind
 from extraction.en.mentions import CHAIN, DEGREE, own_title
@@ -87,6 +88,7 @@ class Signing:
     def __init__(self, text: str, heads: frozenset[str], is_place: Callable[[str], bool]) -> None:
         self.text, self.heads, self.is_place = text, heads, is_place
         self.headlines = Spans(m.span() for m in HEADLINE.finditer(text) if headline(m.group()))
+        self.harmed = harmed_lists(text)
         # where mentions of people end, where the last one does, and whether a list of several goes on
         self.ends: set[int] = set()
         self.last, self.many = 0, False
@@ -111,6 +113,8 @@ class Signing:
         if no_name(self, start, end, before, after, known=known, titled=title is not None):
             return None
         stands = role(before, after)
+        if self.harmed.touches(start, end):
+            stands = replace(stands, harmed=True)
         charged = STRONG.match(after)
         # who complained and was dismissed for it is no subject
         punished = bool(stands.told and charged and PUNISHED.search(charged.group()))

@@ -8,7 +8,7 @@ from extraction.common import Matcher, propose
 from extraction.zh.behind_units import behind_units
 from extraction.zh.by_sanction import by_sanction
 from extraction.zh.cues import judge
-from extraction.zh.dotted import dotted
+from extraction.zh.dotted import by_part, dotted
 from extraction.zh.found import Found
 from extraction.zh.lettered import letters
 from extraction.zh.masks import masked
@@ -39,6 +39,7 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
     for start, end in masks:
         found[text[start:end]].masked = True
     _mentions(text, found, single)
+    by_part(text, found)
     of_office(text, found)
     judge(text, found)
     return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))

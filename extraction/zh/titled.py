@@ -52,7 +52,7 @@ def _titles_in(text: str) -> Iterator[tuple[int, set[str], bool]]:
     titles: dict[int, set[str]] = {}
     heads: dict[int, int] = {}
     persons: set[int] = set()
-    for start, end, kind in _whole(_titles().all(text)):
+    for start, end, kind in _whole(text, _titles().all(text)):
         # 企业主 is longer than 业主: the longest title that ends here says who it is
         if start > heads.get(end, start):
             continue
@@ -89,14 +89,20 @@ def _towards(text: str, at: int, size: int) -> bool:
     )
 
 
-def _whole(hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Yield the titles that no longer one goes on from (总会计 + 师): the name comes behind the longer one."""
+def _whole(text: str, hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the titles that no longer one goes on from (总会计 + 师): the name comes behind the longer one.
+
+    Nor is 房主 one where 主任 goes on from its last character and a name stands behind that (药房主任穆…).
+    """
     kept = list(hits)
     last: dict[int, int] = {}
     for start, end, _ in kept:
         last[start] = max(end, last.get(start, 0))
     for start, end, kind in kept:
-        if not any(last.get(at, 0) > end for at in range(start - LONGER, start + 1)):
+        if any(last.get(at, 0) > end for at in range(start - LONGER, start + 1)):
+            continue
+        behind = max((last.get(at, 0) for at in range(start + 1, end)), default=0)
+        if behind <= end or not names.name_at(text, behind):
             yield start, end, kind
 
 

@@ -52,6 +52,28 @@ def test_protected_names_are_hidden(sentence: str, name: str) -> None:
     assert "Karl Dunmore" in dumped
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Among the victims were Alice Moreland, 91, a retired weaver whose account was emptied in a month, and Peter Quill, 88, who lost the money set aside for a new roof.",
+        "The victims included Alice Moreland, 84, who had sold her farm, and a second pensioner, Peter Quill.",
+        "The complaint was made by Alice Moreland, a parent, and Peter Quill, who coaches the school's swimming team.",
+    ],
+)
+def test_a_list_hides_all_its_names(sentence: str) -> None:
+    dumped = json.dumps(extract(CASE + sentence, language="en").as_json()["cases"])
+    assert "Moreland" not in dumped
+    assert "Quill" not in dumped
+    assert "Karl Dunmore" in dumped
+
+
+def test_a_list_ends_before_whom_it_leads_over_to() -> None:
+    text = "The complaint was filed by Alice Moreland against Karl Dunmore, a former clerk of Elmford County, who was fined $500."
+    dumped = json.dumps(extract(text, language="en").as_json()["cases"])
+    assert "Alice Moreland" not in dumped
+    assert "Karl Dunmore" in dumped
+
+
 def test_every_mention_of_a_protected_person_is_hidden() -> None:
     text = CASE + "The victim, Alice Moreland, paid $4,000. Moreland is 81 years old."
     spans = [text[r["start"] : r["end"]] for r in extract(text, language="en").as_json()["redactions"]]

@@ -104,3 +104,16 @@ def test_a_text_may_end_within_the_name_of_somebody_protected(text: str) -> None
 def test_a_text_may_end_within_a_list_of_names() -> None:
     cases = extract("卓会计容某与容", language="zh").cases
     assert [p.name.text for c in cases for p in c.people] == ["容某"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("石桥镇医院药房主任穆小青对处方不审核即发药，" + DONE, "穆小青"),
+        ("晁定川向当时担任县水务局局长的荀敬之行贿2万元。荀敬之" + DONE, "荀敬之"),
+    ],
+)
+def test_no_name_begins_inside_another_word(read_case: ReadCase, text: str, name: str) -> None:
+    found = people(read_case(text))
+    assert name in found
+    assert not [p for p in found if p[0] in "任向"]

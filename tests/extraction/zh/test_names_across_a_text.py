@@ -61,3 +61,20 @@ def test_a_court_is_no_subject_and_receives_nothing() -> None:
     assert {p.name.text: (p.subject, {s.id for s in p.sanctions}) for p in people} == {
         "荀敬之": (True, {"SN-C2", "SN-C3"}), "暴念慈": (False, set()), "巩立群": (False, set()), "鞠成蹊": (False, set()),
     }  # fmt: skip
+
+
+def test_a_part_of_a_name_of_parts_stands_for_the_whole() -> None:
+    text = (
+        "北湖公交公司原总经理彼得·霍尔登和原采购部主任安娜·克莱因在2015年拆分合同。法院判处霍尔登有期徒刑三年。"
+        "克莱因被判处罚金2万元。"
+    )
+    people = extract(text).cases[0].people
+    assert {p.name.text: {s.id for s in p.sanctions} for p in people} == {
+        "彼得·霍尔登": {"SN-C2"}, "安娜·克莱因": {"SN-C3"},
+    }  # fmt: skip
+
+
+def test_a_part_that_two_bear_stands_for_neither() -> None:
+    text = "原财政部长卡洛斯·门多萨收受贿赂，其妻玛尔塔·门多萨存入境外账户。门多萨被判处有期徒刑八年。"
+    people = extract(text).cases[0].people
+    assert not [m.text for p in people if "·" in p.name.text for m in p.mentions if m.text == "门多萨"]

@@ -27,6 +27,8 @@ def units(case: Case) -> list[str]:
         ("这笔钱由郭守义告知长河印务公司。", "长河印务公司"),
         ("这是由北陵市水务局办理的。", "北陵市水务局"),
         ("后经同意北陵市水务局拨款。", "北陵市水务局"),
+        ("合同草案交北陵市水务局审计处。", "北陵市水务局审计处"),
+        ("医院设备科直接向远帆医疗器械有限公司采购骨科耗材。", "远帆医疗器械有限公司"),
     ],
 )
 def test_the_verb_before_a_name_is_no_part_of_it(read_case: ReadCase, sentence: str, unit: str) -> None:
