@@ -10,6 +10,7 @@ from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
 from extraction.en.careers import careers
 from extraction.en.dates import Day
+from extraction.en.elsewhere import Elsewhere
 from extraction.en.ended import ended
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing, without_crowd
@@ -59,11 +60,13 @@ def actors(
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     passed, ruled = Passed(received), Ruled(text, day)
+    elsewhere = Elsewhere(text, named, lines, marks, posts)
     for person in named:
         own = [
             ended(text, kinds.joined(with_company(text, _spelt(p, marks), marks))) for p in posts[person.name]
         ]
         own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
+        own = elsewhere.joined(person, own)
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True

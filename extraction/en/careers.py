@@ -48,7 +48,7 @@ def careers(
     for start, end in lines:
         here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
         for lead, posts in chains(text, start, end, marks, [(a, b) for a, b, _ in here]):
-            who = _bearer(text, start, lead, here, current, only)
+            who = bearer(text, start, lead, here, current, only)
             if who is not None and who not in silent:
                 own = found.setdefault(who, [])
                 its = text[max(0, posts[0].position[0] - 8) : posts[0].position[0]].endswith(
@@ -75,7 +75,7 @@ def _close(own: list[PostSpan], posts: list[PostSpan], *, moved: bool) -> None:
         own[-1] = replace(own[-1], former=True, end=own[-1].end or until)
 
 
-def _bearer(
+def bearer(
     text: str,
     start: int,
     lead: re.Match[str],

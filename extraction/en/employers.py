@@ -1,0 +1,83 @@
+"""Where somebody works, told in another sentence than the post: worked for the (unit), ran (unit), (name), 53, of the (unit)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+from extraction.common import Phrases
+from extraction.en.careers import NOT_HE, bearer
+from extraction.en.landmarks import Landmarks
+from extraction.en.person import Person
+from extraction.en.post import Span
+from extraction.en.units_behind import CAPITAL
+
+PHRASES = Phrases("extraction.en", "employers")
+
+# (name), 35, formerly of the (unit)
+BESIDE = re.compile(
+    r"\)?(?:,?\s\(?(?:aged?\s)?\d{2}\)?)?(?:,?\s(?:formerly\s|until\srecently\s|then\s)?of|,\s(?:then\s|formerly\s)?(?:with|at|from))\s(?:the\s)?"
+)
+# ran the two-person branch of the (unit)
+PART = r"(?:(?:the|an?|its|one)\s(?:[a-z][\w-]*\s){1,3}(?:of|at|in)\s)?(?:the\s)?"
+VERB = PHRASES.compile(rf"\b(?:(?P<sure>‹sure›)|(?P<known>‹known›))\s{PART}(?=[A-Z])")
+NAME = re.compile(CAPITAL)
+# hired by the (unit) as a clerk: it is told of that post
+AS = re.compile(r"(?:\s\([A-Z&]{2,8}\))?,?\s(?:[^.;,]{0,40}\s)?as\s(?:an?|its|the)\s")
+# (name), 51, and bookkeeper (name) ran (unit)
+AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\s(?:and|&)\s(?:(?:his|her|the|its)\s)?(?:[\w’'-]+,?\s){0,4}")
+NOT_NAMES = frozenset(PHRASES.words("no_units"))
+
+
+def employers(
+    text: str, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
+) -> dict[str, list[Span]]:
+    """Return by name the units that the text says somebody works for or runs; each only once a place."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
+    begins = [a for a, _, _ in mentions]
+    silent = {p.name for p in named if p.announcing}
+    subjects = [p.name for p in named if p.subject]
+    only = subjects[0] if len(subjects) == 1 else named[0].name if len(named) == 1 else None
+    for _, b, name in mentions:
+        beside = BESIDE.match(text, b) if name not in silent else None
+        if beside and beside.end() in marks.orgs:
+            found[name].append((beside.end(), marks.starts[beside.end()]))
+    current = only
+    for start, end in lines:
+        here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
+        for lead in VERB.finditer(text, start, end):
+            unit = _unit(text, lead, marks)
+            unit = None if unit and AS.match(text, unit[1]) else unit
+            who = bearer(text, start, lead, here, current, only) if unit else None
+            if unit and who is not None:
+                for name in _together(text, lead.start(), who, here):
+                    if name not in silent:
+                        found[name].append(unit)
+        current = next((n for a, _, n in here if not NOT_HE.search(text, max(start, a - 24), a)), current)
+    return found
+
+
+def _unit(text: str, lead: re.Match[str], marks: Landmarks) -> Span | None:
+    """Return the unit behind a verb: one that is known, or the capitals that a verb of employment governs."""
+    at = lead.end()
+    if at in marks.orgs:
+        return at, marks.starts[at]
+    if not lead["sure"] or at in marks.starts or at in marks.named:
+        return None
+    m = NAME.match(text, at)
+    if m is None or " " not in m.group() or m.group().split()[0] in NOT_NAMES:
+        return None
+    return m.span()
+
+
+def _together(text: str, verb: int, who: str, here: list[tuple[int, int, str]]) -> list[str]:
+    """Return whom a verb is told of: the one before it, and those whom and joins to him."""
+    names = [who]
+    ahead = [m for m in here if m[1] <= verb]
+    for before, last in zip(reversed(ahead[:-1]), reversed(ahead), strict=False):
+        if last[2] != names[-1] or not AND.fullmatch(text, before[1], last[0]):
+            break
+        names.append(before[2])
+    return names

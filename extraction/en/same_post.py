@@ -1,0 +1,61 @@
+"""The unit of a post that the text tells of a holder whom it does not name: A (unit) clerk was charged … Clerk (name).
+
+What is told of as many as there are (four employees of the unit) holds for each of them who has a post without a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from extraction.common import Phrases
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import PostSpan, Span, whole
+from extraction.en.posts import post_at
+
+PHRASES = Phrases("extraction.en", "same_post")
+
+# so many sentences present the people of a report
+OPENING = 3
+CROWD = PHRASES.compile(r"\b(?:‹number›)\s(?:[\w’'-]+\s){0,7}?(?P<head>‹crowd›)\b")
+# clerks of the (unit), (name); a clerk's office
+OTHERS = re.compile(r"s?['’]")
+IRREGULAR = (("men", "man"), ("women", "woman"))
+
+
+def head_of(text: str, post: PostSpan) -> str:
+    """Return the last word of a post for one: Correction Officers -> officer."""
+    word = text[slice(*post.position)].split()[-1].lower()
+    return next((word[: -len(m)] + one for m, one in IRREGULAR if word.endswith(m)), word)
+
+
+def told_of_the_post(text: str, heads: Iterable[str], marks: Landmarks) -> dict[str, list[Span]]:
+    """Return by head word the units that posts without a name beside them have; each wording in the order of the text."""
+    wanted = sorted({re.escape(h) for h in heads}, key=len, reverse=True)
+    found: dict[str, list[Span]] = {}
+    if not wanted:
+        return found
+    for m in re.finditer(rf"(?<![\w-])({'|'.join(wanted)})s?(?![\w-])", text, re.I):
+        end = m.end(1)
+        near = bisect_left(marks.people, m.end())
+        named = near < len(marks.people) and marks.people[near] - m.end() <= 2
+        if named or OTHERS.match(text, end) or marks.in_org(m.start(1), end):
+            continue
+        post = post_at(text, m.start(1), end, marks)
+        if post.unit is not None and post.unit[0] in marks.orgs:
+            found.setdefault(m.group(1).lower(), []).append(post.unit)
+    return found
+
+
+def told_of_all(text: str, lines: list[tuple[int, int]], marks: Landmarks) -> Span | None:
+    """Return the one organisation whose employees or officers an opening sentence tells of by their number."""
+    units: dict[str, Span] = {}
+    for start, end in lines[:OPENING]:
+        for m in CROWD.finditer(text, start, end):
+            a, b = m.span("head")
+            post = post_at(text, a, b - (text[b - 1] == "s"), marks)
+            reached = whole(text, post.position[1])
+            if post.unit is not None and post.unit[0] in marks.orgs and reached >= b - 1:
+                units.setdefault(text[slice(*post.unit)], post.unit)
+    return next(iter(units.values())) if len(units) == 1 else None

@@ -1,0 +1,93 @@
+"""The unit of a post that stands alone, where another sentence tells it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extraction import extract
+
+
+def held(text: str) -> dict[str, list[tuple[str, str]]]:
+    """Return by name the posts with their units ("" where there is none)."""
+    people: list[dict[str, Any]] = [
+        p for c in extract(text, id="t", language="en").as_json()["cases"] for p in c["people"]
+    ]
+    return {
+        p["name"]["text"]: [(q["position"]["text"], q.get("unit", {}).get("text", "")) for q in p["posts"]]
+        for p in people
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("Marrow worked nights for the Quillby Port Authority.", "Quillby Port Authority"),
+        ("Marrow ran Lantern Hollow Recovery from 2010 until its closing.", "Lantern Hollow Recovery"),
+        ("She resigned from Lantern Hollow Family Health in 2019.", "Lantern Hollow Family Health"),
+        ("Marrow was hired by the City of Quillby in 2006.", "City of Quillby"),
+        ("Marrow was hired by a cousin in Quillby.", ""),
+    ],
+)
+def test_where_somebody_worked_is_the_unit_of_the_post(told: str, unit: str) -> None:
+    text = (
+        "A former program director was charged with theft, prosecutors said.\n"
+        f"Odette Marrow, 41, is accused of cashing 31 refund checks. {told}"
+    )
+    assert held(text)["Odette Marrow"] == [("program director", unit)]
+
+
+def test_a_unit_told_beside_a_name_is_that_of_the_post_in_front() -> None:
+    text = (
+        "Supervisor Odette Marrow, 41, formerly of the Quillby Port Authority, was sentenced to two years in prison "
+        "for theft."
+    )
+    assert held(text)["Odette Marrow"] == [("Supervisor", "Quillby Port Authority")]
+
+
+def test_two_who_ran_a_house_have_their_posts_there() -> None:
+    text = (
+        "A director and her bookkeeper were indicted for theft.\n"
+        "Executive Director Odette Marrow, 51, and bookkeeper Piers Tollgate, 33, ran Bright Furrow Training Partners in "
+        "Quillby. The two are charged with theft."
+    )
+    found = held(text)
+    assert found["Odette Marrow"] == [("Executive Director", "Bright Furrow Training Partners")]
+    assert found["Piers Tollgate"] == [("bookkeeper", "Bright Furrow Training Partners")]
+
+
+def test_agents_of_the_opening_are_the_agents_who_are_named_behind_it() -> None:
+    text = (
+        "District Attorney Rhoda Penhale announced the arrest of three Sanitation Department enforcement agents for taking "
+        "cash.\nAgents Wilf Carrow, 47, Hassan Dunmere, 34, and Lucy Orde-Bright, 39, are accused of taking bribes."
+    )
+    found = held(text)
+    assert [found[n] for n in ("Wilf Carrow", "Hassan Dunmere", "Lucy Orde-Bright")] == [
+        [("Agents", "Sanitation Department")]
+    ] * 3
+    assert found["Rhoda Penhale"] == [("District Attorney", "")]
+
+
+def test_two_units_of_the_same_post_decide_nothing() -> None:
+    text = (
+        "Clerk Odette Marrow, 41, pleaded guilty to theft. Auditors also met a clerk of the Quillby Water Department and a clerk "
+        "of the Tolling Highway Department."
+    )
+    assert held(text)["Odette Marrow"] == [("Clerk", "")]
+
+
+def test_a_post_at_a_house_without_a_name_does_not_get_the_unit_of_another_post() -> None:
+    text = (
+        "Odette Marrow, the purchasing director of the City of Quillby, pleaded guilty to fraud. She also served as the business "
+        "manager for a consulting firm. Marrow worked for the City of Quillby for ten years."
+    )
+    assert ("business manager", "City of Quillby") not in held(text)["Odette Marrow"]
+
+
+def test_a_verb_that_names_the_post_itself_is_told_of_that_post() -> None:
+    text = (
+        "Odette Marrow pleaded guilty to fraud. She was hired by the Quillby Probation Department as a corrections officer. "
+        "She told an insurer that she was an office specialist."
+    )
+    assert ("office specialist", "Quillby Probation Department") not in held(text)["Odette Marrow"]
