@@ -9,7 +9,6 @@ from extraction.common import Source, data
 from extraction.en.associates import associated
 from extraction.en.called_by_kind import Kinds
 from extraction.en.careers import careers
-from extraction.en.dates import Day
 from extraction.en.elsewhere import Elsewhere
 from extraction.en.ended import ended
 from extraction.en.landmarks import Landmarks
@@ -33,9 +32,9 @@ def actors(
     named: list[Person],
     lines: list[tuple[int, int]],
     marks: Landmarks,
-    day: Day | None = None,
+    ruled: Ruled,
 ) -> list[dict[str, Any]]:
-    """Return the people of the case in the contract's form; ``named`` holds nobody protected, ``day`` is that of the report."""
+    """Return the people of the case in the contract's form; ``named`` holds nobody protected, ``ruled`` knows the days of the text."""
     text = source.text
     subjects = [p for p in named if p.subject]
     posts = posts_named(text, named, lines, marks)
@@ -59,7 +58,7 @@ def actors(
     )
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
-    passed, ruled = Passed(received), Ruled(text, day)
+    passed = Passed(received)
     elsewhere = Elsewhere(text, named, lines, marks, posts)
     for person in named:
         own = [

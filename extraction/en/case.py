@@ -11,6 +11,7 @@ from extraction.en.actors import actors
 from extraction.en.case_units import case_units
 from extraction.en.clearing import upholds
 from extraction.en.dates import Day
+from extraction.en.decided import date_by_paper, decided
 from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
 from extraction.en.money import sums
@@ -18,6 +19,7 @@ from extraction.en.org import Org
 from extraction.en.periods import act_period
 from extraction.en.person import Person
 from extraction.en.places import Spot, spots
+from extraction.en.ruled import Ruled
 from extraction.en.units import handling
 from vocabulary import unnamed_statuses
 
@@ -30,6 +32,9 @@ WHO_HANDLES = PHRASES.compile(
 
 # ids of what a body itself decides: dismissal, demotion, reprimand and the like
 DISCIPLINE = ("SN-G", "SN-P")
+# of a case of which nothing is decided yet; of one that is decided: by a body, a court, for whom it was about, or otherwise on appeal
+OPEN = frozenset({"CS-0", "CS-1", "CS-2", "CS-4"})
+ENDED = frozenset({"CS-3", "CS-5", "CS-6", "CS-7", "CS-8"})
 
 
 def case(
@@ -52,6 +57,7 @@ def case(
     if unproved:
         propose("status", 0, 0, "en/case.py: unverified", "CS-0")
     status = "CS-0" if unproved else judging.status(text, kind, cleared=cleared)
+    ruled = Ruled(text, day)
     cast = (
         []
         if status in unnamed_statuses()
@@ -60,7 +66,7 @@ def case(
             named,
             lines,
             Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans)),
-            day,
+            ruled,
         )
     )
     focus = [
@@ -110,8 +116,6 @@ def case(
     ):  # fmt: skip
         if value:
             body[key] = value
-    if status == "CS-5" and (date := context.decided(text, lines)):
-        body["dates"] = {"decided": date}
     period = act_period(text, lines, day)
     if period:
         start, end, spans = period
@@ -120,6 +124,14 @@ def case(
             "end": end,
             "evidence": [source.mention(a, b) for a, b in spans],
         }
+    received = [s for p in cast if p["subject"] for s in p["sanctions"]]
+    since = period[1] if period else None
+    date_by_paper(text, ruled, cast, since)
+    imposed = [s["date"] for s in received if "date" in s]
+    if (received or body["status"] not in OPEN) and (
+        date := decided(text, ruled, imposed, since, ended=bool(received) or body["status"] in ENDED)
+    ):
+        body["dates"] = {"decided": date}
     return body
 
 

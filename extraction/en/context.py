@@ -1,4 +1,4 @@
-"""What surrounds an English case: how it was found, the step of the process, the line of units, the decision's date."""
+"""What surrounds an English case: how it was found, the step of the process, the line of units."""
 
 from __future__ import annotations
 
@@ -7,24 +7,18 @@ from collections import Counter
 from functools import cache
 
 from extraction.common import Matcher, Phrases, data
-from extraction.en.dates import dates
 from extraction.en.org import Org
 from extraction.en.patterns import Wordings
 from vocabulary import load
 
 PHRASES = Phrases("extraction.en", "context")
 
-DECIDED = re.compile(
-    r"\b(?:(?:was|were|been) (?:\w+ )?(?:sentenced|convicted)|found guilty|pleaded guilty|pled guilty)\b",
-    re.I,
-)
 # what was claimed was not verified; a list that nobody verified is a finding
 UNVERIFIED = PHRASES.compile(
     r"\b(?:(?:‹claimed›)\b[^.;\n]{0,60}?|it|this|they|these|none of (?:it|this)|nothing of this)\s(?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:verified|confirmed|substantiated)\b"
     r"|\bunverified (?:calls|complaints|allegations|tips|reports)\b",
     re.I,
 )
-NEAR = 40
 LEGAL = frozenset({"UT-JU", "UT-IN"})
 
 
@@ -60,13 +54,3 @@ def line(orgs: list[Org], employers: frozenset[tuple[int, int]]) -> str | None:
     """Return the line of units: that of the accused's unit before that of any other."""
     ranked = sorted(orgs, key=lambda o: ((o.start, o.end) not in employers, o.kind in LEGAL, o.start))
     return next((o.line for o in ranked if o.line), None)
-
-
-def decided(text: str, sentences: list[tuple[int, int]]) -> str | None:
-    """Return the date that stands close behind a sentence, a conviction or a plea."""
-    for start, end in sentences:
-        m = DECIDED.search(text, start, end)
-        found = dates(text, m.end(), min(end, m.end() + NEAR)) if m else []
-        if found:
-            return found[0][0]
-    return None

@@ -17,9 +17,11 @@ MONTH = PHRASES.fill(r"(?:‹month›)\.?")
 # behind a point: that of Aug. ends no sentence
 NOT_MONTH = "".join(rf"(?<!\b{m}\.)" for m in PHRASES.words("shortened"))
 DATE = re.compile(
-    rf"(?:(?P<m>{MONTH})\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
+    rf"(?:(?P<m>{MONTH}),?\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
     rf"|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s|\s?[-–—]\s?{MONTH}\s)"
     rf"|(?<![\d/.])(?P<m4>0?[1-9]|1[0-2])/(?:(?:[0-2]?\d|3[01])/)?(?P<y4>(?:19|20)\d{{2}})(?![\d/])"
+    # 22.11.2019, 22/11/2019, 2019-11-22
+    r"|(?<![\d/.-])(?:(?:0?[1-9]|[12]\d|3[01])\.|(?:1[3-9]|2\d|3[01])[/-])(?P<m6>0?[1-9]|1[0-2])[./-](?P<y6>(?:19|20)\d{2})(?![\d/-])"
     rf"|(?P<told>(?:[Ll]ast|(?:[Ee]arlier\s)?[Tt]his) year|[Ll]ast (?:spring|summer|autumn|fall|winter|(?P<m5>{MONTH})))\b(?!'s)"
     rf"|(?P<rel>(?:[Tt]he (?:following|next) (?:year|(?P<m3>{MONTH}))|[Tt]he year after|[Aa] year later)\b)"
 )
@@ -110,6 +112,9 @@ def _written(
         month = (m.group("m") or m.group("m2") or m.group("m3") or m.group("m5") or "").rstrip(".").lower()
         if m.group("y4"):
             raw.append((int(m.group("y4")), int(m.group("m4")), m.start(), m.end(), False))
+            continue
+        if m.group("y6"):
+            raw.append((int(m.group("y6")), int(m.group("m6")), m.start(), m.end(), False))
             continue
         if m.group("told"):
             if day:

@@ -31,7 +31,7 @@ WAYS = (
 )
 TOLD = re.compile(rf"\b(?:{'|'.join(map(PHRASES.fill, WAYS))})\b")
 FULL = re.compile(
-    r"(?P<before>\d{1,2})(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s$|^[A-Z][a-z]+\.?\s(?P<inside>\d{1,2})(?:st|nd|rd|th)?,?\s(?:of\s)?\d{4}$|^\d{1,2}/(?P<slash>\d{1,2})/\d{4}$"
+    r"(?P<before>\d{1,2})(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s$|^[A-Z][a-z]+\.?\s(?P<inside>\d{1,2})(?:st|nd|rd|th)?,?\s(?:of\s)?\d{4}$|^(?:0?[1-9]|1[0-2])/(?P<slash>[0-2]?\d|3[01])/\d{4}$|^(?P<dotted>\d{1,2})[./-]\d{1,2}[./-]\d{4}$"
 )
 
 

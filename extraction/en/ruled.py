@@ -27,7 +27,10 @@ EVENT = PHRASES.compile(r"\b(?:‹event›)\b", re.I)
 # R v (name) ((court), 8 May 2017); In re (name) (decided 3 May 2017)
 CAPTION = PHRASES.compile(r"\([^()\n]{0,80}?(?:‹caption›)[^()\n]{0,60}\)", re.I)
 DATELINE = re.compile(r"\)?\s?[–—-]\s|\)?\s--\s")
-OPENING = 240
+# convicted of theft at the court on … and received (a sentence)
+FOUND_GUILTY = PHRASES.compile(r"\b(?:‹found_guilty›)\b[^.;\n]*$", re.I)
+AND_GIVEN = re.compile(r",?\s(?:and|who|when)\s")
+OPENING, REACH = 240, 110
 NEAR = 50
 
 
@@ -76,12 +79,25 @@ class Ruled:
             )
             if claimed or EVENT.search(gap):
                 break
-            if OPENS.search(self.text[max(low, d.start - NEAR) : d.start]):
+            if OPENS.search(self.text[max(low, d.start - NEAR) : d.start]) or (
+                AND_GIVEN.match(gap) and FOUND_GUILTY.search(self.text[max(low, d.start - REACH) : d.start])
+            ):
                 return d.value or None
         if not here and (m := CAPTION.search(self.text, 0, OPENING)):
             told = [d for d in self.days if m.start() < d.start < m.end()]
             return told[0].value if told else None
         return None
+
+    def around(self, at: int) -> list[Told]:
+        """Return the days of the sentence around ``at``."""
+        i = bisect_right(self.ends, at)
+        return self.behind(self.ends[i - 1] if i else 0)
+
+    def behind(self, at: int) -> list[Told]:
+        """Return the days that the sentence tells behind ``at``."""
+        i = bisect_right(self.ends, at)
+        high = self.ends[i] if i < len(self.ends) else len(self.text)
+        return self.days[bisect_left(self.starts, at) : bisect_left(self.starts, high)]
 
     def _follows(self, end: int, d: Told) -> bool:
         gap = JOINED.sub("plus", self.text[end : d.start])

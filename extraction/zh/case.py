@@ -111,18 +111,21 @@ def case(
         "channel": next((n for n, p in CHANNELS if p.search(body)), None),
         "line": next((u.line for u in here if u.line and u.kind not in HANDLERS), None),
         "step": _step(body),
-        **_when(source, lines),
+        **_when(source, lines, people),
     }  # fmt: skip
     return Case.model_validate(facts)
 
 
-def _when(source: Source, lines: list[tuple[int, int]]) -> dict[str, Any]:
+def _when(
+    source: Source, lines: list[tuple[int, int]], people: list[dict[str, Any]]
+) -> dict[str, Any]:
     found: dict[str, Any] = {}
     period = act_period(source.text, lines, publication_year(source.text, source.published))
     if period:
         evidence = [source.mention(a, b) for a, b in period.spans[:4]]
         found["act_period"] = {"start": period.start, "end": period.end, "evidence": evidence}
-    decided = decided_date(source.text, lines)
+    imposed = [s["date"] for p in people if p["subject"] for s in p["sanctions"] if "date" in s]
+    decided = decided_date(source.text, lines, imposed)
     if decided:
         found["dates"] = {"decided": decided}
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extraction.common import Phrases
 
@@ -26,10 +27,19 @@ WRITTEN = re.compile(
 POINTED = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})([./-])(1[0-2]|0?[1-9])(?:\2(?:3[01]|[12]\d|0?[1-9]))?(?![\d.%万亿元])"
 )
+# the day of a date that was read to its month
+DAY = re.compile(r"(?:(?<=月)(\d{1,2})日|[./-]\d{1,2}[./-](\d{1,2}))$")
+# 同年12月15日, 五月十九日: the wording that was read ends with its month
+DAY_BEHIND = re.compile(r"(?<=月)(\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
 SPAN = re.compile(r"\s?(?:至|到|[-—~－]{1,2})\s?")
 LOCAL = re.compile(
     r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2})月)?|(?:时隔)?(?<![\d一-龥])(?P<ago>[一两二三四五六七八九])年(?:之)?后(?=[,，])"
 )
+# 111年3月8日, in a text of Taiwan
+MINGUO = re.compile(
+    r"(?<![\d第近满长达共计约以刑前后年])(?:民国)?(?P<minguo>1[0-4]\d|[89]\d)年(?!度?以|有期|代|来|间)(?:(\d{1,2})月(?:(\d{1,2})日)?)?"
+)
+OF_TAIWAN = re.compile(r"民国|新[台臺][币幣]|[监監]察院|廉政署|地[检檢]署|[调調]查局")
 # 去年8月: by the day on which the report was published
 TOLD = re.compile(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
 BACK = {"去": 1, "前": 2, "今": 0, "本": 0}
@@ -39,10 +49,10 @@ BARE_MONTH = re.compile(r"[至到—\-、和及与](?:同年)?(\d{1,2})月")
 PUBLISHED = re.compile(
     r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:电|讯|消息|发布|通报称)|(?:发布|发稿|发文|通报|公布|刊发)(?:时间|日期)[:： ]{0,2}((?:19|20)\d{2})[年./-]"
 )
-CENTURY, YEAR = frozenset({"19", "20"}), frozenset({"年"})
+CENTURY, YEAR, TAIWAN = frozenset({"19", "20"}), frozenset({"年"}), frozenset({"of Taiwan"})
 FORMS = (
     (DATE, YEAR), (YEARS, YEAR), (SHORT, YEAR), (WRITTEN, YEAR), (POINTED, CENTURY), (LOCAL, YEAR), (TOLD, YEAR),
-    (BARE_MONTH, frozenset({"月"})),
+    (BARE_MONTH, frozenset({"月"})), (MINGUO, TAIWAN),
 )  # fmt: skip
 DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○O0", "0") | {"两": "2"}
 MONTHS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"十一": 11, "十二": 12}
@@ -56,6 +66,22 @@ Told = tuple[str, int, int]
 def form(year: int, month: str | None) -> str:
     """Return ``YYYY-MM``, or ``YYYY`` where the month is none."""
     return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
+
+
+def to_the_day(text: str, told: Told) -> str:
+    """Return a date of a month with its day, where the wording gives it: 2021年3月9日, 2021-03-09."""
+    value, start, end = told
+    m = (DAY.search(text, start, end) or DAY_BEHIND.match(text, end)) if len(value) == len("2021-03") else None
+    day = _number(next(g for g in m.groups() if g)) if m else 0
+    return f"{value}-{day:02d}" if 1 <= day <= 31 else value
+
+
+def _number(written: str) -> int:
+    """Return a number below 40 in figures or words (十九, 二十)."""
+    if written.isdigit():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    return 10 * (MONTHS[tens] if tens else 1) * bool(ten) + (MONTHS[ones] if ones else 0)
 
 
 def publication_year(text: str, date: str | None) -> int | None:
@@ -76,6 +102,8 @@ def dates(
     found: list[Told] = []
     # each form is looked for only where the sign stands that it cannot do without
     signs = {sign for sign in ("年", "月", "19", "20") if text.find(sign, start, end) >= 0}
+    if "年" in signs and _of_taiwan(text):
+        signs |= TAIWAN
     forms = [p for p, needed in FORMS if needed <= signs or (needed == CENTURY and needed & signs)]
     marks = [(m.start(), m) for p in forms for m in p.finditer(text, start, end)]
     covered = -1
@@ -90,6 +118,12 @@ def dates(
     return found
 
 
+# each sentence of a text asks
+@lru_cache(maxsize=2)
+def _of_taiwan(text: str) -> bool:
+    return OF_TAIWAN.search(text) is not None
+
+
 def _read(
     text: str, m: re.Match[str], found: list[Told], year: int | None, published: int | None
 ) -> list[str]:
@@ -99,6 +133,8 @@ def _read(
         return [m.group(1), last] if m.group(2) else [last]
     if m.re is YEARS:
         return [m.group(1) or m.group(2)]
+    if m.re is MINGUO:
+        return [form(1911 + int(m["minguo"]), m.group(2))]
     if m.re is SHORT:
         return [form((1900 if m.group(1)[0] == "9" else 2000) + int(m.group(1)), m.group(2))]
     if m.re is WRITTEN:

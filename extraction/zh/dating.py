@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from extraction.common import Phrases
-from extraction.zh.dates import SPAN
+from extraction.zh.dates import SPAN, to_the_day
 from extraction.zh.periods import CRIME, STRONG
 
 PHRASES = Phrases("extraction.zh", "dating")
@@ -36,7 +36,7 @@ OF_MATTER = re.compile(
 )
 # 同年6月…，11月被判处: a month of the year told before
 MONTH = PHRASES.compile(
-    r"(?<=[。；;，,])(?P<month>\d{1,2})月(?:\d{1,2}日)?(?=[，,]|(?:又|再次|因|‹sanction›))"
+    r"(?<=[。；;，,])(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?=[，,]|(?:又|再次|因|‹sanction›))"
 )
 # 上述处理决定于2022年8月15日作出; 判决时间：2021年10月20日
 FOR_ALL = PHRASES.compile(
@@ -104,7 +104,7 @@ def received(text: str, dated: Dated, at: int, stop: int) -> str | None:
     if aside:
         i = bisect_left(dated, aside.start("date"), key=lambda d: d[1])
         if i < len(dated) and dated[i][1] == aside.start("date"):
-            return dated[i][0]
+            return to_the_day(text, dated[i])
     value = _before(text, dated, at, bisect_left(dated, at, key=lambda d: d[1]) - 1)
     return value or _for_all(text, dated, at, stop)
 
@@ -121,7 +121,9 @@ def _before(text: str, dated: Dated, at: int, i: int) -> str | None:
     if re.search(r"[。\n]", gap) or STRONG.search(CRIME.sub("", gap)):
         return None
     later = [m for m in MONTH.finditer(text, end, at + 4) if 1 <= int(m["month"]) <= 12]
-    return f"{value[:4]}-{int(later[-1]['month']):02d}" if later else value
+    if later and later[-1]["day"]:
+        return f"{value[:4]}-{int(later[-1]['month']):02d}-{int(later[-1]['day']):02d}"
+    return f"{value[:4]}-{int(later[-1]['month']):02d}" if later else to_the_day(text, dated[i])
 
 
 def _for_all(text: str, dated: Dated, at: int, stop: int) -> str | None:
@@ -129,13 +131,13 @@ def _for_all(text: str, dated: Dated, at: int, stop: int) -> str | None:
     for m in FOR_ALL.finditer(text, at, min(stop, at + FAR)):
         i = bisect_left(dated, m.start("date"), key=lambda d: d[1])
         if i < len(dated) and dated[i][1] == m.start("date"):
-            return dated[i][0]
+            return to_the_day(text, dated[i])
     # the day below the signatures of a judgment
     last = dated[-1] if dated else None
     if last and last[1] > at:
         line, decree = _signed(text, last[1])
         if line >= at and decree >= max(0, at - FAR) and len(text[last[2] : stop].strip()) < SIGNATURES:
-            return last[0]
+            return to_the_day(text, last)
     return None
 
 

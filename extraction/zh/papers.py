@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extraction.common import Phrases
-from extraction.zh.dates import dates
+from extraction.zh.dates import dates, to_the_day
 
 PHRASES = Phrases("extraction.zh", "papers")
 
@@ -17,6 +18,8 @@ BEFORE = re.compile(r"[。\n][ \t　（(]*$")
 # the day of a signature is whole: it has its 日
 BEHIND = re.compile(r"(?:(?<=日)|[一二三四五六七八九十\d]{1,3}日)[ \t　）)]*(?:\n|$)")
 DECISION = PHRASES.compile(r"‹decided_then›")
+# 决定日期：, 判决时间为
+STAMP = PHRASES.compile(r"(?:‹stamped›)(?:作出)?(?:的)?(?:日期|时间)\s?(?:为|是|：|:)\s?(?=(?:19|20)\d\d|$)")
 
 
 def of_paper(text: str, start: int, a: int, b: int) -> bool:
@@ -26,13 +29,17 @@ def of_paper(text: str, start: int, a: int, b: int) -> bool:
     )
 
 
-def decided_date(text: str, sentences: list[tuple[int, int]]) -> str | None:
-    """Return the last date of a decision, None where none is told."""
-    found = None
+def decided_date(text: str, sentences: list[tuple[int, int]], imposed: Iterable[str]) -> str | None:
+    """Return the last day (``YYYY[-MM[-DD]]``) of a decision, None where none is told; ``imposed``: the days of sanctions."""
+    told, year = list(imposed), None
     for start, end in sentences:
-        if not DECISION.search(text, start, end):
+        found = dates(text, start, end, year)
+        year = int(found[-1][0][:4]) if found else year
+        if not found or not (STAMP.search(text, start, end) or DECISION.search(text, start, end)):
             continue
-        for value, _, b in dates(text, start, end):
-            if DECISION.search(text[b : min(end, b + 40)]):
-                found = value
-    return found
+        told += [
+            to_the_day(text, d)
+            for d in found
+            if DECISION.search(text[d[2] : min(end, d[2] + 40)]) or STAMP.search(text, start, d[1])
+        ]
+    return max(told, key=lambda d: (d[:4], d), default=None)

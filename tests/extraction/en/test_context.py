@@ -40,8 +40,45 @@ def test_date_of_the_decision() -> None:
     found = case(
         "Nora Pell, 48, was sentenced on May 3, 2019, to two years in prison for stealing $900 in 2016."
     )
-    assert found["dates"] == {"decided": "2019-05"}
+    assert found["dates"] == {"decided": "2019-05-03"}
     assert "dates" not in case("Nora Pell, 48, was charged on May 3, 2019, with stealing $900.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "In re Nora Pell (decided June 9, 2020). Pell, a clerk of Oakvale County, was fined $900.",
+            "2020-06-09",
+        ),
+        (
+            "Respondent Nora Pell, clerk of Oakvale County, took $900 in 2016 and shall pay a civil penalty of $500.\n\nSO ORDERED this 14th day of September, 2018.",
+            "2018-09-14",
+        ),
+        (
+            "Date of decision: 12 June 2019\n\nNora Pell, a clerk of Oakvale County, was dismissed for taking £900 in 2016.",
+            "2019-06-12",
+        ),
+        (
+            "Nora Pell, a clerk of Oakvale County, was dismissed on 3 May 2019. Judgment was delivered at the Oakvale Court on 17.02.2020: she was jailed for a year.",
+            "2020-02-17",
+        ),
+        # what a board decided to buy while the acts went on decides no case
+        (
+            "On 3 May 2015 the Board resolved to buy a van. Nora Pell, a clerk of Oakvale County, stole it in June 2016 and was fined $900.",
+            None,
+        ),
+    ],
+)
+def test_the_day_of_a_decision_by_its_paper_its_stamp_or_who_decided(text: str, day: str | None) -> None:
+    assert case(text).get("dates", {}).get("decided") == day
+
+
+def test_what_no_sentence_dates_has_the_day_of_the_one_decision() -> None:
+    found = case(
+        "Judgment was delivered on 17 February 2022. The court found Nora Pell, a clerk of Oakvale County, guilty and sentenced her to two years in prison."
+    )
+    assert [s["date"] for s in found["people"][0]["sanctions"]] == ["2022-02-17"]
 
 
 def test_step() -> None:

@@ -40,7 +40,7 @@ def test_the_slot_of_a_sanction_shows_a_name(text: str, names: set[str]) -> None
 @pytest.mark.parametrize(
     ("text", "name", "sanction"),
     [
-        ("县粮食局局长鲁方晓受到党内警告处分。上述处理决定于2022年8月15日作出。", "鲁方晓", ("SN-P1", "2022-08")),
+        ("县粮食局局长鲁方晓受到党内警告处分。上述处理决定于2022年8月15日作出。", "鲁方晓", ("SN-P1", "2022-08-15")),
         ("2022年1月，县体育局局长鲁方晓被立案，同年6月被开除党籍，11月被判处有期徒刑三年。", "鲁方晓", ("SN-C2", "2022-11")),
         ("2023年5月，县法院作出判决。县粮食局局长鲁方晓犯受贿罪，判处有期徒刑四年。", "鲁方晓", ("SN-C2", "2023-05")),
         ("县人防办主任鲁方晓受到党内警告处分（2021年3月）。", "鲁方晓", ("SN-P1", "2021-03")),
@@ -70,3 +70,26 @@ def test_who_chairs_or_refuses_is_no_subject() -> None:
         "教师周雁回拒绝在虚假清单上签字。"
     )
     assert set(told(text)) == {"鲁方晓"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "监察院111年3月8日审查通过提案，弹劾云港县政府工务处处长鲁方晓。鲁方晓于105年至108年间收受招待。",
+            "2022-03-08",
+        ),
+        (
+            "决定日期：2020年8月21日\n当事人：鲁方晓，云港县粮食局副局长。处理结果：政务记过。",
+            "2020-08-21",
+        ),
+        (
+            "2021年5月12日，云港市中级人民法院作出二审裁定，驳回上诉。此前，一审法院于2020年12月3日判处云港县粮食局局长鲁方晓有期徒刑六年。",
+            "2021-05-12",
+        ),
+    ],
+)
+def test_the_day_of_a_decision_is_that_of_its_case(text: str, day: str) -> None:
+    dates = extract(text, language="zh").cases[0].dates
+    assert dates is not None
+    assert dates.decided == day

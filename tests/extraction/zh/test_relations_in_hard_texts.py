@@ -139,7 +139,7 @@ def test_the_day_of_the_judgment_is_the_decision(read_case: ReadCase) -> None:
         "2021年11月2日，北陵市中级人民法院公开宣判青禾县水务局原局长罗远山受贿案。罗远山收受财物3万元，被告人罗远山服判。"
     )
     assert case.dates is not None
-    assert case.dates.decided == "2021-11"
+    assert case.dates.decided == "2021-11-02"
 
 
 @pytest.mark.parametrize(
