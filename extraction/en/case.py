@@ -11,7 +11,7 @@ from extraction.en.actors import actors
 from extraction.en.case_units import case_units
 from extraction.en.clearing import upholds
 from extraction.en.dates import Day
-from extraction.en.decided import date_by_paper, decided
+from extraction.en.decided import date_the_rest, decided
 from extraction.en.landmarks import Landmarks
 from extraction.en.matter import matter
 from extraction.en.money import sums
@@ -126,7 +126,7 @@ def case(
         }
     received = [s for p in cast if p["subject"] for s in p["sanctions"]]
     since = period[1] if period else None
-    date_by_paper(text, ruled, cast, since)
+    date_the_rest(text, ruled, cast, since)
     imposed = [s["date"] for s in received if "date" in s]
     if (received or body["status"] not in OPEN) and (
         date := decided(text, ruled, imposed, since, ended=bool(received) or body["status"] in ENDED)

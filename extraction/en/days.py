@@ -118,7 +118,8 @@ def _from_before(g: dict[str, str | None], before: str | None) -> str | None:
     by = 0 if g["same"] else 1 if not g["count"] else NUMBERS.get(g["count"].lower()) or int(g["count"])
     if unit in ("day", "week"):
         if not day:
-            return None
+            # in May; the same day
+            return before if g["same"] else None
         return str(
             date(year, month, min(day, monthrange(year, month)[1]))
             + timedelta(days=by * (7 if unit == "week" else 1))

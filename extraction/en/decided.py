@@ -28,13 +28,15 @@ OF_PAPER = re.compile(
 NUMBERED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?)?$")
 NOT_YET = PHRASES.compile(r"\b(?:‹ahead_of›)\b(?:\s[\w'’-]+){0,3}\s*$", re.I)
 PLEADED = re.compile(r"\b(?:pleaded|pled|pleading)\s(?:\w+\s)?guilty\b", re.I)
+SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned)\b", re.I)
+CONVICTED = re.compile(r"\b(?:was|were|been|and)\s(?:\w+\s)?(?:convicted|found\sguilty)\b", re.I)
+# ids of what a court imposes: punishment, restitution
+COURT = ("SN-C", "SN-E1")
 # in characters: so far before a day its stamp stands
 NEAR = 60
 
 
-def decided(
-    text: str, ruled: Ruled, imposed: Iterable[str], since: str | None, *, ended: bool
-) -> str | None:
+def decided(text: str, ruled: Ruled, imposed: Iterable[str], since: str | None, *, ended: bool) -> str | None:
     """Return the last day (``YYYY[-MM[-DD]]``) on which the case was decided, None where the text dates no decision.
 
     ``imposed``: the days of sanctions; ``since``: when the acts ended, before which nothing about them was decided;
@@ -50,14 +52,34 @@ def _span(m: re.Match[str]) -> Sanctioned:
     return Sanctioned("", m.start(), m.end(), ())
 
 
-def date_by_paper(text: str, ruled: Ruled, cast: list[dict[str, Any]], since: str | None) -> None:
-    """Give sanctions that nothing dates the day of the one decision that the text dates by its paper or stamp."""
-    bare = [s for p in cast for s in p["sanctions"] if "date" not in s and not ruled.around(s["start"])]
-    if not bare or any("date" in s for p in cast for s in p["sanctions"]):
+def date_the_rest(text: str, ruled: Ruled, cast: list[dict[str, Any]], since: str | None) -> None:
+    """Give sanctions whose own sentence dates nothing the day of the one decision that imposed them."""
+    every = [s for p in cast for s in p["sanctions"]]
+    bare = [s for s in every if "date" not in s and not ruled.around(s["start"])]
+    if not bare:
         return
-    told = {d for d in (*_stamped(text, ruled), *_told(text, ruled, papers=True)) if _later(d, since)}
-    for s in bare if len(told) == 1 else ():
-        s["date"] = min(told)
+    told: set[str] = set()
+    if len(bare) == len(every):
+        told = {d for d in (*_stamped(text, ruled), *_told(text, ruled, papers=True)) if _later(d, since)}
+    by_court = _of_court(text, ruled) if not told and any(s["id"].startswith(COURT) for s in bare) else set()
+    for p in cast:
+        # what one judgment imposes has one day
+        own = {s["date"] for s in p["sanctions"] if "date" in s and s["id"].startswith(COURT)} or by_court
+        for s in p["sanctions"]:
+            days = told or (own if s["id"].startswith(COURT) else set())
+            if len(days) == 1 and any(s is b for b in bare):
+                s["date"] = min(days)
+
+
+def _of_court(text: str, ruled: Ruled) -> set[str]:
+    """Return the days on which somebody was sentenced, else those of a conviction after which nothing else is dated."""
+    for pattern in (SENTENCED, CONVICTED):
+        hits = (
+            m for m in pattern.finditer(text) if not NOT_YET.search(text, max(0, m.start() - NEAR), m.start())
+        )
+        if days := {d for m in hits if (d := ruled.day(_span(m), []))}:
+            return days if pattern is SENTENCED or all(t.value <= max(days) for t in ruled.days) else set()
+    return set()
 
 
 def _later(day: str, since: str | None) -> bool:
@@ -82,7 +104,9 @@ def _told(text: str, ruled: Ruled, *, papers: bool = False) -> Iterator[str]:
         if m["rules"] or m["done"]:
             day = ruled.day(_span(m), [])
         else:
-            day = next((d.value for d in ruled.behind(m.end()) if OF_PAPER.fullmatch(text, m.end(), d.start)), None)
+            day = next(
+                (d.value for d in ruled.behind(m.end()) if OF_PAPER.fullmatch(text, m.end(), d.start)), None
+            )
         if day:
             yield day
 

@@ -116,9 +116,7 @@ def case(
     return Case.model_validate(facts)
 
 
-def _when(
-    source: Source, lines: list[tuple[int, int]], people: list[dict[str, Any]]
-) -> dict[str, Any]:
+def _when(source: Source, lines: list[tuple[int, int]], people: list[dict[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     period = act_period(source.text, lines, publication_year(source.text, source.published))
     if period:

@@ -71,7 +71,11 @@ def form(year: int, month: str | None) -> str:
 def to_the_day(text: str, told: Told) -> str:
     """Return a date of a month with its day, where the wording gives it: 2021年3月9日, 2021-03-09."""
     value, start, end = told
-    m = (DAY.search(text, start, end) or DAY_BEHIND.match(text, end)) if len(value) == len("2021-03") else None
+    m = (
+        (DAY.search(text, start, end) or DAY_BEHIND.match(text, end))
+        if len(value) == len("2021-03")
+        else None
+    )
     day = _number(next(g for g in m.groups() if g)) if m else 0
     return f"{value}-{day:02d}" if 1 <= day <= 31 else value
 

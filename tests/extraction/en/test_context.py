@@ -81,6 +81,24 @@ def test_what_no_sentence_dates_has_the_day_of_the_one_decision() -> None:
     assert [s["date"] for s in found["people"][0]["sanctions"]] == ["2022-02-17"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "BEXHAVEN, March 9, 2021 – Nora Pell, 44, a former clerk of Oakvale County, was convicted today of theft. Pell was sentenced to 90 days in jail and ordered to pay $900 in restitution.",
+            {"SN-C2": "2021-03-09", "SN-E1": "2021-03-09"},
+        ),
+        # the sentence may have come with the appeal
+        (
+            "Nora Pell, a clerk of Oakvale County, was convicted of theft on 2 May 2018. In October 2018 she lost her appeal. She was jailed for eight months.",
+            {"SN-C2": None},
+        ),
+    ],
+)
+def test_what_one_judgment_imposes_has_one_day(text: str, days: dict[str, str | None]) -> None:
+    assert {s["id"]: s.get("date") for s in case(text)["people"][0]["sanctions"]} == days
+
+
 def test_step() -> None:
     text = "Nora Pell, 48, rigged a tender. The procurement rules ask for bidding, and the tender had one bidder of $900."
     assert case(text)["step"] == "SP-08"
