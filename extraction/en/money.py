@@ -12,13 +12,19 @@ from extraction.en.money_roles import role
 
 PHRASES = Phrases("extraction.en", "money")
 
+# 1,50,000 (lakhs), 1,234,567.50, 1.234.567,50 behind signs of the continent, 1,5 million
+LAKHS = r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?(?![\d,])"
+POINTS = r"(?:(?<=€)|(?<=€\s)|(?<=EUR\s)|(?<=R\$)|(?<=R\$\s))\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?(?!\d|\s(?:million|billion))"
+COMMA = r"\d{1,3},\d{1,2}(?=\s(?:million|billion))"
 SUM = PHRASES.compile(
-    r"(?<![\w$£€])(?:(?P<sign>‹signs›)\s?(?P<a>(?:(?<=R)|(?<=R\s))\d{1,3}(?:\s\d{3}){1,3}(?![\d,])|\d{1,3}(?:,\s?\d{3}){1,4}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?)"
+    rf"(?<![\w$£€])(?:(?P<sign>‹signs›)\s?(?:(?P<points>{POINTS}|{COMMA})|(?P<a>(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:\s\d{{3}}){{1,3}}(?![\d,])|{LAKHS}|\d{{1,3}}(?:,\s?\d{{3}}){{1,4}}(?:\.\d{{1,2}})?|\d{{1,12}}(?:\.\d{{1,4}})?))"
     r"(?:[\s-]?(?P<scale>‹scales›)|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
-    rf"|(?:(?P<b>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crore|lakh))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
-    r"[\s-](?:(?:‹of_country›)\s)?(?P<word>‹currencies›)\b)",
+    rf"|(?:(?P<b>{LAKHS}|\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,3}}(?:\s\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crores?|lakhs?))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
+    r"[\s-](?:(?P<of>‹of_country›)\s)?(?P<word>‹currencies›)\b)",
     re.I,
 )
+# letters of a code of ISO 4217
+CODE = 3
 LOOSE = PHRASES.compile(
     r"(?:‹loose›)\s*(?:a |the )?$",
     re.I,
@@ -51,7 +57,10 @@ def sums(text: str) -> list[Sum]:
 def _value(m: re.Match[str]) -> float | None:
     if m.group("told"):
         return worded.value_of(m.group("told"))
-    number = float(re.sub(r"[,\s]", "", m.group("a") or m.group("b")))
+    written = m.group("a") or m.group("b")
+    if m.group("points"):
+        written = m.group("points").replace(".", "").replace(",", ".")
+    number = float(re.sub(r"[,\s]", "", written))
     scale = float(
         _written("scale").get((m.group("scale") or m.group("scale2") or m.group("scale3") or "").lower(), 1)
     )
@@ -70,7 +79,12 @@ def _local(text: str) -> str:
 def _currency(m: re.Match[str]) -> str:
     sign, signs = m.group("sign"), _written("signs")
     if not sign:
-        return str(_written("words")[m.group("word").lower()])
+        word = m.group("word").lower()
+        of = _written("of_country").get(word, {})
+        return str(of.get((m.group("of") or "").lower(), _written("words")[word]))
     if sign == "$":
         return _local(m.string)
-    return str(signs.get(sign.upper() if sign.upper() in signs else sign, "USD"))
+    if sign in signs or sign.upper() in signs:
+        return str(signs.get(sign) or signs[sign.upper()])
+    # a code stands for itself
+    return sign if len(sign) == CODE and sign.isalpha() else "USD"

@@ -9,7 +9,7 @@ ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", 
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SMALL = {w: i for i, w in enumerate(ONES, 1)} | {w: 10 * i for i, w in enumerate(TENS, 2)} | {"a": 1, "an": 1}
 PARTS = {"half": 0.5, "quarter": 0.25}
-BIG = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+BIG = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9}
 WORD = rf"(?:{'|'.join([*ONES, *TENS, 'hundred', *BIG, *PARTS])}|an?|of|and)"
 # the words of a number: never only the end of one (several hundred thousand)
 PATTERN = rf"(?:(?:{'|'.join([*ONES, *TENS])}|half|(?:three\s)?quarters?|a\s(?:hundred|thousand|million|billion|quarter|half))(?:[\s-]{WORD}){{0,9}})"

@@ -30,6 +30,7 @@ SUM = re.compile(
     + CURRENCY
     + r")?(?:(?<=元)(?P<jiao>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])角(?:(?P<fen>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)?(?P<yu>余)?(?P<rmb>人民币)?"
 )
+NEAR = re.compile(r"(?<![\d.,，年月第])(?P<number>\d{1,6}(?:\.\d{1,4})?)\s?(?:至|到|—|－|-|~|～|–)\s?$")
 # a sum in 块 alone
 SMALLEST = 10
 ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
@@ -67,7 +68,7 @@ def sums(text: str) -> list[Sum]:
     home = "MOP" if MACAO.search(text) else "HKD" if HONGKONG.search(text) else "CNY"
     for m in SUM.finditer(text):
         unit, currency = m.group("unit"), m.group("currency")
-        if not currency and not (
+        if not (currency or m.group("before")) and not (
             unit and unit[-1] in "万亿" and not NOT_AFTER.match(text[m.end() : m.end() + 3])
         ):
             continue
@@ -95,12 +96,7 @@ def sums(text: str) -> list[Sum]:
         elif currency in (None, "元") and found and PART.fullmatch(text, found[-1].end, m.start()):
             # 港元2,800万，其中1,950万元: a part is of the money of the whole
             code = found[-1].currency
-        end = m.end()
-        while end > m.start() and text[end - 1] == " ":
-            end -= 1
-        start = m.start()
-        while text[start] == " ":
-            start += 1
+        start, end = _trimmed(text, *m.span())
         loose = bool(
             m.group("loose")
             or m.group("loose2")
@@ -122,6 +118,9 @@ def sums(text: str) -> list[Sum]:
             )
             continue
         told = role(text, start, end)
+        if number[0].isdigit() and (near := _near(text, start, units.get(unit or "", 1), value)):
+            found.append(Sum(near[0], near[1], near[2], code, told, loose))
+            last = None
         if (
             last
             and told != last.role
@@ -132,6 +131,21 @@ def sums(text: str) -> list[Sum]:
             told = last.role
         found.append(Sum(start, end, round(value, 4), code, told, loose))
     return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    while text[start] == " ":
+        start += 1
+    return start, end
+
+
+def _near(text: str, start: int, unit: int, far: float) -> tuple[int, int, float] | None:
+    """10至20万元: return the near end, which shares the unit of the far one that starts at ``start``; None for none."""
+    m = NEAR.search(text, max(0, start - 14), start)
+    worth = round(float(m["number"]) * unit, 2) if m else far
+    return (*m.span("number"), worth) if m and worth < far else None
 
 
 def _money_near(text: str, start: int, end: int) -> bool:
