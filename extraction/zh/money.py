@@ -30,7 +30,7 @@ SUM = re.compile(
     + CURRENCY
     + r")?(?:(?<=元)(?P<jiao>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])角(?:(?P<fen>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)?(?P<yu>余)?(?P<rmb>人民币)?"
 )
-NEAR = re.compile(r"(?<![\d.,，年月第])(?P<number>\d{1,6}(?:\.\d{1,4})?)\s?(?:至|到|—|－|-|~|～|–)\s?$")
+NEAR = re.compile(r"(?<![\d.,，年月第])(?P<number>\d{1,6}(?:\.\d{1,4})?)\s?[至到—－~～–-]\s?$")
 # a sum in 块 alone
 SMALLEST = 10
 ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
