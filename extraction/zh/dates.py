@@ -40,6 +40,10 @@ MINGUO = re.compile(
     r"(?<![\d第近满长达共计约以刑前后年])(?:民国)?(?P<minguo>1[0-4]\d|[89]\d)年(?!度?以|有期|代|来|间)(?:(\d{1,2})月(?:(\d{1,2})日)?)?"
 )
 OF_TAIWAN = re.compile(r"民国|新[台臺][币幣]|[监監]察院|廉政署|地[检檢]署|[调調]查局")
+# 次月, 同月, 同日: by the month of the date before
+SAME_MONTH = re.compile(
+    r"(?<![一-龥]个)(?P<next>次月|翌月|下月)|(?:同月|当月|同日|当日|次日|翌日)(?!子|前|期)"
+)
 # 去年8月: by the day on which the report was published
 TOLD = re.compile(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
 BACK = {"去": 1, "前": 2, "今": 0, "本": 0}
@@ -52,7 +56,7 @@ PUBLISHED = re.compile(
 CENTURY, YEAR, TAIWAN = frozenset({"19", "20"}), frozenset({"年"}), frozenset({"of Taiwan"})
 FORMS = (
     (DATE, YEAR), (YEARS, YEAR), (SHORT, YEAR), (WRITTEN, YEAR), (POINTED, CENTURY), (LOCAL, YEAR), (TOLD, YEAR),
-    (BARE_MONTH, frozenset({"月"})), (MINGUO, TAIWAN),
+    (BARE_MONTH, frozenset({"月"})), (SAME_MONTH, YEAR), (MINGUO, TAIWAN),
 )  # fmt: skip
 DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○O0", "0") | {"两": "2"}
 MONTHS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"十一": 11, "十二": 12}
@@ -97,11 +101,18 @@ def publication_year(text: str, date: str | None) -> int | None:
 
 
 def dates(
-    text: str, start: int, end: int, year: int | None = None, published: int | None = None
+    text: str,
+    start: int,
+    end: int,
+    year: int | None = None,
+    published: int | None = None,
+    *,
+    months: bool = False,
 ) -> list[Told]:
     """Return (date, start, end) in the order of the text, relative years resolved by the date before them.
 
-    ``year``: the last one told before ``start``, for 同年 and 次年; ``published``: the year of the report, for 去年.
+    ``year``: the last one told before ``start``, for 同年 and 次年; ``published``: the year of the report, for 去年;
+    ``months``: 次月 and 同日 count too, which say when something was decided and seldom when somebody acted.
     """
     found: list[Told] = []
     # each form is looked for only where the sign stands that it cannot do without
@@ -109,7 +120,9 @@ def dates(
     if "年" in signs and _of_taiwan(text):
         signs |= TAIWAN
     forms = [p for p, needed in FORMS if needed <= signs or (needed == CENTURY and needed & signs)]
-    marks = [(m.start(), m) for p in forms for m in p.finditer(text, start, end)]
+    marks = [
+        (m.start(), m) for p in forms for m in p.finditer(text, start, end) if months or p is not SAME_MONTH
+    ]
     covered = -1
     for at, m in sorted(marks, key=lambda x: (x[0], -x[1].end())):
         if at < covered:
@@ -150,6 +163,8 @@ def _read(
         return [form(int(m.group(1)), m.group(3))] if whole or ranged else []
     if m.re is TOLD:
         return [form(published - BACK[m.group()[0]], m.group(1))] if published else []
+    if m.re is SAME_MONTH:
+        return _of_month(found, ahead=1 if m["next"] else 0)
     if year is None:
         return []
     if m.re is LOCAL:
@@ -160,3 +175,12 @@ def _read(
         )
         return [form(year + ahead, m.group(1))]
     return [form(year, m.group(1))] if found and m.start() - found[-1][2] <= 2 else []
+
+
+def _of_month(found: list[Told], ahead: int) -> list[str]:
+    """Return the month of the date told last or one after it, none where no month was told."""
+    year, _, month = found[-1][0].partition("-") if found else ("", "", "")
+    if not month:
+        return []
+    months = int(year) * 12 + int(month) - 1 + ahead
+    return [form(months // 12, str(months % 12 + 1))]

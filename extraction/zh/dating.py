@@ -29,6 +29,11 @@ SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # 党内警告处分（2021年3月）
 ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
 CLAUSE, FAR = 40, 600
+# 分别于2019年3月、2020年7月受到
+ONE_BY_ONE = re.compile(
+    r"(?:分别|依次|先后)[于在](?:(?:19|20)\d{2}年|同年|次年|当年)[^。；;，,、\n]{0,10}?(?:[、和](?:(?:(?:19|20)\d{2}|[同次当])年)?[^。；;，,、\n]{0,8}?[月日年]){1,5}(?=[被受因给予])"
+)
+LISTED, FAR_OFF = re.compile("[、和]"), 90
 # 对…违规发放补贴问题作出处理: the name of a matter tells no act of that date
 OF_MATTER = re.compile(
     r"对[^。；;，,\n]{2,50}?(?:问题|一案|案件?)(?=作出|公开|进行|一审|依法|开庭|[，,])"
@@ -94,11 +99,13 @@ def _term(text: str, dated: Dated, i: int, behind: str) -> tuple[str | None, str
     return value, None
 
 
-def received(text: str, dated: Dated, at: int, stop: int) -> str | None:
+def received(text: str, dated: Dated, at: int, stop: int, place: int | None = None) -> str | None:
     """Return the date of the sanction told at ``at``: behind it in brackets, in its sentence, or told for all.
 
-    ``stop``: where the case ends.
+    ``stop``: where the case ends; ``place``: which of those who received it together is meant, for 分别于.
     """
+    if one := _one_of(text, dated, at, place):
+        return one
     aside = ASIDE.match(text, at, min(stop, at + CLAUSE))
     i = bisect_left(dated, at, key=lambda d: d[1]) - 1
     if aside:
@@ -107,6 +114,20 @@ def received(text: str, dated: Dated, at: int, stop: int) -> str | None:
             return to_the_day(text, dated[i])
     value = _before(text, dated, at, bisect_left(dated, at, key=lambda d: d[1]) - 1)
     return value or _for_all(text, dated, at, stop)
+
+
+def _one_of(text: str, dated: Dated, at: int, place: int | None) -> str | None:
+    """Return the date of one of several sanctions told together (分别于2019年3月、2020年7月受到甲、乙处分)."""
+    low = max(0, at - FAR_OFF, text.rfind("。", 0, at) + 1)
+    m = next(ONE_BY_ONE.finditer(text, low, at), None)
+    if m is None:
+        return None
+    own = dated[
+        bisect_left(dated, m.start(), key=lambda d: d[1]) : bisect_left(dated, m.end(), key=lambda d: d[1])
+    ]
+    # the same sanction for all: in the order of the names; else in the order of the sanctions
+    which = len(LISTED.findall(text[m.end() : at])) if place is None else place
+    return own[which][0] if which < len(own) else None
 
 
 def _before(text: str, dated: Dated, at: int, i: int) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extraction.zh.post import PostSpan
 from extraction.zh.posts import words
 from extraction.zh.standing import Standing
+from extraction.zh.within import of_post
 
 JOINED = re.compile(
     r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任|现任|分管(?:领导|[^,，、。；;\n]{1,10}的)?)?"
@@ -65,5 +66,9 @@ def inherited(
     ):
         # 局长甲某（曾任某镇书记），副局长乙某: the unit of what stands before the first name
         ahead = [t for t in other.titles if t.position[1] <= other.spans[0][0]] or other.titles
-        return [t if t.unit else replace(t, unit=ahead[-1].unit) for t in titles]
+        told_units = [t.unit for t in ahead if t.unit]
+        return [
+            t if t.unit else replace(t, unit=of_post(text, told_units, text[slice(*t.position)]))
+            for t in titles
+        ]
     return titles

@@ -16,15 +16,6 @@ CLAUSE = re.compile(r"[，,；;。\n]")
 OF_NAMED = PHRASES.compile(r"\s?(?:‹of_named›)")
 EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
-TOGETHER = re.compile(r"(?P<count>[二两三四五六2-6])(?:名)?(?:被告人|人)")
-COUNTS = {c: i for i, c in enumerate("零一二三四五六")} | {"两": 2}
-
-
-def together(text: str, start: int, end: int) -> int:
-    """Return how many people a stretch speaks of together (二被告人, 三人), 0 where of none so."""
-    m = TOGETHER.search(text, start, end)
-    return (COUNTS.get(m["count"]) or int(m["count"])) if m else 0
-
 
 def nobodys(text: str, at: int, end: int, here: list[tuple[int, int, str]], start: int) -> bool:
     """Return whether the clause of what came back (``at``..``end``) is about money and none of the people.

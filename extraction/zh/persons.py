@@ -7,6 +7,7 @@ from typing import Any
 
 from extraction.common import Sanctioned, Source, propose
 from extraction.zh import dating
+from extraction.zh.alone import housed
 from extraction.zh.around import Around, Mark
 from extraction.zh.behind_units import behind_units
 from extraction.zh.careers import careers
@@ -27,6 +28,9 @@ from extraction.zh.unit_kinds import Unit
 MENTIONS = 5
 # a court's own officer is not told so often, unless the case is about the officer
 OFTEN = 3
+
+# what the words around a name say of those who hold a post or are accused
+MAIN = ("post", "public", "finding", "accused")
 
 # in characters: a person named this early is whom the case is about
 HEAD = 60
@@ -54,10 +58,11 @@ def case_people(
     order = list(inside)
     # a judge or a prosecutor who is named last receives nothing
     aside = {n for n in order if len(inside[n]) < OFTEN and named[n].marked("only", start, end)}
-    received = sanctions(text, lines, [m for m in marks if m[2] not in aside])
+    main = frozenset(n for n in order if any(named[n].marked(k, start, end) for k in MAIN))
+    received = sanctions(text, lines, [m for m in marks if m[2] not in aside], main)
     stands: list[Standing] = []
     firms = state_firms(text[start:end])
-    dated = dates(text, start, end, published=publication_year(text, source.published))
+    dated = dates(text, start, end, published=publication_year(text, source.published), months=True)
     around = Around(text, marks, lines, end)
     dealt, common = shared(text, marks, end)
     steps = careers(around, marks, start, end)
@@ -72,6 +77,7 @@ def case_people(
             for t in given
         ]
         titles = inherited(text, titles, stands, inside[n])
+        titles = housed(text, titles, units, (t for s in stands for t in s.titles))
         reach = [around.reach(b, n) for _, b in inside[n]]
         stands.append(standing(text, named[n], inside[n], titles, start, end, reach, firms))
     lead = next((s for s in stands if s.titled and not s.speaks), None)
@@ -109,7 +115,7 @@ def _entry(
         "kind": "official" if official else "associate",
         "subject": s.subject(anyone, charged),
         "posts": _posts(source, s.titles, dated),
-        "sanctions": _sanctions(source, s.own, dated, end) if official else [],
+        "sanctions": _sanctions(source, s.person.name, s.own, dated, end) if official else [],
         "mentions": [source.mention(a, b) for a, b in s.spans[1 : MENTIONS + 1]],
     }
     if s.person.masked:
@@ -151,12 +157,15 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
     return [e for e in seen.entries if "unit" in e or e["position"]["text"] not in housed]
 
 
-def _sanctions(source: Source, own: list[Sanctioned], dated: dating.Dated, end: int) -> list[dict[str, Any]]:
+def _sanctions(
+    source: Source, name: str, own: list[Sanctioned], dated: dating.Dated, end: int
+) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     for s in own:
         if s.id not in seen:
             seen[s.id] = source.mention(s.start, s.end, id=s.id)
-            when = dating.received(source.text, dated, s.start, end)
+            place = s.names.index(name) if len(s.names) > 1 and name in s.names else None
+            when = dating.received(source.text, dated, s.start, end, place)
             if when:
                 seen[s.id]["date"] = when
     return list(seen.values())

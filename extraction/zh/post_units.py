@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from extraction.common import Phrases
-from extraction.zh.again import PLACED, short_forms
+from extraction.zh.again import LEVELS, PLACED, short_forms
 from extraction.zh.beginnings import begin, has_lead
 from extraction.zh.naming import is_common
 from extraction.zh.post import PostSpan
@@ -21,7 +21,8 @@ from extraction.zh.within import OFFICE
 PHRASES = Phrases("extraction.zh", "post_units")
 
 TEAM_REACH = 40
-# firms of others, none told before
+
+# firms and houses of others, none told before
 PRIVATE = PHRASES.words("private")
 
 # in units of the case: how far 该局 looks back, and where full names are sought
@@ -62,7 +63,7 @@ LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 # 县局: a unit by its level and its kind
 CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_forms›|‹kinds_called›)")
 
-SHORT = PHRASES.compile(r"(?:(?:该|本)?(‹short_forms›)|该(‹kinds_called›))(?:‹between›)?$")
+SHORT = PHRASES.compile(r"(?:(?:该|本)?(‹short_forms›)|[该本](‹kinds_called›))(?:‹between›)?$")
 
 
 def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
@@ -97,7 +98,7 @@ def _called(
             span
             and level in full[:-1]
             and (len(full) > len(kind) + len(level) + 1 or LETTERED.match(full))
-            and not is_common(full)
+            and (full[0] in LEVELS or not is_common(full))
         ):
             near[full] = span
     if not near:

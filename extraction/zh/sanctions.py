@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extraction.common import Phrases, Sanctioned, between
+from extraction.zh.counted import counted
 from extraction.zh.dealt_with import is_object
-from extraction.zh.money_back import BACK, EACH, nobodys, together
+from extraction.zh.money_back import BACK, EACH, nobodys
 from extraction.zh.post import position_in
 from extraction.zh.sanction_formulas import formulas
 
@@ -17,7 +18,7 @@ PHRASES = Phrases("extraction.zh", "sanctions")
 
 # 其余三人批评教育: people who are not named
 OTHERS = re.compile(
-    r"(?:^|[，,；;。])(?:其余|其他|另有|另外|相关|有关)[^，,；;。]{0,10}人员?[^，,；;。]{0,10}$"
+    r"(?:^|[，,；;。])(?:对|给予)?(?:其余|其他|另有|另外|相关|有关)[^，,；;。]{0,10}(?:人员?|同志|干部)[^，,；;。]{0,10}$"
 )
 # 所长因疏于管理被诫勉: a title without a name, of somebody else
 TITLE_OF_NOBODY = re.compile(
@@ -37,6 +38,7 @@ SOME = re.compile(r"(?:^|[，,；;。：:])(?:其中)?[一1][人名][^。；;\n]
 BODY = PHRASES.compile(
     r"(?:^|[，,；;。\n])[^，,；;。\n]{2,24}?(?:‹body›)(?:[因对][^；;。\n]{1,40}?)?(?:也|还|均|已|另)?被[^，,；;。\n]{0,6}$"
     r"|被告单位(?:(?!被告人)[^。；;\n]){2,50}$"
+    r"|(?:责成|要求|责令)[^，,。；;\n向在]{2,24}?(?:‹body›)向[^，,。；;\n]{1,12}$"
     r"|(?:责成|要求|责令)(?![^，,；;。\n]{0,24}[向在])[^，,；;。\n]{2,24}?(?:‹body›)[^，,；;。\n]{0,16}$"
 )
 # 前者受到…，后者受到…
@@ -47,13 +49,16 @@ SAME = PHRASES.compile(r"‹same›")
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
 TOLD = PHRASES.compile(r"‹told›")
 NAMED_BEHIND = re.compile(r"分别(?:给予|对|责令|判处|给)")
-RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?")
+RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?|(?:先后|依次)[于在](?=[^。；;，,\n]{4,18}[、和])")
 
 
 def sanctions(
-    text: str, sentences: list[tuple[int, int]], spans: list[tuple[int, int, str]]
+    text: str, sentences: list[tuple[int, int]], spans: list[tuple[int, int, str]], main: frozenset[str]
 ) -> list[Sanctioned]:
-    """Give each sanction to the names of its clause, else of its sentence, else to those named last."""
+    """Give each sanction to the names of its clause, else of its sentence, else to those named last.
+
+    ``main``: the names of those who hold a post or are accused.
+    """
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     several: dict[str, None] = {}
@@ -62,13 +67,10 @@ def sanctions(
         here = spans[between(heads, start, end)]
         hits = formulas(text, start, end)
         if hits:
-            groups = _groups(text, here)
+            groups = sorted([*_groups(text, here), *counted(text, start, end, spans, main, several)])
             own = _received(text, hits, groups, current, end)
             if not here and len(current) == len(PLACES):
                 own = [_of_two(text, s, start) for s in own]
-            if not here and 1 < len(several) == together(text, start, hits[0][2]):
-                # 责令二被告人退赔: as many as were punished before
-                own = [replace(s, names=tuple(several)) for s in own]
             several |= dict.fromkeys(n for s in own if s.id != BACK for n in s.names if n)
             if len(several) > 1:
                 own = [

@@ -29,6 +29,8 @@ WORKED = PHRASES.compile(
 )
 # 在担任某镇镇长期间，甲多次收受…
 DURING = PHRASES.compile(r"任[^。；;\n]{3,60}?(?:期间|时|以来)[,，]" + NAME + r"(?=‹acts›)")
+# 主任由甲兼任: the verb closes the clause
+TAKES = re.compile(r"由" + NAME + r"(?=(?:同志)?(?:兼任|接任|继任|担任)[，,。；;、\n)）])")
 # in characters: so far behind the name a post is told
 REACH = 120
 STOP = re.compile(r"[。\n]")
@@ -42,7 +44,7 @@ def serving(text: str) -> Iterator[tuple[int, int]]:
         stop = STOP.search(text, m.end(), m.end() + REACH)
         if served(text, m.end(), stop.end() if stop else min(len(text), m.end() + REACH)):
             yield m.span("name")
-    for pattern in (WORKED, DURING):
+    for pattern in (WORKED, DURING, TAKES):
         for m in pattern.finditer(text):
             if _is_name(text, *m.span("name")):
                 yield m.span("name")

@@ -7,6 +7,7 @@ import re
 from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around
+from extraction.zh.by_turns import by_turns
 from extraction.zh.post import PostSpan
 from extraction.zh.served import TOOK, served
 from extraction.zh.short_names import is_short
@@ -17,7 +18,7 @@ SERVES = PHRASES.compile(r"[^。；;\n]{0,60}?(?:‹serves›)")
 
 OBJECT = tuple("应为向给与和受对经由替让帮请找")
 
-IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?")
+IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?|(?=时任|时[为系]|曾任)")
 
 LATER = PHRASES.compile(
     r"(?:‹then›)?(?:‹took_office›)|(?P<again>(?:在|利用其?)(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
@@ -32,7 +33,9 @@ KIN = PHRASES.compile(
 DATED = PHRASES.compile(r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?" + TOOK)
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
-THEN = re.compile(r"[(（](?:时任|现任|曾任)|[,，]现[任为](?!何)")
+THEN = re.compile(
+    r"[(（](?:时任|现任|曾任|后任|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:起|后)?(?:任|[调升改转]任)(?![务期职]))|[,，]现[任为](?!何)"
+)
 # 利用其担任某县副县长（2006年2月至2011年5月）…: the terms of posts that were told before, or of others
 TERMED = re.compile(
     r"[^。；;，,\n任]{0,10}(?:先后)?(?:担任|历任|任)[^。；;\n()（）]{2,30}[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]"
@@ -51,6 +54,11 @@ ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)�
 
 BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
 
+# （2019年1月任站长）: the date and the verb lead up to the post
+TOOK_IN = PHRASES.compile(
+    r"(?:[自从于]?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:起|后)?)?(?:又|再|被)?(?:‹took_office›|任(?!何|务|意|期|职))"
+)
+
 PASSED = PHRASES.compile(r"‹passed›")
 
 
@@ -65,6 +73,7 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
         if not title and found and not later and not appointed:
             continue
         found += title
+        found += by_turns(text, title[0].position[0] if title else a, b)
         stop = around.stop(b, name)
         if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
             here = [p for p in served(text, b, stop) if not around.next_has(p.position[1])]
@@ -134,6 +143,8 @@ def _particulars(text: str, start: int, end: int, named_next: bool) -> list[Post
     while start < end:
         aside = ASIDE.match(text, start, end)
         stop = PIECE_END.search(text, aside.end() if aside else start, end)
+        took = TOOK_IN.match(text, start, stop.start() if stop else end)
+        start = took.end() if took else start
         piece = text[start : stop.start() if stop else end]
         if not stop and named_next:
             # 与某院副院长黄某: the title of the name that comes next

@@ -1,0 +1,70 @@
+"""People whom a clause counts instead of naming them: 二人, 上述三人, 前两人, 上述人员, 韶、路二人."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from extraction.common import Phrases
+from extraction.zh.numerals import COUNTS
+
+PHRASES = Phrases("extraction.zh", "counted")
+
+# 韶、路二人: by their surnames; 前两人; 上述三名同志; 上述人员
+COUNTED = PHRASES.compile(
+    r"(?:(?P<surnames>(?<![一-龥])[一-龥](?:[、和与][一-龥]){1,5})|(?P<order>前|后)(?:面|述|列)?)?"
+    r"(?P<count>[二两三四五六七八九十]|[2-9]|1\d)(?:名|位|个)?(?:‹people›)|(?:‹all›)(?:‹people›)"
+)
+# 其余二人, 甲等三人, 另有两人: others than those who were told
+OTHERS = PHRASES.compile(r"(?:‹others›)$")
+# mentions before a count that are looked at
+MOST = 60
+
+Mark = tuple[int, int, str]
+
+
+def counted(
+    text: str, start: int, end: int, marks: Sequence[Mark], main: frozenset[str], punished: Iterable[str]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield where a sentence ``start``..``end`` counts people, and the names of those who are meant.
+
+    ``marks``: the mentions of the case, in order; ``main``: the names of those who hold a post or are accused;
+    ``punished``: who received something before. A count that fits no group of those who were told means nobody.
+    """
+    for m in COUNTED.finditer(text, start, end):
+        if OTHERS.search(text, max(start, m.start() - 3), m.start()):
+            continue
+        before = marks[: bisect_left(marks, (m.start(), 0, ""))][-MOST:]
+        if not before or m.start() - before[-1][1] < 2:
+            # 甲、乙二人: the list itself tells who they are
+            continue
+        if names := _meant(m, start, before, main, list(punished)):
+            yield m.start(), names
+
+
+def _meant(
+    m: re.Match[str], start: int, before: Sequence[Mark], main: frozenset[str], punished: list[str]
+) -> tuple[str, ...]:
+    if not m["count"]:
+        return tuple(dict.fromkeys(n for _, _, n in before if n in main))
+    count = int(m["count"]) if m["count"].isdigit() else COUNTS[m["count"]]
+    if m["surnames"]:
+        found = [_by_surname(c, before) for c in re.split("[、和与]", m["surnames"])]
+        return tuple(n for n in found if n) if len(found) == count and all(found) else ()
+    here = list(dict.fromkeys(n for a, _, n in before if a >= start))
+    told = list(dict.fromkeys(n for a, _, n in before if a < start or not here))
+    groups = (
+        [here, [n for n in here if n in main]] if here else [[n for n in told if n in main], told, punished]
+    )
+    if m["order"]:
+        # 前两人, 后两人: of a longer list
+        whole = next((g for g in reversed(groups) if len(g) > count), [])
+        return tuple(whole[:count] if m["order"] == "前" else whole[-count:]) if whole else ()
+    return next((tuple(g) for g in groups if len(g) == count), ())
+
+
+def _by_surname(surname: str, before: Sequence[Mark]) -> str | None:
+    """Return the only name told before that begins with a surname, None where there is none or more."""
+    names = {n for _, _, n in before if n.startswith(surname)}
+    return names.pop() if len(names) == 1 else None

@@ -1,0 +1,54 @@
+"""Sanctions of people who are counted, of several at several dates, of others than those who are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction import Case
+
+ReadCase = Callable[[str], Case]
+HEAD = "青禾县水务局局长罗远山、副局长覃为民和会计乔大川截留补贴9万元。"
+
+
+def received(case: Case) -> dict[str, list[tuple[str, str | None]]]:
+    return {p.name.text: [(s.id, s.date) for s in p.sanctions] for p in case.people}
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("上述三人均受到党内警告处分。", "罗覃乔"),
+        ("上述人员均受到党内警告处分。", "罗覃乔"),
+        ("前两人受到党内警告处分。", "罗覃"),
+        ("覃、乔二人受到党内警告处分。", "覃乔"),
+        ("其余3名同志受到党内警告处分。", ""),
+        # nobody says which two
+        ("罗远山的亲属等二人受到党内警告处分。", "罗"),
+    ],
+)
+def test_a_count_means_those_who_were_told(read_case: ReadCase, told: str, who: str) -> None:
+    found = received(read_case(HEAD + told))
+    assert [n for n, s in found.items() if s] == [n for n in found if n[0] in who]
+
+
+def test_dates_and_sanctions_in_the_order_of_the_names(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县水务局局长罗远山、副局长覃为民收受礼金，分别于2019年3月、2020年7月受到党内警告、政务记过处分。"
+        "次月，覃为民被免职。"
+    )
+    assert received(case) == {
+        "罗远山": [("SN-P1", "2019-03")],
+        "覃为民": [("SN-G2", "2020-07"), ("SN-H4", "2020-08")],
+    }
+
+
+def test_the_same_sanction_at_a_date_for_each(read_case: ReadCase) -> None:
+    case = read_case("青禾县水务局局长罗远山、副局长覃为民分别于2019年3月、2020年7月受到党内警告处分。")
+    assert received(case) == {"罗远山": [("SN-P1", "2019-03")], "覃为民": [("SN-P1", "2020-07")]}
+
+
+def test_a_body_that_answers_to_another_receives_for_nobody(read_case: ReadCase) -> None:
+    case = read_case("给予罗远山同志政务记过处分；责成青禾县水务局党组向县委作出书面检查。")
+    assert received(case) == {"罗远山": [("SN-G2", None)]}
