@@ -53,8 +53,10 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     found_units = units(text, spots, [s for p in found.values() for s in p.spans])
     kind = source_type or forms.source_type(text)
     marks = sorted((a, b, n) for n, p in shown.items() for a, b in p.spans)
-    heads, unit_heads, spot_heads = (
+    unnamed = sorted((a, b, n) for n in kept_back for a, b in found[n].spans)
+    heads, unnamed_heads, unit_heads, spot_heads = (
         [a for a, _, _ in marks],
+        [a for a, _, _ in unnamed],
         [u.start for u in found_units],
         [p.start for p in spots],
     )
@@ -63,6 +65,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     for start, end in spans:
         parts = Parts(
             marks[between(heads, start, end)],
+            unnamed[between(unnamed_heads, start, end)],
             [u for u in found_units[between(unit_heads, start, end)] if u.end <= end],
             between(spot_heads, start, end),
             starts,

@@ -41,9 +41,13 @@ CHANNELS = [
 
 @dataclass(frozen=True)
 class Parts:
-    """What lies within one case: mentions of people, units, which of the places; ``starts``: all places of the text."""
+    """What lies within one case: mentions of people, units, which of the places; ``starts``: all places of the text.
+
+    ``hidden``: mentions of those whom nobody may name; what is told of them is told of nobody else.
+    """
 
     marks: list[tuple[int, int, str]]
+    hidden: list[tuple[int, int, str]]
     units: list[Unit]
     places: slice
     starts: Mapping[int, int]
@@ -88,7 +92,9 @@ def case(
         }
     people: list[dict[str, Any]] = []
     if status not in unnamed_statuses():
-        people = case_people(source, start, end, known, parts.marks, lines, parts.starts, parts.units)
+        people = case_people(
+            source, start, end, known, parts.marks, parts.hidden, lines, parts.starts, parts.units
+        )
     told = {"people": people, **told}
     serving = _serving(source, told["people"], spots[parts.places])
     of_officials = _units_of(told["people"], "official")

@@ -34,6 +34,8 @@ OF_PLACE = PHRASES.compile(
     r"|(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){1,4}?(?:‹endings_of_one›)"
 )
 
+# what tells that a name has ended before it
+SUFFERS = frozenset("因被受违")
 # what a name cannot run into: 向支公司 is no 向支公 with 司
 ACROSS = frozenset(PHRASES.words("across"))
 
@@ -154,7 +156,8 @@ def _at_the_end(text: str, at: int, end: int) -> bool:
     if KIN.match(text, end):
         return False
     told = text.count(text[at:end], end, end + WINDOW) > 0
-    return ends(text, end) > 1 or (
+    # 荀敬之因套取资金: behind 之 as a word of its own stands a noun
+    return (ends(text, end) > 1 or text[end : end + 1] in SUFFERS) or (
         told and (ends(text, end) > 0 or ended(text, text[at:end], max(0, at - WINDOW), end + WINDOW))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from extraction.common import Sanctioned, Source, propose
@@ -18,7 +19,7 @@ from extraction.zh.inherited import inherited
 from extraction.zh.over import mark_over, removals
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, of_team, resolved
-from extraction.zh.sanctions import sanctions
+from extraction.zh.sanctions import NOBODY, sanctions
 from extraction.zh.standing import Standing, standing
 from extraction.zh.statefirms import state_firms
 from extraction.zh.titles import titles_of
@@ -42,13 +43,15 @@ def case_people(
     end: int,
     named: dict[str, Found],
     marks: list[Mark],
+    hidden: list[Mark],
     lines: list[tuple[int, int]],
     places: Mapping[int, int],
     units: list[Unit],
 ) -> list[dict[str, Any]]:
     """Return the people named in ``start``..``end``, first named first.
 
-    ``marks``: their mentions there, in order; ``places``: start to end of every place of the text;
+    ``marks``: their mentions there, in order; ``hidden``: those of people whom nobody may name;
+    ``places``: start to end of every place of the text;
     ``units``: the organisations of the case, in order.
     """
     text = source.text
@@ -59,7 +62,8 @@ def case_people(
     # a judge or a prosecutor who is named last receives nothing
     aside = {n for n in order if len(inside[n]) < OFTEN and named[n].marked("only", start, end)}
     main = frozenset(n for n in order if any(named[n].marked(k, start, end) for k in MAIN))
-    received = sanctions(text, lines, [m for m in marks if m[2] not in aside], main)
+    told = sorted([*hidden, *(m for m in marks if m[2] not in aside)])
+    received = _of_named(sanctions(text, lines, told, main), {n for _, _, n in hidden})
     stands: list[Standing] = []
     firms = state_firms(text[start:end])
     dated = dates(text, start, end, published=publication_year(text, source.published), months=True)
@@ -104,6 +108,14 @@ def case_people(
     for s, entry in zip(stands, entries, strict=True):
         mark_over(text, entry["posts"], lost.get(s.person.name, ""))
     return entries
+
+
+def _of_named(received: list[Sanctioned], hidden: set[str]) -> list[Sanctioned]:
+    """Return sanctions without receivers whom nobody may name: what they received is nobody else's."""
+    return [
+        replace(s, names=tuple(n for n in s.names if n not in hidden) or NOBODY) if s.names else s
+        for s in received
+    ]
 
 
 def _entry(

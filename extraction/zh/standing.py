@@ -31,6 +31,8 @@ CLEARED = "SN-N0"
 APART = PHRASES.compile(r"(?![^。；;，,\n]{0,4}虽)(?:[^。；;，,\n]{0,10}?[^不未拒虽])?(?:‹apart›)")
 # 接替某某的是某局原科长 (name)
 SUCCEEDS = re.compile(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
+# 现任总经理 (name), 新任局长 (name): the post is no longer that of whom the matter is about
+SUCCESSOR = PHRASES.compile(r"(?:‹successor›)[^。；;，,、\n]{0,20}$")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")
 SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")
@@ -191,5 +193,10 @@ def standing(
         rival=any(is_rival(text, start, a, b) for a, b in spans),
         staff=bool(titles) and all(is_staff(text, t, firms) for t in titles),
         officer=((organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans))
-        or all(APART.match(text, b, b + 24) or SUCCEEDS.search(text, max(start, a - 44), a) for a, b in spans),
+        or all(
+            APART.match(text, b, b + 24)
+            or SUCCEEDS.search(text, max(start, a - 44), a)
+            or (titles and SUCCESSOR.search(text, max(start, a - 30), a))
+            for a, b in spans
+        ),
     )  # fmt: skip

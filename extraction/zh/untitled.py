@@ -9,8 +9,20 @@ from functools import cache
 from extraction.common import Matcher, Phrases, data
 from extraction.zh import names
 from extraction.zh.names import BREAK
+from extraction.zh.post import position_in
+from extraction.zh.unit_of_post import any_end
 
 PHRASES = Phrases("extraction.zh", "untitled")
+
+
+# characters of a name that must be told twice
+SHORT = 2
+
+
+@cache
+def names_hard() -> frozenset[str]:
+    """Return the characters that no given name holds."""
+    return frozenset(data("extraction.zh", "names")["never_given"])
 
 
 @cache
@@ -46,6 +58,48 @@ def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
                 continue
             yield start, at, strong
             break
+
+
+@cache
+def _of_name() -> Matcher[bool]:
+    return Matcher([(w, True) for w in data("extraction.zh", "names")["formula_of_name"]])
+
+
+# 对下属孟晓棠, 申诉人晁定川: what leads up to a name in a clause
+LED = PHRASES.compile(r"(?:‹led›)$")
+LEAD = 8
+
+
+def doing(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names without a title at the head of a clause, or behind words for people, before what only people do or suffer."""
+    for at, _, _ in _of_name().all(text):
+        for size in (3, 2):
+            start = at - size
+            if (
+                start >= 0
+                and _opens(text, start)
+                and names.name_at(text, start) == size
+                and _is_person(text, start, at)
+            ):
+                yield start, at
+                break
+
+
+def _opens(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in BREAK or bool(LED.search(text, max(0, at - LEAD), at))
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch that is written as a name is no other word; one of two characters must be told again."""
+    piece = text[start:end]
+    low, high = max(0, start - names.WINDOW), end + names.WINDOW
+    return (
+        (len(piece) > SHORT or text.count(piece, low, high) > 1)
+        and piece[names.surname(text, start) :] not in names.COUNTED
+        and not set(piece[1:]) & names_hard()
+        and position_in(piece) is None
+        and not any_end().search(piece)
+    )
 
 
 def _given(piece: str) -> bool:
