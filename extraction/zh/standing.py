@@ -27,11 +27,10 @@ INVITES = PHRASES.compile(
 )
 # the name is cleared: nothing tells against the person
 CLEARED = "SN-N0"
-# who chairs, refuses or comes into office: told once, the person has no part in the matter
+# who chairs or refuses has no part in the matter
 APART = PHRASES.compile(r"(?![^。；;，,\n]{0,4}虽)(?:[^。；;，,\n]{0,10}?[^不未拒虽])?(?:‹apart›)")
-# 接替某某的是某局原科长 (name)
+# 接替某某的是某局原科长 (name); 现任总经理 (name): the post is no longer that of whom the matter is about
 SUCCEEDS = re.compile(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
-# 现任总经理 (name), 新任局长 (name): the post is no longer that of whom the matter is about
 SUCCESSOR = PHRASES.compile(r"(?:‹successor›)[^。；;，,、\n]{0,20}$")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")

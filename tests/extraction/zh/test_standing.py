@@ -232,3 +232,34 @@ def test_a_sanction_that_was_taken_back_leaves_the_case_closed() -> None:
     text = "关于对韩致远予以澄清正名的通报\n经复查，韩致远不存在虚报行为，原认定证据不足。经研究决定，撤销给予韩致远党内警告处分的决定，恢复名誉。"
     found = extract(text, language="zh")
     assert [(c.status, len(c.people)) for c in found.cases] == [("CS-6", 0)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "现任局长巩立群向调查组提供了全部账目。",
+        "新任局长巩立群表示将举一反三。",
+        "副局长巩立群负责落实整改。",
+        "县监委主任巩立群主持复核，维持原处分决定。",
+    ],
+)
+def test_who_comes_after_or_puts_it_right_is_apart(read_case: ReadCase, beside: str) -> None:
+    case = read_case("青禾县水务局原局长荀远山收受贿赂20万元，被开除党籍。" + beside)
+    assert subjects(case) == ["荀远山"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "荀远山时任青禾县水务局局长，因违规收受礼金受到党内警告处分。",
+        "荀远山作为项目负责人，未到现场即签字付款，受到党内警告处分。",
+        "经查，下属荀远山挪用低保金，受到党内警告处分。",
+    ],
+)
+def test_a_name_without_a_title(read_case: ReadCase, sentence: str) -> None:
+    assert subjects(read_case(sentence)) == ["荀远山"]
+
+
+def test_what_somebody_hidden_received_is_nobody_elses(read_case: ReadCase) -> None:
+    case = read_case("举报人荀远山曾被给予党内警告处分。青禾县水务局局长巩立群收受贿赂20万元。")
+    assert {p.name.text: [s.id for s in p.sanctions] for p in case.people} == {"巩立群": []}
