@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
-from extraction.common import Heard, Lexicon, Width, width
-from extraction.en.literals import branches, waited_for
+from extraction.en.literals import branches
+from extraction.en.waiting import LEXICON, Stretch, Waiting, folded
 
-# the words that wordings wait for
-LEXICON = Lexicon()
-# where a match may begin: first and last place, and how far it is looked for
-Stretch = tuple[int, int, int]
 # what a point may be is asked ahead, which is asked once: a point that could be read in two ways would double the cost
 GAP = r"(?:[^.;]|\.(?=\d|(?<=[\s.][A-Z]\.)|(?<=\s(?:Jr|Sr|Dr|Mr|Ms)\.)))"
 CLASS = re.compile(r"<([a-z]+)>")
@@ -28,67 +23,6 @@ def gapped(pattern: str) -> str:
 def bounded(pattern: str) -> re.Pattern[str]:
     """Compile a wording; its gaps stay in their clause but may hold the point of a number, an initial or a title."""
     return re.compile(gapped(pattern), re.I)
-
-
-@lru_cache(maxsize=8)
-def folded(text: str) -> str:
-    """Return the text without case, for asking whether a word stands in it; its offsets are not those of the text."""
-    return text.casefold()
-
-
-@lru_cache(maxsize=8)
-def _longest(text: str) -> int:
-    """Return the length of the longest run of signs without a blank."""
-    return max(map(len, text.split()), default=0)
-
-
-class Waiting:
-    """Which of many patterns can stand in a text: those of whose sets of words each has one in it, and where."""
-
-    __slots__ = ("_always", "_keys", "_met", "_sets", "_widths")
-
-    def __init__(self, patterns: Iterable[str]) -> None:
-        self._always: list[int] = []
-        # by the number of a word: the patterns whose most telling set holds it
-        self._met: dict[int, list[int]] = {}
-        self._sets: list[list[frozenset[int]]] = []
-        self._widths: list[Width | None] = []
-        for i, pattern in enumerate(patterns):
-            sets = sorted(waited_for(pattern), key=lambda ws: (-min(map(len, ws)), len(ws), sorted(ws)))
-            numbers = [frozenset(map(LEXICON.number, words)) for words in sets]
-            for number in numbers[0] if numbers else ():
-                self._met.setdefault(number, []).append(i)
-            if not numbers:
-                self._always.append(i)
-            self._sets.append(numbers)
-            self._widths.append(width(pattern))
-        self._keys = frozenset(self._met)
-
-    def due(self, heard: Heard) -> list[int]:
-        """Return the places of the patterns that can stand in a text, in their order."""
-        if self._keys.isdisjoint(heard.numbers):
-            return self._always
-        met = {i for number in self._keys & heard.numbers for i in self._met[number]}
-        met = {i for i in met if not any(words.isdisjoint(heard.numbers) for words in self._sets[i][1:])}
-        return sorted(met.union(self._always))
-
-    def stretches(self, i: int, heard: Heard, text: str) -> list[Stretch] | None:
-        """Return where a match of a pattern may begin, and how far it is to be looked for; None for anywhere.
-
-        Every match holds one of the words that were heard.
-        """
-        wide = self._widths[i]
-        if wide is None or not self._sets[i]:
-            return None
-        most = wide.within(_longest(text))
-        found: list[Stretch] = []
-        for at in sorted(a for n in self._sets[i][0] & heard.numbers for a in heard.places[n]):
-            low, far = max(0, at - most), at + most + wide.ahead + 1
-            if found and low <= found[-1][1]:
-                found[-1] = (found[-1][0], at, far)
-            else:
-                found.append((low, at, far))
-        return found if sum(far - low for low, _, far in found) < len(text) else None
 
 
 class Wordings:
@@ -108,15 +42,17 @@ class Wordings:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that do not overlap, leftmost first; where two begin together the first wording wins."""
-        stop = len(text) if end is None else end
-        # of a part only its own words are asked for: many short parts of a long text must not cost the whole each time
-        whole = start == 0 and stop == len(text)
-        heard = LEXICON.within(folded(text) if whole else text[start:stop].casefold())
+        stop = len(text) if end is None else min(end, len(text))
+        # what stands in no part of the text stands in none of it: the whole is asked once, its parts by place
+        heard = LEXICON.within(folded(text))
+        due = self._waiting.due(heard)
+        if not due:
+            return
         # a letter that becomes two without case moves every place behind it
-        placed = whole and len(folded(text)) == len(text)
+        placed = len(folded(text)) == len(text)
         upcoming = []
-        for i in self._waiting.due(heard):
-            where = self._waiting.stretches(i, heard, text) if placed else None
+        for i in due:
+            where = self._waiting.stretches(i, heard, text, start, stop) if placed else None
             m = _first(self._rows[i], text, start, stop, where)
             if m:
                 upcoming.append((m.start(), i, m, where))

@@ -13,8 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from extraction.common import Phrases, data
-from extraction.en.literals import branches
-from extraction.en.patterns import LEXICON, Waiting, Wordings, any_of, folded
+from extraction.en.patterns import Wordings, any_of
 
 PHRASES = Phrases("extraction.en", "senses")
 # how far apart, in characters, the senses of a row may stand
@@ -32,13 +31,6 @@ Told = tuple[str, str, int, int]
 
 
 @cache
-def _waiting() -> tuple[Waiting, list[str]]:
-    """Return which wordings of all senses can stand in a text, and the sense of each."""
-    single = [(b, name) for name, p in data("extraction.en", "senses")["senses"].items() for b in branches(p)]
-    return Waiting(b for b, _ in single), [name for _, name in single]
-
-
-@cache
 def _lists() -> tuple[dict[str, Wordings], list[dict[str, Any]]]:
     d = data("extraction.en", "senses")
     return {name: any_of([rf"(?:{p})(?!\w)"]) for name, p in d["senses"].items()}, d["rows"]
@@ -50,16 +42,12 @@ class _Senses:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lists, self.rows = _lists()
-        waiting, names = _waiting()
-        # asked for once for all senses: most of them stand in no text
-        self.due = {names[i] for i in waiting.due(LEXICON.within(folded(text)))}
         self._found: dict[str, list[Place]] = {}
 
     def places(self, name: str, start: int, end: int) -> list[Place]:
         """Return where a sense (or one of ``a|b``) stands between two places."""
         if name not in self._found:
-            parts = [part for part in name.split("|") if part in self.due]
-            found = {m.span() for part in parts for m in self.lists[part].finditer(self.text)}
+            found = {m.span() for part in name.split("|") for m in self.lists[part].finditer(self.text)}
             self._found[name] = sorted(found)
         row = self._found[name]
         return [

@@ -21,3 +21,14 @@ def test_a_word_that_enters_later_is_heard_in_the_same_text() -> None:
     second = words.number("pai")
     assert words.number("aid") == first
     assert words.within("paid").numbers == {first, second}
+
+
+def test_a_list_is_due_by_the_patterns_whose_sets_of_words_are_all_heard() -> None:
+    words = Lexicon()
+    bribe, paid, took = (frozenset({words.number(w)}) for w in ("bribe", "paid", "took"))
+    first = words.enter([[took], [bribe, paid | took], [], [paid]])
+    assert words.within("paid").due == {first: [3]}
+    second = words.enter([[paid]])
+    assert words.within("paid").due == {first: [3], second: [0]}
+    assert words.within("a bribe paid").due == {first: [1, 3], second: [0]}
+    assert words.within("a bribe").due == {}
