@@ -19,7 +19,6 @@ from extraction.en.post import PostSpan, role_of
 from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts_named import posts_named
 from extraction.en.posts_unnamed import posts_unnamed, shared_post
-from extraction.en.roles import with_company
 from extraction.en.ruled import Ruled
 from extraction.en.sanctions import sanctions
 
@@ -61,9 +60,7 @@ def actors(
     passed = Passed(received)
     elsewhere = Elsewhere(text, named, lines, marks, posts)
     for person in named:
-        own = [
-            ended(text, kinds.joined(with_company(text, _spelt(p, marks), marks))) for p in posts[person.name]
-        ]
+        own = [ended(text, kinds.joined(_spelt(p, marks))) for p in posts[person.name]]
         own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
         own = elsewhere.joined(person, own)
         official = person.subject or person.announcing or any(p.public for p in own)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from extraction.common import Phrases, propose
+from extraction.en.definite import Definite
 from extraction.en.employers import employers
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, Span
+from extraction.en.post import PostSpan, Span, whole
 from extraction.en.same_post import head_of, told_of_all, told_of_the_post
 
 PHRASES = Phrases("extraction.en", "elsewhere")
@@ -22,8 +24,12 @@ OWNERS = frozenset(PHRASES.words("owners"))
 ALSO_ELSEWHERE = frozenset(PHRASES.words("also_elsewhere"))
 
 
+# so many places tell enough
+MOST = 12
 # business manager for a consulting firm: the words beside it say where, without a name
 WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
+# the operator of three day care centers
+SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")
 
 
 class Elsewhere:
@@ -39,6 +45,7 @@ class Elsewhere:
     ) -> None:
         self.text, self.named, self.lines, self.marks = text, named, lines, marks
         self.posts = posts
+        self._definite = Definite(marks)
 
     @cached_property
     def _employers(self) -> dict[str, list[Span]]:
@@ -60,8 +67,11 @@ class Elsewhere:
 
     def _lacks(self, person: Person, post: PostSpan) -> bool:
         head = head_of(self.text, post)
+        again = any(p.unit and head_of(self.text, p) == head for p in self.posts[person.name])
         return (
             post.unit is None
+            and not again
+            and not SEVERAL.match(self.text, post.position[1])
             and not person.announcing
             and head not in UNFIT
             and (post.public or head in OWNERS)
@@ -70,7 +80,15 @@ class Elsewhere:
 
     def joined(self, person: Person, own: list[PostSpan]) -> list[PostSpan]:
         """Return the posts of a person, those without a unit with the one that the case tells elsewhere."""
+        crowd = [p for p in own if p.unit and self._words(p) == "employee"]
+        bare = [p for p in own if self._lacks(person, p)]
+        if crowd and bare and len(crowd) + len(bare) == len(own):
+            # the only employee of the (unit), where the post is told apart
+            return [replace(p, unit=crowd[0].unit) for p in bare]
         return [self._with_unit(person, p) if self._lacks(person, p) else p for p in own]
+
+    def _words(self, post: PostSpan) -> str:
+        return self.text[slice(*post.position)].lower()
 
     def _with_unit(self, person: Person, post: PostSpan) -> PostSpan:
         head = head_of(self.text, post)
@@ -82,13 +100,15 @@ class Elsewhere:
         ):
             unit = self._one(units)
             if unit is not None and not (apart and self._serves(person, unit)):
-                propose(
-                    "post", *unit, f"en/{rule}.py: told elsewhere", self.text[slice(*post.position)].lower()
-                )
-                return replace(post, unit=unit)
+                return self._given(post, unit, f"en/{rule}.py: told elsewhere")
             if units:
                 return post
-        return post
+        pointed = None if apart else self._definite.unit(post, alone=person.subject and post.public)
+        return self._given(post, pointed, "en/definite.py: what a noun points to") if pointed else post
+
+    def _given(self, post: PostSpan, unit: Span, rule: str) -> PostSpan:
+        propose("post", post.position[0], whole(self.text, post.position[1]), rule, self.text[slice(*unit)])
+        return replace(post, unit=unit)
 
     def _serves(self, person: Person, unit: Span) -> bool:
         """Return whether another post of the person is told to be of a unit."""
@@ -97,7 +117,7 @@ class Elsewhere:
 
     def _one(self, units: Iterable[Span]) -> Span | None:
         """Return the one unit that all of several places name, in full or in short; None where they name two."""
-        spelt = [self.marks.spelt(u) or u for u in units]
+        spelt = [self.marks.spelt(u) or u for u in islice(units, MOST)]
         longest = max(spelt, key=lambda u: (u[1] - u[0], -u[0]), default=None)
         whole = self.text[slice(*longest)] if longest else ""
         return longest if all(self.text[slice(*u)] in whole for u in spelt) else None

@@ -27,6 +27,8 @@ NAME = re.compile(CAPITAL)
 AS = re.compile(r"(?:\s\([A-Z&]{2,8}\))?,?\s(?:[^.;,]{0,40}\s)?as\s(?:an?|its|the)\s")
 # (name), 51, and bookkeeper (name) ran (unit)
 AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\s(?:and|&)\s(?:(?:his|her|the|its)\s)?(?:[\w’'-]+,?\s){0,4}")
+# in characters: so far before its verb somebody is named
+REACH = 300
 NOT_NAMES = frozenset(PHRASES.words("no_units"))
 
 
@@ -50,9 +52,11 @@ def employers(
         for lead in VERB.finditer(text, start, end):
             unit = _unit(text, lead, marks)
             unit = None if unit and AS.match(text, unit[1]) else unit
-            who = bearer(text, start, lead, here, current, only) if unit else None
+            low = max(start, lead.start() - REACH)
+            near = here[bisect_left(here, (low,)) : bisect_left(here, (lead.start(),))]
+            who = bearer(text, low, lead, near, current, only) if unit else None
             if unit and who is not None:
-                for name in _together(text, lead.start(), who, here):
+                for name in _together(text, who, near):
                     if name not in silent:
                         found[name].append(unit)
         current = next((n for a, _, n in here if not NOT_HE.search(text, max(start, a - 24), a)), current)
@@ -72,10 +76,9 @@ def _unit(text: str, lead: re.Match[str], marks: Landmarks) -> Span | None:
     return m.span()
 
 
-def _together(text: str, verb: int, who: str, here: list[tuple[int, int, str]]) -> list[str]:
+def _together(text: str, who: str, ahead: list[tuple[int, int, str]]) -> list[str]:
     """Return whom a verb is told of: the one before it, and those whom and joins to him."""
     names = [who]
-    ahead = [m for m in here if m[1] <= verb]
     for before, last in zip(reversed(ahead[:-1]), reversed(ahead), strict=False):
         if last[2] != names[-1] or not AND.fullmatch(text, before[1], last[0]):
             break

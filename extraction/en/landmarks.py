@@ -21,6 +21,7 @@ class Landmarks:
         self.people = sorted(people)
         self.named = frozenset(people)
         self.text = text
+        self.organisations = orgs
         spans = [(o.start, o.end) for o in orgs]
         self.orgs = frozenset(o.start for o in orgs)
         for name in {text[s.start : s.end] for s in spots}:
@@ -32,7 +33,6 @@ class Landmarks:
                 self.full.setdefault(short.group(2).strip(), (o.start, o.end))
         self._units = sorted((o.start, o.end) for o in orgs)
         self.met = sorted(spans)
-        self._owned: dict[re.Pattern[str], tuple[int, int] | None] = {}
         self.starts: dict[int, int] = {}
         self.ends: dict[int, int] = {}
         for a, b in spans:
@@ -42,15 +42,6 @@ class Landmarks:
     def spelt(self, unit: tuple[int, int]) -> tuple[int, int] | None:
         """Return the full name that an acronym or a kind alone (the Authority) stands for, None for a full name."""
         return self.full.get(self.text[slice(*unit)]) or full_name(self.text, self._units, unit)
-
-    def owned(self, words: re.Pattern[str]) -> tuple[int, int] | None:
-        """Return the first organisation that stands behind such words (who owned …), sought once."""
-        if words not in self._owned:
-            ends = (m.end() for m in words.finditer(self.text))
-            self._owned[words] = next(
-                ((a, self.starts[a]) for a in ends if a in self.starts and a in self.orgs), None
-            )
-        return self._owned[words]
 
     def in_org(self, start: int, end: int) -> bool:
         """Return whether a stretch lies inside the name of an organisation that goes on behind it (NB Builder|s)."""

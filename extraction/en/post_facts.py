@@ -69,7 +69,10 @@ def _same(text: str, kept: PostSpan, post: PostSpan) -> bool:
         return one == other and not apart and len(units) < 2
     return (
         one == other
-        or (one.endswith(" " + other) and not (post.step and _elsewhere(text, kept, post)))
+        or (
+            (one.endswith(" " + other) or one.startswith(other + " of "))
+            and not (post.step and _elsewhere(text, kept, post))
+        )
         or {one, other} == COURT
         or SHORT.get(one, one) == SHORT.get(other, other)
     )
@@ -85,7 +88,8 @@ def _elsewhere(text: str, kept: PostSpan, post: PostSpan) -> bool:
 
 def _shorter(text: str, kept: PostSpan, post: PostSpan) -> bool:
     apart = kept.step and (post.step or _elsewhere(text, kept, post))
-    return not apart and _words(text, post).endswith(" " + _words(text, kept))
+    short, whole_ = _words(text, kept), _words(text, post)
+    return not apart and (whole_.endswith(" " + short) or whole_.startswith(short + " of "))
 
 
 def _joined(text: str, kept: PostSpan, post: PostSpan) -> PostSpan:

@@ -28,6 +28,8 @@ AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 NAMED = re.compile(rf",\s{COURTESY}[A-Z][\w'’-]+\s[A-Z]")
 NUMBERS = {word: i for i, word in enumerate(ONES[1:7], 2)}
 NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
+# the next sentence comes to the name: As shown at trial,
+FOLLOWS = re.compile(r"\W{0,2}(?:[^.;,]{2,60},\s)?")
 # it is the subject of its sentence, or what is announced
 LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
 OPENING = re.compile(r"(?:^|[-–—]\s*)(?:The|Former)\s(?:former\s)?(?:[\w-]+\s){0,3}$")
@@ -84,13 +86,22 @@ def posts_unnamed(
         # An employee of … was charged. (name), 52, is charged: the first of them
         first = leading_role(text, lines[0], [], marks) if len(lines) > 1 and not known else None
         named = sorted(a for a, _ in main.spans)
-        alone = bool(named) and not any(lines[0][0] <= a < lines[0][1] for a in marks.people)
+        accused = [a for p in subjects for a, _ in p.spans]
+        alone = bool(named) and not any(lines[0][0] <= a < lines[0][1] for a in accused)
+        # As shown at trial, (name), 46, founded …
+        i = bisect_left(marks.people, lines[1][0]) if len(lines) > 1 else len(marks.people)
+        follows = (
+            bool(named)
+            and marks.people[i : i + 1] == named[:1]
+            and FOLLOWS.fullmatch(text, lines[1][0], named[0]) is not None
+        )
         # one person, not several whose number differs
         alone = alone and first is not None and one(text, first)
-        return [first] if first and alone and 0 <= named[0] - lines[1][0] < 3 else []
+        return [first] if first and alone and follows else []
     found: list[PostSpan] = []
     people = sorted(s for p in subjects for s in p.spans)
     generic = frozenset(data("extraction.en", "posts")["generic"])
+    known = [p for p in known if text[slice(*p.position)].lower() != "employee"]
     told = [text[slice(*p.position)].lower() for p in known if not says_nothing(text, p, generic)]
     if not told or not any(p.unit for p in known):
         for line in lines[:4]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.en.heads import heads, plural_heads
@@ -159,18 +158,3 @@ def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpa
             own = post_at(text, *chain(text, m, stop).span(), marks)
             return [PostSpan(own.position, own.unit or (lead.end(), unit), own.former, own.public)]
     return []
-
-
-OWNS = PHRASES.compile(
-    r"\b(?:(?:‹owns›)(?:\sand\s\w+)?|owner\sof|(?:his|her|their)\s(?:own\s)?(?:\w+\s){0,2}(?:company|firm|business|corporation|agency|nonprofit|practice))(?:,|\scalled|\snamed|\sknown as)?\s(?:the\s)?"
-)
-
-OWNERS = frozenset(PHRASES.words("owners"))
-
-
-def with_company(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:
-    """Give an owner without a named unit the company that the text says he owns or runs."""
-    if post.unit is not None or text[slice(*post.position)].lower() not in OWNERS:
-        return post
-    owned = marks.owned(OWNS)
-    return replace(post, unit=owned) if owned else post

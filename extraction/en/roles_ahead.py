@@ -83,6 +83,8 @@ def titled(text: str, title: tuple[int, int], name_end: int | None, marks: Landm
 # who hears or brings a case is not whom it is about
 HEARS = frozenset(PHRASES.words("hears"))
 
+# who buys or sells for a house
+OWN_AGENT = PHRASES.compile(r"\b(?:‹own_agent›)\sagent$", re.I)
 CHARGING = PHRASES.compile(
     r"\b(?:‹charging›)\s(?:an?\s|the\s|two\s|three\s|four\s)?$",
     re.I,
@@ -112,8 +114,10 @@ def leading_role(
         m = chain(text, m, end)
         if (
             OFFICE_OF.search(text, start, begin)
-            or m.group().lower().split()[-1] in HEARS
-            or m.group().lower() in HEARS
+            or (
+                (m.group().lower().split()[-1] in HEARS or m.group().lower() in HEARS)
+                and not OWN_AGENT.search(text, begin, m.end())
+            )
             or m.group().lower().endswith(("in charge", "in-charge"))
             or any(0 <= a - m.end() <= 2 for a, _ in people)
             or re.match(r"'s?\b", text[m.end() : m.end() + 2])

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from extraction.common import Phrases
+from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan, Span, whole
 from extraction.en.posts import post_at
@@ -20,13 +21,16 @@ PHRASES = Phrases("extraction.en", "same_post")
 OPENING = 3
 CROWD = PHRASES.compile(r"\b(?:‹number›)\s(?:[\w’'-]+\s){0,7}?(?P<head>‹crowd›)\b")
 # clerks of the (unit), (name); a clerk's office
+FIELD = re.compile(r"\s(?:of|for)\s")
 OTHERS = re.compile(r"s?['’]")
+# the chairman and the treasurer of the (unit)
+AND = re.compile(r"\sand\s(?:(?:an?|the|two|three|four|five)\s)?(?:[a-z-]+\s){0,2}?")
 IRREGULAR = (("men", "man"), ("women", "woman"))
 
 
 def head_of(text: str, post: PostSpan) -> str:
-    """Return the last word of a post for one: Correction Officers -> officer."""
-    word = text[slice(*post.position)].split()[-1].lower()
+    """Return the word of a post for its kind, of one: Correction Officers -> officer, Director of Parks -> director."""
+    word = FIELD.split(text[slice(*post.position)])[0].split()[-1].lower()
     return next((word[: -len(m)] + one for m, one in IRREGULAR if word.endswith(m)), word)
 
 
@@ -42,10 +46,33 @@ def told_of_the_post(text: str, heads: Iterable[str], marks: Landmarks) -> dict[
         named = near < len(marks.people) and marks.people[near] - m.end() <= 2
         if named or OTHERS.match(text, end) or marks.in_org(m.start(1), end):
             continue
-        post = post_at(text, m.start(1), end, marks)
-        if post.unit is not None and post.unit[0] in marks.orgs:
-            found.setdefault(m.group(1).lower(), []).append(post.unit)
+        unit = _house(text, m.start(1), end, marks) or _shared(text, m.end(), marks)
+        if unit is not None:
+            found.setdefault(m.group(1).lower(), []).append(unit)
     return found
+
+
+def _house(text: str, start: int, end: int, marks: Landmarks) -> Span | None:
+    """Return the unit of the post whose head stands at ``start``, no mere place."""
+    unit = post_at(text, start, end, marks).unit
+    if unit is None or unit[0] in marks.orgs:
+        return unit
+    # what only a preposition makes a unit: a captain assigned to the Tarn Work Camp, none of a mere place
+    return unit if unit[0] > end and unit[0] not in marks.starts and " " in text[slice(*unit)] else None
+
+
+def _shared(text: str, end: int, marks: Landmarks) -> Span | None:
+    """Return the unit behind the second of two posts that and joins: the chairman and the treasurer of the (unit)."""
+    lead = AND.match(text, end)
+    m = heads().match(text, lead.end()) if lead else None
+    if (
+        m is None
+        or (bisect_left(marks.people, m.end()), bisect_left(marks.people, end))
+        != (bisect_left(marks.people, end),) * 2
+    ):
+        return None
+    house = _house(text, *m.span(), marks)
+    return house if house and house[0] > m.end() else None
 
 
 def told_of_all(text: str, lines: list[tuple[int, int]], marks: Landmarks) -> Span | None:

@@ -1,0 +1,140 @@
+"""The unit that a definite noun points to: the clinic's treasurer, the company's owner, The executive director, (name).
+
+Who says *the director* takes it that the reader knows of what: of the one organisation that the text is about. Where two come
+into question the word decides (the clinic), and where it decides nothing, no unit is given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from extraction.common import Phrases
+from extraction.en.landmarks import Landmarks
+from extraction.en.post import PostSpan, Span
+from extraction.en.units import handling
+from extraction.en.units_behind import CAPITAL
+
+PHRASES = Phrases("extraction.en", "definite")
+
+QUALITY = r"(?:(?:‹quality›)[\s-]){0,2}$"
+# the company's former owner; the owner, (name); its manager, (name)
+NOUN = PHRASES.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[a-z]+\s)?(?P<noun>[A-Za-z]+)['’]s?\s{QUALITY}")
+NAME = PHRASES.compile(rf"(?<![\w'’-])(?P<name>[A-Z][\w&-]+)['’]s?\s{QUALITY}")
+THE = PHRASES.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{QUALITY}")
+BACK = 70
+ARTICLE = re.compile(r"(?:[Tt]he|An?)\s")
+# before a noun for its kind: Mercy Gate charity clinic
+CAPITALS = r"(?:[A-Z][\w&-]*\s(?:of\s(?:the\s)?)?){2,5}"
+# at Cottage 12 the manager, (name)
+AT = re.compile(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
+# where something happened
+SITE = re.compile(r"\b(?:at|near|outside|behind|inside)\s(?:the\s)?$")
+# the former county surveyor, a Water district general manager
+OWN = PHRASES.compile(r"\b(?:‹own›)\b", re.I)
+# in characters: so far back a house is sought in a paragraph
+PARAGRAPH = 1500
+
+
+class Definite:
+    """The organisations of a case that a noun can point to: those that pay, inspect or judge are none."""
+
+    def __init__(self, marks: Landmarks) -> None:
+        self.text, self.marks = marks.text, marks
+
+    @cached_property
+    def _about(self) -> list[tuple[Span, str]]:
+        """Return where the organisations stand that can have staff in this text, with their type."""
+        found = []
+        for org in self.marks.organisations:
+            name = self.text[org.start : org.end]
+            if not (FAR.search(name) or org.kind in NO_HOUSES or handling(self.text, org)):
+                found.append(((org.start, org.end), org.kind))
+        return sorted(found)
+
+    def unit(self, post: PostSpan, *, alone: bool) -> Span | None:
+        """Return the unit of a post, None where nothing or more than one thing is pointed to.
+
+        ``alone``: the holder is accused, so that the only house of the case may be meant without any word for it.
+        """
+        start = post.position[0]
+        low = max(0, start - BACK)
+        noun = NOUN.search(self.text, low, start)
+        if noun:
+            return self._of_noun(noun["noun"].lower(), private=not post.public)
+        name = NAME.search(self.text, low, start)
+        if name:
+            return self._of_name(name["name"])
+        the = THE.search(self.text, low, start)
+        if the:
+            there = AT.search(self.text, max(0, the.start() - BACK), the.start())
+            if there and (there.start(1) not in self.marks.starts or there.start(1) in self.marks.orgs):
+                return there.span(1)
+            return self._only(start, private=not post.public)
+        return self._sole(post) if alone else None
+
+    def _sole(self, post: PostSpan) -> Span | None:
+        """Return the only house that the case names, unless the post says by itself whose it is."""
+        only = self._only_there
+        own = OWN.search(self.text, max(0, post.position[0] - 30), post.position[1]) if only else None
+        fits = only and (own is None or own.group().lower() in self.text[slice(*only)].lower())
+        return only if fits else None
+
+    @cached_property
+    def _only_there(self) -> Span | None:
+        return self._one([s for s, _ in self._about if not SITE.search(self.text, max(0, s[0] - 14), s[0])])
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[Span]]:
+        """Return the houses by the words of their names."""
+        found: dict[str, list[Span]] = {}
+        for span, _ in self._about:
+            for word in dict.fromkeys(self.text[slice(*span)].lower().split()):
+                found.setdefault(word, []).append(span)
+        return found
+
+    @cache  # noqa: B019 - lives as long as the case
+    def _of_noun(self, noun: str, *, private: bool) -> Span | None:
+        """Return the unit whose name has the noun, or which the noun as a word for any house means."""
+        if noun in self._by_word:
+            return self._one(self._by_word[noun])
+        called = re.search(rf"(?<![\w’'-])(?:[Tt]he\s)?{CAPITALS}(?:[a-z-]+\s){{0,2}}{noun}\b", self.text)
+        if called:
+            lead = ARTICLE.match(called.group())
+            return called.start() + (lead.end() if lead else 0), called.end()
+        return self._all(private=private or noun in FIRMS) if noun in GENERIC else None
+
+    @cache  # noqa: B019 - lives as long as the case
+    def _of_name(self, name: str) -> Span | None:
+        """Return the organisation whose name begins so: Tarn's owner, of Tarn Mobility."""
+        named = [s for s in self._by_word.get(name.lower(), []) if self.text.startswith(name, s[0])]
+        return self._one(named)
+
+    def _only(self, at: int, *, private: bool) -> Span | None:
+        """Return the only organisation in question: of the paragraph before ``at``, or else of the whole case."""
+        low = max(self.text.rfind("\n", 0, at) + 1, at - PARAGRAPH)
+        near = self._about[bisect_left(self._starts, low) : bisect_left(self._starts, at)]
+        fitting = [s for s, kind in near if not private or kind not in PUBLIC]
+        return self._one(fitting) if fitting else self._all(private=private)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s[0] for s, _ in self._about]
+
+    @cache  # noqa: B019 - lives as long as the case
+    def _all(self, *, private: bool) -> Span | None:
+        return self._one([s for s, kind in self._about if not private or kind not in PUBLIC])
+
+    def _one(self, spans: list[Span]) -> Span | None:
+        """Return the place of the one organisation that all places name, in full or in short."""
+        names = {self.text[slice(*(self.marks.spelt(s) or s))] for s in spans}
+        longest = max(names, key=len, default="")
+        return self.marks.spelt(spans[0]) or spans[0] if names and all(n in longest for n in names) else None
+
+
+FAR = PHRASES.compile(r"‹far›")
+NO_HOUSES = frozenset(PHRASES.words("no_houses"))
+GENERIC = frozenset(PHRASES.words("generic"))
+FIRMS = frozenset(PHRASES.words("firms"))
+PUBLIC = frozenset(PHRASES.words("public"))

@@ -1,0 +1,69 @@
+"""The unit that a definite noun points to, where no name of it stands beside the post."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.en.test_units_told_elsewhere import held
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (
+            "Odette Marrow and Piers Tollgate admitted theft in the matter of the Quillby Gate charity clinic. "
+            "Marrow, the clinic's treasurer, kept the money in a tin.",
+            "Quillby Gate charity clinic",
+        ),
+        (
+            "Tangled Furrow Transit billed the Tolling School District for routes that had no riders, according to a complaint.\n"
+            "The company's dispatcher, Odette Marrow, 52, is charged with fraud.",
+            "Tangled Furrow Transit",
+        ),
+        (
+            "Quillby Mobility LLC was paid $1,108,000. Quillby's general manager, Odette Marrow, 52, was convicted of fraud.",
+            "Quillby Mobility LLC",
+        ),
+        (
+            "The Tolling Housing Authority holds deposits. HUD rated it well.\n"
+            "The Tolling Housing Authority was robbed: the executive director, Odette Marrow, 52, was convicted of theft.",
+            "Tolling Housing Authority",
+        ),
+        (
+            "Coordinator Odette Marrow, 52, was convicted of theft. Money went missing from the Tolling Housing Authority.",
+            "Tolling Housing Authority",
+        ),
+        (
+            "Coordinator Odette Marrow, 52, was convicted of theft. Money went missing from the Tolling Housing Authority and the "
+            "Quillby Library Board.",
+            "",
+        ),
+        (
+            "Former county surveyor Odette Marrow, 52, was convicted of bribery. She favored Quillby Aggregates LLC.",
+            "",
+        ),
+        (
+            "Judge Odette Marrow opened the trial. Money went missing from the Tolling Housing Authority.",
+            "",
+        ),
+    ],
+)
+def test_the_house_that_is_meant(text: str, unit: str) -> None:
+    ((_, found),) = held(text)["Odette Marrow"]
+    assert found == unit
+
+
+def test_an_employee_of_a_unit_who_has_a_post_has_it_there() -> None:
+    text = (
+        "The treasurer-clerk of a cemetery district was charged with theft.\n"
+        "Odette Marrow, 73, has been the only employee of the Tolling Cemetery District since 1991."
+    )
+    assert held(text)["Odette Marrow"] == [("treasurer-clerk", "Tolling Cemetery District")]
+
+
+def test_a_purchasing_agent_of_the_opening_is_the_one_who_is_named_behind_it() -> None:
+    text = (
+        "A Tolling County purchasing agent was charged Monday with rigging bids.\n"
+        "Odette Marrow, 45, is alleged to have taken bribes."
+    )
+    assert held(text)["Odette Marrow"] == [("purchasing agent", "Tolling County")]
