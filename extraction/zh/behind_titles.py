@@ -27,6 +27,8 @@ def size_behind(text: str, end: int, at: int, kinds: set[str], *, person: bool) 
         size = rare_names.accused_at(text, at)
     if not size and kinds == {"post"} and text[end - 1] in "长记任席":
         size = _rare_name(text, at)
+    if not size and kinds == {"post"}:
+        size = rare_names.behind_post_at(text, at)
     return _hidden_size(text, at, size) if person else size
 
 

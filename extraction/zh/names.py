@@ -47,7 +47,7 @@ def lists() -> dict[str, Any]:
     return {
         "single": frozenset(d["surnames"]), "compound": frozenset(d["compound"]), "not": frozenset(d["not_names"]),
         "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)), "no_given": frozenset(d["not_given"]),
-        "rarely": frozenset(d["rarely"]),
+        "rarely": frozenset(d["rarely"]), "behind_post": frozenset(d["behind_post"]),
         "of_two": frozenset(d["first_of_two"]), "common": frozenset(d["surnames"][:260]),
         "no_first": frozenset(d["not_given"] + d["not_first_given"]),
         "no_second": frozenset(d["not_given"] + d["not_second_given"]),

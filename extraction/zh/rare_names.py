@@ -3,11 +3,48 @@
 from __future__ import annotations
 
 from extraction.zh.names import OF_PLACE, WINDOW, ended, ends, han, lists, surname
+from extraction.zh.post import position_in
+from extraction.zh.unit_of_post import any_end
+
+# how strongly a name ends: at a stop, before a whole word; characters of a short one
+STOP, WHOLE, SHORT = 3, 2, 2
+# what may follow a name of three characters, and what joins two words
+BEHIND, JOINS = frozenset("因被在"), frozenset("和与及由同")
 
 
 def family(text: str, at: int) -> int:
     """Return the length of the surname at a place, those too that are too rare for the list; 0 for none."""
     return surname(text, at) or int(text[at : at + 1] in lists()["rarely"])
+
+
+def behind_post_at(text: str, at: int) -> int:
+    """Return the length of a name right behind a post whose surname few bear, before a whole word or a stop; 0 for none.
+
+    One of two characters ends at a stop, since two make a word of its own too easily.
+    """
+    rare = text[at : at + 1] in lists()["behind_post"]
+    if (
+        not (rare or family(text, at))
+        or text[at] in JOINS
+        or OF_PLACE.match(text, at)
+        or any(text[at : at + n] in lists()["not"] for n in (2, 3))
+    ):
+        return 0
+    for size in (3, 2):
+        piece, end = text[at : at + size], at + size
+        sure = ends(text, end) >= (WHOLE if size > SHORT else STOP)
+        sure |= size > SHORT and text[end : end + 1] in BEHIND
+        if len(piece) < size or not han(piece) or "某" in piece or not sure:
+            continue
+        if (
+            piece[1] in lists()["no_first"]
+            or piece[-1] in lists()["no_second"]
+            or position_in(piece) is not None
+        ):
+            continue
+        if not any(ends(text, at + k) > 1 for k in range(1, size)) and not any_end().search(piece):
+            return size
+    return 0
 
 
 def accused_at(text: str, at: int) -> int:

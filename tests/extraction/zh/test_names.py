@@ -117,3 +117,14 @@ def test_no_name_begins_inside_another_word(read_case: ReadCase, text: str, name
     found = people(read_case(text))
     assert name in found
     assert not [p for p in found if p[0] in "任向"]
+
+
+@pytest.mark.parametrize("name", ["滑守义", "寸守诚", "火玉良", "青格勒"])
+@pytest.mark.parametrize("verb", ["收受礼金2万元，", "因收受礼金", "在离职前私分公款，"])
+def test_surnames_of_few_behind_a_post(read_case: ReadCase, name: str, verb: str) -> None:
+    assert people(read_case(f"石桥县水务局局长{name}{verb}{DONE}")) == [name]
+
+
+@pytest.mark.parametrize("words", ["和一线员工均受到处分", "始终未到现场", "坚持带队检查", "成立专班处理"])
+def test_words_behind_a_post_are_no_names(read_case: ReadCase, words: str) -> None:
+    assert people(read_case(f"石桥县水务局局长{words}。会计荀敬之{DONE}")) == ["荀敬之"]
