@@ -1,4 +1,4 @@
-"""People whom a clause counts instead of naming them: 二人, 上述三人, 前两人, 上述人员, 韶、路二人."""
+"""People whom a clause counts instead of naming them: 二人, 上述三人, 前两人, 上述人员, 韶、路二人, 首被告."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ COUNTED = PHRASES.compile(
     r"(?:(?P<surnames>(?<![一-龥])[一-龥](?:[、和与][一-龥]){1,5})|(?P<order>前|后)(?:面|述|列)?)?"
     r"(?P<count>[二两三四五六七八九十]|[2-9]|1\d)(?:名|位|个)?(?:‹people›)|(?:‹all›)(?:‹people›)"
 )
+# 首被告, 第三被告: in the order in which the accused were told
+RANKED = re.compile(r"(?P<rank>首|次|第[一二三四五六七八])(?:名)?被告人?")
+RANKS = {"首": 0, "次": 1} | {f"第{c}": i - 1 for c, i in COUNTS.items() if i}
 # 其余二人, 甲等三人, 另有两人: others than those who were told
 OTHERS = PHRASES.compile(r"(?:‹others›)$")
 # mentions before a count that are looked at
@@ -41,6 +44,12 @@ def counted(
             continue
         if names := _meant(m, start, before, main, list(punished)):
             yield m.start(), names
+    for m in RANKED.finditer(text, start, end):
+        at = bisect_left(marks, (m.start(), 0, ""))
+        told = list(dict.fromkeys(n for _, _, n in marks[max(0, at - MOST) : at] if n in main))
+        named = at < len(marks) and marks[at][0] - m.end() < 2
+        if not named and RANKS[m["rank"]] < len(told):
+            yield m.start(), (told[RANKS[m["rank"]]],)
 
 
 def _meant(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extraction.common import Phrases
+from extraction.zh.numerals import DIGITS
+from extraction.zh.republic import FIGURES, of_taiwan, year_of
+from extraction.zh.republic import WRITTEN as IN_WORDS
 
 PHRASES = Phrases("extraction.zh", "dates")
 
@@ -35,11 +37,6 @@ SPAN = re.compile(r"\s?(?:至|到|[-—~－]{1,2})\s?")
 LOCAL = re.compile(
     r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2})月)?|(?:时隔)?(?<![\d一-龥])(?P<ago>[一两二三四五六七八九])年(?:之)?后(?=[,，])"
 )
-# 111年3月8日, in a text of Taiwan
-MINGUO = re.compile(
-    r"(?<![\d第近满长达共计约以刑前后年])(?:民国)?(?P<minguo>1[0-4]\d|[89]\d)年(?!度?以|有期|代|来|间)(?:(\d{1,2})月(?:(\d{1,2})日)?)?"
-)
-OF_TAIWAN = re.compile(r"民国|新[台臺][币幣]|[监監]察院|廉政署|地[检檢]署|[调調]查局")
 # 次月, 同月, 同日: by the month of the date before
 SAME_MONTH = re.compile(
     r"(?<![一-龥]个)(?P<next>次月|翌月|下月)|(?:同月|当月|同日|当日|次日|翌日)(?!子|前|期)"
@@ -56,9 +53,8 @@ PUBLISHED = re.compile(
 CENTURY, YEAR, TAIWAN = frozenset({"19", "20"}), frozenset({"年"}), frozenset({"of Taiwan"})
 FORMS = (
     (DATE, YEAR), (YEARS, YEAR), (SHORT, YEAR), (WRITTEN, YEAR), (POINTED, CENTURY), (LOCAL, YEAR), (TOLD, YEAR),
-    (BARE_MONTH, frozenset({"月"})), (SAME_MONTH, YEAR), (MINGUO, TAIWAN),
+    (BARE_MONTH, frozenset({"月"})), (SAME_MONTH, YEAR), (FIGURES, TAIWAN), (IN_WORDS, TAIWAN),
 )  # fmt: skip
-DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○O0", "0") | {"两": "2"}
 MONTHS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"十一": 11, "十二": 12}
 # in characters: where a text says when it was published
 OPENING = 300
@@ -117,7 +113,7 @@ def dates(
     found: list[Told] = []
     # each form is looked for only where the sign stands that it cannot do without
     signs = {sign for sign in ("年", "月", "19", "20") if text.find(sign, start, end) >= 0}
-    if "年" in signs and _of_taiwan(text):
+    if "年" in signs and of_taiwan(text):
         signs |= TAIWAN
     forms = [p for p, needed in FORMS if needed <= signs or (needed == CENTURY and needed & signs)]
     marks = [
@@ -135,12 +131,6 @@ def dates(
     return found
 
 
-# each sentence of a text asks
-@lru_cache(maxsize=2)
-def _of_taiwan(text: str) -> bool:
-    return OF_TAIWAN.search(text) is not None
-
-
 def _read(
     text: str, m: re.Match[str], found: list[Told], year: int | None, published: int | None
 ) -> list[str]:
@@ -150,8 +140,10 @@ def _read(
         return [m.group(1), last] if m.group(2) else [last]
     if m.re is YEARS:
         return [m.group(1) or m.group(2)]
-    if m.re is MINGUO:
-        return [form(1911 + int(m["minguo"]), m.group(2))]
+    if m.re is FIGURES:
+        return [form(year_of(m["year"]), m["month"])]
+    if m.re is IN_WORDS:
+        return [form(year_of(m["year"]), str(MONTHS[m["month"]]) if m["month"] else None)]
     if m.re is SHORT:
         return [form((1900 if m.group(1)[0] == "9" else 2000) + int(m.group(1)), m.group(2))]
     if m.re is WRITTEN:

@@ -6,6 +6,7 @@ import re
 
 from extraction.common import Phrases, Sum, data
 from extraction.zh.money_roles import role
+from extraction.zh.republic import OF_TAIWAN
 
 PHRASES = Phrases("extraction.zh", "money")
 
@@ -41,7 +42,12 @@ INHERITED = frozenset(
 )
 SHARE = PHRASES.compile(r"[^。\n]*(?:‹share›)(?:人民币|现金)?")
 PART = re.compile(r"[，,（(]?(?:其中|当中|包括)[^。；;，,\n]{0,12}")
-HONGKONG, MACAO = PHRASES.compile("‹of_hongkong›"), PHRASES.compile("‹of_macao›")
+# whose money 元 is, by what the whole text says
+HOMES = [
+    ("MOP", PHRASES.compile("‹of_macao›")),
+    ("TWD", OF_TAIWAN),
+    ("HKD", PHRASES.compile("‹of_hongkong›")),
+]
 NOT_AFTER = PHRASES.compile(r"^(?:‹not_after›)")
 
 
@@ -65,7 +71,7 @@ def sums(text: str) -> list[Sum]:
     units: dict[str, int] = data("extraction.zh", "money")["units"]
     currencies: dict[str, str] = data("extraction.zh", "money")["currencies"]
     found: list[Sum] = []
-    home = "MOP" if MACAO.search(text) else "HKD" if HONGKONG.search(text) else "CNY"
+    home = next((code for code, told in HOMES if told.search(text)), "CNY")
     for m in SUM.finditer(text):
         unit, currency = m.group("unit"), m.group("currency")
         if not (currency or m.group("before")) and not (

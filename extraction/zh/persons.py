@@ -16,6 +16,7 @@ from extraction.zh.dates import dates, publication_year
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
 from extraction.zh.inherited import inherited
+from extraction.zh.judges import acquitted
 from extraction.zh.over import mark_over, removals
 from extraction.zh.post import PostSpan
 from extraction.zh.post_units import begun, behind, of_team, resolved
@@ -102,6 +103,7 @@ def case_people(
             own.setdefault(n, []).append(r)
     for s in stands:
         s.own = own.get(s.person.name, [])
+        s.acquitted = acquitted(text, s.own)
     anyone = any(s.titled for s in stands)
     charged = any(s.accused for s in stands)
     entries = [_entry(source, s, anyone, charged, dated, end) for s in stands]

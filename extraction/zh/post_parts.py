@@ -29,6 +29,10 @@ IN_CHARGE = re.compile(
 )
 
 MODIFIER = 5
+# 某署二级某某事务经理, 某署一名高级某某主任: the words behind the house belong to the title
+GRADED = re.compile(
+    r"(?:(?<=[一-龥]署)(?:一[名位])?|(?<=[署处组科局部])(?=[一二三]级))(?P<title>[一-龥]{2,8})$"
+)
 
 NO_MODIFIER = PHRASES.compile(r"‹no_modifier›")
 
@@ -59,6 +63,10 @@ def split(
         ):
             # 某省原粮食局局长: the bureau of former days
             unit = (unit[0], offset + found[0])
+        elif graded := _graded(text, offset, offset + found[0]):
+            # 一名前某署二级某某事务经理
+            house = unit_ending(text, offset, graded.start())
+            return PostSpan((graded.start("title"), end), house, former, found[1])
         elif found[0] > 1:
             # 单位原内设机构 + 职务: the words between belong to the position's own unit
             middle = text[offset : offset + found[0]]
@@ -101,7 +109,10 @@ def split(
         office = COUNCIL.match(text, position)
         position = office.end() if office else position
     charge = IN_CHARGE.search(text[offset:position])
-    if charge:
+    if graded := _graded(text, offset, position):
+        unit = unit_ending(text, offset, graded.start())
+        position = graded.start("title")
+    elif charge:
         unit = unit_ending(text, offset, offset + charge.start())
     else:
         position = _with_modifier(text, offset, position, unit_before is not None)
@@ -109,6 +120,12 @@ def split(
     if not unit and unit_before:
         unit_before = of_post(text, told, text[position:end])
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+def _graded(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words behind a house that belong to the title, None where they are an office of it."""
+    m = GRADED.search(text, start, end)
+    return m if m and not unit_ends().search(m["title"]) else None
 
 
 def _of_firm(segment: str, m: re.Match[str]) -> bool:

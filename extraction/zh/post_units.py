@@ -63,7 +63,7 @@ LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 # 县局: a unit by its level and its kind
 CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_forms›|‹kinds_called›)")
 
-SHORT = PHRASES.compile(r"(?:(?:该|本)?(‹short_forms›)|[该本](‹kinds_called›))(?:‹between›)?$")
+SHORT = PHRASES.compile(r"(?:(?:该|本|同)?(‹short_forms›)|[该本](‹kinds_called›))(?:‹between›)?$")
 
 
 def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extraction.common import Phrases, Sanctioned, between
 from extraction.zh.counted import counted
 from extraction.zh.dealt_with import is_object
+from extraction.zh.judges import JUDGES
 from extraction.zh.money_back import BACK, EACH, nobodys
 from extraction.zh.post import position_in
 from extraction.zh.sanction_formulas import formulas
@@ -59,6 +60,8 @@ def sanctions(
 
     ``main``: the names of those who hold a post or are accused.
     """
+    # the judge decides and receives nothing
+    spans = [s for s in spans if not JUDGES.match(text, s[1])]
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     several: dict[str, None] = {}

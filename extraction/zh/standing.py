@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extraction.common import Phrases, Sanctioned
 from extraction.zh.dealt_with import is_rival, only_dealt_with
 from extraction.zh.found import Found
+from extraction.zh.judges import JUDGES
 from extraction.zh.post import PostSpan
 from extraction.zh.private import is_private, is_staff, outside
 
@@ -82,11 +83,12 @@ class Standing:
     staff: bool = False
     rival: bool = False
     dealt_with: bool = False
+    acquitted: bool = False
 
     @property
     def found_against(self) -> bool:
         """An accusation or a sanction: nothing else makes it surer that the case is about the person."""
-        return self.accused or any(s.id != CLEARED for s in self.own)
+        return not self.acquitted and (self.accused or any(s.id != CLEARED for s in self.own))
 
     @property
     def titled(self) -> bool:
@@ -115,7 +117,7 @@ class Standing:
             return False
         if self.found_against:
             return True
-        if self.own:
+        if self.own or self.acquitted:
             # what was told of the person is cleared up
             return False
         if self.finding:
@@ -164,7 +166,7 @@ def standing(
     near = any(ACTS.match(text, b, stop) for (_, b), stop in zip(spans, reach, strict=True))
     bribed = any(_bribed(text, a, b) for a, b in spans)
     paid = any(_paid(text, a, b) for a, b in spans)
-    acts = any(ACTS.match(text, b) for _, b in spans) or (
+    acts = any(ACTS.match(text, b) for _, b in spans if not JUDGES.match(text, b)) or (
         (paid or bribed) and (bool(titles) or person.marked("public", start, end))
     )
     together = any(COMPLICE.search(text, max(start, a - 60), a) for a, _ in spans)

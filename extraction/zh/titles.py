@@ -30,7 +30,9 @@ KIN = PHRASES.compile(
 )
 
 # (name)自2012年6月至2019年4月任…: a term, also of a post told before
-DATED = PHRASES.compile(r"[,，]?[自于从]?(?:19|20)\d{2}年[^。；;，,\n任]{0,26}?[,，]?" + TOOK)
+DATED = PHRASES.compile(
+    r"[,，]?[自于从]?(?:民国)?(?:(?:19|20)\d{2}|1[01]\d|9\d)年[^。；;，,\n任]{0,26}?[,，]?" + TOOK
+)
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
 THEN = re.compile(
@@ -56,7 +58,7 @@ BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
 
 # （2019年1月任站长）: the date and the verb lead up to the post
 TOOK_IN = PHRASES.compile(
-    r"(?:[自从于]?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:起|后)?)?(?:又|再|被)?(?:‹took_office›|任(?!何|务|意|期|职))"
+    r"(?:案发|事发|犯案|当)时(?:任职|担任|任|为|是)|(?:[自从于]?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:起|后)?)?(?:又|再|被)?(?:‹took_office›|任(?!何|务|意|期|职))"
 )
 
 PASSED = PHRASES.compile(r"‹passed›")

@@ -123,6 +123,12 @@ LISTED = PHRASES.compile(
 )
 
 
+# 甲某某，58岁，早前承认…罪; 乙某某（46岁），某公司董事: the age, and what only people of a case have
+AGED = PHRASES.compile(
+    r"(?:^|(?<=[\n。；;，,、及和与告主员理任长师事官]))(?P<name>[一-龥]{2,4}?)[,，(（](?:现年|时年)?(?:[2-8]\d|[二三四五六七]十[一二三四五六七八九]?)岁[)）]?"
+    r"(?=[^。；;\n]{0,40}?(?:‹aged›))"
+)
+
 # 潘某甲、叶某乙、陈某丙等十人为村民代表: a list that opens a paragraph and says who its people are
 MANY = PHRASES.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<names>[一-龥]{2,4}(?:、[一-龥]{2,4}?){1,7})等?(?:[一二三四五六七八九十两\d]{1,3}[名位]?人)?(?:均|都|分别)?(?:系|为|是|身为|作为|担任)[^。；，,\n]{0,24}(?:‹many›)"
@@ -156,7 +162,7 @@ def whose(text: str) -> Iterator[tuple[int, int]]:
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Yield names that open a paragraph and are followed by the person's particulars."""
-    for m in LISTED.finditer(text):
+    for m in (*LISTED.finditer(text), *AGED.finditer(text)):
         start, end = m.span("name")
         size = names.surname(text, start)
         if size and end - start - size in (1, 2) and m.group("name")[:2] not in names.lists()["not"]:
