@@ -15,9 +15,11 @@ PHRASES = Phrases("extraction.zh", "dealing")
 Mark = tuple[int, int, str]
 JOIN = re.compile(r"\s?(?:、|和|与|及|以及)\s?")
 RESPECTIVELY = PHRASES.compile(
-    r"(?:等?[二两三四五]人)?[,，]?(?:在(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:‹respectively›)(?P<posts>[^。；;\n]{2,90})"
+    r"(?:等?[二两三四五]人)?[,，]?(?:(?:[^。；;，,\n]{0,30}?(?:‹to›)|在)(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:‹respectively›)(?P<posts>[^。；;\n]{2,90})"
 )
 ALL = re.compile(r"(?:等?[二两三四五]人)?[,，]?(?:均|都)(?:系|为|是|担任|任)(?P<posts>[^。；;，,\n]{2,60})")
+# where posts dealt out may end: 担任局长、副局长期间，收受…
+ENDS = PHRASES.compile(r"‹ends›|[，,。；;\n]|$")
 BEHIND = re.compile(r"[,，](?:均|都)?(?:系|为|是)?([^。；;，,、\n]{3,40})[。；;，,]")
 # a post that one person of a unit holds is not shared by a list behind it
 SINGLE = re.compile(
@@ -38,6 +40,16 @@ def groups(text: str, marks: list[Mark]) -> Iterator[list[Mark]]:
         yield group
 
 
+def _as_many(text: str, start: int, end: int, unit: tuple[int, int] | None, count: int) -> list[PostSpan]:
+    """Return the posts from ``start`` up to the first place where they are as many as asked for; none where they never are."""
+    for m in ENDS.finditer(text, start + 1, end):
+        here = posts.segments(text, start, m.start(), unit)
+        if len(here) == count:
+            return here
+    here = posts.segments(text, start, end, unit)
+    return here if len(here) == count else []
+
+
 def shared(
     text: str, marks: list[Mark], end: int
 ) -> tuple[dict[str, list[PostSpan]], dict[str, list[PostSpan]]]:
@@ -54,8 +66,8 @@ def shared(
         if one_by_one:
             # 在某公司分别担任…: the unit of all
             unit = unit_ending(text, *one_by_one.span("unit")) if one_by_one.group("unit") else None
-            here = posts.segments(text, *one_by_one.span("posts"), unit)
-            if len(here) == len(group):
+            here = _as_many(text, *one_by_one.span("posts"), unit, len(group))
+            if here:
                 for post, (_, _, name) in zip(here, group, strict=True):
                     found.setdefault(name, []).append(post)
         elif all_of:

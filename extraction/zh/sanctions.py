@@ -138,7 +138,7 @@ def _unnamed(text: str, start: int, end: int) -> bool:
 
 
 def _title_only(between: str) -> bool:
-    if re.fullmatch(r"(?:、|和|与)[^。，,；;、]{2,24}", between):
+    if re.fullmatch(r"(?:、|和|与|及|以及)[^。，,；;、]{2,24}", between):
         return True
     return bool(TITLES.fullmatch(between)) and not TOLD.search(between) and position_in(between) is not None
 

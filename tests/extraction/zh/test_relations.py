@@ -170,3 +170,22 @@ def test_officials_in_further_forms(read_case: ReadCase, text: str, people: dict
 def test_a_relative_under_a_mask_is_not_the_one_named_in_full(read_case: ReadCase) -> None:
     case = read_case("青禾县水务局局长罗远山收受好处费2万元，受到党内警告处分。该款交其弟弟罗某保管。")
     assert {p.name.text for p in case.people} == {"罗远山", "罗某"}
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("罗远山与覃为民分别担任青禾县水务局局长、副局长期间，共同收受贿赂20万元。", "青禾县水务局"),
+        ("罗远山、覃为民经远帆公司委派至长河公司分别担任局长、副局长，挪用公款20万元。", "长河公司"),
+        ("罗远山、覃为民在青禾县水务局分别任局长、副局长，共同收受贿赂20万元。", "青禾县水务局"),
+    ],
+)
+def test_posts_dealt_out_end_before_what_was_done(read_case: ReadCase, told: str, unit: str) -> None:
+    assert held(read_case(told)) == {"罗远山": [(unit, "局长", False)], "覃为民": [(unit, "副局长", False)]}
+
+
+def test_a_list_whose_last_has_a_title_is_one(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县水务局局长罗远山、副局长覃为民及办公室主任乔一鸣因私设“小金库”，分别受到党内严重警告、党内警告和政务记过处分。"
+    )
+    assert received(case) == {"罗远山": {"SN-P2"}, "覃为民": {"SN-P1"}, "乔一鸣": {"SN-G2"}}
