@@ -29,6 +29,8 @@ SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # 党内警告处分（2021年3月）
 ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
 CLAUSE, FAR = 40, 600
+# 周某（已判刑）: a remark, which the date of the clause around it does not tell of
+APART = re.compile(r"[(（][^()（）\d]{0,5}$")
 # 分别于2019年3月、2020年7月受到
 ONE_BY_ONE = re.compile(
     r"(?:分别|依次|先后)[于在](?:(?:19|20)\d{2}年|同年|次年|当年)[^。；;，,、\n]{0,10}?(?:[、和](?:(?:(?:19|20)\d{2}|[同次当])年)?[^。；;，,、\n]{0,8}?[月日年]){1,5}(?=[被受因给予])"
@@ -112,6 +114,8 @@ def received(text: str, dated: Dated, at: int, stop: int, place: int | None = No
         i = bisect_left(dated, aside.start("date"), key=lambda d: d[1])
         if i < len(dated) and dated[i][1] == aside.start("date"):
             return to_the_day(text, dated[i])
+    if APART.search(text, max(0, at - 6), at):
+        return None
     value = _before(text, dated, at, bisect_left(dated, at, key=lambda d: d[1]) - 1)
     return value or _for_all(text, dated, at, stop)
 

@@ -11,7 +11,7 @@ from extraction.zh.standing import ACTS, GIVES
 PHRASES = Phrases("extraction.zh", "shown")
 
 REASON_AFTER = PHRASES.compile(
-    r"(?:当选|连任|兼任|[,，(（:：系由任是为]|在[^。；;，,\n]{2,30}?任)[^。；;\n]{0,40}?(?:‹posts›)(?:职务)?[,，。；、()（）\n调任]|"
+    r"(?:当选|连任|兼任|[,，(（:：系由任是为]|[在经][^。；;，,\n]{2,40}?任)[^。；;\n]{0,40}?(?:‹posts›)(?:职务)?[,，。；、()（）\n调任]|"
     r"[^。；;\n]{0,60}?(?:‹sanctioned›)|(?:等人)?(?:‹together›)"
 )
 # 某某，党员，任某学院院长: who the first words about a person say serves

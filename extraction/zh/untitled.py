@@ -15,8 +15,8 @@ from extraction.zh.unit_of_post import any_end
 PHRASES = Phrases("extraction.zh", "untitled")
 
 
-# characters of a name that must be told twice
-SHORT = 2
+# characters of a name that must be told twice; names of a list, and what joins them
+SHORT, LONGEST, JOINS = 2, 12, tuple("、和与及")
 
 
 @cache
@@ -75,14 +75,27 @@ def doing(text: str) -> Iterator[tuple[int, int]]:
     for at, _, _ in _of_name().all(text):
         for size in (3, 2):
             start = at - size
-            if (
-                start >= 0
-                and _opens(text, start)
-                and names.name_at(text, start) == size
-                and _is_person(text, start, at)
-            ):
+            if start >= 0 and _named_so(text, start, at) and _opens(text, start):
                 yield start, at
+                yield from _before_in_list(text, start)
                 break
+
+
+def _before_in_list(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names that stand before one in its list (罗远山、覃为民和乔一鸣分别…), up to the head of the clause."""
+    found: list[tuple[int, int]] = []
+    while len(found) < LONGEST and text[end - 1 : end] in JOINS:
+        start = next((end - 1 - n for n in (3, 2) if _named_so(text, end - 1 - n, end - 1)), None)
+        if start is None or start < 0:
+            return
+        found.append((start, end - 1))
+        end = start
+    if found and (not end or text[end - 1] in BREAK):
+        yield from found
+
+
+def _named_so(text: str, start: int, end: int) -> bool:
+    return start >= 0 and names.name_at(text, start) == end - start and _is_person(text, start, end)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -176,12 +176,12 @@ def test_a_relative_under_a_mask_is_not_the_one_named_in_full(read_case: ReadCas
     ("told", "unit"),
     [
         ("罗远山与覃为民分别担任青禾县水务局局长、副局长期间，共同收受贿赂20万元。", "青禾县水务局"),
-        ("罗远山、覃为民经远帆公司委派至长河公司分别担任局长、副局长，挪用公款20万元。", "长河公司"),
-        ("罗远山、覃为民在青禾县水务局分别任局长、副局长，共同收受贿赂20万元。", "青禾县水务局"),
+        ("罗某、覃某经远帆公司委派至长河公司分别担任局长、副局长，挪用公款20万元。", "长河公司"),
+        ("罗某、覃某在青禾县水务局分别任局长、副局长，共同收受贿赂20万元。", "青禾县水务局"),
     ],
 )
 def test_posts_dealt_out_end_before_what_was_done(read_case: ReadCase, told: str, unit: str) -> None:
-    assert held(read_case(told)) == {"罗远山": [(unit, "局长", False)], "覃为民": [(unit, "副局长", False)]}
+    assert [*held(read_case(told)).values()] == [[(unit, "局长", False)], [(unit, "副局长", False)]]
 
 
 def test_a_list_whose_last_has_a_title_is_one(read_case: ReadCase) -> None:
