@@ -19,6 +19,9 @@ SPACED = r"[ \u3000]*"
 BETWEEN = re.compile(
     r"[\s；;|｜，,、。]*(?:[^\s:：，。；]{2,8}[:：][^\n:：]{0,16}[\s；;|｜，,、。]+)?[【\[]?"
 )
+# what ends a label; with the blanks between its letters it is never so long, in characters
+SIGN = re.compile(r"[:：】\]]")
+BEHIND = 200
 VALUE_ENDS = re.compile(r"\n|[ \t\u3000]{2}")
 # 甲（某局科长）: the post in a bracket behind the name
 ASIDE = re.compile(r"(?P<name>[^(（）)\s]{2,6})[(（](?P<post>[^()（）\n]{4,40})[)）]")
@@ -48,9 +51,25 @@ def cards(text: str, language: Language) -> Iterator[Told]:
         yield from _stacked(text, language)
 
 
+@cache
+def _names(language: Language) -> tuple[str, ...]:
+    return tuple(lists(language)[0])
+
+
+def _may(text: str, language: Language) -> bool:
+    """Return whether a label stands before one of the signs that end it: the signs are few, and found at once."""
+    names = _names(language)
+    return any(
+        "".join(text[max(0, m.start() - BEHIND) : m.start()].lower().split()).endswith(names)
+        for m in SIGN.finditer(text)
+    )
+
+
 def _labelled(text: str, normal: str, language: Language) -> Iterator[Row]:
     """Yield the cards that name each cell; one ends where a header comes again or other words follow."""
     known = lists(language)[0]
+    if not _may(normal, language):
+        return
     marks = list(_label(language).finditer(normal))
     card: Filled = []
     begins = 0

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from extraction.common import Phrases
+from extraction.en.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "dates")
 
@@ -25,6 +26,7 @@ DATE = re.compile(
     rf"|(?P<told>(?:[Ll]ast|(?:[Ee]arlier\s)?[Tt]his) year|[Ll]ast (?:spring|summer|autumn|fall|winter|(?P<m5>{MONTH})))\b(?!'s)"
     rf"|(?P<rel>(?:[Tt]he (?:following|next) (?:year|(?P<m3>{MONTH}))|[Tt]he year after|[Aa] year later)\b)"
 )
+GUARDED = Guarded(DATE)
 # CALDER, March 3, 2020 –; Released: March 3, 2020
 DATELINE = re.compile(
     rf"(?:^|[(,\n:]\s?|day,\s)(?:(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?|(?P<e>\d{{1,2}})\s(?P<n>{MONTH}))\s(?P<y>(?:19|20)\d{{2}})(?=\s?(?:[-–—)\n:]|$))"
@@ -108,7 +110,7 @@ def _written(
 ) -> list[tuple[int | None, int | None, int, int, bool]]:
     """Return (year, month, start, end, relative) as written, in order; ``relative``: counted from the date before."""
     raw: list[tuple[int | None, int | None, int, int, bool]] = []
-    for m in DATE.finditer(text, start, end):
+    for m in GUARDED.finditer(text, start, end):
         month = (m.group("m") or m.group("m2") or m.group("m3") or m.group("m5") or "").rstrip(".").lower()
         if m.group("y4"):
             raw.append((int(m.group("y4")), int(m.group("m4")), m.start(), m.end(), False))

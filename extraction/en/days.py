@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from extraction.common import Phrases
 from extraction.en.dates import MONTH, MONTHS, Day, dates
 from extraction.en.durations import ONES
+from extraction.en.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "days")
 
@@ -29,7 +30,7 @@ WAYS = (
     rf"[Oo]n\s(?P<md>{MONTH})\s(?P<dm>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s(?:19|20)\d\d|,?\s(?:and|to|through|until)\s|\s?[-–])",
     rf"[Oo]n\s(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mm>{MONTH})(?!,?\s(?:19|20)\d\d|,?\s(?:and|to|through|until)\s|\s?[-–])",
 )
-TOLD = re.compile(rf"\b(?:{'|'.join(map(PHRASES.fill, WAYS))})\b")
+TOLD = Guarded(re.compile(rf"\b(?:{'|'.join(map(PHRASES.fill, WAYS))})\b"))
 FULL = re.compile(
     r"(?P<before>\d{1,2})(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s$|^[A-Z][a-z]+\.?\s(?P<inside>\d{1,2})(?:st|nd|rd|th)?,?\s(?:of\s)?\d{4}$|^(?:0?[1-9]|1[0-2])/(?P<slash>[0-2]?\d|3[01])/\d{4}$|^(?P<dotted>\d{1,2})[./-]\d{1,2}[./-]\d{4}$"
 )

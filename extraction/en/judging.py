@@ -6,12 +6,13 @@ import re
 
 from extraction.common import Phrases, propose, tells
 from extraction.en.clearing import clears, undone
+from extraction.en.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "judging")
 
 STATUS = [
-    ("CS-5", PHRASES.compile(r"\b(?:‹convicted›)\b", re.I)),
-    ("CS-4", PHRASES.compile(r"\b(?:‹charged›)\b", re.I)),
+    ("CS-5", Guarded(PHRASES.compile(r"\b(?:‹convicted›)\b", re.I))),
+    ("CS-4", Guarded(PHRASES.compile(r"\b(?:‹charged›)\b", re.I))),
 ]  # fmt: skip
 # how a case may stand, and the words that tell it
 Told = tuple[str | None, tuple[int, int]]
@@ -70,7 +71,7 @@ def _told(text: str, kind: str | None) -> list[Told]:
     return [(name, span) for name, span in found if span is not None]
 
 
-def _first(name: str, pattern: re.Pattern[str], text: str, kind: str | None) -> tuple[int, int] | None:
+def _first(name: str, pattern: Guarded, text: str, kind: str | None) -> tuple[int, int] | None:
     for m in pattern.finditer(text):
         head = text[max(0, m.start() - 40) : m.start()]
         money = m.group().lower() in ("charged", "charges") and (

@@ -33,7 +33,8 @@ def posts_named(
     """Return the posts by the names of their holders; ``lines``: start and end of each sentence, in order."""
     mentions = sorted((a, p.name) for p in named for a, _ in p.spans)
     turns = _turns(mentions)
-    posts = {p.name: _posts(text, p, mentions, turns, lines, marks) for p in named}
+    begins = [a for a, _ in lines]
+    posts = {p.name: _posts(text, p, (mentions, turns), (lines, begins), marks) for p in named}
     rank = {p.name: i for i, p in enumerate(named)}
     for person in named:
         partners = sorted((n for n in person.partners if n in rank), key=lambda n: rank[n])
@@ -91,16 +92,18 @@ def _turns(mentions: list[tuple[int, str]]) -> list[int]:
 def _posts(
     text: str,
     person: Person,
-    mentions: list[tuple[int, str]],
-    turns: list[int],
-    lines: list[tuple[int, int]],
+    mentioned: tuple[list[tuple[int, str]], list[int]],
+    sentences: tuple[list[tuple[int, int]], list[int]],
     marks: Landmarks,
 ) -> list[PostSpan]:
     """Return the posts that stand beside the person's mentions: titles, appositions, verbs.
 
-    ``mentions``: where somebody is named, and who, in order; ``turns``: for each, which is the next of somebody else.
+    ``mentioned``: where somebody is named, and who, in order; for each, which is the next of somebody else;
+    ``sentences``: start and end of each, in order; where each begins.
     """
     found: list[PostSpan] = []
+    mentions, turns = mentioned
+    lines, begins = sentences
 
     def other(after: int) -> int | None:
         """Return where somebody else is named next, from ``after`` on."""
@@ -108,8 +111,6 @@ def _posts(
         if i < len(mentions) and mentions[i][1] == person.name:
             i = turns[i]
         return mentions[i][0] if i < len(mentions) else None
-
-    begins = [a for a, _ in lines]
 
     for title in person.titles:
         near = bisect_left(person.spans, (title[1],))

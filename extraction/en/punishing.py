@@ -11,6 +11,7 @@ import re
 from extraction.common import Phrases
 from extraction.en.charges import ASIDE
 from extraction.en.courtesy import COURTESY, STOPPED
+from extraction.en.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "punishing")
 
@@ -83,17 +84,20 @@ OBJECT = PHRASES.compile(
     re.I,
 )
 REACH = 130
+# where no word begins, or one with another letter, what stands before is not looked at
 PRONOUN = PHRASES.compile(
-    r"(?<!when )(?<!until )(?<!before )(?<!if )(?<!unless )(?<!once )\b(?:‹pronoun›)\b(?=\s)", re.I
-)
-# fired him; his dismissal; gave each a warning
-HIM = PHRASES.compile(
-    rf"(?<![\w-])(?!remov|stripp|expel)(?:{ACTED})\s(?:‹him›)\b(?!\sfrom\s(?:practice|the\sbar))",
+    r"\b(?=[abehlst])(?<!when )(?<!until )(?<!before )(?<!if )(?<!unless )(?<!once )(?:‹pronoun›)\b(?=\s)",
     re.I,
 )
-HIS = PHRASES.compile(rf"\b(?:‹ordered›)\s(?:his|her|their)\s(?:\w+\s)?(?:{NOUN})\b", re.I)
-MADE_HIM = PHRASES.compile(rf"(?<![\w-])(?:‹made›)\s(?:‹him›)\s(?:also\s)?(?:{MADE})", re.I)
-GAVE_HIM = PHRASES.compile(r"\b(?:‹gave›|(?P<shown>show(?:s|ed|n|ing)?))\s(?:‹him›)(?=\s)", re.I)
+# fired him; his dismissal; gave each a warning
+HIM = Guarded(
+    PHRASES.compile(
+        rf"(?<![\w-])(?!remov|stripp|expel)(?:{ACTED})\s(?:‹him›)\b(?!\sfrom\s(?:practice|the\sbar))", re.I
+    )
+)
+HIS = Guarded(PHRASES.compile(rf"\b(?:‹ordered›)\s(?:his|her|their)\s(?:\w+\s)?(?:{NOUN})\b", re.I))
+MADE_HIM = Guarded(PHRASES.compile(rf"(?<![\w-])(?:‹made›)\s(?:‹him›)\s(?:also\s)?(?:{MADE})", re.I))
+GAVE_HIM = Guarded(PHRASES.compile(r"\b(?:‹gave›|(?P<shown>show(?:s|ed|n|ing)?))\s(?:‹him›)(?=\s)", re.I))
 
 
 def predicate(text: str, end: int, until: int) -> list[tuple[str, int, int]]:

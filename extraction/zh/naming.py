@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extraction.common import Phrases, Spans, data, propose
@@ -35,6 +35,7 @@ def is_organ(name: str) -> bool:
     return name.endswith(_lists()["organs"]) or name.startswith(_lists()["central"])
 
 
+@lru_cache(maxsize=4096)
 def is_common(name: str) -> bool:
     """Return whether nothing in the name tells which unit is meant."""
     if GOV.fullmatch(name) or OF_STATE.fullmatch(name) or name in _lists()["national"]:
