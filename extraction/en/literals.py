@@ -5,6 +5,8 @@ from __future__ import annotations
 from extraction.common import all_needs
 
 SHORTEST = 3
+# what a pattern without longer ones waits for
+SHORTER = 2
 # a lexicon looks for all words in one pass: what a run of choices is spelt out into may be more
 CHOICES = 40
 
@@ -31,6 +33,7 @@ def branches(pattern: str) -> list[str]:
 
 
 def waited_for(pattern: str) -> list[frozenset[str]]:
-    """Return sets of words without case: every match holds one word of each; short words say too little to be one."""
+    """Return sets of words without case: every match holds one word of each; short words only where there are no others."""
     sets = (frozenset(w.casefold() for w in words) for words in all_needs(pattern, CHOICES))
-    return [words for words in sets if min(map(len, words)) >= SHORTEST]
+    told = [(min(map(len, words)), words) for words in sets]
+    return [words for least, words in told if least >= SHORTEST] or [ws for n, ws in told if n >= SHORTER]

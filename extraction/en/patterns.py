@@ -13,11 +13,19 @@ from extraction.en.waiting import LEXICON, Stretch, Waiting, folded
 # what a point may be is asked ahead, which is asked once: a point that could be read in two ways would double the cost
 GAP = r"(?:[^.;]|\.(?=\d|(?<=[\s.][A-Z]\.)|(?<=\s(?:Jr|Sr|Dr|Mr|Ms)\.)))"
 CLASS = re.compile(r"<([a-z]+)>")
+# words that may be told in a row (not always fully properly …); a row without an end would leave a wording without a width
+ROW = re.compile(r"(?<!\\)\)([*+])")
+LONGEST_ROW = 6
 
 
 def gapped(pattern: str) -> str:
     """Return a wording whose gaps may hold the point of a number, an initial or a title."""
     return pattern.replace("[^.;]", GAP)
+
+
+def ended(pattern: str) -> str:
+    """Return a wording whose rows of words have an end, by which its matches have a width."""
+    return ROW.sub(lambda m: f"){{{int(m[1] == '+')},{LONGEST_ROW}}}", pattern)
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
@@ -32,7 +40,7 @@ class Wordings:
 
     def __init__(self, patterns: list[str], *, begin: str = r"(?<!\w)", plain: bool = False) -> None:
         """``plain``: the patterns as they stand, their gaps unchanged."""
-        single = [b for p in patterns for b in branches(p)]
+        single = [ended(b) for p in patterns for b in branches(p)]
         self._rows = [re.compile(p, re.I) if plain else bounded(rf"{begin}(?:{p})") for p in single]
         self._waiting = Waiting(single)
 
@@ -53,7 +61,7 @@ class Wordings:
         upcoming = []
         for i in due:
             where = self._waiting.stretches(i, heard, text, start, stop) if placed else None
-            m = _first(self._rows[i], text, start, stop, where)
+            m = _first(self._rows[i], text, start, stop, where) if where != [] else None
             if m:
                 upcoming.append((m.start(), i, m, where))
         while upcoming:

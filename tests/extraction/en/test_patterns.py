@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extraction.en.acts import acts
 from extraction.en.literals import branches, waited_for
-from extraction.en.patterns import Wordings, bounded
+from extraction.en.patterns import Wordings, bounded, ended
 
 WORDINGS = [
     "over(?:paid|payments?)", "paid [^.;]{0,20}?bribes?", "bribes?|kickbacks?", "fail(?:ed|ure) to [^.;]{0,12}check", "check(?:ed|s)?",
@@ -74,3 +74,13 @@ def test_a_point_is_read_in_one_way() -> None:
     assert not acts(", then Mr. A." * 30 + " x was clerk of the Board.")
     assert bounded("took [^.;]{0,300} cash").match("took" + " A.1" * 60 + " fees") is None
     assert bounded("took [^.;]{0,90} cash").match("took J. Corby, Dr. Varden and 1.5 tonnes for cash")
+
+
+def test_a_row_of_words_has_an_end() -> None:
+    assert ended(r"(?:fully |yet )*done(?:, ?again)+\)*") == r"(?:fully |yet ){0,6}done(?:, ?again){1,6}\)*"
+    assert Wordings(["not (?:yet )*done"]).search("it was not yet yet done") is not None
+
+
+def test_short_words_are_waited_for_where_there_are_no_others() -> None:
+    assert waited_for(r"(?:mp|mayor)\b") == [{"mp", "mayor"}]
+    assert waited_for(r"(?:mp|mayor)\d+ bribed") == [{" bribed"}]
