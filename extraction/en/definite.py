@@ -71,19 +71,24 @@ class Definite:
             there = AT.search(self.text, max(0, the.start() - BACK), the.start())
             if there and (there.start(1) not in self.marks.starts or there.start(1) in self.marks.orgs):
                 return there.span(1)
-            return self._only(start, private=not post.public)
-        return self._sole(post) if alone else None
+            return self._fitting(post, self._near(start) or self._about)
+        return self._fitting(post, self._there) if alone else None
 
-    def _sole(self, post: PostSpan) -> Span | None:
-        """Return the only house that the case names, unless the post says by itself whose it is."""
-        only = self._only_there
-        own = OWN.search(self.text, max(0, post.position[0] - 30), post.position[1]) if only else None
-        fits = only and (own is None or own.group().lower() in self.text[slice(*only)].lower())
-        return only if fits else None
+    def _fitting(self, post: PostSpan, houses: list[tuple[Span, str]]) -> Span | None:
+        """Return the one house of several places, where it can have the post: a firm has no Director of Procurement."""
+        if not post.public:
+            houses = [h for h in houses if h[1] not in PUBLIC]
+        unit = self._one([s for s, _ in houses])
+        words = self.text[slice(*post.position)].lower()
+        own = OWN.search(self.text, max(0, post.position[0] - 30), post.position[1])
+        if unit is None or (own and own.group().lower() not in self.text[slice(*unit)].lower()):
+            return None
+        firm = post.public and any(kind == "UT-CO" for _, kind in houses)
+        return None if firm and not IN_FIRMS.fullmatch(words) else unit
 
     @cached_property
-    def _only_there(self) -> Span | None:
-        return self._one([s for s, _ in self._about if not SITE.search(self.text, max(0, s[0] - 14), s[0])])
+    def _there(self) -> list[tuple[Span, str]]:
+        return [(s, k) for s, k in self._about if not SITE.search(self.text, max(0, s[0] - 14), s[0])]
 
     @cached_property
     def _by_word(self) -> dict[str, list[Span]]:
@@ -111,12 +116,10 @@ class Definite:
         named = [s for s in self._by_word.get(name.lower(), []) if self.text.startswith(name, s[0])]
         return self._one(named)
 
-    def _only(self, at: int, *, private: bool) -> Span | None:
-        """Return the only organisation in question: of the paragraph before ``at``, or else of the whole case."""
+    def _near(self, at: int) -> list[tuple[Span, str]]:
+        """Return the houses that the paragraph names before ``at``."""
         low = max(self.text.rfind("\n", 0, at) + 1, at - PARAGRAPH)
-        near = self._about[bisect_left(self._starts, low) : bisect_left(self._starts, at)]
-        fitting = [s for s, kind in near if not private or kind not in PUBLIC]
-        return self._one(fitting) if fitting else self._all(private=private)
+        return self._about[bisect_left(self._starts, low) : bisect_left(self._starts, at)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -137,4 +140,5 @@ FAR = PHRASES.compile(r"‹far›")
 NO_HOUSES = frozenset(PHRASES.words("no_houses"))
 GENERIC = frozenset(PHRASES.words("generic"))
 FIRMS = frozenset(PHRASES.words("firms"))
+IN_FIRMS = PHRASES.compile(r"(?:(?:‹firm_ranks›)\s)*(?:‹in_firms›)s?")
 PUBLIC = frozenset(PHRASES.words("public"))

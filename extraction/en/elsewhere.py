@@ -14,7 +14,8 @@ from extraction.en.employers import employers
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, Span, whole
-from extraction.en.same_post import head_of, told_of_all, told_of_the_post
+from extraction.en.posts_unnamed import one
+from extraction.en.same_post import head_of, same, told_of_all, told_of_the_post
 
 PHRASES = Phrases("extraction.en", "elsewhere")
 # posts that need no unit, or whose unit is told where they are told: a judge, a prosecutor
@@ -28,6 +29,8 @@ ALSO_ELSEWHERE = frozenset(PHRASES.words("also_elsewhere"))
 MOST = 12
 # business manager for a consulting firm: the words beside it say where, without a name
 WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
+# clerk of the Upper Tarn: what stands beside it may be its house, known or not
+BESIDE = re.compile(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
 # the operator of three day care centers
 SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")
 
@@ -52,7 +55,7 @@ class Elsewhere:
         return employers(self.text, self.named, self.lines, self.marks)
 
     @cached_property
-    def _of_post(self) -> dict[str, list[Span]]:
+    def _of_post(self) -> dict[str, list[PostSpan]]:
         heads = {
             head_of(self.text, p)
             for person in self.named
@@ -91,11 +94,10 @@ class Elsewhere:
         return self.text[slice(*post.position)].lower()
 
     def _with_unit(self, person: Person, post: PostSpan) -> PostSpan:
-        head = head_of(self.text, post)
         apart = WHERE.match(self.text, post.position[1])
         for rule, units in (
             ("employers", self._employers.get(person.name, [])),
-            ("same_post", self._of_post.get(head, [])),
+            ("same_post", self._same_post(person, post)),
             ("same_post", [self._of_all] if self._of_all and person.subject and post.public else []),
         ):
             unit = self._one(units)
@@ -103,8 +105,34 @@ class Elsewhere:
                 return self._given(post, unit, f"en/{rule}.py: told elsewhere")
             if units:
                 return post
-        pointed = None if apart else self._definite.unit(post, alone=person.subject and post.public)
+        if apart or BESIDE.match(self.text, whole(self.text, post.position[1])):
+            return post
+        pointed = self._definite.unit(
+            post, alone=person.subject and post.public and not any(p.unit for p in self.posts[person.name])
+        )
         return self._given(post, pointed, "en/definite.py: what a noun points to") if pointed else post
+
+    def _same_post(self, person: Person, post: PostSpan) -> list[Span]:
+        """Return the units of the posts without a name that can be this one; those of somebody else who is named are not."""
+        told = islice(self._of_post.get(head_of(self.text, post), []), MOST)
+        return [
+            p.unit
+            for p in told
+            if p.unit and same(self.text, post, p) and self._holder(p) in (None, person.name)
+        ]
+
+    def _holder(self, post: PostSpan) -> str | None:
+        """Return who is known to hold the post that stands there, where it is that of one."""
+        holders = self._holders.get(post.position[1], set())
+        return next(iter(holders)) if len(holders) == 1 and one(self.text, post) else None
+
+    @cached_property
+    def _holders(self) -> dict[int, set[str]]:
+        held: dict[int, set[str]] = {}
+        for name, posts in self.posts.items():
+            for p in posts:
+                held.setdefault(p.position[1], set()).add(name)
+        return held
 
     def _given(self, post: PostSpan, unit: Span, rule: str) -> PostSpan:
         propose("post", post.position[0], whole(self.text, post.position[1]), rule, self.text[slice(*unit)])

@@ -16,6 +16,8 @@ FIELD = PHRASES.compile(
     r"\s(?:of|for(?=\s[a-z]))\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s)?[A-Z]|[,.;]|\s\(|\s(?:‹field›)\b|$)"
 )
 MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
+# Finance and Accounts at the …, plant and fleet at …: the unit stands right behind
+BEFORE_UNIT = re.compile(r"(\sand\s([A-Za-z][\w-]*))(?=\s(?:at|of|for|in|with)\s(?:the\s)?[A-Z])")
 # right before a name
 NAMED = re.compile(r"\sof\s((?:[A-Z][\w-]*)(?:\s(?:and\s)?[A-Z][\w-]*){0,3})(?=,?\s$)")
 COURTS = frozenset({"Court", "Courts", "State", "Police"})
@@ -34,7 +36,7 @@ def with_field(
     far = unit_behind(text, tail if after is None else after, marks)
     words = field.group(1).split() if field else []
     if field and (placed or field.start(1) not in marks.starts or _only_areas(words)):
-        stop = _whole_field(text, field.end())
+        stop = whole_field(text, field.end())
         beyond = unit_behind(text, stop, marks)
         own = (
             (words[-1].title() in areas() and not private)
@@ -64,10 +66,14 @@ def field_only(words: list[str]) -> bool:
     return words[-1] in areas() - COURTS and all(w in word_lists()[2] for w in words)
 
 
-def _whole_field(text: str, end: int) -> int:
+def whole_field(text: str, end: int) -> int:
     """Return the end of a field with the word that and joins to it: Material Science and Engineering."""
     m = MORE.match(text, end)
-    return m.end(1) if m and m.group(2) in areas() else end
+    if m and m.group(2) in areas():
+        return m.end(1)
+    joined = BEFORE_UNIT.match(text, end)
+    alike = joined and text[text.rfind(" ", 0, end) + 1].isupper() == joined.group(2)[0].isupper()
+    return joined.end(1) if joined and alike else end
 
 
 def _named_field(text: str, end: int, marks: Landmarks) -> re.Match[str] | None:

@@ -10,8 +10,8 @@ from extraction.en.heads import heads
 from extraction.en.houses import without_house
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan, Span, whole, word_lists
-from extraction.en.post_fields import with_field
-from extraction.en.units_behind import CAPITAL
+from extraction.en.post_fields import whole_field, with_field
+from extraction.en.units_behind import CAPITAL, grown
 
 PHRASES = Phrases("extraction.en", "posts")
 
@@ -32,6 +32,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     if text.startswith(" in Charge", end):
         end += len(" in Charge")
     head = text[start:end]
+    end = whole_field(text, end) if " of " in head else end
     private = head.lower() in word_lists()[3]
     begin, unit = before_head(text, start, head, marks)
     begin = without_house(text, begin, start)
@@ -56,6 +57,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     if unit is None or text.startswith((" of ", " for "), tail):
         end, far = with_field(text, end, tail, after, marks, private=private, placed=unit is not None)
         unit = unit or (None if private and _lives(text, head, far, marks, behind=True) else far)
+        unit = grown(text, unit, marks) if unit is far else unit
     return PostSpan((begin, end), unit, former, not private)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.en.heads import heads
@@ -34,10 +35,10 @@ def head_of(text: str, post: PostSpan) -> str:
     return next((word[: -len(m)] + one for m, one in IRREGULAR if word.endswith(m)), word)
 
 
-def told_of_the_post(text: str, heads: Iterable[str], marks: Landmarks) -> dict[str, list[Span]]:
-    """Return by head word the units that posts without a name beside them have; each wording in the order of the text."""
+def told_of_the_post(text: str, heads: Iterable[str], marks: Landmarks) -> dict[str, list[PostSpan]]:
+    """Return by head word the posts with a unit that no name follows, in the order of the text."""
     wanted = sorted({re.escape(h) for h in heads}, key=len, reverse=True)
-    found: dict[str, list[Span]] = {}
+    found: dict[str, list[PostSpan]] = {}
     if not wanted:
         return found
     for m in re.finditer(rf"(?<![\w-])({'|'.join(wanted)})s?(?![\w-])", text, re.I):
@@ -46,19 +47,26 @@ def told_of_the_post(text: str, heads: Iterable[str], marks: Landmarks) -> dict[
         named = near < len(marks.people) and marks.people[near] - m.end() <= 2
         if named or OTHERS.match(text, end) or marks.in_org(m.start(1), end):
             continue
-        unit = _house(text, m.start(1), end, marks) or _shared(text, m.end(), marks)
+        post = post_at(text, m.start(1), end, marks)
+        unit = _house(post.unit, end, text, marks) or _shared(text, m.end(), marks)
         if unit is not None:
-            found.setdefault(m.group(1).lower(), []).append(unit)
+            found.setdefault(m.group(1).lower(), []).append(replace(post, unit=unit))
     return found
 
 
-def _house(text: str, start: int, end: int, marks: Landmarks) -> Span | None:
-    """Return the unit of the post whose head stands at ``start``, no mere place."""
-    unit = post_at(text, start, end, marks).unit
+def same(text: str, post: PostSpan, other: PostSpan) -> bool:
+    """Return whether two wordings can be one post: agents and enforcement agents, no clerk and clerk of records."""
+    one, two = (text[slice(*p.position)].lower().removesuffix("s") for p in (post, other))
+    return one == two or one.endswith(" " + two) or two.endswith(" " + one)
+
+
+def _house(unit: Span | None, end: int, text: str, marks: Landmarks) -> Span | None:
+    """Return the unit of a post whose head ends at ``end``, None for a mere place."""
     if unit is None or unit[0] in marks.orgs:
         return unit
     # what only a preposition makes a unit: a captain assigned to the Tarn Work Camp, none of a mere place
-    return unit if unit[0] > end and unit[0] not in marks.starts and " " in text[slice(*unit)] else None
+    mere = marks.starts.get(unit[0], 0) >= unit[1] or " " not in text[slice(*unit)]
+    return unit if unit[0] > end and not mere else None
 
 
 def _shared(text: str, end: int, marks: Landmarks) -> Span | None:
@@ -71,7 +79,7 @@ def _shared(text: str, end: int, marks: Landmarks) -> Span | None:
         != (bisect_left(marks.people, end),) * 2
     ):
         return None
-    house = _house(text, *m.span(), marks)
+    house = _house(post_at(text, *m.span(), marks).unit, m.end(), text, marks)
     return house if house and house[0] > m.end() else None
 
 

@@ -34,6 +34,26 @@ QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
 
 
+# what goes on behind a place that stands for a unit: Tarn field station, Tarn County Forward Party committee, Local 88
+GROWS = PHRASES.compile(
+    r"(?:\s[A-Z][\w'’&-]*){0,4}(?:(?:\s[a-z-]+){0,2}?\s(?:‹kinds›)(?![\w-])|\s(?:‹numbered›)\s\d{1,4}(?!\w))"
+)
+LOCAL = PHRASES.compile(r"(?:\s[A-Z][\w'’&-]*){0,3}\s(?:‹numbered›)\s\d{1,4}(?!\w)")
+NUMBER = re.compile(r"(?<=Council|istrict|ivision|s Local|n Local|r Local|y Local)\s\d{1,3}(?=[,.;])")
+
+
+def grown(text: str, unit: tuple[int, int] | None, marks: Landmarks) -> tuple[int, int] | None:
+    """Return a unit with the words that go on behind it, where it is no organisation in full."""
+    if unit is None:
+        return None
+    full = unit[0] in marks.orgs and marks.starts[unit[0]] == unit[1]
+    more = NUMBER.match(text, unit[1]) or (None if full else GROWS.match(text, unit[1]))
+    if full and more is None:
+        more = LOCAL.match(text, unit[1])
+    crossed = more and marks.people[between(marks.people, unit[1], more.end())]
+    return (unit[0], more.end()) if more and not crossed else unit
+
+
 def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
     """Return the unit that a preposition joins to the right."""
     link = LINK.match(text, end)

@@ -67,3 +67,30 @@ def test_a_purchasing_agent_of_the_opening_is_the_one_who_is_named_behind_it() -
         "Odette Marrow, 45, is alleged to have taken bribes."
     )
     assert held(text)["Odette Marrow"] == [("purchasing agent", "Tolling County")]
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("treasurer of the Tolling County Forward Party committee", "Tolling County Forward Party committee"),
+        ("manager of the Quillby field station", "Quillby field station"),
+        ("president of the Quillby Mechanics Local 88", "Quillby Mechanics Local 88"),
+        ("head of accounts and stores at the Quillby Port Authority", "Quillby Port Authority"),
+    ],
+)
+def test_a_unit_goes_on_to_the_word_for_its_kind(told: str, unit: str) -> None:
+    text = f"Odette Marrow, 52, the former {told}, was convicted of theft."
+    assert [u for _, u in held(text)["Odette Marrow"]] == [unit]
+
+
+def test_a_firm_that_is_told_of_is_not_the_house_of_a_public_officer() -> None:
+    text = (
+        "Former road superintendent Odette Marrow, 52, was convicted of bribery. Her friend's company, Quillby Aggregates LLC, "
+        "was fined."
+    )
+    assert held(text)["Odette Marrow"] == [("road superintendent", "")]
+
+
+def test_a_post_of_somebody_else_who_is_named_tells_no_unit() -> None:
+    text = "Odette Marrow, former director, and Piers Tollgate, a director of Quillby Grain Traders Ltd, were convicted of fraud."
+    assert held(text)["Odette Marrow"] == [("director", "")]
