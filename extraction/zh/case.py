@@ -19,7 +19,9 @@ from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
 from extraction.zh.funds import funds, kind_in
 from extraction.zh.measures import introduced, measures
-from extraction.zh.money_of_case import only_gifts
+from extraction.zh.money import sums
+from extraction.zh.money_of_case import only_gifts, settled
+from extraction.zh.of_fund import Owners
 from extraction.zh.papers import decided_date
 from extraction.zh.periods import act_period
 from extraction.zh.persons import case_people
@@ -80,14 +82,18 @@ def case(
         points = with_contact(weak_points(body, aims, charged=status in CHARGED), acts, body)
         points = with_same(points, acts)
         acts = with_breach(acts, points)
+        paid = funds(body, passed, told=status is not None, gifts=only_gifts(names))
+        spent = Owners(body, paid).spent()
+        for f in paid:
+            if f.start in spent:
+                propose("fund", f.start, f.end, "", f.id, "no_act")
+        paid = [f for f in paid if f.start not in spent]
+        amounts = settled(sums(body), names, body)
         told: dict[str, Any] = {
             "misconduct": telling.misconduct(source, start, acts),
             "weak_points": telling.weak_points(source, start, points),
-            "money": telling.money(source, body, start, names),
-            "funds": [
-                source.mention(f.start + start, f.end + start, id=f.id)
-                for f in funds(body, passed, told=status is not None, gifts=only_gifts(names))
-            ],
+            "money": telling.money(source, start, amounts),
+            "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in paid],
             "measures": [source.mention(a + start, b + start) for a, b in quoted],
         }
     people: list[dict[str, Any]] = []
@@ -109,6 +115,11 @@ def case(
             propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
             propose("fund", fund["start"], fund["end"], f"zh/funds.yaml of_field {about[0]['id']}", kind)
             fund["id"] = kind
+    owners = Owners(body, paid)
+    final = {f["start"] - start: f["id"] for f in told["funds"]}
+    for money, amount in zip(told["money"], amounts, strict=True):
+        if owner := owners.owner(amount):
+            money["fund"] = final[owner.start]
     facts = {
         "id": "", "start": start, "end": end, "status": status, **told,
         "units": telling.units(source, start, end, here, serving, parts.starts),

@@ -20,6 +20,7 @@ def _lists() -> dict[str, Any]:
     return {
         "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "verbs": Matcher([(w, w) for w in d["verbs"]]),
         "moved": re.compile(d["moved"]), "after": re.compile(d["after"]),
+        "source": re.compile(d["source"]),
         "during": re.compile(d["during"]), "handling": re.compile(d["handling"]),
     }  # fmt: skip
 
@@ -36,6 +37,8 @@ class Acts:
         text, d = self.text, _lists()
         low = max(text.rfind(s, max(0, start - 30), start) for s in STOPS) + 1 or max(0, start - 30)
         if next(d["takes"].all(text[low:start]), None) is not None or text.startswith(d["taken"], end):
+            return True
+        if d["source"].match(text, end):
             return True
         # 将购地款2650万元打入个人账户: moved, with the amount in between
         after = d["after"].match(text, end)

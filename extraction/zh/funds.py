@@ -17,7 +17,7 @@ REACH, DRAWN = 12, 36
 OTHER = "FD-99"
 # words that end what stands before a name are no longer than this
 LONGEST = 3
-COUNTER = re.compile(r"[年月日号项笔户](?![度份月终底初])")
+COUNTER = re.compile(r"[年月日号项笔户个套](?![度份月终底初体人])")
 # money of works and of firms; ends that an amount beside them makes no fund
 BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
 # two wordings that share so much of their pairs of characters name the same money
@@ -50,7 +50,7 @@ def _lists() -> dict[str, Any]:
         "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
-        "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]),
+        "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]), "whole": re.compile(d["whole"]),
         "drawn": re.compile(d["drawn"]), "titled": re.compile(d["titled"]), "charge": re.compile(d["charge"]),
         "audited": re.compile(d["audited"]),
     }  # fmt: skip
@@ -143,13 +143,15 @@ def _no_fund(text: str, start: int, end: int, noun: str) -> bool:
 def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
     """Return the wordings without those that nearly say another one (危房改造补助 beside 危房改造补助资金); the longest stays."""
     kept: dict[str, FundSpan] = {}
-    alike = Alike(NEAR)
+    alike, told = Alike(NEAR), set[str]()
     for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
-        if alike.known(phrase):
+        # 失业保险基金 beside 工伤保险基金: another one of the list
+        if alike.known(phrase) and (phrase not in _lists()["known"] or phrase[:2] in told):
             propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
         else:
             kept[phrase] = found[phrase]
             alike.add(phrase)
+            told.update(phrase[i : i + 2] for i in range(len(phrase) - 1))
     return kept
 
 
@@ -173,6 +175,7 @@ def _start(text: str, noun: int) -> int:
     # characters that are walls, but not inside these words (项目, 中央)
     low = max(0, noun - REACH - 2)
     words = [m.span() for m in d["joined"].finditer(text, low, noun)]
+    words += [(m.start(), m.end() + 1) for m in d["whole"].finditer(text, low, noun)]
     joined = {i for a, b in words for i in range(a, b)}
     while (
         at > 0

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from extraction.common import Source
+from extraction.common import Source, Sum
 from extraction.zh.again import BARE, again, aliases
-from extraction.zh.money import sums
-from extraction.zh.money_of_case import settled
 from extraction.zh.naming import Mentioned, named
 from extraction.zh.place import Place
 from extraction.zh.unit_kinds import Unit
@@ -82,10 +80,10 @@ def regions(source: Source, spots: list[Place], here: slice) -> list[dict[str, A
     return [r for n, r in seen.items() if len(n) >= longest.get(r.get("code", ""), 0)]
 
 
-def money(source: Source, body: str, start: int, acts: set[str]) -> list[dict[str, Any]]:
-    """Return each amount with its role; ``acts``: the ids of the conduct told in the case."""
+def money(source: Source, start: int, amounts: list[Sum]) -> list[dict[str, Any]]:
+    """Return each amount of the case that begins at ``start`` with its role."""
     found = []
-    for s in settled(sums(body), acts, body):
+    for s in amounts:
         mention = source.mention(
             s.start + start, s.end + start, value=s.value, currency=s.currency, role=s.role
         )

@@ -17,6 +17,8 @@ from graph.projection.reading import Reading
 
 # 甲款应收未收4万元；乙款中…: an amount is of a fund of its own clause first
 STOPS = re.compile(r"[；;。]|[.!?](?=\s)")
+# in characters: so far before an amount its fund may be named again
+REACH = 200
 # amounts that are the fund's own money; a bribe or a fine is not
 OF_FUNDS = ("involved", "loss", "recovered", "budget")
 
@@ -25,6 +27,7 @@ class _Told(NamedTuple):
     """A fund as the case names it at one place of the text."""
 
     kind: str
+    name: str
     start: int
     end: int
     key: NodeKey
@@ -45,7 +48,7 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
             name_zh=kind.zh, name_en=kind.en,
         )  # fmt: skip
         reading.fragment.stand(fund, fact.start, fact.end)
-        found.append(_Told(fact.id, fact.start, fact.end, fund, reading.passage(fact.start, fact.end)))
+        found.append(_Told(fact.id, name, fact.start, fact.end, fund, reading.passage(fact.start, fact.end)))
     told: set[NodeKey] = set()
     for money in case.money:
         passage = reading.passage(money.start, money.end)
@@ -54,10 +57,7 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
         if near:
             nearest = min(
                 near,
-                key=lambda f: (
-                    *_apart(reading.between(min(f.end, money.end), max(f.start, money.start))),
-                    f.start,
-                ),
+                key=lambda f: (*_away(reading, f, money.start, money.end), f.start),
             ).key
             told.add(nearest)
             stated = {"passages": [passage], "rule": rule}
@@ -68,6 +68,15 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
     for one in found:
         if one.key not in told:
             relationship(reading.fragment, "CONCERNS", key, one.key, {"passages": [one.passage]}, {})
+
+
+def _away(reading: Reading, fund: _Told, start: int, end: int) -> tuple[int, int]:
+    """Return how far the mention of a fund is from an amount: the last one before it, where the fund is named again."""
+    before = reading.between(max(0, start - REACH), start)
+    at = before.rfind(fund.name)
+    if at >= 0:
+        return _apart(before[at + len(fund.name) :])
+    return _apart(reading.between(min(fund.end, end), max(fund.start, start)))
 
 
 def _apart(between: str) -> tuple[int, int]:

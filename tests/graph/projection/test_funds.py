@@ -60,3 +60,16 @@ def test_an_amount_is_of_a_fund_of_its_clause(words: Words) -> None:
         if key.type == "CONCERNS" and "amount" in body
     }
     assert stated == {("FD-01", 50000.0), ("FD-02", 30000.0)}
+
+
+def test_an_amount_is_of_the_fund_that_is_named_again_before_it(words: Words) -> None:
+    text = "查了甲款和乙款。追回甲款5万元。"
+    funds = [{"id": "FD-01", "text": w} for w in ("甲款", "乙款")]
+    money = [{"text": "5万元", "value": 50000, "currency": "CNY", "role": "recovered", "fund": "FD-01"}]
+    fragment = from_text(text, words, funds=funds, money=money)
+    stated = {
+        key.end.id
+        for key, body in fragment.relationships.items()
+        if key.type == "CONCERNS" and "amount" in body
+    }
+    assert {fragment.nodes[k]["name"] for k in fragment.nodes if k.id in stated} == {"甲款"}
