@@ -35,18 +35,26 @@ def within(runs: list[Ints], start: int, end: int) -> Ints:
 
 
 def sums_within(
-    runs: list[Ints], spans: Sequence[tuple[int, int]], weights: NDArray[Any], *, shortest: int = 1
+    runs: list[Ints],
+    spans: Sequence[tuple[int, int]],
+    weights: NDArray[Any],
+    *,
+    rows: Sequence[int] | None = None,
+    shortest: int = 1,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return for each row of ``weights`` and each stretch the sum over its runs, and how many runs each stretch has.
 
-    ``shortest``: runs of fewer characters are left out. Sums come from running sums, so that many stretches cost as one.
+    ``rows``: only these; ``shortest``: runs of fewer characters are left out. Sums come from running sums, so that many
+    stretches cost as one. What a run weighs in all rows is read together: weights in Fortran's order are read fastest.
     """
     lows, highs = (np.array([s[i] for s in spans]) for i in (0, 1))
-    total, count = np.zeros((len(weights), len(spans))), np.zeros(len(spans))
+    size = len(weights) if rows is None else len(rows)
+    total, count = np.zeros((len(spans), size)), np.zeros(len(spans))
     for n, run in enumerate(runs[shortest - 1 :], shortest - 1):
-        sums = np.zeros((len(weights), len(run) + 1))
-        np.cumsum(weights[:, run], axis=1, out=sums[:, 1:])
+        here = weights.T[run]
+        sums = np.zeros((len(run) + 1, size))
+        np.cumsum(here if rows is None else here[:, rows], axis=0, out=sums[1:])
         low, high = np.minimum(lows, len(run)), np.minimum(np.maximum(lows, highs - n), len(run))
-        total += sums[:, high] - sums[:, low]
+        total += sums[high] - sums[low]
         count += high - low
-    return total, count
+    return np.ascontiguousarray(total.T), count

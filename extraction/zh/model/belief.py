@@ -44,7 +44,7 @@ def shipped(name: str, weights: str) -> dict[str, Any]:
     folder = files("extraction.zh.model")
     about: dict[str, Any] = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
     with as_file(folder.joinpath(f"{weights}.npy")) as path:
-        about["weights"] = np.load(path, allow_pickle=False)
+        about["weights"] = np.asfortranarray(np.load(path, allow_pickle=False))
     return about
 
 
@@ -61,16 +61,18 @@ def windows(text: str) -> list[tuple[int, int]]:
     return sorted({m.span() for pattern in (SENTENCE, CLAUSE) for m in pattern.finditer(text)})
 
 
-def scores(text: str, weights: NDArray[Any], scale: Floats, bits: int) -> Floats:
+def scores(
+    text: str, weights: NDArray[Any], scale: Floats, bits: int, rows: list[int] | None = None
+) -> Floats:
     """Return the best score of each key over the windows of a text; zero is even odds before blending.
 
-    ``weights``: one row a key. Sums of windows come from running sums, block by block, so that memory stays bounded.
+    ``weights``: one row a key; ``rows``: only these, ``scale`` is theirs. Sums of windows come from running sums, block by block, so that memory stays bounded.
     """
-    found = np.full(len(weights), FLOOR * 2)
+    found = np.full(len(scale), FLOOR * 2)
     for start, spans in blocks(windows(text)):
         piece = text[start : max(b for _, b in spans)]
         inside = [(a - start, b - start) for a, b in spans]
-        total, count = sums_within(buckets(piece, bits), inside, weights)
+        total, count = sums_within(buckets(piece, bits), inside, weights, rows=rows)
         found = np.maximum(found, (total / np.sqrt(np.maximum(1, count))).max(axis=1) * scale - 3.0)
     return found
 
@@ -122,7 +124,7 @@ def beliefs(text: str, candidates: list[Candidate], about: dict[str, Any] | None
     # both modes of every entry that is told
     heard = [k for k in m["keys"] if (k[0], "E") in told or (k[0], "C") in told]
     rows_of = [index[k] for k in heard]
-    best = scores(text, m["weights"][rows_of], np.asarray(m["scale"])[rows_of], m["bits"])
+    best = scores(text, m["weights"], np.asarray(m["scale"])[rows_of], m["bits"], rows_of)
     said = {k: float(v) for k, v in zip(heard, best, strict=True)}
     keys = sorted(told)
     most = max(Counter(c.mode for c in candidates).values())
