@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.en.career_terms import TIMES, at_time, dated, shared
+from extraction.en.guarded import Guarded
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan
@@ -19,13 +20,17 @@ from extraction.en.units_behind import CAPITAL
 PHRASES = Phrases("extraction.en", "career_steps")
 
 DIRECT = PHRASES.compile(r"\b(?:‹direct›)\s")
-VERB_AS = PHRASES.compile(
-    rf"\b(?:‹verbs›)\b(?P<what>(?:(?!\b(?:‹gap_ends›)\b)[^.;:,\n]){{0,80}}?(?:,\s{TIME},)?)(?<!capacity)(?<!such)(?<!known)(?<!described)\sas\s"
+VERB_AS = Guarded(
+    PHRASES.compile(
+        rf"\b(?:‹verbs›)\b(?P<what>(?:(?!\b(?:‹gap_ends›)\b)[^.;:,\n]){{0,80}}?(?:,\s{TIME},)?)(?<!capacity)(?<!such)(?<!known)(?<!described)\sas\s"
+    )
 )
 # 2008-2012  Municipal Accountant, …; 2005 – promoted to deputy collector
-LISTED = PHRASES.compile(
-    rf"(?:^|[:;•|]\s?|\n)\s*[•*-]?\s?\(?(?P<time>{RANGE}|{DAY})\)?\s{{0,3}}[:–—|-]?\s{{0,6}}(?:(?:‹fill›|‹step›)\s){{0,3}}(?=[A-Za-z])",
-    re.M,
+LISTED = Guarded(
+    PHRASES.compile(
+        rf"(?:^|[:;•|]\s?|\n)\s*[•*-]?\s?\(?(?P<time>{RANGE}|{DAY})\)?\s{{0,3}}[:–—|-]?\s{{0,6}}(?:(?:‹fill›|‹step›)\s){{0,3}}(?=[A-Za-z])",
+        re.M,
+    )
 )
 FILL = PHRASES.compile(rf"(?:(?:{TIME},?|‹fill›)\s){{0,6}}")
 STEP = PHRASES.compile(rf"(?:\s?[,;/–—-])?\s(?:(?:{TIME}|‹step›),?\s){{0,9}}")
@@ -67,7 +72,7 @@ def chains(
         i = bisect_left(people, lead.end())
         fill = FILL.match(text, lead.end(), end)
         stop = people[i] if i < len(people) else end
-        listed = lead.re is LISTED
+        listed = lead.re is LISTED.pattern
         first = _post(text, fill.end() if fill else lead.end(), stop, marks, listed=listed)
         if first is None or (
             not first.public

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from extraction.common import Matcher, Phrases, data
+from extraction.en.guarded import Guarded
 from extraction.en.org import Org
 from extraction.en.patterns import Wordings
 from vocabulary import load
@@ -14,10 +15,12 @@ from vocabulary import load
 PHRASES = Phrases("extraction.en", "context")
 
 # what was claimed was not verified; a list that nobody verified is a finding
-UNVERIFIED = PHRASES.compile(
-    r"\b(?:(?:‹claimed›)\b[^.;\n]{0,60}?|it|this|they|these|none of (?:it|this)|nothing of this)\s(?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:verified|confirmed|substantiated)\b"
-    r"|\bunverified (?:calls|complaints|allegations|tips|reports)\b",
-    re.I,
+UNVERIFIED = Guarded(
+    PHRASES.compile(
+        r"\b(?:(?:‹claimed›)\b[^.;\n]{0,60}?|it|this|they|these|none of (?:it|this)|nothing of this)\s(?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:verified|confirmed|substantiated)\b"
+        r"|\bunverified (?:calls|complaints|allegations|tips|reports)\b",
+        re.I,
+    )
 )
 LEGAL = frozenset({"UT-JU", "UT-IN"})
 

@@ -8,16 +8,19 @@ from typing import Any
 
 from extraction.common import Phrases, Sanctioned
 from extraction.en.days import Told
+from extraction.en.guarded import Guarded
 from extraction.en.ruled import Ruled
 
 PHRASES = Phrases("extraction.en", "decided")
 
 # the Board ruled; In its decision of; judgment was delivered at the court; was convicted
-TOLD = PHRASES.compile(
-    r"\b(?:‹bodies›)\b[^.;\n]{0,70}?\s(?P<rules>‹rules›)\b(?!\s(?:‹not_so›)\b)"
-    r"|\b(?:‹papers›)\b(?P<issued>(?:\s(?:‹issued›))?)"
-    r"|\b(?:was|were|been|and)\s(?:\w+\s)?(?P<done>‹done_to›)\b",
-    re.I,
+TOLD = Guarded(
+    PHRASES.compile(
+        r"\b(?:‹bodies›)\b[^.;\n]{0,70}?\s(?P<rules>‹rules›)\b(?!\s(?:‹not_so›)\b)"
+        r"|\b(?:‹papers›)\b(?P<issued>(?:\s(?:‹issued›))?)"
+        r"|\b(?:was|were|been|and)\s(?:\w+\s)?(?P<done>‹done_to›)\b",
+        re.I,
+    )
 )
 # Decided: ; SO ORDERED this (22nd day of …); (decided …)
 STAMPED = PHRASES.compile(r"(?:^|[\n(]|[.;]\s)[ \t]*(?:‹stamped›)\s?[:\-–]?\s*$", re.I)

@@ -28,11 +28,11 @@ OPEN_CHARGES = re.compile(
 # who is convicted in general, not who is charged: is charged with
 GENERAL = re.compile(r"\b(?:is|are) $")
 SOURCE = [
-    ("ST-12", re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I)),
-    ("ST-06", PHRASES.compile(r"\b(?:we (?:‹auditors_did›)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I)),
-    ("ST-11", PHRASES.compile(r"\b(?:‹prosecuted›)\b")),
+    ("ST-12", Guarded(re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I))),
+    ("ST-06", Guarded(PHRASES.compile(r"\b(?:we (?:‹auditors_did›)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I))),
+    ("ST-11", Guarded(PHRASES.compile(r"\b(?:‹prosecuted›)\b"))),
     # an audit that says neither "we" nor "our": by what it measures against
-    ("ST-06", PHRASES.compile(r"\b(?:‹audited›)\b")),
+    ("ST-06", Guarded(PHRASES.compile(r"\b(?:‹audited›)\b"))),
 ]  # fmt: skip
 
 # calls and letters that nobody has verified

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extraction.common import Phrases, data, propose
+from extraction.en.guarded import Brief
+from extraction.en.literals import branches
 
 PHRASES = Phrases("extraction.en", "money_roles")
 
@@ -25,16 +28,17 @@ class _Frame:
     """What stands before and behind a sum; ``where``: what the text must tell; ``unless``: what must not stand before."""
 
     role: str
-    before: re.Pattern[str] | None
+    before: Brief | None
     after: re.Pattern[str] | None
     where: re.Pattern[str] | None
     unless: re.Pattern[str] | None
 
-    def holds(self, text: str, head: str, tail: str) -> bool:
+    def holds(self, text: str, head: str, low: str, tail: str) -> bool:
+        """Return whether the frame stands around a sum; ``low``: ``head`` without case."""
         return (
             # what follows is asked first: it begins right behind the sum
-            (self.after is None or self.after.search(tail) is not None)
-            and (self.before is None or self.before.search(head) is not None)
+            (self.after is None or self.after.match(tail) is not None)
+            and (self.before is None or self.before.search(head, low) is not None)
             and (self.unless is None or self.unless.search(head) is None)
             and (self.where is None or _tells(text, self.where))
         )
@@ -42,13 +46,26 @@ class _Frame:
 
 @cache
 def _frames() -> list[_Frame]:
-    def pattern(frame: dict[str, str], key: str) -> re.Pattern[str] | None:
-        return re.compile(frame[key], re.I if key != "after" else 0) if key in frame else None
+    return [_frame(f["role"], f) for f in data("extraction.en", "money")["frames"]]
 
-    return [
-        _Frame(f["role"], *(pattern(f, k) for k in ("before", "after", "where", "unless")))
-        for f in data("extraction.en", "money")["frames"]
-    ]
+
+def _frame(role: str, row: Mapping[str, str], before: str = "before") -> _Frame:
+    """Return the frame of a row; ``before``: the key of what stands before the sum."""
+
+    def pattern(key: str) -> re.Pattern[str] | None:
+        return re.compile(row[key], re.I) if key in row else None
+
+    lead, after = pattern(before), row.get("after")
+    # what stands behind begins there: a wording that could begin later would be looked for at each place
+    if after and not all(branch.startswith("^") for branch in branches(after)):
+        raise ValueError(after)
+    return _Frame(
+        role,
+        Brief(lead) if lead else None,
+        re.compile(after) if after else None,
+        pattern("where"),
+        pattern("unless"),
+    )
 
 
 @lru_cache(maxsize=32)
@@ -57,8 +74,8 @@ def _tells(text: str, pattern: re.Pattern[str]) -> bool:
 
 
 @cache
-def _words(side: str) -> list[tuple[str, re.Pattern[str]]]:
-    return [(w["role"], re.compile(w["words"], re.I)) for w in data("extraction.en", "money")[side]]
+def _words(side: str) -> list[tuple[str, Brief]]:
+    return [(w["role"], Brief(re.compile(w["words"], re.I))) for w in data("extraction.en", "money")[side]]
 
 
 def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None) -> str:
@@ -68,17 +85,18 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
     """
     tail = re.split(r"[.;\n]\s|,\s(?:of|some\sof|part\sof)\swhich\s", _read(text[end : end + 130]))[0]
     head = re.split(r"[.;]\s|\n", _read(text[max(0, start - 130) : start]))[-1]
+    low, near = head.casefold(), tail[:50].casefold()
     for frame in _frames():
-        if frame.holds(text, head, tail):
+        if frame.holds(text, head, low, tail):
             propose("money", start, end, f"en/money.yaml frame: {frame.role}", frame.role)
             return frame.role
     for name, pattern in _words("after"):
-        if told := pattern.search(tail[:50]):
+        if told := pattern.search(tail[:50], near):
             propose("money", start, end, f"en/money.yaml after: {told.group().strip()}", name)
             return name
     best = (-1, "involved", "-")
     for name, pattern in _words("before"):
-        for m in pattern.finditer(head[-110:]):
+        for m in pattern.pattern.finditer(head[-110:]) if pattern.may(low) else ():
             if name == "recovered" and NOT_DONE.search(head[-110:][: m.start()]):
                 continue
             if m.end() > best[0]:
@@ -100,14 +118,13 @@ def _sold() -> tuple[_Frame, re.Pattern[str], frozenset[str]]:
     The words only say that money changed hands.
     """
     row = data("extraction.en", "money")["sold"]
-    told, theft = (re.compile(row[k], re.I) for k in ("told", "not"))
-    hands, unless = (re.compile(row[k], re.I) for k in ("hands", "unless"))
-    return _Frame("bribe", hands, re.compile(row["after"]), told, unless), theft, frozenset(row["passing"])
+    frame = _frame("bribe", {**row, "where": row["told"]}, "hands")
+    return frame, re.compile(row["not"], re.I), frozenset(row["passing"])
 
 
 def _passes(text: str, word: str, head: str, tail: str) -> bool:
     frame, theft, passing = _sold()
-    return word in passing and frame.holds(text, head, tail) and not _tells(text, theft)
+    return word in passing and frame.holds(text, head, head.casefold(), tail) and not _tells(text, theft)
 
 
 def _read(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, data
+from extraction.en.guarded import Guarded
 from extraction.en.patterns import any_of, bounded
 from extraction.en.plainly import plainly, slots
 from vocabulary import load
@@ -30,7 +31,7 @@ def wordings() -> dict[str, Any]:
         "C": [(w, any_of([*d["C"].get(w, []), *plain["C"].get(w, [])])) for w in dict.fromkeys([*d["C"], *plain["C"]])],
         "slots": {mode: [(w, any_of(ps)) for w, ps in entries.items()] for mode, entries in slots().items()},
         "unreal": bounded(rf'\b(?:{data("extraction.en", "slots")["unreal"]})\b'),
-        "lead": bounded(d["lead"]), "tail": bounded(d["tail"]), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
+        "lead": Guarded(bounded(d["lead"])), "tail": Guarded(bounded(d["tail"])), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
         "negation": re.compile(d["negation"], re.I),
         "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),

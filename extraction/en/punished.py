@@ -42,7 +42,7 @@ def at_names(text: str, here: list[tuple[int, int, str]]) -> list[Sanctioned]:
             found.append(Sanctioned(kind, a, b, _joined(text, here, i, -1) if not alone else (here[i][2],)))
         for kind, a, b in ahead(text, start, before):
             found.append(Sanctioned(kind, a, b, _joined(text, here, i, 1)))
-        found += [Sanctioned(*told, (here[i][2],)) for told in around(text, end, before, until)]
+        found += [Sanctioned(*told, (here[i][2],)) for told in around(text, start, end, before, until)]
     for s in found:
         propose("sanction", s.start, s.end, "en/punished.py", s.id)
     return found
@@ -73,7 +73,8 @@ def hit(text: str, start: int, end: int) -> bool:
     if SENTENCE_OF.search(before):
         return True
     return bool(
-        around(text, end, before, until) or (not OBJECT.search(before[-70:]) and behind(text, end, until))
+        around(text, start, end, before, until)
+        or (not OBJECT.search(before[-70:]) and behind(text, end, until))
     )
 
 

@@ -56,7 +56,7 @@ MIDDLE = (
     + COURTESY
 )
 ACTED = _kinds("‹acted_g5› ‹acted_g6› ‹acted_h4› ‹acted_h2› ‹acted_c2› ‹acted_c3›")
-BEFORE = re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I)
+BEFORE = Guarded(re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I))
 # a verb is not the doer's where one of these stands before it: was fired by …
 PASSIVE = PHRASES.compile(r"\b(?:‹passive›)\s(?:\w+\s)?$", re.I)
 BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
@@ -64,18 +64,20 @@ BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
 RESOLVED = PHRASES.compile(r"\b(?:‹resolved›)\b[^.;]{0,30}\bto\s$", re.I)
 NOUN = _kinds("‹noun_g5› ‹noun_g6› ‹noun_h4› ‹noun_h2› ‹noun_c3› ‹noun_c2›", end="")
 IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
-NAMED = re.compile(
-    rf"\b(?:{NOUN})(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
-    re.I,
+NAMED = Guarded(
+    re.compile(
+        rf"\b(?:{NOUN})(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
+        re.I,
+    )
 )
 # a sanction that is only asked for, or that may come
 WANTED = PHRASES.compile(r"\b(?:‹wanted›)\b[^.;]{0,40}$", re.I)
-GAVE = re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I)
-SHOWED = re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I)
+GAVE = Guarded(re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I))
+SHOWED = Guarded(re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I))
 GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
 # put A on probation, ordered him to repay
 MADE = _kinds("‹made_c2› ‹made_h4› ‹made_g5› ‹made_g6› ‹made_e1› ‹made_c3›")
-MAKING = re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I)
+MAKING = Guarded(re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I))
 MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
 DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")
 # the case against A was dismissed; the wife of A was fired
@@ -137,10 +139,10 @@ def behind(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
     return predicate(text, aside.end() if aside else end, until)
 
 
-def around(text: str, end: int, before: str, until: int) -> list[tuple[str, int, int]]:
+def around(text: str, start: int, end: int, before: str, until: int) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of a sanction told before and behind a name: gave A a warning, put A on leave."""
     for lead, rest in ((SHOWED, DOOR), (GAVE, GIVEN), (MAKING, MADE_TO)):
-        m = lead.search(before)
+        m = _lead(lead, text, start, before)
         told = rest.match(text, end, min(until, end + REACH)) if m else None
         if m and told and _real(before[: m.start()]):
             return [_told(told)]
@@ -152,11 +154,16 @@ def _real(lead: str) -> bool:
     return bool(RESOLVED.search(lead)) or not (PASSIVE.search(lead) or WANTED.search(lead))
 
 
+def _lead(pattern: Guarded, text: str, start: int, before: str) -> re.Match[str] | None:
+    """Return what a pattern finds in the words before a place."""
+    return pattern.pattern.search(before) if pattern.may(text, start - len(before), start) else None
+
+
 def ahead(text: str, start: int, before: str) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of the sanctions told before a name: sacked A, the dismissal of A."""
     found: list[tuple[str, int, int]] = []
     for pattern in (BEFORE, NAMED):
-        m = pattern.search(before)
+        m = _lead(pattern, text, start, before)
         lead = before[: m.start()] if m else ""
         # fire Chief (name): a bare verb is one only where it was resolved upon
         if m and (RESOLVED.search(lead) if BARE.match(m.group()) else _real(lead)):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import Phrases, Spans, data, propose, words_of
+from extraction.en.guarded import Guarded
 from extraction.en.org import Org, line_of
 
 PHRASES = Phrases("extraction.en", "told_orgs")
@@ -22,12 +23,12 @@ MOST = 60
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+def _patterns() -> tuple[Guarded, Guarded, re.Pattern[str], frozenset[str], frozenset[str]]:
     d = data("extraction.en", "units")["told"]
     kinds = "|".join(d["kinds"])
     return (
-        re.compile(rf"\b(?:{'|'.join(d['before'])})\s(?:the\s)?({NAME})"),
-        re.compile(rf"({NAME})(?:\s\([^)]{{2,30}}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was)\s)(?:a|an|the)\s(?:(?!company\b)[\w-]+,?\s){{0,5}}?(?:{kinds})\b"),
+        Guarded(re.compile(rf"\b(?:{'|'.join(d['before'])})\s(?:the\s)?({NAME})")),
+        Guarded(re.compile(rf"({NAME})(?:\s\([^)]{{2,30}}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was)\s)(?:a|an|the)\s(?:(?!company\b)[\w-]+,?\s){{0,5}}?(?:{kinds})\b")),
         re.compile(rf"(?:'s)?\s(?:{'|'.join(d['agent'])})"),
         frozenset(d["not_alone"]),
         frozenset(d["not_last"]),
