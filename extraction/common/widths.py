@@ -1,8 +1,9 @@
-"""How long a match of a pattern can be, in a text whose longest word is known."""
+"""How long a match of a pattern can be, in a text whose longest words are known."""
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +23,15 @@ class Width:
     words: int = 0
     ahead: int = 0
 
-    def within(self, longest: int) -> int:
-        """Return the bound in a text whose longest run of signs without a blank has so many characters."""
-        return self.fixed + self.words * longest
+    def within(self, sums: Sequence[int]) -> int:
+        """Return the bound in a text of whose longest runs without a blank one, two, three … have so many characters together.
+
+        Behind the last of ``sums`` each further word counts as the longest.
+        """
+        if not self.words or not sums:
+            return self.fixed
+        told = min(self.words, len(sums))
+        return self.fixed + sums[told - 1] + (self.words - told) * sums[0]
 
     def _then(self, other: Width) -> Width:
         return Width(self.fixed + other.fixed, self.words + other.words, max(self.ahead, other.ahead))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from heapq import nlargest
+from itertools import accumulate
 
 from extraction.common import Heard, Lexicon, Width, width
 from extraction.en.literals import waited_for
 
 # the words that wordings wait for
 LEXICON = Lexicon()
+# of so many runs without a blank the lengths are told apart; few wordings hold more
+MANY = 24
 # where a match may begin: first and last place, and how far it is looked for
 Stretch = tuple[int, int, int]
 
@@ -22,9 +26,9 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def longest(text: str) -> int:
-    """Return the length of the longest run of signs without a blank."""
-    return max(map(len, text.split()), default=0)
+def longest(text: str) -> tuple[int, ...]:
+    """Return how many signs one, two, three … runs without a blank have together at most."""
+    return tuple(accumulate(nlargest(MANY, map(len, text.split()))))
 
 
 class Waiting:

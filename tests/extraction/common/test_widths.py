@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,12 @@ def test_width(pattern: str, told: Width | None) -> None:
 def test_no_match_is_longer(pattern: str, text: str) -> None:
     told = width(pattern)
     assert told is not None
-    longest = max(map(len, text.split()), default=0)
+    longest = tuple(accumulate(sorted(map(len, text.split()), reverse=True)[:2]))
     for m in re.finditer(pattern, text):
         assert m.end() - m.start() <= told.within(longest)
+
+
+def test_words_are_bounded_by_the_longest_that_a_text_has() -> None:
+    assert Width(4, 2).within((9, 14)) == 18
+    assert Width(4, 3).within((9, 14)) == 27
+    assert Width(4, 0).within((9,)) == Width(4, 3).within(()) == 4
