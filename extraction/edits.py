@@ -40,7 +40,9 @@ def edited(text: str, edits: Iterable[Edit]) -> Edited | None:
     for start, end, put in sorted(edits):
         parts += text[low:start], put
         at.extend(range(low, start))
-        at.extend(min(start + i, max(start, end - 1)) for i in range(len(put)))
+        # the last sign of a word that was made shorter stands for all that went
+        last = max(start, end - 1)
+        at.extend(last if 0 < i == len(put) - 1 else min(start + i, last) for i in range(len(put)))
         low = end
     if not parts:
         return None

@@ -16,6 +16,7 @@ from extraction.hyphens import seams
 from extraction.margins import margins
 from extraction.recasing import recased
 from extraction.sheets import sheets
+from extraction.spelling import spelled
 
 PHRASES = Phrases("extraction", "legible")
 
@@ -174,4 +175,5 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     _spaced,
     recased,
     capitals,
+    spelled,
 )

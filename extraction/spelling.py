@@ -1,0 +1,36 @@
+"""Words that one country's English spells otherwise, read as the lists spell them (programme, centre, cheque).
+
+Invariant: the ends of a word stay its ends, so that a span found in the text as read comes back whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from os.path import commonprefix
+
+from extraction.common import data
+from extraction.edits import Edit
+
+# an edit of one sign at the end of a word would leave behind what it took out
+LEAST = 2
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, tuple[int, str]]]:
+    """Return the pattern of all such words, and for each where it differs and what stands there instead."""
+    found: dict[str, tuple[int, str]] = {}
+    for word, read in data("extraction", "spelling")["words"].items():
+        same = len(commonprefix([word, read]))
+        same = min(same, len(read) - LEAST)
+        found[word] = same, read[same:]
+    return re.compile(rf"\b(?:{'|'.join(sorted(found, key=len, reverse=True))})(?=s?\b)", re.I), found
+
+
+def spelled(text: str) -> Iterator[Edit]:
+    """Yield the parts of words that are spelled otherwise."""
+    pattern, words = _words()
+    for m in pattern.finditer(text):
+        same, put = words[m.group().lower()]
+        yield m.start() + same, m.end(), put.upper() if m.group().isupper() else put
