@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from os.path import commonpath
+from itertools import zip_longest
 
 from extraction.common import data
 from extraction.edits import Edit
@@ -22,7 +22,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[int, str]]]:
     """Return the pattern of all such words, and for each where it differs and what stands there instead."""
     found: dict[str, tuple[int, str]] = {}
     for word, read in data("extraction", "spelling")["words"].items():
-        same = len(commonpath([word, read]))
+        same = next(i for i, pair in enumerate(zip_longest(word, read)) if pair[0] != pair[1])
         same = min(same, len(read) - LEAST)
         found[word] = same, read[same:]
     return re.compile(rf"\b(?:{'|'.join(sorted(found, key=len, reverse=True))})(?=s?\b)", re.I), found
