@@ -20,6 +20,7 @@ from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts_named import posts_named
 from extraction.en.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.ruled import Ruled
+from extraction.en.same_post import told_of_all
 from extraction.en.sanctions import sanctions
 
 # so many may share one post by the opening sentence alone
@@ -44,6 +45,9 @@ def actors(
     for name, steps in careers(text, named, lines, marks).items():
         posts[name] += steps
     common = shared_post(text, subjects, lines, marks)
+    if common is None and subjects and not any(posts[p.name] for p in subjects):
+        # charges against eleven employees of the (unit). Charged are A, B and eight others
+        common = told_of_all(text, lines, marks, len(subjects))
     if common is not None:
         # three employees of the (unit): where those work whose posts are told without one
         house = common.unit if common.public and common.unit and common.unit[0] in marks.orgs else None

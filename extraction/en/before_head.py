@@ -13,7 +13,7 @@ from extraction.en.units_behind import CAPITAL
 PHRASES = Phrases("extraction.en", "before_head")
 
 TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
-OPENS = re.compile(r"(?:[.!?”]\s|\n)$")
+OPENS = re.compile(r"(?:[.!?”–—]\s|\s-\s|\n)$")
 ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
 QUALITY = PHRASES.compile(r"[A-Z][a-z]+(?:‹quality›)")
 ARTICLED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ur|[Tt]heir)\s$")

@@ -32,7 +32,8 @@ AT = re.compile(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
 # where something happened
 SITE = re.compile(r"\b(?:at|near|outside|behind|inside)\s(?:the\s)?$")
 # the former county surveyor, a Water district general manager
-OWN = PHRASES.compile(r"\b(?:‹own›)\b", re.I)
+OWN = PHRASES.compile(r"\b(?P<own>‹own›)\b")
+AHEAD = PHRASES.compile(r"\b(?P<own>‹own›)\s$", re.I)
 # in characters: so far back a house is sought in a paragraph
 PARAGRAPH = 1500
 
@@ -53,19 +54,26 @@ class Definite:
                 found.append(((org.start, org.end), org.kind))
         return sorted(found)
 
+    def owned(self, post: PostSpan) -> tuple[bool, Span | None]:
+        """Return whether a possessive stands before a post, and the unit that it means: the clinic's, Tarn's."""
+        start = post.position[0]
+        low = max(0, start - BACK)
+        noun = NOUN.search(self.text, low, start)
+        if noun:
+            return True, self._of_noun(noun["noun"].lower(), private=not post.public)
+        name = NAME.search(self.text, low, start)
+        return name is not None, self._of_name(name["name"]) if name else None
+
     def unit(self, post: PostSpan, *, alone: bool) -> Span | None:
         """Return the unit of a post, None where nothing or more than one thing is pointed to.
 
         ``alone``: the holder is accused, so that the only house of the case may be meant without any word for it.
         """
+        told, unit = self.owned(post)
+        if told:
+            return unit
         start = post.position[0]
         low = max(0, start - BACK)
-        noun = NOUN.search(self.text, low, start)
-        if noun:
-            return self._of_noun(noun["noun"].lower(), private=not post.public)
-        name = NAME.search(self.text, low, start)
-        if name:
-            return self._of_name(name["name"])
         the = THE.search(self.text, low, start)
         if the:
             there = AT.search(self.text, max(0, the.start() - BACK), the.start())
@@ -80,8 +88,8 @@ class Definite:
             houses = [h for h in houses if h[1] not in PUBLIC]
         unit = self._one([s for s, _ in houses])
         words = self.text[slice(*post.position)].lower()
-        own = OWN.search(self.text, max(0, post.position[0] - 30), post.position[1])
-        if unit is None or (own and own.group().lower() not in self.text[slice(*unit)].lower()):
+        own = OWN.search(words) or AHEAD.search(self.text, max(0, post.position[0] - 20), post.position[0])
+        if unit is None or (own and own["own"].lower() not in self.text[slice(*unit)].lower()):
             return None
         firm = post.public and any(kind == "UT-CO" for _, kind in houses)
         return None if firm and not IN_FIRMS.fullmatch(words) else unit

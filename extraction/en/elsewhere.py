@@ -31,6 +31,9 @@ MOST = 12
 WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
 # clerk of the Upper Tarn: what stands beside it may be its house, known or not
 BESIDE = re.compile(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
+# (name), 52, and dispatcher (name); (name) and his deputy, (name)
+AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow)\s)?$")
+BACK = 40
 # the operator of three day care centers
 SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")
 
@@ -49,6 +52,8 @@ class Elsewhere:
         self.text, self.named, self.lines, self.marks = text, named, lines, marks
         self.posts = posts
         self._definite = Definite(marks)
+        self._found: dict[str, list[PostSpan]] = {}
+        self._lent: set[Span] = set()
 
     @cached_property
     def _employers(self) -> dict[str, list[Span]]:
@@ -66,13 +71,14 @@ class Elsewhere:
 
     @cached_property
     def _of_all(self) -> Span | None:
-        return told_of_all(self.text, self.lines, self.marks)
+        crowd = told_of_all(self.text, self.lines, self.marks)
+        return crowd.unit if crowd else None
 
     def _lacks(self, person: Person, post: PostSpan) -> bool:
         head = head_of(self.text, post)
-        again = any(p.unit and head_of(self.text, p) == head for p in self.posts[person.name])
+        again = any(p.unit and p != post and head_of(self.text, p) == head for p in self.posts[person.name])
         return (
-            post.unit is None
+            (post.unit is None or self._faint(post.unit))
             and not again
             and not SEVERAL.match(self.text, post.position[1])
             and not person.announcing
@@ -81,14 +87,32 @@ class Elsewhere:
             and (person.subject or head not in ALSO_ELSEWHERE)
         )
 
+    def _faint(self, unit: Span) -> bool:
+        """Return whether one capitalised word stands for a unit, no name that is known: Library Director."""
+        name = self.text[slice(*unit)]
+        return not (" " in name or name.isupper() or unit[0] in self.marks.starts)
+
     def joined(self, person: Person, own: list[PostSpan]) -> list[PostSpan]:
         """Return the posts of a person, those without a unit with the one that the case tells elsewhere."""
+        found = self._joined(person, own)
+        self._found[person.name] = found
+        return found
+
+    def _joined(self, person: Person, own: list[PostSpan]) -> list[PostSpan]:
         crowd = [p for p in own if p.unit and self._words(p) == "employee"]
         bare = [p for p in own if self._lacks(person, p)]
         if crowd and bare and len(crowd) + len(bare) == len(own):
             # the only employee of the (unit), where the post is told apart
             return [replace(p, unit=crowd[0].unit) for p in bare]
-        return [self._with_unit(person, p) if self._lacks(person, p) else p for p in own]
+        return [
+            self._with_unit(person, p) if self._lacks(person, p) else p if p.unit else self._owned(p)
+            for p in own
+        ]
+
+    def _owned(self, post: PostSpan) -> PostSpan:
+        """Return a post, of whomever, with the unit that a possessive before it means: the company's estimator."""
+        _, unit = self._definite.owned(post) if head_of(self.text, post) not in UNFIT else (False, None)
+        return self._given(post, unit, "en/definite.py: what a noun points to") if unit else post
 
     def _words(self, post: PostSpan) -> str:
         return self.text[slice(*post.position)].lower()
@@ -105,6 +129,11 @@ class Elsewhere:
                 return self._given(post, unit, f"en/{rule}.py: told elsewhere")
             if units:
                 return post
+        if post.unit is not None:
+            return post
+        partner = self._with_partner(post)
+        if partner is not None:
+            return self._given(post, partner, "en/elsewhere.py: as the one before and")
         if apart or BESIDE.match(self.text, whole(self.text, post.position[1])):
             return post
         pointed = self._definite.unit(
@@ -134,8 +163,21 @@ class Elsewhere:
                 held.setdefault(p.position[1], set()).add(name)
         return held
 
+    def _with_partner(self, post: PostSpan) -> Span | None:
+        """Return the unit of whom "and" joins to a post: the company's owner, A, and dispatcher B; A and his deputy, B."""
+        lead = AND.search(self.text, max(0, post.position[0] - BACK), post.position[0])
+        partner = self._ends.get(lead.start()) if lead else None
+        units = {p.unit for p in self._found.get(partner or "", []) if p.unit}
+        sure = lead is not None and (lead["whose"] or units & self._lent)
+        return next(iter(units)) if sure and len(units) == 1 else None
+
+    @cached_property
+    def _ends(self) -> dict[int, str]:
+        return {b: p.name for p in self.named for _, b in p.spans}
+
     def _given(self, post: PostSpan, unit: Span, rule: str) -> PostSpan:
         propose("post", post.position[0], whole(self.text, post.position[1]), rule, self.text[slice(*unit)])
+        self._lent.add(unit)
         return replace(post, unit=unit)
 
     def _serves(self, person: Person, unit: Span) -> bool:

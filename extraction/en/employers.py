@@ -23,6 +23,10 @@ BESIDE = re.compile(
 PART = r"(?:(?:the|an?|its|one)\s(?:[a-z][\w-]*\s){1,3}(?:of|at|in)\s)?(?:the\s)?"
 VERB = PHRASES.compile(rf"\b(?:(?P<sure>‹sure›)|(?P<known>‹known›))\s{PART}(?=[A-Z])")
 NAME = re.compile(CAPITAL)
+# (name)'s company, (unit); his firm, (unit)
+HIS = PHRASES.compile(
+    r"(?P<own>['’]s?|\b(?:[Hh]is|[Hh]er))\s(?:own\s)?(?:[a-z-]+\s){0,2}(?:‹firm›)(?:,|\s(?:called|named))\s(?:the\s)?(?=[A-Z])"
+)
 # hired by the (unit) as a clerk: it is told of that post
 AS = re.compile(r"(?:\s\([A-Z&]{2,8}\))?,?\s(?:[^.;,]{0,40}\s)?as\s(?:an?|its|the)\s")
 # (name), 51, and bookkeeper (name) ran (unit)
@@ -59,6 +63,13 @@ def employers(
                 for name in _together(text, who, near):
                     if name not in silent:
                         found[name].append(unit)
+        for lead in HIS.finditer(text, start, end):
+            low = bisect_left(here, (lead.start(),))
+            by_name = lead["own"][0] in "'’"
+            owner = here[low - 1] if low and (not by_name or here[low - 1][1] == lead.start()) else None
+            who = owner[2] if owner else None if by_name else current
+            if lead.end() in marks.orgs and who is not None and who not in silent:
+                found[who].append((lead.end(), marks.starts[lead.end()]))
         current = next((n for a, _, n in here if not NOT_HE.search(text, max(start, a - 24), a)), current)
     return found
 

@@ -11,21 +11,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extraction.common import Phrases
+from extraction.en.durations import ONES
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
+from extraction.en.org import Org
 from extraction.en.post import PostSpan, Span, whole
 from extraction.en.posts import post_at
+from extraction.en.units import handling
 
 PHRASES = Phrases("extraction.en", "same_post")
 
 # so many sentences present the people of a report
 OPENING = 3
-CROWD = PHRASES.compile(r"\b(?:‹number›)\s(?:[\w’'-]+\s){0,7}?(?P<head>‹crowd›)\b")
+CROWD = PHRASES.compile(r"\b(?P<number>‹number›)\s(?:[\w’'-]+\s){0,7}?(?P<head>‹crowd›)\b")
 # clerks of the (unit), (name); a clerk's office
 FIELD = re.compile(r"\s(?:of|for)\s")
 OTHERS = re.compile(r"s?['’]")
 # the chairman and the treasurer of the (unit)
 AND = re.compile(r"\sand\s(?:(?:an?|the|two|three|four|five)\s)?(?:[a-z-]+\s){0,2}?")
+# who are charged, where nothing else tells who they are: officers and agents are also those who charge
+STAFF = frozenset(PHRASES.words("staff"))
+NUMBERS = {word: i for i, word in enumerate(ONES[1:], 2)}
 IRREGULAR = (("men", "man"), ("women", "woman"))
 
 
@@ -61,9 +67,9 @@ def same(text: str, post: PostSpan, other: PostSpan) -> bool:
 
 
 def _house(unit: Span | None, end: int, text: str, marks: Landmarks) -> Span | None:
-    """Return the unit of a post whose head ends at ``end``, None for a mere place."""
+    """Return the unit of a post whose head ends at ``end``, None for a mere place and for who works on the case."""
     if unit is None or unit[0] in marks.orgs:
-        return unit
+        return None if unit is None or handling(text, Org(*unit, "", None)) else unit
     # what only a preposition makes a unit: a captain assigned to the Tarn Work Camp, none of a mere place
     mere = marks.starts.get(unit[0], 0) >= unit[1] or " " not in text[slice(*unit)]
     return unit if unit[0] > end and not mere else None
@@ -73,24 +79,26 @@ def _shared(text: str, end: int, marks: Landmarks) -> Span | None:
     """Return the unit behind the second of two posts that and joins: the chairman and the treasurer of the (unit)."""
     lead = AND.match(text, end)
     m = heads().match(text, lead.end()) if lead else None
-    if (
-        m is None
-        or (bisect_left(marks.people, m.end()), bisect_left(marks.people, end))
-        != (bisect_left(marks.people, end),) * 2
-    ):
+    if m is None or bisect_left(marks.people, m.end()) != bisect_left(marks.people, end):
         return None
     house = _house(post_at(text, *m.span(), marks).unit, m.end(), text, marks)
     return house if house and house[0] > m.end() else None
 
 
-def told_of_all(text: str, lines: list[tuple[int, int]], marks: Landmarks) -> Span | None:
-    """Return the one organisation whose employees or officers an opening sentence tells of by their number."""
-    units: dict[str, Span] = {}
+def told_of_all(text: str, lines: list[tuple[int, int]], marks: Landmarks, least: int = 0) -> PostSpan | None:
+    """Return the post at the one organisation whose employees or officers an opening sentence tells of by their number.
+
+    ``least``: so many of them there are at least.
+    """
+    found: dict[str, PostSpan] = {}
     for start, end in lines[:OPENING]:
         for m in CROWD.finditer(text, start, end):
             a, b = m.span("head")
             post = post_at(text, a, b - (text[b - 1] == "s"), marks)
             reached = whole(text, post.position[1])
-            if post.unit is not None and post.unit[0] in marks.orgs and reached >= b - 1:
-                units.setdefault(text[slice(*post.unit)], post.unit)
-    return next(iter(units.values())) if len(units) == 1 else None
+            number = NUMBERS.get(m["number"].lower(), least)
+            unit = _house(post.unit, post.position[1], text, marks)
+            many = number >= least and (least == 0 or m["head"] in STAFF)
+            if unit is not None and unit[0] in marks.orgs and reached >= b - 1 and many:
+                found.setdefault(text[slice(*unit)], post)
+    return next(iter(found.values())) if len(found) == 1 else None

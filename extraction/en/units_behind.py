@@ -31,6 +31,7 @@ TRADE = PHRASES.compile(
 # president of “The 12 Club”
 QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
+TOWN = re.compile(r"(?:town|city|village|borough|township|municipality)\sof\s")
 PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
 
 
@@ -72,6 +73,10 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
             # (name), Ohio Attorney General (name): the place is that of the next office
             return None
         return at, marks.starts[at]
+    town = TOWN.match(text, at)
+    if town and town.end() in marks.starts:
+        # coordinator for the town of Tarn
+        return at, marks.starts[town.end()]
     if PARTY.match(text, at):
         # secretary of the Party committee: whose, the words around tell
         return None

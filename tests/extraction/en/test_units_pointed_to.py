@@ -43,6 +43,11 @@ from tests.extraction.en.test_units_told_elsewhere import held
             "",
         ),
         (
+            "The Tolling Harbour Commission was billed by Quillby Marine Works Inc.\nThe company's estimator, Odette Marrow, 52, was "
+            "convicted of fraud.",
+            "Quillby Marine Works Inc.",
+        ),
+        (
             "Judge Odette Marrow opened the trial. Money went missing from the Tolling Housing Authority.",
             "",
         ),

@@ -91,3 +91,60 @@ def test_a_verb_that_names_the_post_itself_is_told_of_that_post() -> None:
         "She told an insurer that she was an office specialist."
     )
     assert ("office specialist", "Quillby Probation Department") not in held(text)["Odette Marrow"]
+
+
+def test_the_company_of_somebody_is_where_the_owner_is() -> None:
+    text = (
+        "The owner of a paving firm was convicted Wednesday of theft.\n"
+        "A jury found Odette Marrow, 48, guilty of theft. Marrow's company, Quillby Ridge Paving Inc., won the work."
+    )
+    assert held(text)["Odette Marrow"] == [("owner", "Quillby Ridge Paving Inc.")]
+
+
+def test_who_is_joined_to_a_post_has_it_at_the_same_house() -> None:
+    text = (
+        "Tangled Furrow Transit billed for routes that had no riders, according to a complaint.\n"
+        "The company's manager, Odette Marrow, 52, and dispatcher Piers Tollgate, 30, are charged with fraud."
+    )
+    found = held(text)
+    assert found["Odette Marrow"] == [("manager", "Tangled Furrow Transit")]
+    assert found["Piers Tollgate"] == [("dispatcher", "Tangled Furrow Transit")]
+
+
+def test_who_is_joined_without_a_word_for_it_keeps_a_post_without_a_unit() -> None:
+    text = (
+        "Building Commissioner Odette Marrow of the City of Quillby and inspector Piers Tollgate, 30, were charged with bribery. "
+        "The Tolling Housing Authority paid."
+    )
+    assert held(text)["Piers Tollgate"] == [("inspector", "")]
+
+
+def test_employees_told_by_their_number_are_those_who_are_charged() -> None:
+    text = (
+        "The office announced charges against eleven current and former employees of the Tolling Housing Authority.\n"
+        "Charged are Zsofia Marrow-Holt, Dale Quillbright and nine others named in the complaint."
+    )
+    found = held(text)
+    assert (
+        found["Zsofia Marrow-Holt"]
+        == found["Dale Quillbright"]
+        == [("employees", "Tolling Housing Authority")]
+    )
+
+
+def test_officers_who_arrest_are_not_those_who_are_charged() -> None:
+    text = (
+        "Four officers of the Tolling Transit Authority made arrests on Monday.\n"
+        "Charged are Zsofia Marrow-Holt, Odette Farrow-Quill and Dale Quillbright with fraud."
+    )
+    assert all(posts == [] for posts in held(text).values())
+    assert len(held(text)) == 3
+
+
+def test_one_word_of_a_headline_gives_way_to_the_name_in_full() -> None:
+    text = (
+        "Former Library Director Odette Marrow Convicted of Theft\n"
+        "A former director of the Tolling Springs Public Library and a dealer were convicted. Odette Marrow, 57, was convicted of "
+        "theft."
+    )
+    assert {u for _, u in held(text)["Odette Marrow"]} == {"Tolling Springs Public Library"}
