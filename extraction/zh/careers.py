@@ -33,6 +33,8 @@ FIRST = PHRASES.compile(r"‹first›")
 # 历任某局科员、主任；某镇副镇长: posts without dates
 BARE = re.compile(r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?")
 PIECE = re.compile(r"([^；;，,]+?)(?:等职务?)?(?=[；;，,]|$)[；;，,]?")
+# 接替老局长乙: whose post is taken begins no step
+REPLACED = re.compile(r"接替[^。；;，,\n]{0,14}$")
 SENTENCE = re.compile(r"[。\n]")
 # in characters: no step is so far behind the name
 REACH = 400
@@ -88,6 +90,8 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
 def _bearer(text: str, marks: list[Mark], heads: list[int], at: int) -> Mark | None:
     """Return who was named last before a step, None where nobody is near or an act stands between."""
     i = bisect_right(heads, at) - 1
+    while i > 0 and REPLACED.search(text, max(0, marks[i][0] - 16), marks[i][0]):
+        i -= 1
     near = i >= 0 and at - marks[i][1] <= REACH
     return marks[i] if near and not ACT.search(text, marks[i][1], at) else None
 

@@ -21,6 +21,8 @@ RANKED = re.compile(r"(?P<rank>首|次|第[一二三四五六七八])(?:名)?被
 RANKS = {"首": 0, "次": 1} | {f"第{c}": i - 1 for c, i in COUNTS.items() if i}
 # 其余二人, 甲等三人, 另有两人: others than those who were told
 OTHERS = PHRASES.compile(r"(?:‹others›)$")
+# 其余二人: of those who were told, whoever the sentence does not name
+REST = re.compile(r"(?:其余|其他|另外)的?$")
 # mentions before a count that are looked at
 MOST = 60
 
@@ -36,9 +38,13 @@ def counted(
     ``punished``: who received something before. A count that fits no group of those who were told means nobody.
     """
     for m in COUNTED.finditer(text, start, end):
-        if OTHERS.search(text, max(start, m.start() - 3), m.start()):
-            continue
         before = marks[: bisect_left(marks, (m.start(), 0, ""))][-MOST:]
+        if OTHERS.search(text, max(start, m.start() - 3), m.start()):
+            if REST.search(text, max(start, m.start() - 3), m.start()) and (
+                rest := _rest(m, start, before, main)
+            ):
+                yield m.start(), rest
+            continue
         if not before or m.start() - before[-1][1] < 2:
             # 甲、乙二人: the list itself tells who they are
             continue
@@ -52,12 +58,22 @@ def counted(
             yield m.start(), (told[RANKS[m["rank"]]],)
 
 
+def _rest(m: re.Match[str], start: int, before: Sequence[Mark], main: frozenset[str]) -> tuple[str, ...]:
+    here = {n for a, _, n in before if a >= start}
+    rest = tuple(dict.fromkeys(n for a, _, n in before if a < start and n in main and n not in here))
+    return rest if here and m["count"] and len(rest) == _number(m["count"]) else ()
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdigit() else COUNTS[count]
+
+
 def _meant(
     m: re.Match[str], start: int, before: Sequence[Mark], main: frozenset[str], punished: list[str]
 ) -> tuple[str, ...]:
     if not m["count"]:
         return tuple(dict.fromkeys(n for _, _, n in before if n in main))
-    count = int(m["count"]) if m["count"].isdigit() else COUNTS[m["count"]]
+    count = _number(m["count"])
     if m["surnames"]:
         found = [_by_surname(c, before) for c in re.split("[、和与]", m["surnames"])]
         return tuple(n for n in found if n) if len(found) == count and all(found) else ()

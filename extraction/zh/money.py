@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, Sum, data
+from extraction.common import Phrases, Sum, data, propose
 from extraction.zh.money_roles import role
 from extraction.zh.republic import OF_TAIWAN
 
@@ -125,6 +125,7 @@ def sums(text: str) -> list[Sum]:
             continue
         told = role(text, start, end)
         if number[0].isdigit() and (near := _near(text, start, units.get(unit or "", 1), value)):
+            propose("money", near[0], near[1], "zh/money.py: the near end of a range", told)
             found.append(Sum(near[0], near[1], near[2], code, told, loose))
             last = None
         if (

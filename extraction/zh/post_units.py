@@ -63,6 +63,8 @@ LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 # 县局: a unit by its level and its kind
 CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_forms›|‹kinds_called›)")
 
+KIND_ALONE = PHRASES.compile(r"‹kinds_called›")
+
 SHORT = PHRASES.compile(r"(?:(?:该|本|同)?(‹short_forms›)|[该本](‹kinds_called›))(?:‹between›)?$")
 
 
@@ -70,6 +72,14 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     """Return the post with the unit that 公司, 该局, 该院 stand for: the nearest one before it of that kind."""
     if post.unit and tail_of(text, *post.unit) == post.unit[1] and (firm := _firm(text, post.unit, units)):
         return replace(post, unit=firm)
+    if (
+        post.unit
+        and text[post.unit[0] - 1 : post.unit[0]] in ("该", "本")
+        and KIND_ALONE.fullmatch(text, *post.unit)
+    ):
+        # 该分局局长: the kind is no name
+        full = _called(text, post.unit, "", text[slice(*post.unit)], units)
+        return replace(post, unit=full or post.unit)
     if post.unit:
         called = CALLED.fullmatch(text, *post.unit)
         full = _called(text, post.unit, called["level"], called["kind"], units) if called else None

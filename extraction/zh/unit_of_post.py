@@ -63,6 +63,9 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     lead = LEAD.match(text, start, end)
     if lead and end - lead.end() >= 2:
         start = lead.end()
+    elif lead and SHARED.match(text, end) and lead.end() == end:
+        # 老局长甲任局长: the verb, and no name behind it
+        return None
     while start < end and text[start] in " )）”的后该本" and not text.startswith("后勤", start):
         start += 1
     plain = PLAIN.search(text, start, end)

@@ -24,6 +24,8 @@ def received(case: Case) -> dict[str, list[tuple[str, str | None]]]:
         ("前两人受到党内警告处分。", "罗覃"),
         ("覃、乔二人受到党内警告处分。", "覃乔"),
         ("其余3名同志受到党内警告处分。", ""),
+        # of those who were told, whoever the sentence does not name
+        ("罗远山被诫勉，其余两名干部受到党内警告处分。", "罗覃乔"),
         # nobody says which two
         ("罗远山的亲属等二人受到党内警告处分。", "罗"),
     ],

@@ -51,3 +51,21 @@ def test_the_deputy_has_the_house_of_the_head_not_that_of_his_present_post(read_
         "青禾县林业局原局长（现任县科协主席）罗远山、原副局长（现任县文联副主席）覃为民失察，受到党内警告处分。"
     )
     assert held(case)["覃为民"] == [("青禾县林业局", "副局长"), ("县文联", "副主席")]
+
+
+def test_whose_post_is_taken_is_no_part_of_the_unit(read_case: ReadCase) -> None:
+    case = read_case(
+        "罗远山，2012年3月任青禾县农机局副局长，2017年9月接替退休的老局长覃为民任局长，2019年转任县水务局副局长。罗远山受到党内警告处分。"
+    )
+    assert held(case)["罗远山"] == [
+        ("青禾县农机局", "副局长"),
+        ("青禾县农机局", "局长"),
+        ("县水务局", "副局长"),
+    ]
+
+
+def test_the_kind_of_an_office_stands_for_the_one_told_before(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾市水务局平山分局副局长罗远山收受礼金，该分局局长覃为民失察。罗远山、覃为民受到党内警告处分。"
+    )
+    assert held(case)["覃为民"] == [("青禾市水务局平山分局", "局长")]
