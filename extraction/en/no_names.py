@@ -50,7 +50,9 @@ def no_name(here: Place, start: int, end: int, before: str, after: str, *, known
     if FIRM.match(after):
         return True
     follower = FOLLOWER.match(after)
-    if not titled and follower and follower.group(1).rstrip(".") in here.heads:
+    # the Branch Manager, (Sahara Gram) Bank: behind a comma a post does not vouch for a name
+    vouched = titled and not before.endswith(", ")
+    if not vouched and follower and follower.group(1).rstrip(".") in here.heads:
         return True
     if LANDING.search(here.text[start:end]):
         return True

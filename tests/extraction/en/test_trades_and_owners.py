@@ -42,3 +42,15 @@ def test_who_only_handles_and_what_is_no_name(told: str) -> None:
 def test_two_homes_joined_by_and_are_two() -> None:
     found = units("Dale K. Whitcombe, 51, was convicted of fraud at Larch Manor and Tarn Court Care Center.")
     assert found == ["Larch Manor", "Tarn Court Care Center"]
+
+
+def test_a_bank_behind_a_post_is_its_unit_and_no_person() -> None:
+    text = (
+        "The court sentenced Shri Dinesh Halwadi, the then Branch Manager, Sahara Gramin Bank, Lakhipur Branch, to five years' rigorous "
+        "imprisonment, and Shri Mukesh Rajwal, proprietor of M/s Rajwal Tractors, to three years."
+    )
+    case = extract(text, language="en").cases[0]
+    assert {p.name.text: [(q.unit.text if q.unit else "", q.position.text) for q in p.posts] for p in case.people} == {
+        "Dinesh Halwadi": [("Sahara Gramin Bank, Lakhipur Branch", "Branch Manager")],
+        "Mukesh Rajwal": [("M/s Rajwal Tractors", "proprietor")],
+    }  # fmt: skip
