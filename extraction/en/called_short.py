@@ -5,18 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extraction.common import Phrases
 from extraction.en.org import Org
+from extraction.en.org_spans import CORPORATE
 
 PHRASES = Phrases("extraction.en", "called_short")
 
 # words that stand for a unit where an article is all that stands before them
 KINDS = PHRASES.fill(r"(?:‹kinds›)")
+# those that mean no unit of the text where they are written small
+CAPITAL = PHRASES.fill(r"(?:‹capital›)")
+# what stands before the first "of"
+HEADS = re.compile(r"(\w+) (?:of|for) ")
+GOVERNING = frozenset(PHRASES.words("governing"))
+COMPANY = frozenset(PHRASES.words("company"))
 # in units: how far back a full name is sought
 NEAR = 20
-SHORT = re.compile(rf"(?:[Tt]he\s)?({KINDS})", re.I)
-BARE = re.compile(rf"\b[Tt]he\s({KINDS})\b(?!\s(?:of|for|on)\b|\s(?-i:[A-Z])|[-&])", re.I)
+# in characters: how close before the one of several stands that is meant
+CLOSE = 250
+SHORT = re.compile(rf"(?:[Tt]he\s)?({KINDS}|{CAPITAL})", re.I)
+BARE = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?P<name>(?:said\s)?(?P<kind>(?i:{KINDS})|{CAPITAL}))\b"
+    rf"(?!\s(?:of|for|on)\b|\s[A-Z]|[-&]|\s(?i:{KINDS})\b)"
+)
 # ("VRTA" or "the Agency"), (Northlight), (the “Fund”)
 BRACKET = re.compile(
     r"\s?\(((?:[^()\n]{0,30}?[“\"'‘][^()\n“”\"]{2,40}[”\"'’]){1,2}|(?:the\s)?[A-Z][A-Z&]{1,7})\)"
@@ -50,10 +63,20 @@ def full_name(text: str, spans: list[tuple[int, int]], span: tuple[int, int]) ->
     )
 
 
-def _kinds(name: str) -> set[str]:
-    """Return the words that a full name may be called by: its first and its last."""
-    words = name.casefold().split()
-    return {words[0], words[-1]} if len(words) > 1 and not SHORT.fullmatch(name) else set()
+@lru_cache(maxsize=4096)
+def _kinds(name: str) -> frozenset[str]:
+    """Return the words that a full name may be called by: its last word, what stands before its first of; a firm's: company."""
+    if SHORT.fullmatch(name):
+        return frozenset()
+    core = CORPORATE.sub("", name).split(", ")[0]
+    words = core.casefold().split()
+    if len(words) < 2:
+        return COMPANY if core != name else frozenset()
+    head = HEADS.search(core.casefold())
+    last = () if head and head[1] in GOVERNING else (words[-1],)
+    return frozenset((*last, *((head[1],) if head else ()))) | (
+        COMPANY if core != name.split(", ")[0] else frozenset()
+    )
 
 
 def aliases(text: str, end: int) -> tuple[list[str], int]:
@@ -62,15 +85,37 @@ def aliases(text: str, end: int) -> tuple[list[str], int]:
     return ([a or b for a, b in ALIAS.findall(m.group(1))], m.end()) if m else ([], end)
 
 
-def by_kind(text: str, units: Iterable[tuple[int, int]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Return where the one unit of its kind is called by the kind alone, behind its name."""
-    kinds: dict[str, list[tuple[int, int]]] = {}
-    for span in sorted(units):
-        for kind in _kinds(text[slice(*span)]):
-            kinds.setdefault(kind, []).append(span)
-    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+def initials(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Return the acronym of each unit that is the only one to have it: of all its words, of those before "of"."""
+    found: dict[str, tuple[int, int]] = {}
+    for start, end in spans:
+        name = CORPORATE.sub("", text[start:end]).split(", ")[0]
+        for words in {name, name.split(" of ")[0]}:
+            short = "".join(re.findall(r"\b[A-Z]", words))
+            if len(short) > 2 and " " in words:
+                same = found.setdefault(short, (start, end))
+                if text[slice(*same)] != text[start:end]:
+                    found[short] = (0, 0)
+    return {short: span for short, span in found.items() if span != (0, 0)}
+
+
+def by_kind(text: str, named: Iterable[tuple[int, int, str | None]]) -> dict[str, list[tuple[int, int]]]:
+    """Return for each unit where it is called by its kind alone, behind its name.
+
+    ``named``: (start, end, unit) wherever a unit stands in full, None for one that is no unit of the case. Of several of
+    one kind only that is meant which is named close before, where no other is.
+    """
+    kinds: dict[str, list[tuple[int, str | None]]] = {}
+    for start, end, unit in sorted(named, key=lambda n: n[:2]):
+        for kind in _kinds(text[start:end]):
+            kinds.setdefault(kind, []).append((start, unit))
+    found: dict[str, list[tuple[int, int]]] = {}
     for m in BARE.finditer(text):
-        fitting = kinds.get(m.group(1).casefold(), [])
-        if bisect_left(fitting, m.span()) == 1:
-            found.setdefault(fitting[0], []).append(m.span(1))
+        told = kinds.get(m["kind"].casefold(), [])
+        before = told[: bisect_left(told, m.start(), key=lambda t: t[0])]
+        meant = {u for _, u in before}
+        if len(meant) > 1:
+            meant = {u for at, u in before if m.start() - at < CLOSE}
+        if len(meant) == 1 and (unit := meant.pop()):
+            found.setdefault(unit, []).append(m.span("name"))
     return found

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from extraction.common import Phrases, Source, Spans, propose, words_of
-from extraction.en.called_short import aliases, by_kind, spelt_out
+from extraction.en.called_short import aliases, by_kind, initials, spelt_out
 from extraction.en.org import Org, is_venue, line_of
 from extraction.en.org_spans import CORPORATE, GOVERNMENT
 from extraction.en.orgs import DISTRICT
@@ -67,7 +67,7 @@ def case_units(
             propose("unit", start, end, "en/posts.yaml: where somebody serves", "UT-99")
             seen[name] = source.mention(start, end, kind="UT-99", line=line_of(name))
     kept = _once(seen)
-    _add_mentions(source, kept, seen, again)
+    _add_mentions(source, kept, seen, again, orgs)
     return kept
 
 
@@ -97,6 +97,7 @@ def _add_mentions(
     kept: list[dict[str, Any]],
     seen: dict[str, dict[str, Any]],
     again: dict[str, list[tuple[int, int]]],
+    orgs: list[Org],
 ) -> None:
     """Add to each unit where it is named again: by the same name, by the end of it, by the acronym of a bracket."""
     whole: dict[str, str] = {}
@@ -110,12 +111,21 @@ def _add_mentions(
         longer = whole.get(_plain(name))
         if longer and name not in alone:
             again.setdefault(longer, []).extend([(unit["start"], unit["end"]), *again.get(name, [])])
-    kinds = by_kind(source.text, [(u["start"], u["end"]) for u in kept])
+    own = {
+        (a, b): unit["text"]
+        for unit in kept
+        for a, b in ((unit["start"], unit["end"]), *again.get(unit["text"], []))
+    }
+    named = {(o.start, o.end) for o in orgs} | set(own)
+    kinds = by_kind(source.text, ((a, b, own.get((a, b))) for a, b in named))
+    short = {at: name for name, at in initials(source.text, ((u["start"], u["end"]) for u in kept)).items()}
     for unit in kept:
-        spans = {*again.get(unit["text"], []), *kinds.get((unit["start"], unit["end"]), [])}
-        names, behind = aliases(source.text, unit["end"])
-        for name in names:
-            spans |= {s for s in words_of(source.text).places(name, apart="'-") if s[0] >= behind}
+        spans = {*again.get(unit["text"], []), *kinds.get(unit["text"], [])}
+        for end in (unit["end"], *(b for _, b in again.get(unit["text"], []))):
+            names, behind = aliases(source.text, end)
+            own_short = short.get((unit["start"], unit["end"]))
+            for name in {*names, *([own_short] if own_short else [])}:
+                spans |= {s for s in words_of(source.text).places(name, apart="'-") if s[0] >= behind}
         if spans:
             unit["mentions"] = [source.mention(a, b) for a, b in islice(_outer(spans), MENTIONS)]
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from extraction.common import words_of
-from extraction.en.called_short import full_name
+from extraction.en.called_short import full_name, initials
 from extraction.en.org import Org
 from extraction.en.org_spans import DEFINED
 from extraction.en.places import Spot
@@ -31,6 +31,8 @@ class Landmarks:
             short = DEFINED.match(text, o.end)
             if short:
                 self.full.setdefault(short.group(2).strip(), (o.start, o.end))
+        for name, span in initials(text, ((o.start, o.end) for o in orgs)).items():
+            self.full.setdefault(name, span)
         self._units = sorted((o.start, o.end) for o in orgs)
         self.met = sorted(spans)
         self.starts: dict[int, int] = {}

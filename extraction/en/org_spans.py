@@ -40,6 +40,7 @@ WITHIN = re.compile(
     r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with"
     r"|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )on)\s(?:the\s)?(?=[A-Z])"
 )
+OF_KIND = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:of|for|at) the (?P<kind>\w+)")
 LINK = re.compile(r"\s(?:at|in|to|with|on)\s(?:the\s)?$")
 
 # in characters: so far a name is sought that stands alone as well; the cost stays linear
@@ -81,6 +82,10 @@ def org_spans(
         end = start + next_post.start()
     name = text[start:end]
     hits = list(head.finditer(name))
+    holder = OF_KIND.fullmatch(name)
+    if holder and len(hits) == 1 and hits[0].span() == holder.span("kind"):
+        # Works Engineer of the Assembly: a post of the unit that its kind stands for
+        return []
     if not hits:
         return [(start, _area_end(text, start, end))] if of.match(name) else []
     if len(name.split()) == 1:

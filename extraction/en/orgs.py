@@ -14,7 +14,7 @@ PHRASES = Phrases("extraction.en", "orgs")
 WORD = r"(?:plc(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
 JOIN = PHRASES.fill(
-    rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<= St)\. (?=[A-Z][a-z])| |, (?={FORMS}))"
+    rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?<=\bSt)\. (?=[A-Z][a-z])| \(Pty\) (?=Ltd)|(?<=\b(?:Pvt|Pte|Pty))\. (?=Ltd)| |, (?={FORMS}))"
 )
 
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
@@ -39,6 +39,12 @@ OFFICE = re.compile(
 
 # the campus of a university that has several: (name) State University, Town
 CAMPUS = re.compile(r",\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[\s,.;:)]|$)")
+
+# District Rural Development Agency, (town): words that every such body has, so that the place is part of its name
+SAME_EVERYWHERE = PHRASES.compile(r"(?:‹same_everywhere›)\s(?:[\w&’'-]+\s)*[\w’'-]+")
+ITS_PLACE = PHRASES.compile(
+    r",\s(?!(?:‹no_place›)\b)[A-Z][a-z]{2,}(?:[\s-][A-Z][a-z]+)?(?=[.;:)]|,(?!\s(?:[A-Z]|and\b))|\s(?!and\b)[a-z(]|$)"
+)
 
 MANY_CAMPUSES = re.compile(
     r"(?:\bState\sUniversity|\bUniversity\sof\s(?:California|Texas|Wisconsin|Illinois|North\sCarolina|Michigan))$"
@@ -77,6 +83,8 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 if GOVERNMENT.match(name) and not hits:
                     kind = "UT-GV"
                 campus = CAMPUS.match(masked, b) if MANY_CAMPUSES.search(name) else None
+                if campus is None and SAME_EVERYWHERE.fullmatch(name):
+                    campus = ITS_PLACE.match(masked, b)
                 b = campus.end() if campus else b
                 found.append(Org(a, b, kind, line_of(name)))
                 after = DEFINED.match(masked, whole)

@@ -44,7 +44,11 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
     """Yield where a place stands that no list has to know; ``state_known``: the text names a state of the lists."""
     w = words()
     firms = Spans((o.start, o.end) for o in orgs)
-    bodies = frozenset(o.end for o in orgs if o.kind in PUBLIC)
+    public = [o for o in orgs if o.kind in PUBLIC]
+    # behind a body, or the last part of its name (General Hospital, Tarnpur)
+    bodies = frozenset(
+        end for o in public for end in (o.end, o.start + text[o.start : o.end].rfind(", ")) if end >= o.start
+    )
     quarters = _quarters(text, w)
     told: set[int] = set()
     abbreviated = place_lists()[0]

@@ -77,3 +77,44 @@ def test_a_sergeant_beside_a_chief_is_charged_with_him() -> None:
         "Former Larchmere Police Chief Anders Whitlock and Sgt. Imelda Roque were indicted on charges that they took $46,000."
     )
     assert {p.name.text for p in c.people if p.subject} == {"Anders Whitlock", "Imelda Roque"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "again"),
+    [
+        (
+            "The Federal College of Horticulture, Gwandara, lost money through Alton Wainwright, a clerk. The College kept no register; the college is closed.",
+            "Federal College of Horticulture, Gwandara",
+            ["College", "college"],
+        ),
+        (
+            "The Municipal Assembly of Asempa dismissed Alton Wainwright, a clerk. The Assembly took back the money.",
+            "Municipal Assembly of Asempa",
+            ["Assembly"],
+        ),
+        (
+            "Tarnley Waste (Pty) Ltd bribed Alton Wainwright, a clerk of Oakvale County. The said company won the tender.",
+            "Tarnley Waste (Pty) Ltd",
+            ["said company"],
+        ),
+        (
+            "The Teachers Service Commission of Oakvale paid retired teachers. TSC's clerk, Alton Wainwright, was dismissed.",
+            "Teachers Service Commission of Oakvale",
+            ["TSC"],
+        ),
+        # of two of a kind the one that is named close before; a body's office of another name is none
+        (
+            "The Upper Basin Board and the Lower Basin Board dismissed Alton Wainwright, a clerk. The Board lost $900.",
+            "Lower Basin Board",
+            [],
+        ),
+        (
+            "The Board of Management of Tarnley School dismissed Alton Wainwright, a clerk. The school lost $900; the Board met once.",
+            "Board of Management of Tarnley School",
+            ["Board"],
+        ),
+    ],
+)
+def test_a_unit_is_called_by_its_kind_or_its_initials(text: str, unit: str, again: list[str]) -> None:
+    (found,) = (u for u in case(text).units if u.text == unit)
+    assert [m.text for m in found.mentions or []] == again
