@@ -90,7 +90,7 @@ def initials(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, tuple[int
     found: dict[str, tuple[int, int]] = {}
     for start, end in spans:
         name = CORPORATE.sub("", text[start:end]).split(", ")[0]
-        for words in {name, name.split(" of ")[0]}:
+        for words in dict.fromkeys((name, name.split(" of ")[0])):
             short = "".join(re.findall(r"\b[A-Z]", words))
             if len(short) > 2 and " " in words:
                 same = found.setdefault(short, (start, end))

@@ -118,13 +118,12 @@ def _add_mentions(
     }
     named = {(o.start, o.end) for o in orgs} | set(own)
     kinds = by_kind(source.text, ((a, b, own.get((a, b))) for a, b in named))
-    short = {at: name for name, at in initials(source.text, ((u["start"], u["end"]) for u in kept)).items()}
+    short = initials(source.text, ((u["start"], u["end"]) for u in kept))
     for unit in kept:
         spans = {*again.get(unit["text"], []), *kinds.get(unit["text"], [])}
         for end in (unit["end"], *(b for _, b in again.get(unit["text"], []))):
             names, behind = aliases(source.text, end)
-            own_short = short.get((unit["start"], unit["end"]))
-            for name in {*names, *([own_short] if own_short else [])}:
+            for name in [*names, *(n for n, at in short.items() if at == (unit["start"], unit["end"]))]:
                 spans |= {s for s in words_of(source.text).places(name, apart="'-") if s[0] >= behind}
         if spans:
             unit["mentions"] = [source.mention(a, b) for a, b in islice(_outer(spans), MENTIONS)]
