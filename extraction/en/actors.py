@@ -12,6 +12,7 @@ from extraction.en.careers import careers
 from extraction.en.elsewhere import Elsewhere
 from extraction.en.ended import ended
 from extraction.en.landmarks import Landmarks
+from extraction.en.leaving import Leavings
 from extraction.en.no_posts import says_nothing, without_crowd
 from extraction.en.passed import Passed
 from extraction.en.person import Person
@@ -61,7 +62,7 @@ def actors(
     )
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
-    passed = Passed(received)
+    passed, leavings = Passed(received), Leavings(text, named, lines)
     elsewhere = Elsewhere(text, named, lines, marks, posts)
     for person in named:
         own = [ended(text, kinds.joined(_spelt(p, marks))) for p in posts[person.name]]
@@ -74,9 +75,11 @@ def actors(
         if not official and not own and not any(associated(text, *s) for s in person.spans):
             # nothing tells what the person did or is: nobody's name stands in the facts without a reason
             continue
+        held, got = post_facts(source, own), sanction_facts(source, sanctioned, ruled)
+        leavings.close(person.name, held)
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
-            "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": post_facts(source, own), "sanctions": sanction_facts(source, sanctioned, ruled),
+            "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": held, "sanctions": got,
             "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
         }  # fmt: skip
         roles = [r for p in own if (r := role_of(text[slice(*p.position)]))]

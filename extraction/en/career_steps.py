@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.en.career_terms import TIMES, at_time, dated, shared
+from extraction.en.durations import COUNT, other_end
 from extraction.en.guarded import Guarded
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan
 from extraction.en.posts import SERVES, chain, post_at
-from extraction.en.terms import DAY, RANGE, TIME, term
+from extraction.en.terms import DAY, RANGE, TIME, Term, term
 from extraction.en.units_behind import CAPITAL
 
 PHRASES = Phrases("extraction.en", "career_steps")
@@ -28,17 +29,18 @@ VERB_AS = Guarded(
 # 2008-2012  Municipal Accountant, …; 2005 – promoted to deputy collector
 LISTED = Guarded(
     PHRASES.compile(
-        rf"(?:^|[:;•|]\s?|\n)\s*[•*-]?\s?\(?(?P<time>{RANGE}|{DAY})\)?\s{{0,3}}[:–—|-]?\s{{0,6}}(?:(?:‹fill›|‹step›)\s){{0,3}}(?=[A-Za-z])",
+        rf"(?:^|[:;•|]\s?|\n)\s*[•*-]?\s?\(?(?P<time>{RANGE}|{DAY})\)?\s{{0,3}}[:,–—|-]?\s{{0,6}}(?:(?:‹fill›|‹step›)\s){{0,3}}(?=[A-Za-z])",
         re.M,
     )
 )
 FILL = PHRASES.compile(rf"(?:(?:{TIME},?|‹fill›)\s){{0,6}}")
 STEP = PHRASES.compile(rf"(?:\s?[,;/–—-])?\s(?:(?:{TIME}|‹step›),?\s){{0,9}}")
 WHEN = re.compile(
-    rf"(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:a|the)\s(?:post|position|role|job|office)\s(?:(?:that|which)\s)?(?:he|she)\s(?:had\s)?held)?\s(?P<time>{TIME})"
+    rf"(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:a|the)\s(?:post|position|role|job|office)\s(?:(?:that|which)\s)?(?:he|she)\s(?:had\s)?held)?(?:,\swhich\s(?:ran|lasted|went))?\s(?P<time>{TIME})"
+    rf"|\s(?P<lasted>(?:for\s)?(?:\w+\s)?{COUNT}),?\s(?P<until>(?:up\s)?(?:to|until|till|ending\sin)\s(?:the\s)?{DAY})"
 )
 APART = re.compile(rf"(?:\s\([A-Z]{{2,8}}\))?,?\s(?P<time>{TIME})")
-IN_LIST = re.compile(rf",?\s(?P<time>{TIME})(?=\s?[;)\n])")
+IN_LIST = re.compile(rf",?\s(?P<time>{TIME}|{RANGE})(?=\s?[;)\n])")
 ONWARD = PHRASES.compile(r"\b(?:‹onward›)\b")
 # (name), councillor between 2003 and 2007 and mayor from 2007 to 2011; (name) (foreman, 2005-2011; …)
 APPOSED = PHRASES.compile(
@@ -114,6 +116,16 @@ def _post(text: str, at: int, stop: int, marks: Landmarks, *, listed: bool = Fal
     return post
 
 
+def _told(text: str, when: re.Match[str]) -> Term:
+    """Return the term behind a post; where it lasted some years to a day, it began so long before."""
+    if when.group("time"):
+        return term(text, *when.span("time"))
+    last = term(text, *when.span("until"))
+    value = last.start or last.end or ""
+    ends = other_end(f"in the {when.group('lasted')} before ", value[:7]) if value else None
+    return Term(ends[0] if ends else None, value or None, over=True)
+
+
 def _end(post: PostSpan) -> int:
     return max(post.position[1], post.unit[1] if post.unit else 0)
 
@@ -128,7 +140,7 @@ def _follow(
         at = _end(posts[-1])
         when = WHEN.match(text, at, stop) or IN_LIST.match(text, at, stop)
         if when:
-            posts[-1] = at_time(posts[-1], term(text, *when.span("time")))
+            posts[-1] = at_time(posts[-1], _told(text, when))
             at = when.end()
         step = STEP.match(text, at, stop)
         then = _post(text, step.end(), stop, marks, listed=listed) if step and len(posts) < MOST else None

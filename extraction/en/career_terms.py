@@ -56,7 +56,7 @@ def dated(
     listed: bool,
 ) -> list[PostSpan]:
     """Return the posts with the unit and the time that stand with the verb itself."""
-    ahead = AHEAD.search(text, max(start, lead.start() - 70), lead.start())
+    ahead = AHEAD.search(text, max(start, lead.start() - 110), lead.start())
     time = TIMES.search(text, lead.start(), posts[0].position[0]) or ahead
     ending = ENDING.search(text, lead.start(), lead.end()) is not None
     if time:

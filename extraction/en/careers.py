@@ -75,6 +75,11 @@ def _close(own: list[PostSpan], posts: list[PostSpan], *, moved: bool) -> None:
         own[-1] = replace(own[-1], former=True, end=own[-1].end or until)
 
 
+def _called(he: str, current: str | None, only: str | None) -> str | None:
+    """Return whom a pronoun means: the only one who is accused, or whom the text spoke to or of last."""
+    return (only or (current if he in ("You", "you") else None)) if ACCUSED.match(he) else current
+
+
 def bearer(
     text: str,
     start: int,
@@ -99,7 +104,7 @@ def bearer(
     if not ahead and not he:
         opens = text[start : lead.start()].strip(" ,•*-–—(").lower()
         return current if not opens or TIMES.fullmatch(opens) else None
-    who = ahead[-1][2] if ahead else only if ACCUSED.match(he[-1].group()) else current
+    who = ahead[-1][2] if ahead else _called(he[-1].group(), current, only)
     at = max(ahead[-1][1] if ahead else 0, he[-1].end() if he else 0)
     if PLAIN.match(lead.group()):
         return who if BETWEEN.fullmatch(text, at, lead.start()) else None

@@ -18,7 +18,9 @@ MONTH = PHRASES.fill(r"(?:‹month›)\.?")
 # behind a point: that of Aug. ends no sentence
 NOT_MONTH = "".join(rf"(?<!\b{m}\.)" for m in PHRASES.words("shortened"))
 DATE = re.compile(
-    rf"(?:(?P<m>{MONTH}),?\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
+    # 2010.11
+    r"(?<![\d$,.])(?P<y7>(?:19|20)\d{2})[./](?P<m7>0[1-9]|1[0-2])(?![\d]|[./]\d)"
+    rf"|(?:(?P<m>{MONTH}),?\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
     rf"|(?P<m2>{MONTH})(?:\s\d{{1,2}})?(?=,?\s(?:and|to|through|until)\s|\s?[-–—]\s?{MONTH}\s)"
     rf"|(?<![\d/.])(?P<m4>0?[1-9]|1[0-2])/(?:(?:[0-2]?\d|3[01])/)?(?P<y4>(?:19|20)\d{{2}})(?![\d/])"
     # 22.11.2019, 22/11/2019, 2019-11-22
@@ -115,8 +117,8 @@ def _written(
         if m.group("y4"):
             raw.append((int(m.group("y4")), int(m.group("m4")), m.start(), m.end(), False))
             continue
-        if m.group("y6"):
-            raw.append((int(m.group("y6")), int(m.group("m6")), m.start(), m.end(), False))
+        if figures := m.group("y6") or m.group("y7"):
+            raw.append((int(figures), int(m.group("m6") or m.group("m7")), m.start(), m.end(), False))
             continue
         if m.group("told"):
             if day:

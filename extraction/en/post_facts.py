@@ -8,6 +8,7 @@ from typing import Any
 
 from extraction.common import Sanctioned, Source, propose
 from extraction.en.dates import NOT_MONTH, dates, ranges
+from extraction.en.days import to_the_day
 from extraction.en.post import PostSpan, whole
 from extraction.en.ruled import Ruled
 
@@ -47,13 +48,18 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
             )
         else:
             kept.append(post)
-    return [
-        {
-            "position": source.mention(p.position[0], whole(text, p.position[1])), "former": p.former,
-            **({"unit": source.mention(*p.unit)} if p.unit else {}), **(_told(p) or _held(text, p)),
-        }
-        for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]
-    ]  # fmt: skip
+    return [_fact(source, p) for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]]
+
+
+def _fact(source: Source, post: PostSpan) -> dict[str, Any]:
+    """Return a post in the contract's form; one with an end is over."""
+    held = _told(post) or _held(source.text, post)
+    return {
+        "position": source.mention(post.position[0], whole(source.text, post.position[1])),
+        "former": post.former or "end_date" in held,
+        **({"unit": source.mention(*post.unit)} if post.unit else {}),
+        **held,
+    }
 
 
 def _words(text: str, post: PostSpan) -> str:
@@ -113,13 +119,20 @@ def _held(text: str, post: PostSpan) -> dict[str, str]:
     """Return when a post was held: a range right behind it and its unit, or one that opens its sentence."""
     end = max(post.position[1], post.unit[1] if post.unit else 0)
     behind = dates(text, end, min(len(text), end + REACH))
-    if len(behind) > 1 and 0 in ranges(text, behind) and FROM.fullmatch(text, end, behind[0][2]):
-        return {"start_date": behind[0][0], "end_date": behind[1][0]}
+    if (
+        len(behind) > 1
+        and 0 in ranges(text, behind)
+        and (
+            FROM.fullmatch(text, end, behind[0][2])
+            or (text[end : behind[0][2]] == ", " and text.startswith(")", behind[1][3]))
+        )
+    ):
+        return {"start_date": to_the_day(text, behind[0]), "end_date": to_the_day(text, behind[1])}
     stops = [m.end() for m in STOP.finditer(text, max(0, post.position[0] - 2 * REACH), post.position[0])]
     low = stops[-1] if stops else max(0, post.position[0] - 2 * REACH)
     ahead = dates(text, low, post.position[0])
     if len(ahead) == 2 and 0 in ranges(text, ahead) and SERVED.search(text, ahead[1][3], post.position[0]):
-        return {"start_date": ahead[0][0], "end_date": ahead[1][0]}
+        return {"start_date": to_the_day(text, ahead[0]), "end_date": to_the_day(text, ahead[1])}
     return {}
 
 

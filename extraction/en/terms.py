@@ -7,16 +7,19 @@ from dataclasses import dataclass
 
 from extraction.common import Phrases
 from extraction.en.dates import MONTH, dates
+from extraction.en.days import to_the_day
 
 PHRASES = Phrases("extraction.en", "terms")
 
+# 2010.11, 07/2012, 01.07.2012
+FIGURES = r"(?:(?:19|20)\d{2}[./](?:0[1-9]|1[0-2])(?!\d)|(?:\d{1,2}[./])?\d{1,2}[./](?:19|20)\d{2}(?!\d))"
 DAY = (
     r"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:(?:early|late|mid)[\s-])?"
-    rf"(?:{MONTH}\s(?:\d{{1,2}},\s)?)?(?:19|20)\d{{2}}(?!\d)"
+    rf"(?:(?:{MONTH}\s(?:\d{{1,2}},\s)?)?(?:19|20)\d{{2}}(?![\d.]\d)|{FIGURES})"
 )
 # his dismissal in 2019, he was sacked in 2017
 END = PHRASES.fill(
-    rf"(?:(?:his|her|your)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she|you)\s(?:(?:was|were)\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|‹still›)"
+    rf"(?:(?:his|her|your)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she|you)\s(?:(?:was|were|took|stood|stepped)\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|‹still›)"
 )
 RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
 TIME = PHRASES.fill(
@@ -29,7 +32,7 @@ STILL = re.compile(r"\b(?:present|date|now|today)\b")
 
 @dataclass(frozen=True)
 class Term:
-    """When a post began and ended (``YYYY`` or ``YYYY-MM``), and whether it has ended though nothing may tell when."""
+    """When a post began and ended (``YYYY[-MM[-DD]]``), and whether it has ended though nothing may tell when."""
 
     start: str | None = None
     end: str | None = None
@@ -41,10 +44,10 @@ def term(text: str, start: int, end: int) -> Term:
     words = text[start:end]
     found = dates(text, start, end)
     if UNTIL.match(words):
-        return Term(None, found[-1][0] if found else None, not STILL.search(words))
+        return Term(None, to_the_day(text, found[-1]) if found else None, not STILL.search(words))
     if len(found) > 1:
-        return Term(found[0][0], found[1][0], over=True)
+        return Term(to_the_day(text, found[0]), to_the_day(text, found[1]), over=True)
     if not found:
         return Term()
     beyond = LATER.search(words, found[0][3] - start)
-    return Term(found[0][0], None, bool(beyond) and not STILL.search(words))
+    return Term(to_the_day(text, found[0]), None, bool(beyond) and not STILL.search(words))

@@ -92,12 +92,12 @@ def held(text: str, dated: Dated, at: int, stop: int) -> tuple[str | None, str |
 
 def _term(text: str, dated: Dated, i: int, behind: str) -> tuple[str | None, str | None]:
     """Return the range that ends with date ``i``, or that date as the beginning; ``behind``: what follows it."""
-    value, start, _ = dated[i]
+    start, value = dated[i][1], to_the_day(text, dated[i])
     if i and not SINCE.match(behind):
-        first, began, ended = dated[i - 1]
+        _, began, ended = dated[i - 1]
         # 2008年至2021年 is one wording of two dates
         if began == start or SPAN.fullmatch(text, ended, start):
-            return first, value
+            return to_the_day(text, dated[i - 1]), value
     return value, None
 
 
