@@ -23,8 +23,8 @@ BEHIND = re.compile(
 JOINED = re.compile(
     r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)\sas\s(?:an?\s|the\s|its\s)?$"
 )
-# an accountant of the same office
-SAME = re.compile(r"\s(?:of|for|at|with|in)\sthe\ssame\s[a-z]+\b")
+# an accountant of the same office, a supervisor there
+SAME = re.compile(r"\s(?:(?:of|for|at|with|in)\sthe\ssame\s[a-z]+|there)\b(?!\s(?:is|are|was|were)\b)")
 BACK = 60
 WORD = re.compile(r"[A-Za-z]+")
 

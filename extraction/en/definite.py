@@ -29,6 +29,8 @@ ARTICLE = re.compile(r"(?:[Tt]he|An?)\s")
 CAPITALS = r"(?:[A-Z][\w&-]*\s(?:of\s(?:the\s)?)?){2,5}"
 # at Cottage 12 the manager, (name)
 AT = re.compile(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
+# convicted (unit) and its founder, (name)
+AND_ITS = PHRASES.compile(rf"(?P<house>{CAPITAL})(?:,[^,.;]{{2,40}},)?\sand\s(?:its|their)\s{QUALITY}")
 # where something happened
 SITE = re.compile(r"\b(?:at|near|outside|behind|inside)\s(?:the\s)?$")
 # the former county surveyor, a Water district general manager
@@ -61,6 +63,9 @@ class Definite:
         noun = NOUN.search(self.text, low, start)
         if noun:
             return True, self._of_noun(noun["noun"].lower(), private=not post.public)
+        both = AND_ITS.search(self.text, max(0, start - 2 * BACK), start)
+        if both:
+            return True, both.span("house")
         name = NAME.search(self.text, low, start)
         return name is not None, self._of_name(name["name"]) if name else None
 
@@ -110,6 +115,9 @@ class Definite:
     @cache  # noqa: B019 - lives as long as the case
     def _of_noun(self, noun: str, *, private: bool) -> Span | None:
         """Return the unit whose name has the noun, or which the noun as a word for any house means."""
+        if noun in TOWNS:
+            named = rf"(?:{noun}\sof\s[\w’' -]+|[\w’' -]+\s{noun})"
+            return self._one([s for s in self.marks.met if re.fullmatch(named, self.text[slice(*s)], re.I)])
         if noun in self._by_word:
             return self._one(self._by_word[noun])
         called = re.search(rf"(?<![\w’'-])(?:[Tt]he\s)?{CAPITALS}(?:[a-z-]+\s){{0,2}}{noun}\b", self.text)
@@ -149,4 +157,5 @@ NO_HOUSES = frozenset(PHRASES.words("no_houses"))
 GENERIC = frozenset(PHRASES.words("generic"))
 FIRMS = frozenset(PHRASES.words("firms"))
 IN_FIRMS = PHRASES.compile(r"(?:(?:‹firm_ranks›)\s)*(?:‹in_firms›)s?")
+TOWNS = frozenset(PHRASES.words("towns"))
 PUBLIC = frozenset(PHRASES.words("public"))

@@ -13,8 +13,7 @@ from extraction.en.definite import Definite
 from extraction.en.employers import employers
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, Span, whole
-from extraction.en.posts_unnamed import one
+from extraction.en.post import PostSpan, Span, one, whole
 from extraction.en.same_post import head_of, same, told_of_all, told_of_the_post
 
 PHRASES = Phrases("extraction.en", "elsewhere")
@@ -166,8 +165,13 @@ class Elsewhere:
     def _with_partner(self, post: PostSpan) -> Span | None:
         """Return the unit of whom "and" joins to a post: the company's owner, A, and dispatcher B; A and his deputy, B."""
         lead = AND.search(self.text, max(0, post.position[0] - BACK), post.position[0])
-        partner = self._ends.get(lead.start()) if lead else None
+        at = lead.start() if lead else 0
+        partner = self._ends.get(at)
         units = {p.unit for p in self._found.get(partner or "", []) if p.unit}
+        # warden (name) of the (unit) and his deputy
+        units |= {
+            p.unit for own in list(self._found.values())[-1:] for p in own if p.unit and p.unit[1] == at
+        }
         sure = lead is not None and (lead["whose"] or units & self._lent)
         return next(iter(units)) if sure and len(units) == 1 else None
 

@@ -22,6 +22,9 @@ BESIDE = re.compile(
 # ran the two-person branch of the (unit)
 PART = r"(?:(?:the|an?|its|one)\s(?:[a-z][\w-]*\s){1,3}(?:of|at|in)\s)?(?:the\s)?"
 VERB = PHRASES.compile(rf"\b(?:(?P<sure>‹sure›)|(?P<known>‹known›))\s{PART}(?=[A-Z])")
+# While employed at the (unit), clerk (name)
+WHILE = re.compile(r"\b(?:[Ww]hile|[Ww]hen)\s(?:[a-z]+\s){0,2}$")
+NEXT = re.compile(r"(?:[^.;,]{0,40})?,\s(?:[a-z-]+\s){0,4}")
 NAME = re.compile(CAPITAL)
 # (name)'s company, (unit); his firm, (unit)
 HIS = PHRASES.compile(
@@ -59,6 +62,9 @@ def employers(
             low = max(start, lead.start() - REACH)
             near = here[bisect_left(here, (low,)) : bisect_left(here, (lead.start(),))]
             who = bearer(text, low, lead, near, current, only) if unit else None
+            if unit and who is None and WHILE.search(text, max(start, lead.start() - 30), lead.start()):
+                after = here[bisect_left(here, (unit[1],)) :][:1]
+                who = after[0][2] if after and NEXT.fullmatch(text, unit[1], after[0][0]) else None
             if unit and who is not None:
                 for name in _together(text, who, near):
                     if name not in silent:

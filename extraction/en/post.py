@@ -36,6 +36,13 @@ def whole(text: str, end: int) -> int:
     return end + bool(PLURAL.match(text, end))
 
 
+def one(text: str, post: PostSpan) -> bool:
+    """Return whether a post is that of one person."""
+    return whole(text, post.position[1]) == post.position[1] and not text[slice(*post.position)].endswith(
+        "men"
+    )
+
+
 @cache
 def word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Return walls, words of former times, words that belong to a post, heads of private business."""

@@ -11,7 +11,7 @@ from extraction.common import Phrases
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, whole
+from extraction.en.post import PostSpan, one
 from extraction.en.posts import chain
 from extraction.en.roles import SERVICE_ENDS, beside, employed, hired, served
 from extraction.en.roles_ahead import ahead, as_post, titled
@@ -42,8 +42,7 @@ def posts_named(
             posts[other.name] = [
                 p
                 for p in posts[person.name]
-                if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]])
-                or whole(text, p.position[1]) > p.position[1]
+                if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]]) or not one(text, p)
             ]
     _both_of(text, mentions, posts, marks)
     _shared(posts)
@@ -54,12 +53,12 @@ def _both_of(
     text: str, mentions: list[tuple[int, str]], posts: dict[str, list[PostSpan]], marks: Landmarks
 ) -> None:
     """Give the unit of two to the posts of both: Constable A and Sergeant B, both of the (unit)."""
-    for (first, one), (at, other) in pairwise(mentions):
+    for (first, former), (at, other) in pairwise(mentions):
         lead = (
             BOTH_OF.match(text, at + len(other)) if at - first < 90 and text.startswith(other, at) else None
         )
         if lead and lead.end() in marks.starts:
-            for name in (one, other):
+            for name in (former, other):
                 posts[name] = [
                     p if p.unit else replace(p, unit=(lead.end(), marks.starts[lead.end()]))
                     for p in posts[name]

@@ -12,7 +12,7 @@ from extraction.en.heads import plural_heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.no_posts import says_nothing
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, whole
+from extraction.en.post import PostSpan, one
 from extraction.en.posts import post_at
 from extraction.en.roles import employed, served
 from extraction.en.roles_ahead import HEARS, as_post, leading_role
@@ -64,13 +64,6 @@ def shared_post(
             ):
                 return post_at(text, m.start(), m.end(), marks)
     return None
-
-
-def one(text: str, post: PostSpan) -> bool:
-    """Return whether a post is that of one person."""
-    return whole(text, post.position[1]) == post.position[1] and not text[slice(*post.position)].endswith(
-        "men"
-    )
 
 
 def posts_unnamed(

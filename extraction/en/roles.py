@@ -15,8 +15,10 @@ PHRASES = Phrases("extraction.en", "roles")
 
 HOMETOWN = re.compile(r"(?:,?\s\(?(?:age\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
 
+# (name), D.P.M., 44, a podiatrist
+DEGREES = PHRASES.fill(r"(?:,\s(?:(?:[A-Z][a-z]?\.){2,4}|(?:‹degrees›))(?=[,\s]))*")
 APPOSITION = re.compile(
-    r"\)?(?:,?\s\(?(?:age\s)?\d{2}\)?)?(?:,\s(?:of|from)\s[A-Z][\w' .-]{2,30}?(?:,\s[A-Z][\w. ]{1,20}?)?)?(?:,\s|\s\(|\s[-–—]\s)(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
+    rf"{DEGREES}\)?(?:,?\s\(?(?:age\s)?\d{{2}}\)?)?(?:,\s(?:of|from|with)\s(?:the\s)?[A-Z][\w' .-]{{2,40}}?(?:,\s[A-Z][\w. ]{{1,20}}?)?)?(?:,\s|\s\(|\s[-–—]\s)(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
 )
 
 OPENER = PHRASES.compile(

@@ -20,6 +20,8 @@ BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 AHEAD_OF_HEAD = re.compile(APART)
 BEHIND_HEAD = PHRASES.compile(r"\b(?:‹behind_head›)\b")
 
+# Its longtime bookkeeper was (name)
+WAS = re.compile(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<role>[^.;,“”]{3,60}?)\s(?:is|was)\s$")
 LEADS_IN = PHRASES.compile(
     r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:‹leads_in›)\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:‹titles›)\.?\s)?$)"
 )
@@ -45,6 +47,10 @@ def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
             and not BEHIND_HEAD.search(before[m.end() - start : b])
         ):
             return with_twin(text, chain(text, m, name), marks)
+    inverted = WAS.search(before)
+    m = _head(text, start + inverted.start("role"), start + inverted.end("role")) if inverted else None
+    if m and inverted and m.end() == start + inverted.end("role"):
+        return [post_at(text, *m.span(), marks)]
     return []
 
 

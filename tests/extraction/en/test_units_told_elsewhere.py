@@ -148,3 +148,54 @@ def test_one_word_of_a_headline_gives_way_to_the_name_in_full() -> None:
         "theft."
     )
     assert {u for _, u in held(text)["Odette Marrow"]} == {"Tolling Springs Public Library"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "While employed at the Tolling Housing Authority, payroll clerk Odette Marrow wrote 40 checks. She was convicted of theft.",
+            ("payroll clerk", "Tolling Housing Authority"),
+        ),
+        (
+            "Odette Marrow, D.P.M., 44, a podiatrist at the Tolling Foot Clinic, was convicted of fraud.",
+            ("podiatrist", "Tolling Foot Clinic"),
+        ),
+        (
+            "Odette Marrow, 51, of the Tolling Housing Authority, a payroll clerk, was convicted of theft.",
+            ("payroll clerk", "Tolling Housing Authority"),
+        ),
+        (
+            "The Tolling Water Board lost $90,000. Its longtime bookkeeper was Odette Marrow, 51, who pleaded guilty to theft.",
+            ("bookkeeper", "Tolling Water Board"),
+        ),
+        (
+            "A jury convicted Second Furrow Recovery and its founder, Odette Marrow, of fraud.",
+            ("founder", "Second Furrow Recovery"),
+        ),
+        (
+            "Tolling County paid. The county's former purchasing director, Odette Marrow, was convicted of bribery.",
+            ("purchasing director", "Tolling County"),
+        ),
+        (
+            "Piers Tollgate, a clerk with the Tolling Housing Authority, and Odette Marrow, a supervisor there, were convicted of "
+            "theft.",
+            ("supervisor", "Tolling Housing Authority"),
+        ),
+        (
+            "Director Piers Tollgate of the Tolling Regional Hospital and his deputy, Odette Marrow, were convicted of bribery.",
+            ("deputy", "Tolling Regional Hospital"),
+        ),
+        (
+            "The thefts went through one eligibility supervisor, Odette Marrow, who was convicted of theft.",
+            ("eligibility supervisor", ""),
+        ),
+    ],
+)
+def test_further_ways_to_tell_a_post_and_its_house(text: str, post: tuple[str, str]) -> None:
+    assert held(text)["Odette Marrow"] == [post]
+
+
+def test_a_plural_without_an_s_is_of_both() -> None:
+    found = held("The businessmen, Odette Marrow, 57, and Piers Tollgate, 44, were convicted of bribery.")
+    assert found["Odette Marrow"] == found["Piers Tollgate"] == [("businessmen", "")]
