@@ -99,6 +99,11 @@ EACH = re.compile(
 )
 
 
+# 甲伙同乙、丙骗取薪金，三人被起诉: as many as the sentence names
+ALL_OF = PHRASES.compile(
+    r"[，,](?P<count>[二两三四五六])人[^。；;，,\n]{0,6}?被[^。；;，,\n]{0,8}?(?:‹charged›)"
+)
+
 # 接到张某、李某的举报: who received what, and whether it is a report
 RECEIVED = re.compile(r"(?:接到|根据|收到)$")
 REPORT = re.compile(r"的?(?:举报|反映|投诉|报案)")
@@ -108,10 +113,12 @@ SHARED = ("post", "accused", "protected", "associate", "only")
 def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, str]]) -> None:
     """Mark the people of a sentence that ends its list with 等 or with how many of them are charged."""
     starts = [a for a, _, _ in spans]
-    for m in [*MANY.finditer(text), *EACH.finditer(text)]:
+    for m in [*MANY.finditer(text), *EACH.finditer(text), *ALL_OF.finditer(text)]:
         head = max(text.rfind(stop, max(0, m.start() - 600), m.start()) for stop in "。；;\n")
         before = spans[bisect_left(starts, head) : bisect_left(starts, m.start())]
         count = m.groupdict().get("count")
+        if m.re is ALL_OF and len({n for _, _, n in before}) != COUNTS[m["count"]]:
+            continue
         size = int(COUNTS.get(count, 0) or count) if count else len(before)
         for a, _, name in before[-size:]:
             found[name].mark("accused", a)

@@ -85,6 +85,9 @@ def role(text: str, start: int, end: int) -> str:
     if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):
         propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
         return "involved"
+    if best and best[2] in GRANTED and (taken := _told("taking").search(head)):
+        propose("money", start, end, f"zh/money.yaml taking: {taken.group()}", "involved")
+        return "involved"
     told = (
         f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}"
         if best

@@ -17,7 +17,7 @@ from extraction.zh.protecting import attesting, kin_of
 from extraction.zh.serving import serving
 from extraction.zh.syllables import of_words
 from extraction.zh.titled import titled
-from extraction.zh.untitled import by_formula, doing, listed, many, whose
+from extraction.zh.untitled import aged, by_formula, doing, listed, many, whose
 
 # start, end, and what the place says of the person there
 Seen = tuple[int, int, Iterable[str]]
@@ -56,6 +56,10 @@ def _ways(text: str, single: list[tuple[int, int]]) -> Iterator[tuple[str, Itera
     yield "zh/behind_units.py: between unit and post", ((a, b, ("public",)) for a, b, _ in behind_units(text))
     yield "zh/untitled.py: whose case", ((a, b, ("finding",)) for a, b in whose(text))
     yield "zh/serving.py: whose career is told", ((a, b, ("public",)) for a, b in serving(text))
+    yield (
+        "zh/untitled.py: age",
+        ((a, b, ("accused",) if charged else ()) for a, b, charged in aged(text)),
+    )
     yield (
         "zh/dotted.py, zh/syllables.py, zh/untitled.py: dotted, of known words or listed",
         ((a, b, ()) for a, b in [*dotted(text), *of_words(text), *listed(text)]),

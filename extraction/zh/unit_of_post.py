@@ -19,7 +19,7 @@ VAGUE = frozenset(PHRASES.words("vague"))
 
 TELLING = PHRASES.compile(r"‹telling›")
 
-SHARED = re.compile(r"[局所院站厅校处科县镇乡队]长")
+SHARED = re.compile(r"[局所院站厅校处科课县镇乡队]长")
 
 # what a bracket behind a unit's name may say that is no part of the name
 REMARK = PHRASES.compile(r"[(（](?:[^()（）]{0,40}(?:‹remark›)[^()（）]{0,60})[)）]$")
@@ -41,7 +41,7 @@ def unit_ends() -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(map(re.escape, words))
-        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司办庭企]|单位|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
+        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司办庭企课]|单位|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
     )
 
 
@@ -52,7 +52,9 @@ def any_end() -> re.Pattern[str]:
     words = sorted(
         {w for ws in rows.values() for w in ws if len(w) > 1 or w in "局厅院处科"}, key=len, reverse=True
     )
-    return re.compile("|".join(map(re.escape, words)) + r"|[省市县区州镇乡村]")
+    return re.compile(
+        "|".join(map(re.escape, words)) + r"|[省市县区州镇乡村]|(?<=[一-龥]{2})课(?![程题时本后堂件酬])"
+    )
 
 
 def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:

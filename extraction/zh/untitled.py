@@ -142,6 +142,9 @@ AGED = PHRASES.compile(
     r"(?=[^。；;\n]{0,40}?(?:‹aged›))"
 )
 
+# in characters: so far apart two of a list stand
+LIST = 60
+
 # 潘某甲、叶某乙、陈某丙等十人为村民代表: a list that opens a paragraph and says who its people are
 MANY = PHRASES.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<names>[一-龥]{2,4}(?:、[一-龥]{2,4}?){1,7})等?(?:[一二三四五六七八九十两\d]{1,3}[名位]?人)?(?:均|都|分别)?(?:系|为|是|身为|作为|担任)[^。；，,\n]{0,24}(?:‹many›)"
@@ -175,8 +178,22 @@ def whose(text: str) -> Iterator[tuple[int, int]]:
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Yield names that open a paragraph and are followed by the person's particulars."""
-    for m in (*LISTED.finditer(text), *AGED.finditer(text)):
+    for m in LISTED.finditer(text):
         start, end = m.span("name")
         size = names.surname(text, start)
         if size and end - start - size in (1, 2) and m.group("name")[:2] not in names.lists()["not"]:
             yield start, end
+
+
+def aged(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield names that the person's age follows, and whether the list tells them as accused (被告甲，52岁，…；乙，48岁，…)."""
+    last, accused = -LIST, False
+    for m in AGED.finditer(text):
+        start, end = m.span("name")
+        size = names.surname(text, start)
+        if not size or end - start - size not in (1, 2) or m.group("name")[:2] in names.lists()["not"]:
+            continue
+        goes_on = start - last < LIST and text[start - 1 : start] in "；;及和与"
+        accused = text.endswith(("被告", "被告人"), 0, start) or (accused and goes_on)
+        last = end
+        yield start, end, accused

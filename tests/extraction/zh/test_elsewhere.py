@@ -70,3 +70,23 @@ def test_the_accused_are_counted_and_the_judge_is_none_of_them(read_case: ReadCa
 def test_who_is_acquitted_in_the_end_is_no_subject(read_case: ReadCase) -> None:
     case = read_case("青禾縣水務局局長羅遠山被判處有期徒刑五年。2021年5月再審，宣告羅遠山無罪。")
     assert kinds(case)["羅遠山"] == ("official", False)
+
+
+def test_a_list_by_ages_tells_its_accused(read_case: ReadCase) -> None:
+    case = read_case(
+        "廉署起訴兩人。被告羅遠山，52歲，前水務署工程督察；覃為民，48歲，為青禾水務工程公司東主。控罪指，羅遠山接受覃為民支付的21萬元。"
+    )
+    assert {n for n, (_, subject) in kinds(case).items() if subject} == {"羅遠山", "覃為民"}
+
+
+def test_as_many_as_the_sentence_names_are_charged(read_case: ReadCase) -> None:
+    case = read_case("水務署督察羅遠山與商人覃小樓、商人喬大川串謀騙取工程款，三人被廉署起訴，涉款15萬元。")
+    assert {n for n, (_, subject) in kinds(case).items() if subject} == {"羅遠山", "覃小樓", "喬大川"}
+
+
+def test_a_section_of_taiwan_is_part_of_the_unit(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾鄉公所建設課技士羅遠山收受現金5萬元，建設課長喬大川監督不周，法院判處羅遠山有期徒刑三年六月。"
+    )
+    assert held(case)["羅遠山"] == [("青禾鄉公所建設課", "技士")]
+    assert held(case)["喬大川"][0][1] == "課長"

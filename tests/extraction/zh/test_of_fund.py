@@ -55,3 +55,15 @@ def test_a_fund_whose_name_ends_in_a_verb_is_whole(read_case: ReadCase) -> None:
     case = read_case("审计发现，青禾县水务局将燃油税返还资金260万元出借给企业，挪用秸秆综合利用资金9万元。")
     assert [f.text for f in case.funds] == ["燃油税返还资金", "秸秆综合利用资金"]
     assert {m.role for m in case.money} == {"involved"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("骗取地区活动拨款52万元。", "involved"),
+        ("县财政下达活动拨款52万元。", "budget"),
+        ("未将代征的污水处理费52万元缴库。", "involved"),
+    ],
+)
+def test_what_a_clause_takes_is_involved_whatever_it_was(read_case: ReadCase, text: str, role: str) -> None:
+    assert [m.role for m in read_case("青禾县水务局局长罗远山" + text).money] == [role]
