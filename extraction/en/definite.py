@@ -11,6 +11,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from extraction.common import Phrases
+from extraction.en.employers import Bond
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan, Span
 from extraction.en.units import handling
@@ -31,8 +32,8 @@ CAPITALS = r"(?:[A-Z][\w&-]*\s(?:of\s(?:the\s)?)?){2,5}"
 AT = re.compile(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
 # convicted (unit) and its founder, (name)
 AND_ITS = PHRASES.compile(rf"(?P<house>{CAPITAL})(?:,[^,.;]{{2,40}},)?\sand\s(?:its|their)\s{QUALITY}")
-# where something happened
-SITE = re.compile(r"\b(?:at|near|outside|behind|inside)\s(?:the\s)?$")
+# where something happened, who was deceived
+SITE = PHRASES.compile(r"\b(?:‹aside›)\s(?:the\s)?$")
 # the former county surveyor, a Water district general manager
 OWN = PHRASES.compile(r"\b(?P<own>‹own›)\b")
 AHEAD = PHRASES.compile(r"\b(?P<own>‹own›)\s$", re.I)
@@ -87,6 +88,23 @@ class Definite:
             return self._fitting(post, self._near(start) or self._about)
         return self._fitting(post, self._there) if alone else None
 
+    def has(self, post: PostSpan, bond: Bond) -> bool:
+        """Return whether the house that somebody owns, runs or works for can be that of a post."""
+        unit, how = bond
+        words = self.text[slice(*post.position)].lower()
+        if not post.public:
+            return how != "work"
+        in_firms = IN_FIRMS.fullmatch(words) or words.endswith("director")
+        if how == "work":
+            # a treasurer or a trustee may earn a living elsewhere
+            return words.split()[-1] not in HONORARY or len({s for s, _ in self._about}) < 2
+        firm = how == "own" or self._kinds.get(unit[0]) == "UT-CO"
+        return how == "of" or not firm or bool(in_firms)
+
+    @cached_property
+    def _kinds(self) -> dict[int, str]:
+        return {o.start: o.kind for o in self.marks.organisations}
+
     def _fitting(self, post: PostSpan, houses: list[tuple[Span, str]]) -> Span | None:
         """Return the one house of several places, where it can have the post: a firm has no Director of Procurement."""
         if not post.public:
@@ -101,7 +119,7 @@ class Definite:
 
     @cached_property
     def _there(self) -> list[tuple[Span, str]]:
-        return [(s, k) for s, k in self._about if not SITE.search(self.text, max(0, s[0] - 14), s[0])]
+        return [(s, k) for s, k in self._about if not SITE.search(self.text, max(0, s[0] - 24), s[0])]
 
     @cached_property
     def _by_word(self) -> dict[str, list[Span]]:
@@ -155,6 +173,7 @@ class Definite:
 FAR = PHRASES.compile(r"‹far›")
 NO_HOUSES = frozenset(PHRASES.words("no_houses"))
 GENERIC = frozenset(PHRASES.words("generic"))
+HONORARY = frozenset(PHRASES.words("honorary"))
 FIRMS = frozenset(PHRASES.words("firms"))
 IN_FIRMS = PHRASES.compile(r"(?:(?:‹firm_ranks›)\s)*(?:‹in_firms›)s?")
 TOWNS = frozenset(PHRASES.words("towns"))

@@ -10,8 +10,9 @@ from itertools import islice
 
 from extraction.common import Phrases, propose
 from extraction.en.definite import Definite
-from extraction.en.employers import employers
+from extraction.en.employers import Bond, employers
 from extraction.en.landmarks import Landmarks
+from extraction.en.partners import Partners
 from extraction.en.person import Person
 from extraction.en.post import PostSpan, Span, one, whole
 from extraction.en.same_post import head_of, same, told_of_all, told_of_the_post
@@ -30,9 +31,6 @@ MOST = 12
 WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
 # clerk of the Upper Tarn: what stands beside it may be its house, known or not
 BESIDE = re.compile(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
-# (name), 52, and dispatcher (name); (name) and his deputy, (name)
-AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow)\s)?$")
-BACK = 40
 # the operator of three day care centers
 SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")
 
@@ -51,11 +49,11 @@ class Elsewhere:
         self.text, self.named, self.lines, self.marks = text, named, lines, marks
         self.posts = posts
         self._definite = Definite(marks)
-        self._found: dict[str, list[PostSpan]] = {}
+        self._partners = Partners(text, named)
         self._lent: set[Span] = set()
 
     @cached_property
-    def _employers(self) -> dict[str, list[Span]]:
+    def _employers(self) -> dict[str, list[Bond]]:
         return employers(self.text, self.named, self.lines, self.marks)
 
     @cached_property
@@ -94,7 +92,7 @@ class Elsewhere:
     def joined(self, person: Person, own: list[PostSpan]) -> list[PostSpan]:
         """Return the posts of a person, those without a unit with the one that the case tells elsewhere."""
         found = self._joined(person, own)
-        self._found[person.name] = found
+        self._partners.read(person.name, found)
         return found
 
     def _joined(self, person: Person, own: list[PostSpan]) -> list[PostSpan]:
@@ -119,7 +117,10 @@ class Elsewhere:
     def _with_unit(self, person: Person, post: PostSpan) -> PostSpan:
         apart = WHERE.match(self.text, post.position[1])
         for rule, units in (
-            ("employers", self._employers.get(person.name, [])),
+            (
+                "employers",
+                [b[0] for b in self._employers.get(person.name, []) if self._definite.has(post, b)],
+            ),
             ("same_post", self._same_post(person, post)),
             ("same_post", [self._of_all] if self._of_all and person.subject and post.public else []),
         ):
@@ -130,9 +131,9 @@ class Elsewhere:
                 return post
         if post.unit is not None:
             return post
-        partner = self._with_partner(post)
+        partner = self._partners.unit(post, self._lent)
         if partner is not None:
-            return self._given(post, partner, "en/elsewhere.py: as the one before and")
+            return self._given(post, partner, "en/partners.py: whom and joins")
         if apart or BESIDE.match(self.text, whole(self.text, post.position[1])):
             return post
         pointed = self._definite.unit(
@@ -161,23 +162,6 @@ class Elsewhere:
             for p in posts:
                 held.setdefault(p.position[1], set()).add(name)
         return held
-
-    def _with_partner(self, post: PostSpan) -> Span | None:
-        """Return the unit of whom "and" joins to a post: the company's owner, A, and dispatcher B; A and his deputy, B."""
-        lead = AND.search(self.text, max(0, post.position[0] - BACK), post.position[0])
-        at = lead.start() if lead else 0
-        partner = self._ends.get(at)
-        units = {p.unit for p in self._found.get(partner or "", []) if p.unit}
-        # warden (name) of the (unit) and his deputy
-        units |= {
-            p.unit for own in list(self._found.values())[-1:] for p in own if p.unit and p.unit[1] == at
-        }
-        sure = lead is not None and (lead["whose"] or units & self._lent)
-        return next(iter(units)) if sure and len(units) == 1 else None
-
-    @cached_property
-    def _ends(self) -> dict[int, str]:
-        return {b: p.name for p in self.named for _, b in p.spans}
 
     def _given(self, post: PostSpan, unit: Span, rule: str) -> PostSpan:
         propose("post", post.position[0], whole(self.text, post.position[1]), rule, self.text[slice(*unit)])

@@ -15,13 +15,21 @@ from extraction.en.units_behind import CAPITAL
 
 PHRASES = Phrases("extraction.en", "employers")
 
+# a unit and what somebody has to do with it: own, run, work, of (told beside the name)
+Bond = tuple[Span, str]
+
 # (name), 35, formerly of the (unit)
 BESIDE = re.compile(
     r"\)?(?:,?\s\(?(?:aged?\s)?\d{2}\)?)?(?:,?\s(?:formerly\s|until\srecently\s|then\s)?of|,\s(?:then\s|formerly\s)?(?:with|at|from))\s(?:the\s)?"
 )
 # ran the two-person branch of the (unit)
 PART = r"(?:(?:the|an?|its|one)\s(?:[a-z][\w-]*\s){1,3}(?:of|at|in)\s)?(?:the\s)?"
-VERB = PHRASES.compile(rf"\b(?:(?P<sure>‹sure›)|(?P<known>‹known›))\s{PART}(?=[A-Z])")
+VERB = PHRASES.compile(
+    rf"\b(?:(?P<own>‹own›)|(?P<run>‹run›)|(?P<work>‹work›)|(?P<lead>‹lead›)|(?P<serve>‹serve›))\s{PART}(?=[A-Z])"
+)
+# what is told of somebody and a unit: owns it, runs it, works for it; the last two only of a known organisation
+KINDS = {"own": "own", "run": "run", "work": "work", "lead": "run", "serve": "work"}
+KNOWN = ("lead", "serve")
 # While employed at the (unit), clerk (name)
 WHILE = re.compile(r"\b(?:[Ww]hile|[Ww]hen)\s(?:[a-z]+\s){0,2}$")
 NEXT = re.compile(r"(?:[^.;,]{0,40})?,\s(?:[a-z-]+\s){0,4}")
@@ -41,9 +49,9 @@ NOT_NAMES = frozenset(PHRASES.words("no_units"))
 
 def employers(
     text: str, named: list[Person], lines: list[tuple[int, int]], marks: Landmarks
-) -> dict[str, list[Span]]:
-    """Return by name the units that the text says somebody works for or runs; each only once a place."""
-    found: dict[str, list[Span]] = defaultdict(list)
+) -> dict[str, list[Bond]]:
+    """Return by name the units that the text says somebody owns, runs or works for, in the order of the text."""
+    found: dict[str, list[Bond]] = defaultdict(list)
     mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
     begins = [a for a, _, _ in mentions]
     silent = {p.name for p in named if p.announcing}
@@ -52,7 +60,7 @@ def employers(
     for _, b, name in mentions:
         beside = BESIDE.match(text, b) if name not in silent else None
         if beside and beside.end() in marks.orgs:
-            found[name].append((beside.end(), marks.starts[beside.end()]))
+            found[name].append(((beside.end(), marks.starts[beside.end()]), "of"))
     current = only
     for start, end in lines:
         here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
@@ -68,14 +76,14 @@ def employers(
             if unit and who is not None:
                 for name in _together(text, who, near):
                     if name not in silent:
-                        found[name].append(unit)
+                        found[name].append((unit, KINDS[lead.lastgroup or ""]))
         for lead in HIS.finditer(text, start, end):
             low = bisect_left(here, (lead.start(),))
             by_name = lead["own"][0] in "'’"
             owner = here[low - 1] if low and (not by_name or here[low - 1][1] == lead.start()) else None
             who = owner[2] if owner else None if by_name else current
             if lead.end() in marks.orgs and who is not None and who not in silent:
-                found[who].append((lead.end(), marks.starts[lead.end()]))
+                found[who].append(((lead.end(), marks.starts[lead.end()]), "own"))
         current = next((n for a, _, n in here if not NOT_HE.search(text, max(start, a - 24), a)), current)
     return found
 
@@ -85,7 +93,7 @@ def _unit(text: str, lead: re.Match[str], marks: Landmarks) -> Span | None:
     at = lead.end()
     if at in marks.orgs:
         return at, marks.starts[at]
-    if not lead["sure"] or at in marks.starts or at in marks.named:
+    if lead.lastgroup in KNOWN or at in marks.starts or at in marks.named:
         return None
     m = NAME.match(text, at)
     if m is None or " " not in m.group() or m.group().split()[0] in NOT_NAMES:

@@ -31,6 +31,7 @@ TRADE = PHRASES.compile(
 # president of “The 12 Club”
 QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
+PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
 TOWN = re.compile(r"(?:town|city|village|borough|township|municipality)\sof\s")
 PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
 
@@ -73,6 +74,10 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
             # (name), Ohio Attorney General (name): the place is that of the next office
             return None
         return at, marks.starts[at]
+    part = PART.match(text, at)
+    if part and part.end() in marks.orgs:
+        # clerk in the traffic division of the (unit)
+        return part.end(), marks.starts[part.end()]
     town = TOWN.match(text, at)
     if town and town.end() in marks.starts:
         # coordinator for the town of Tarn

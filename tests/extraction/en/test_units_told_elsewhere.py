@@ -199,3 +199,26 @@ def test_further_ways_to_tell_a_post_and_its_house(text: str, post: tuple[str, s
 def test_a_plural_without_an_s_is_of_both() -> None:
     found = held("The businessmen, Odette Marrow, 57, and Piers Tollgate, 44, were convicted of bribery.")
     assert found["Odette Marrow"] == found["Piers Tollgate"] == [("businessmen", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treasurer Odette Marrow, 61, was convicted of stealing from the Tolling Little League. Marrow worked for the Quillby Water Board. "
+        "The Tolling Housing Authority paid.",
+        "The owner of a paving firm, Odette Marrow, 44, was convicted of fraud. Marrow was hired by the City of Tolling.",
+        "Bookkeeper Odette Marrow, who kept the books of three clients, was convicted of theft. One client was the Tolling Housing "
+        "Authority.",
+        "Odette Marrow, a manager, was convicted of defrauding the Tolling Housing Authority.",
+        "Inspector Odette Marrow, who owned Quillby Towing LLC, was convicted of bribery.",
+        "Supervisor Odette Marrow told the Tolling Housing Authority nothing. She was convicted of theft.",
+    ],
+)
+def test_what_is_told_of_a_house_does_not_make_it_that_of_the_post(text: str) -> None:
+    ((_, unit),) = held(text)["Odette Marrow"]
+    assert unit == ""
+
+
+def test_a_part_of_a_house_without_a_name() -> None:
+    text = "Odette Marrow, 41, a clerk in the traffic division of the Tolling County Housing Authority, was convicted of theft."
+    assert held(text)["Odette Marrow"] == [("clerk", "Tolling County Housing Authority")]
