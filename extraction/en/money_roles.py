@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from extraction.common import Phrases, data, propose
 from extraction.en.guarded import Brief
+from extraction.en.hands import from_hand_to_hand, from_who_wants
 from extraction.en.literals import branches
 
 PHRASES = Phrases("extraction.en", "money_roles")
@@ -17,6 +18,8 @@ NOT_DONE = re.compile(r"\b(?:not|failed to|failing to|failure to|fail to|never|d
 # a line that only the width of the page has broken goes on
 BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z$])")
 
+# what a single word before a sum says of it may be outdone by who gives it to whom
+PASSING = frozenset({"involved", "other", "recovered"})
 # as far apart as sums of one list stand, and what ends a list
 LISTED = 90
 APART = re.compile(r"[.;\n]\s|\n")
@@ -86,6 +89,9 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
     tail = re.split(r"[.;\n]\s|,\s(?:of|some\sof|part\sof)\swhich\s", _read(text[end : end + 130]))[0]
     head = re.split(r"[.;]\s|\n", _read(text[max(0, start - 130) : start]))[-1]
     low, near = head.casefold(), tail[:50].casefold()
+    if from_who_wants(head, tail):
+        propose("money", start, end, "en/hands.py: of who wants something of the office", "bribe")
+        return "bribe"
     for frame in _frames():
         if frame.holds(text, head, low, tail):
             propose("money", start, end, f"en/money.yaml frame: {frame.role}", frame.role)
@@ -107,6 +113,8 @@ def role(text: str, start: int, end: int, earlier: tuple[int, str] | None = None
         best = (best[0], earlier[1], "the sum before")
     if best[1] == "involved" and _passes(text, best[2], head[-110:], tail):
         best = (best[0], "bribe", f"{best[2]}, of favours sold")
+    if best[1] in PASSING and from_hand_to_hand(head, tail):
+        best = (best[0], "bribe", "from hand to hand")
     propose("money", start, end, f"en/money.yaml before: {best[2]}", best[1])
     return best[1]
 

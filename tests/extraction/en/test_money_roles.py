@@ -97,3 +97,32 @@ def test_what_was_in_order_and_what_was_not(text: str, role: str) -> None:
 )  # fmt: skip
 def test_a_bracket_parts_the_sum_before_it(text: str, roles: list[str]) -> None:
     assert [s.role for s in sums(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # who wants something of an office gives to who holds it
+        ("Lloyd Pennick paid the surveyor, Hazel Dunbar, £72,000.", ["bribe"]),
+        ("The contractor gave the surveyor, Ms Hazel Dunbar of Tarn Council, £900.", ["bribe"]),
+        ("Dunbar received a further $8,000 in cash from the owner of the company.", ["bribe"]),
+        ("Dunbar was paid $300 by a broker for two title deeds.", ["bribe"]),
+        ("He asked the developer for $500 and settled for $350, which was handed over.", ["bribe", "bribe"]),
+        ("The supplier deposited $400 into the account of the Agriculture Officer.", ["bribe"]),
+        ("She had £3,500 of kitchen work done by his men without charge.", ["bribe"]),
+        ("For each truck the haulier left €50 under a stone.", ["bribe"]),
+        # an office that pays, and what is due, are none
+        ("The Tarn Board paid the company $438,900 for classes that were never held.", ["involved"]),
+        ("Lloyd Pennick paid the manager $500 a month.", ["other"]),
+        # what never came in, what it costs to mend, what came back, bounds
+        ("Duties of $310 were not collected.", ["loss"]),
+        ("The cost of repairing the flats will be about $310.", ["loss"]),
+        ("Interest of $310 was lost.", ["loss"]),
+        ("The Department has since got $120 of it back.", ["recovered"]),
+        ("The Tribunal ordered her to compensate the Society in the amount of $184.", ["recovered"]),
+        ("Each was for less than $500, the limit above which quotes are required.", ["other"]),
+        ("A second pair of eyes is needed for jobs over $2,500.", ["other"]),
+    ],
+)
+def test_the_part_by_who_gives_what_to_whom(text: str, roles: list[str]) -> None:
+    assert [s.role for s in sums(text)] == roles
