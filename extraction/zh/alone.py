@@ -23,6 +23,11 @@ PHRASES = Phrases("extraction.zh", "alone")
 HEADED = PHRASES.compile(r"(?:代理|常务|执行)?副?(?P<kind>‹headed›)长$")
 OF_FIRM = PHRASES.compile(r"(?:代理|常务|执行)?副?(?:‹of_firm›)$")
 FIRM = PHRASES.compile(r"(?:‹firm›)$")
+# 理事长: of bodies with members
+OF_MEMBERS = re.compile(r"(?:常务)?副?(?:理事长|会长|秘书长)")
+MEMBERS = PHRASES.compile(r"(?:‹of_members›)$")
+# 党组书记、局长: the group of the house that the list names next
+PARTY = PHRASES.compile(r"(?:‹party›)$")
 # 主任: of offices, that other houses have as well
 OF_OFFICE = re.compile(r"副?主任")
 OFFICES = PHRASES.compile(r"(?:‹of_office›)$")
@@ -49,7 +54,10 @@ def housed(
     if all(p.unit for p in posts):
         return posts
     served = [p.unit for p in others if p.unit]
-    return [p if p.unit else replace(p, unit=_house(text, p, units, served)) for p in posts]
+    found = [p if p.unit else replace(p, unit=_house(text, p, units, served)) for p in posts]
+    houses = {p.unit for p in found if p.unit}
+    whole = next(iter(houses)) if len(houses) == 1 else None
+    return [p if p.unit or not PARTY.fullmatch(text, *p.position) else replace(p, unit=whole) for p in found]
 
 
 def _house(text: str, post: PostSpan, units: Sequence[Unit], served: list[Span]) -> Span | None:
@@ -85,6 +93,8 @@ def _ends(position: str) -> re.Pattern[str] | None:
         return _kind(m["kind"])
     if OF_FIRM.fullmatch(position):
         return FIRM
+    if OF_MEMBERS.fullmatch(position):
+        return MEMBERS
     return OFFICES if OF_OFFICE.fullmatch(position) else None
 
 

@@ -35,6 +35,10 @@ APART = re.compile(r"[(（][^()（）\d]{0,5}$")
 ONE_BY_ONE = re.compile(
     r"(?:分别|依次|先后)[于在](?:(?:19|20)\d{2}年|同年|次年|当年)[^。；;，,、\n]{0,10}?(?:[、和](?:(?:(?:19|20)\d{2}|[同次当])年)?[^。；;，,、\n]{0,8}?[月日年]){1,5}(?=[被受因给予])"
 )
+# 2021年11月，甲等人骗取医保基金案宣判。
+RULING = re.compile(
+    r"(?:(?!(?:19|20)\d{2}年)[^。\n]){0,70}?(?:宣判|(?:作出|做出)(?:了)?(?:一审|二审|终审)?(?:公开)?(?:判决|裁判))"
+)
 LISTED, FAR_OFF = re.compile("[、和]"), 90
 # 对…违规发放补贴问题作出处理: the name of a matter tells no act of that date
 OF_MATTER = re.compile(
@@ -118,6 +122,15 @@ def received(text: str, dated: Dated, at: int, stop: int, place: int | None = No
         return None
     value = _before(text, dated, at, bisect_left(dated, at, key=lambda d: d[1]) - 1)
     return value or _for_all(text, dated, at, stop)
+
+
+def ruled(text: str, dated: Dated, at: int) -> str | None:
+    """Return the day of the ruling that the case tells before ``at``, for sentences that are told after its facts."""
+    before = dated[: bisect_left(dated, at, key=lambda d: d[1])]
+    day = next(
+        (d for d in reversed(before) if RULING.match(text, d[2], min(at, d[2] + REACH + CLAUSE))), None
+    )
+    return to_the_day(text, day) if day else None
 
 
 def _one_of(text: str, dated: Dated, at: int, place: int | None) -> str | None:

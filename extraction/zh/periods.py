@@ -10,7 +10,7 @@ from extraction.common import Phrases, Spans, propose
 from extraction.zh.dates import SPAN, dates
 from extraction.zh.lasting import went_on
 from extraction.zh.papers import of_paper
-from extraction.zh.post_terms import of_post
+from extraction.zh.post_terms import WORKED, of_post
 from extraction.zh.resumes import rows
 
 PHRASES = Phrases("extraction.zh", "periods")
@@ -40,6 +40,8 @@ FOR_WHAT = PHRASES.compile(
 CRIME = PHRASES.compile(
     r"(?:‹crime›)[^。；;，,]{0,6}?案|(?:因|犯|以|涉嫌|、)[^。；;，,、]{0,20}?罪|将[^。；;，,]{1,16}?(?:退缴|上缴|退还|移送)"
 )
+# 甲等人骗取医保基金案宣判: the name of a case
+OF_CASE = PHRASES.compile(r"[,，]?[^。；;，,\n]{2,80}?案件?(?:一审|二审)?(?:公开|正式|依法)?(?:‹ruled›)")
 # a term of office, where the sentence tells nothing that was done in it
 TERM = re.compile(
     r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<![时主责专委信])任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
@@ -106,6 +108,7 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
             if FOR_WHAT.match(text, b, end) or AFTERWARDS.search(text, start, a):
                 propose("period", a, b, "zh/periods.py: what came after a decision", value, "decision")
                 continue
+            decided = OF_CASE.match(clause) or decided
             if decided and (not act or decided.start() <= act.start()):
                 if since and value >= since:
                     broke.append((value, a, b))
@@ -116,6 +119,7 @@ def act_period(text: str, sentences: list[tuple[int, int]], published: int | Non
             told = text[b : min(end, b + REACH, heads[later] if later < len(heads) else end)]
             if not SAME_TIME.search(text, b, b + REACH * 2) and (
                 TERM.match(text, b, end)
+                or WORKED.match(text, b, end)
                 or (
                     SPAN.fullmatch(text, b, _next(heads, b, end))
                     and TERM.match(text, _closing(found, heads, b), end)

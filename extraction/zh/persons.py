@@ -34,6 +34,9 @@ OFTEN = 3
 # what the words around a name say of those who hold a post or are accused
 MAIN = ("post", "public", "finding", "accused")
 
+# what a court imposes
+OF_COURT = frozenset({"SN-C2", "SN-C3", "SN-C4"})
+
 # in characters: a person named this early is whom the case is about
 HEAD = 60
 
@@ -180,6 +183,8 @@ def _sanctions(
             seen[s.id] = source.mention(s.start, s.end, id=s.id)
             place = s.names.index(name) if len(s.names) > 1 and name in s.names else None
             when = dating.received(source.text, dated, s.start, end, place)
+            if not when and s.id in OF_COURT:
+                when = dating.ruled(source.text, dated, s.start)
             if when:
                 seen[s.id]["date"] = when
     return list(seen.values())

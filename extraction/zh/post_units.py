@@ -58,6 +58,9 @@ KINDS = {"院": "院", "校": "学", "行": "行", "企业": "公司厂团"}
 # in characters: no brand is longer
 BRAND = 4
 
+# in characters: a name of common words is no longer, but for firms
+COMMON, FIRMS = 6, frozenset({"公司", "企业", "集团", "厂", "行", "银行"})
+
 LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
 # 县局: a unit by its level and its kind
@@ -108,7 +111,7 @@ def _called(
             span
             and level in full[:-1]
             and (len(full) > len(kind) + len(level) + 1 or LETTERED.match(full))
-            and (full[0] in LEVELS or not is_common(full))
+            and (full[0] in LEVELS or (len(full) > COMMON and kind not in FIRMS) or not is_common(full))
         ):
             near[full] = span
     if not near:

@@ -85,8 +85,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
         end += 1
     lead = ATTRIBUTE.match(text, start, end)
     start = lead.end() if lead else start
-    closing = max(text.rfind(")", start, end), text.rfind("）", start, end))
-    if closing >= start and not re.search(r"[(（]", text[start:closing]):
+    closing = max(text.rfind(c, start, end) for c in ")）】")
+    if closing >= start and (text[closing] == "】" or not re.search(r"[(（]", text[start:closing])):
         start = closing + 1
     name = text[start:end]
     if len(name) < 2 or name in VAGUE or name[-1] in "和与及" or TELLING.search(name):

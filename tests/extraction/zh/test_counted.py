@@ -54,3 +54,21 @@ def test_the_same_sanction_at_a_date_for_each(read_case: ReadCase) -> None:
 def test_a_body_that_answers_to_another_receives_for_nobody(read_case: ReadCase) -> None:
     case = read_case("给予罗远山同志政务记过处分；责成青禾县水务局党组向县委作出书面检查。")
     assert received(case) == {"罗远山": [("SN-G2", None)]}
+
+
+def test_the_day_of_a_ruling_is_that_of_the_sentences_told_after_the_facts(read_case: ReadCase) -> None:
+    case = read_case(
+        "2021年11月，青禾县医院院长罗远山等人骗取医保基金案宣判。法院查明，2018年6月至2020年12月，罗远山骗取医保基金9万元。"
+        "罗远山被判处有期徒刑二年。"
+    )
+    assert received(case) == {"罗远山": [("SN-C2", "2021-11")]}
+    assert case.act_period is not None
+    assert (case.act_period.start, case.act_period.end) == ("2018-06", "2020-12")
+
+
+def test_since_when_somebody_worked_is_no_date_of_an_act(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县民政办主任罗远山从1998年起就在民政办工作，2014年套取救灾款9万元。罗远山受到党内警告处分。"
+    )
+    assert case.act_period is not None
+    assert case.act_period.start == "2014"

@@ -69,3 +69,13 @@ def test_the_kind_of_an_office_stands_for_the_one_told_before(read_case: ReadCas
         "青禾市水务局平山分局副局长罗远山收受礼金，该分局局长覃为民失察。罗远山、覃为民受到党内警告处分。"
     )
     assert held(case)["覃为民"] == [("青禾市水务局平山分局", "局长")]
+
+
+def test_the_party_s_post_is_of_the_house_of_the_head(read_case: ReadCase) -> None:
+    case = read_case("【以案释纪】青禾县残联账目不清。时任党组书记、理事长罗远山受到党内警告处分。")
+    assert held(case)["罗远山"] == [("青禾县残联", "党组书记"), ("青禾县残联", "理事长")]
+
+
+def test_a_heading_in_brackets_is_no_part_of_a_unit(read_case: ReadCase) -> None:
+    case = read_case("【以案释纪】青禾县水务局局长罗远山收受礼金，受到党内警告处分。")
+    assert held(case)["罗远山"] == [("青禾县水务局", "局长")]
