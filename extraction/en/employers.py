@@ -11,7 +11,7 @@ from extraction.en.careers import NOT_HE, bearer
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
 from extraction.en.post import Span
-from extraction.en.units_behind import CAPITAL
+from extraction.en.units_behind import CAPITAL, grown
 
 PHRASES = Phrases("extraction.en", "employers")
 
@@ -93,12 +93,12 @@ def _unit(text: str, lead: re.Match[str], marks: Landmarks) -> Span | None:
     at = lead.end()
     if at in marks.orgs:
         return at, marks.starts[at]
-    if lead.lastgroup in KNOWN or at in marks.starts or at in marks.named:
+    if lead.lastgroup in KNOWN or at in marks.named:
         return None
     m = NAME.match(text, at)
-    if m is None or " " not in m.group() or m.group().split()[0] in NOT_NAMES:
-        return None
-    return m.span()
+    unit = grown(text, m.span() if m else None, marks)
+    mere = unit is None or marks.starts.get(at, 0) >= unit[1] or " " not in text[slice(*unit)]
+    return None if m is None or mere or m.group().split()[0] in NOT_NAMES else unit
 
 
 def _together(text: str, who: str, ahead: list[tuple[int, int, str]]) -> list[str]:

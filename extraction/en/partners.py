@@ -9,7 +9,7 @@ from extraction.en.person import Person
 from extraction.en.post import PostSpan, Span
 
 # (name), 52, and dispatcher (name); (name) and his deputy, (name)
-AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow)\s)?$")
+AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow|the)\s)?$")
 BACK = 40
 
 

@@ -34,6 +34,10 @@ SERVED = PHRASES.compile(
 )
 
 
+# before the name of somebody else whose post stands in front
+NEXT = re.compile(r",\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
+
+
 def beside(text: str, end: int, stop: int, marks: Landmarks, *, opened: bool = False) -> list[PostSpan]:
     """Return the posts that stand behind a name in apposition (…, 54, of Town, the former clerk of …).
 
@@ -48,6 +52,9 @@ def beside(text: str, end: int, stop: int, marks: Landmarks, *, opened: bool = F
 
 
 def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -> list[PostSpan]:
+    if text.startswith("and ", at) and stop in marks.named and NEXT.search(text, at, stop):
+        # (name), and the storekeeper, (name): the post of the next
+        return []
     opener = OPENER.match(text, at, stop)
     begin = opener.end() if opener else at
     limit = min(stop, begin + 90)

@@ -23,7 +23,7 @@ PHRASES = Phrases("extraction.en", "same_post")
 
 # so many sentences present the people of a report
 OPENING = 3
-CROWD = PHRASES.compile(r"\b(?P<number>‹number›)\s(?:[\w’'-]+\s){0,7}?(?P<head>‹crowd›)\b")
+CROWD = PHRASES.compile(r"\b(?P<number>‹number›)\s(?:[\w’'-]+\s){0,7}?(?:ex-)?(?P<head>‹crowd›)\b")
 # clerks of the (unit), (name); a clerk's office
 FIELD = re.compile(r"\s(?:of|for)\s")
 OTHERS = re.compile(r"s?['’]")

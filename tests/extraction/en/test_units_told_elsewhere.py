@@ -222,3 +222,17 @@ def test_what_is_told_of_a_house_does_not_make_it_that_of_the_post(text: str) ->
 def test_a_part_of_a_house_without_a_name() -> None:
     text = "Odette Marrow, 41, a clerk in the traffic division of the Tolling County Housing Authority, was convicted of theft."
     assert held(text)["Odette Marrow"] == [("clerk", "Tolling County Housing Authority")]
+
+
+def test_the_post_of_the_next_one_in_front_of_the_name_is_not_that_of_the_one_before() -> None:
+    found = held(
+        "The chief accountant of the Tolling Water Corporation, Odette Marrow, and the storekeeper, Piers Tollgate, were sentenced to "
+        "five years in prison."
+    )
+    assert found["Odette Marrow"] == [("chief accountant", "Tolling Water Corporation")]
+    assert found["Piers Tollgate"] == [("storekeeper", "Tolling Water Corporation")]
+
+
+def test_a_post_behind_and_without_a_name_is_of_the_one_before() -> None:
+    text = "Odette Marrow, 41, of Quillby, Texas, and owner of Tolling Supply Inc. was sentenced to ten years in prison for fraud."
+    assert held(text)["Odette Marrow"] == [("owner", "Tolling Supply Inc.")]
