@@ -13,6 +13,7 @@ from extraction.en.elsewhere import Elsewhere
 from extraction.en.ended import ended
 from extraction.en.landmarks import Landmarks
 from extraction.en.leaving import Leavings
+from extraction.en.meant import meant
 from extraction.en.no_posts import says_nothing, without_crowd
 from extraction.en.passed import Passed
 from extraction.en.person import Person
@@ -57,9 +58,9 @@ def actors(
                 replace(p, unit=house) if house and p.public and p.unit is None else p
                 for p in posts[person.name]
             ] or ([common] if len(subjects) <= MOST_ALIKE else [])
-    received = sanctions(
-        text, lines, [(a, b, p.name) for p in subjects for a, b in p.spans], _called(text, named, posts)
-    )
+    mentions = [(a, b, p.name) for p in subjects for a, b in p.spans]
+    mentions += meant(text, lines, named) if subjects else []
+    received = sanctions(text, lines, mentions, _called(text, named, posts))
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     passed, leavings = Passed(received), Leavings(text, named, lines)

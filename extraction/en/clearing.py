@@ -12,7 +12,7 @@ PHRASES = Phrases("extraction.en", "clearing")
 
 CHARGE = PHRASES.fill(r"(?:‹charge›)")
 BEFORE = re.compile(
-    r"\bno\s(?:[\w-]+\s){0,3}(?:findings?|evidence|breach|wrongdoing|violation|case)\s(?:\w+\s){0,3}?(?:against|by|on the part of)\s(?:[\w.-]+\s){0,4}$|\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\.?\s)?$"
+    r"\bno\s(?:[\w-]+\s){0,3}(?:(?:adverse\s)?findings?|evidence|breach|wrongdoing|violation|case)\s(?:\w+\s){0,3}?(?:against|by|on the part of)\s(?:[\w.-]+,?\s){0,6}$|\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\.?\s)?$"
     rf"|\b(?:dismiss(?:es|ed|ing|al of)?|dropp?(?:s|ed|ing)?|withdr(?:ew|aws|awn|awing)|threw out|toss(?:es|ed))\s(?:[\w-]+\s){{0,5}}{CHARGE}\s(?:\w+\s){{0,2}}?against\s(?:[\w-]+\.?\s){{0,3}}$",
     re.I,
 )

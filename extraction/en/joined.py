@@ -23,10 +23,15 @@ APPOSED = PHRASES.compile(
 WITH_POST = re.compile(
     r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?:(?:his|her|its|the|fellow|former)\s){0,2}(?:[\w’'-]+\s){1,5}"
 )
+# (name) was found to have …, as was Officer (name)
+AS_WAS = PHRASES.compile(
+    r"[^.;]{0,160},\s(?:as|and so)\s(?:was|were|had|did)\s(?:(?:‹whose›)\s)?(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?"
+    + COURTESY
+)
 CHARGED = re.compile(r"\bco-?defendants?\s$")
 # arrested the director, A, and his bookkeeper, B, for …
 AND_HIS = PHRASES.compile(
-    r",\s(?:\d{2},\s)?and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s" + COURTESY
+    r"(?:,\s(?:\d{2},\s)?|\s)and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s" + COURTESY
 )
 # A, former director; B, former clerk; and committee members C
 LISTED = re.compile(
@@ -42,6 +47,7 @@ HE = re.compile(r"(?:He|She|Both|They|The\s(?:two|pair|couple)|; he|; she)(?=\s)
 GOES_ON = re.compile(r"[^.;]{0,40}?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b")
 END = frozenset('.!?”"')
 STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
+STOP_BEHIND = re.compile(r"[.;,]")
 BACK = 400
 OPENS = PHRASES.compile(
     r"(?:^|[.;:”\"]\s|\n|\bthat\s)(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt)\.\s)?(?:(?!(?:‹opens›)\s)[\w’'-]+,?\s){0,8}$"
@@ -57,8 +63,10 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
         a, b, gap = found[one], found[two], text[end:other]
         if a is b or a.announcing or b.announcing or a.victim or b.victim or len(gap) > REACH:
             continue
-        joined = APPOSED.fullmatch(gap) or (
-            WITH_POST.fullmatch(gap) and (post_before(gap) or CHARGED.search(gap))
+        joined = (
+            APPOSED.fullmatch(gap)
+            or AND_HIS.fullmatch(gap)
+            or (WITH_POST.fullmatch(gap) and (post_before(gap) or CHARGED.search(gap)))
         )
         if joined and OPENS.search(text[max(0, start - 60) : start]):
             behind = text[last : last + REACH]
@@ -75,6 +83,8 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
         if a.accused and WITH_POST.fullmatch(gap) and post_before(gap):
             # arrested the director A and businessman B
             b.accused |= NAMED_IN.search(text[max(0, start - 110) : start]) is not None
+        if (a.accused or a.proved) and AS_WAS.fullmatch(gap) and STOP_BEHIND.match(text, last):
+            b.accused = True
         if AND_HIS.fullmatch(gap) and ACTED_ON_POST.search(text[max(0, start - 150) : start]):
             b.accused |= a.accused
     _accuse_by_pronoun(text, found, marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extraction.common import Phrases, Spans
 from extraction.en.acts import acts
@@ -12,13 +13,14 @@ from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED,
 from extraction.en.courtesy import COURTESY
 from extraction.en.harmed_lists import harmed_lists
 from extraction.en.headlines import HEADLINE, headline
-from extraction.en.heads import post_before, presented_before, presented_behind
+from extraction.en.heads import plural_heads, post_before, presented_before, presented_behind
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.no_names import no_name
 from extraction.en.peoples import called_by, of_a_people
 from extraction.en.protecting import Role, role
 from extraction.en.punished import hit
+from extraction.en.told_sentences import told_sentences
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
@@ -28,6 +30,18 @@ DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
 POLITELY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
 SEVERAL = re.compile(r"[a-z]s,?\s$")
 SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
+
+
+# two officials of the (unit), (name) and (name)
+@cache
+def _counted() -> re.Pattern[str]:
+    return PHRASES.compile(
+        rf"\b(?i:‹numbers›)\s(?:[a-z-]+\s){{0,3}}(?:{plural_heads().pattern}s|‹people›)(?:\s(?:of|at|in|from|for|with)\s[^.;:]{{3,70}})?(?:,\s|:\s|\s[–—-]\s)$"
+    )
+
+
+# Respondent 1 ((name)): …
+NUMBERED = PHRASES.compile(r"\b(?i:‹accused›)\s(?:(?i:no)\.?\s)?(?:\d{1,2}|[A-Z])\s?[(–:-]\s?$")
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 # (name), then deputy director of the …: who is presented by a post
 SERVES = PHRASES.compile(
@@ -44,6 +58,7 @@ CAPTIONED = re.compile(
 )
 # removed (name) from office
 OUT_OF = PHRASES.compile(r"\s(?:‹out_of›)\b")
+COUNTED_REACH = 140
 # 12 May 2021 – (name), a former …
 ITEM = re.compile(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
 
@@ -125,8 +140,12 @@ class Signing:
             or bool((known or presented or OUT_OF.match(after)) and ACTED_ON.search(before))
         )
         near = POLITELY.sub("", before)
+        counted = _counted().search(text, max(0, start - COUNTED_REACH), start) is not None
+        numbered = NUMBERED.search(before) is not None
         post = bool(
-            post_before(near)
+            counted
+            or numbered
+            or post_before(near)
             or post_before(near[:-2] + " " if near.endswith(", ") else "")
             or presented_before(text, start)
         )
@@ -135,6 +154,7 @@ class Signing:
             or LISTED.match(after)
             or (not stands.harmed and acts(after))
             or BEFORE.search(before)
+            or ((known or post or title or presented) and not stands.harmed and told_sentences(text, end))
             or (
                 (post or title)
                 and (
@@ -164,6 +184,6 @@ class Signing:
             + 2 * bool(CAPTIONED.search(before)) + bool(ITEM.search(before) and PRESENTED.match(after)) + max(3 * presented, bool(PRESENTED.match(after)) + bool(SERVES.match(after)))
         )  # fmt: skip
         return Signs(
-            before, after, plain, called_by(plain) or last.strip("."), known, title, post, bool(SEVERAL.search(near)), strong, accused,
+            before, after, plain, called_by(plain) or last.strip("."), known, title, post, counted or bool(SEVERAL.search(near)), strong, accused,
             bool(CHARGING.search(before)), chained, stands, strength,
         )  # fmt: skip

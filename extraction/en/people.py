@@ -11,6 +11,7 @@ from extraction.en.doubting import weigh_doubts
 from extraction.en.families import Bearers
 from extraction.en.initialled import initialled
 from extraction.en.joined import accuse_the_joined
+from extraction.en.meant import accuse_the_meant
 from extraction.en.mentions import (
     POLITE,
     SPEAKS,
@@ -86,6 +87,7 @@ def people(
     accuse_the_punished(text, found)
     accuse_the_joined(text, found)
     accuse_the_told_of(text, found)
+    accuse_the_meant(text, found)
     accuse_the_only_one(text, found)
     hide_the_victim(text, found)
     weigh_doubts(text, found)

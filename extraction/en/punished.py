@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.common import Phrases, Sanctioned, propose
 from extraction.en.charges import ASIDE
 from extraction.en.courtesy import COURTESY
+from extraction.en.nominal import nominal
 from extraction.en.person import Person
 from extraction.en.punishing import MIDDLE, OBJECT, REACH, ahead, around, behind, pronouns
 
@@ -31,18 +32,24 @@ ONE = re.compile(r"\s(?:was|is|has)\s")
 
 
 def at_names(text: str, here: list[tuple[int, int, str]]) -> list[Sanctioned]:
-    """Return the sanctions that stand right at names (start, end, name; in order), each with those whom it hit."""
+    """Return the sanctions that stand right at names (start, end, name; in order), each with those whom it hit.
+
+    Several who are meant by one wording (both officers) stand at one place.
+    """
     found = []
     for i, (start, end, _) in enumerate(here):
-        until = here[i + 1][0] if i + 1 < len(here) else len(text)
+        if i and here[i - 1][:2] == (start, end):
+            continue
+        alike = tuple(n for a, b, n in here[i:] if (a, b) == (start, end))
+        until = here[i + len(alike)][0] if i + len(alike) < len(here) else len(text)
         before = text[max(0, start - REACH) : start]
         for kind, a, b in [] if OBJECT.search(before[-70:]) else behind(text, end, until):
             # A and B were fired
             alone = ONE.search(text, end, a)
-            found.append(Sanctioned(kind, a, b, _joined(text, here, i, -1) if not alone else (here[i][2],)))
+            found.append(Sanctioned(kind, a, b, alike if alone or alike[1:] else _joined(text, here, i, -1)))
         for kind, a, b in ahead(text, start, before):
-            found.append(Sanctioned(kind, a, b, _joined(text, here, i, 1)))
-        found += [Sanctioned(*told, (here[i][2],)) for told in around(text, start, end, before, until)]
+            found.append(Sanctioned(kind, a, b, alike if alike[1:] else _joined(text, here, i, 1)))
+        found += [Sanctioned(*told, alike) for told in around(text, start, end, before, until)]
     for s in found:
         propose("sanction", s.start, s.end, "en/punished.py", s.id)
     return found
@@ -80,10 +87,16 @@ def hit(text: str, start: int, end: int) -> bool:
 
 def _meant(text: str, marks: list[tuple[int, int, str]], found: dict[str, Person]) -> set[str]:
     """Return whom sentences mean that punish him or her: the one person whom they and those before them name."""
-    begins, names = [m[0] for m in marks], set()
+    begins = [m[0] for m in marks]
+    names: set[str] = set()
     stops = [0, *(m.end() for m in STOP.finditer(text)), len(text)]
     for i, (low, high) in enumerate(pairwise(stops)):
         own, other = pronouns(text, low, high)
+        here = marks[bisect_left(begins, low) : bisect_left(begins, high)]
+        before = marks[bisect_left(begins, stops[max(0, i - 1)]) : bisect_left(begins, low)]
+        if before and (not here or {n for _, _, n in here} <= names):
+            # a fine was imposed: on whom the sentence before names
+            other = [*other, *nominal(text, low, high)]
         if not (own or other):
             continue
         # the judge ordered him: whoever that is was named before the sentence

@@ -41,7 +41,7 @@ FIRST = re.compile(
 BREAK, AND, BETWEEN = (PHRASES.fill(f) for f in ("‹break›", "‹and›", "‹between›"))
 # what else stands behind the first of them, up to the next
 MORE = re.compile(
-    rf"(?:(?:,?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|\.(?=\d)){{0,12}}?)(?:,?\s(?:{AND})(?:,?\s(?:in|on|by|from)\s[\w ]{{3,24}},)?\s|[,;]\s)"
+    rf"(?:(?:,?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|[.,]\d+){{0,12}}?)(?:,?\s(?:{AND})(?:,?\s(?:in|on|by|from)\s[\w ]{{3,24}},)?\s|[,;]\s)"
     rf"(?:(?:{BETWEEN})\s){{0,4}}{ADVERB}"
     rf"(?:(?:{DONE})|(?:(?:{GET}\s)?(?:{HAD}))|(?:{OWN}))",
     re.I,
@@ -74,6 +74,9 @@ NAMED = Guarded(
 WANTED = PHRASES.compile(r"\b(?:‹wanted›)\b[^.;]{0,40}$", re.I)
 GAVE = Guarded(re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I))
 SHOWED = Guarded(re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I))
+# (name)'s suspension will last
+HOLDS = PHRASES.compile(r"(?:\s[^.;,]{0,40}?)?\s(?:‹holds›)\b", re.I)
+OWNED = re.compile(rf"[’']s?\s(?:[\w-]+\s)?(?:{NOUN})(?={HOLDS.pattern})", re.I)
 GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
 # put A on probation, ordered him to repay
 MADE = _kinds("‹made_c2› ‹made_h4› ‹made_g5› ‹made_g6› ‹made_e1› ‹made_c3›")
@@ -125,7 +128,7 @@ def pronouns(
         found += [
             _told(m)
             for m in pattern.finditer(text, start, end)
-            if _real(text[max(start, m.start() - 60) : m.start()])
+            if real(text[max(start, m.start() - 60) : m.start()])
         ]
     for m in GAVE_HIM.finditer(text, start, end):
         given = (DOOR if m.group("shown") else GIVEN).match(text, m.end(), end)
@@ -135,6 +138,9 @@ def pronouns(
 
 def behind(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of what stands behind a name that ends at ``end``, up to the next name."""
+    if text.startswith(("'", "’"), end):
+        owned = OWNED.match(text, end, min(until, end + REACH))
+        return [_told(owned)] if owned else []
     aside = BEHIND.match(text, end, end + REACH)
     return predicate(text, aside.end() if aside else end, until)
 
@@ -144,12 +150,12 @@ def around(text: str, start: int, end: int, before: str, until: int) -> list[tup
     for lead, rest in ((SHOWED, DOOR), (GAVE, GIVEN), (MAKING, MADE_TO)):
         m = _lead(lead, text, start, before)
         told = rest.match(text, end, min(until, end + REACH)) if m else None
-        if m and told and _real(before[: m.start()]):
+        if m and told and real(before[: m.start()]):
             return [_told(told)]
     return []
 
 
-def _real(lead: str) -> bool:
+def real(lead: str) -> bool:
     """Return whether what stands before a verb or a noun lets it be done: not: was fired by, called for the removal of."""
     return bool(RESOLVED.search(lead)) or not (PASSIVE.search(lead) or WANTED.search(lead))
 
@@ -166,7 +172,7 @@ def ahead(text: str, start: int, before: str) -> list[tuple[str, int, int]]:
         m = _lead(pattern, text, start, before)
         lead = before[: m.start()] if m else ""
         # fire Chief (name): a bare verb is one only where it was resolved upon
-        if m and (RESOLVED.search(lead) if BARE.match(m.group()) else _real(lead)):
+        if m and (RESOLVED.search(lead) if pattern is BEFORE and BARE.match(m.group()) else real(lead)):
             found.append(_told(m, start - len(before)))
     return found
 

@@ -16,11 +16,7 @@ Mark = tuple[int, int, str]
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = PHRASES.compile(r"\b(?:‹object›)\s$")
 # a sentence about all that the one before named
-TOGETHER = PHRASES.compile(
-    r"^\W*(?:They|Both|Each|(?P<all>All (?:two|three|four|five|six|of them|were)|The trio)\b|The (?:(?:\w+ )?(?:‹together›)|two|three|four)\b)"
-)
-NUMBERS = {"two": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "them": 99, "were": 99}
-TWO = PHRASES.compile(r"\b(?:‹two›)\b", re.I)
+TOGETHER = re.compile(r"^\W*(?:They|Both|Each)\b")
 # each of those whom the case is about
 ALL = re.compile(
     r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b",
@@ -110,7 +106,12 @@ def receivers(
         )
         if own:
             return _list(text, own)
-    return _list(text, [m for m in here if m[0] >= at] if whole and behind else behind[:1])
+    return _list(
+        text,
+        [m for m in here if m[0] >= at]
+        if whole and behind
+        else [m for m in behind if m[:2] == behind[0][:2]],
+    )
 
 
 def _called(
@@ -149,22 +150,9 @@ def unnamed(
     end: int,
     group: tuple[str, ...],
     current: tuple[str, ...],
-    recent: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one.
-
-    ``recent``: the names so far, each where it was told last.
-    """
-    together = TOGETHER.search(text[start:end])
-    if together and len(group) < 2 and TWO.search(together.group()):
-        group = recent[-2:]
-    if (
-        together
-        and together.group("all")
-        and len(group) < NUMBERS.get(together.group("all").split()[-1].lower(), 2)
-    ):
-        return EVERYBODY
-    if group and together:
+    """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one."""
+    if group and TOGETHER.search(text[start:end]):
         return group
     return EVERYBODY if ALL.search(text[start:end]) else current
 
@@ -191,8 +179,9 @@ def _seconds(text: str, start: int, here: list[Mark], at: int) -> list[int]:
 
 def _list(text: str, group: list[Mark]) -> tuple[str, ...]:
     names = [m[2] for m in group[:1]]
-    for (_, left, _), (right, _, name) in pairwise(group):
-        if not JOINED.fullmatch(text[left:right]):
+    for (begin, left, _), (right, _, name) in pairwise(group):
+        # those whom one wording means stand at one place
+        if begin != right and not JOINED.fullmatch(text[left:right]):
             break
         names.append(name)
     return tuple(dict.fromkeys(names))

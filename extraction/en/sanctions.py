@@ -10,10 +10,11 @@ from functools import cache
 from itertools import pairwise
 
 from extraction.common import Phrases, Sanctioned, data, propose
+from extraction.en.nominal import nominal
 from extraction.en.patterns import Wordings
 from extraction.en.punished import at_names
 from extraction.en.punishing import pronouns
-from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
+from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, Mark, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
 from extraction.en.sanction_groups import as_organs_say, in_order
 from extraction.en.told_sentences import told_sentences
@@ -56,7 +57,7 @@ def _exceptions() -> tuple[frozenset[str], re.Pattern[str]]:
 def sanctions(
     text: str,
     sentences: list[tuple[int, int]],
-    marks: list[tuple[int, int, str]],
+    marks: list[Mark],
     called: Mapping[str, str] | None = None,
 ) -> list[Sanctioned]:
     """Give each sanction to the subjects named before it in its sentence, else to the last ones named.
@@ -72,7 +73,6 @@ def sanctions(
     found: list[Sanctioned] = []
     current: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
-    recent: dict[str, None] = {}
     for start, end in _items(text, sentences):
         near = ordered[bisect_left(begins, start) : bisect_right(begins, end)]
         here = [m for m in near if m[1] <= end]
@@ -114,28 +114,22 @@ def sanctions(
                 if names == NOBODY or (not names and another(text, start, name, m)):
                     continue
                 found.append(
-                    Sanctioned(
-                        name, *m.span(), names or unnamed(text, start, m.end(), group, current, tuple(recent))
-                    )
+                    Sanctioned(name, *m.span(), names or unnamed(text, start, m.end(), group, current))
                 )
         found += [s for s in own if s not in told_so]
-        for kind, a, b, before in _by_pronouns(text, start, end, here):
+        nouns = _as_nouns(text, start, end, here, pending, own)
+        for kind, a, b, before in (*_by_pronouns(text, start, end, here), *nouns):
             names = receivers(
                 text, start, before, a, b, whole=False, group=group, kin=kin, called=called or {}
             )
             if names != NOBODY:
-                found.append(
-                    Sanctioned(kind, a, b, names or unnamed(text, start, b, group, current, tuple(recent)))
-                )
+                found.append(Sanctioned(kind, a, b, names or unnamed(text, start, b, group, current)))
         found[first:] = as_organs_say(found[first:])
         if RESPECTIVELY.search(text, start, end):
             found[first:] = in_order(found[first:])
         lead = [n for a, _, n in here if a - start < 70]
         current = (lead[0],) if lead else current
         group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
-        for name in group if here else ():
-            recent.pop(name, None)
-            recent[name] = None
     return found
 
 
@@ -150,7 +144,7 @@ def _pends(text: str, start: int, m: re.Match[str], name: str) -> bool:
     )
 
 
-def _is_thing(text: str, start: int, m: re.Match[str], here: list[tuple[int, int, str]]) -> bool:
+def _is_thing(text: str, start: int, m: re.Match[str], here: list[Mark]) -> bool:
     """Return whether what was dismissed may be a charge: it is a bearer right behind a name, or behind he and a name."""
     if not DISMISSED.match(m.group()) or any(b == m.start() - 1 for _, b, _ in here):
         return False
@@ -159,19 +153,29 @@ def _is_thing(text: str, start: int, m: re.Match[str], here: list[tuple[int, int
 
 
 def _by_pronouns(
-    text: str, start: int, end: int, here: list[tuple[int, int, str]]
-) -> Iterator[tuple[str, int, int, list[tuple[int, int, str]]]]:
+    text: str, start: int, end: int, here: list[Mark]
+) -> Iterator[tuple[str, int, int, list[Mark]]]:
     """Yield (id, start, end) of what he or she received, and the mentions that may be meant."""
     mine, others = pronouns(text, start, end)
     for name, a, b in (*mine, *others):
         propose("sanction", a, b, "en/punished.py", name)
-        # ordered him to repay: he is not who orders
-        yield name, a, b, here if (name, a, b) in mine else [m for m in here if m[1] < a - DOER]
+        # ordered him to repay: he is not who orders; reprimanded the pair and moved them
+        own = (name, a, b) in mine
+        yield name, a, b, [m for m in here if own or m[1] < a - DOER or text[m[0]].islower()]
 
 
-def _behind_names(
-    text: str, here: list[tuple[int, int, str]], *, lead: str, pending: re.Pattern[str]
-) -> list[Sanctioned]:
+def _as_nouns(
+    text: str, start: int, end: int, here: list[Mark], pending: re.Pattern[str], own: list[Sanctioned]
+) -> Iterator[tuple[str, int, int, list[Mark]]]:
+    """Yield (id, start, end) of what was imposed, told as a noun, and the mentions that may be meant; ``own``: told at names."""
+    for name, a, b in nominal(text, start, end):
+        pends = pending.search(CLAUSE.split(text[start:a])[-1][-80:]) is not None
+        propose("sanction", a, b, "en/nominal.py", name, "not_received" if pends else None)
+        if not pends and not any(s.start < b and a < s.end for s in own):
+            yield name, a, b, here
+
+
+def _behind_names(text: str, here: list[Mark], *, lead: str, pending: re.Pattern[str]) -> list[Sanctioned]:
     """Return what stands right behind each name: A to 18 months, B to probation; A: two years, a fine of $500."""
     if pending.search(lead[-80:]):
         return []

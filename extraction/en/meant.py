@@ -1,0 +1,58 @@
+"""What befell those whom words without a name mean: both officers were dismissed, the 51-year-old was sentenced."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from extraction.common import sentences
+from extraction.en.acts import acts
+from extraction.en.charges import STRONG
+from extraction.en.person import Person
+from extraction.en.punished import hit
+from extraction.en.punishing import REACH, ahead
+from extraction.en.referring import CHARGED, NUMBERED, Mark, referring
+
+
+def accuse_the_meant(text: str, found: dict[str, Person]) -> None:
+    """Accuse those whom words without a name charge or punish."""
+    able = [
+        p for p in found.values() if not (p.told or p.victim or p.cleared or (p.announcing and not p.accused))
+    ]
+    if all(p.subject for p in able):
+        return
+    known = {p.name for p in able if p.subject}
+    marks = [(a, b, p.name) for p in able for a, b in p.spans]
+    for (start, end), group in groupby(referring(text, sentences(text, "en"), marks), key=lambda m: m[:2]):
+        names = {n for _, _, n in group}
+        # the defendants: nobody new where somebody is charged; the officers: only with one who is
+        if (known and CHARGED.search(text, start, end)) or not (
+            names & known or len(names) == 1 or NUMBERED.search(text, start, end)
+        ):
+            continue
+        if _befell(text, start, end, first=not known):
+            for name in names:
+                found[name].accused = True
+
+
+def _befell(text: str, start: int, end: int, *, first: bool) -> bool:
+    """Return whether a wording is what a charge or a sanction is told of; ``first``: an act will do, nobody is charged."""
+    behind = text[end : end + 2 * REACH]
+    return bool(
+        STRONG.match(behind)
+        or (first and acts(behind))
+        or hit(text, start, end)
+        or ahead(text, start, text[max(0, start - REACH) : start])
+    )
+
+
+def meant(text: str, lines: list[tuple[int, int]], named: list[Person]) -> list[Mark]:
+    """Return a mark for each subject whom words without a name mean; none where they mean others as well."""
+    subjects = {p.name for p in named if p.subject}
+    own = [(a, b, p.name) for p in named if p.subject for a, b in p.spans]
+    able = [(a, b, p.name) for p in named if p.subject or not p.announcing for a, b in p.spans]
+    found = [m for m in referring(text, lines, own) if CHARGED.search(text, m[0], m[1])]
+    for _, group in groupby(referring(text, lines, able), key=lambda m: m[:2]):
+        alike = list(group)
+        if all(n in subjects for _, _, n in alike):
+            found += [m for m in alike if not CHARGED.search(text, m[0], m[1])]
+    return sorted(found)
