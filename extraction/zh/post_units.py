@@ -68,6 +68,8 @@ CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_form
 
 KIND_ALONE = PHRASES.compile(r"‹kinds_called›")
 
+OF_KIND = PHRASES.compile(r"(?:‹short_forms›|‹kinds_called›)(?=[一-龥]{2})")
+
 SHORT = PHRASES.compile(r"(?:(?:该|本|同)?(‹short_forms›)|[该本](‹kinds_called›))(?:‹between›)?$")
 
 
@@ -83,6 +85,9 @@ def resolved(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
         # 该分局局长: the kind is no name
         full = _called(text, post.unit, "", text[slice(*post.unit)], units)
         return replace(post, unit=full or post.unit)
+    if post.unit and text[post.unit[0] - 1 : post.unit[0]] == "该" and OF_KIND.match(text, *post.unit):
+        # 该局办公室: the word that tells whose it is
+        return replace(post, unit=(post.unit[0] - 1, post.unit[1]))
     if post.unit:
         called = CALLED.fullmatch(text, *post.unit)
         full = _called(text, post.unit, called["level"], called["kind"], units) if called else None
@@ -111,7 +116,12 @@ def _called(
             span
             and level in full[:-1]
             and (len(full) > len(kind) + len(level) + 1 or LETTERED.match(full))
-            and (full[0] in LEVELS or (len(full) > COMMON and kind not in FIRMS) or not is_common(full))
+            and (
+                full[0] in LEVELS
+                or full[0] == "某"
+                or (len(full) > COMMON and kind not in FIRMS)
+                or not is_common(full)
+            )
         ):
             near[full] = span
     if not near:

@@ -121,9 +121,10 @@ def _received(
                 told = EACH.search(text, head, end)
                 each[head] = told.end() if told else end + 1
             if each[head] <= a:
-                receivers = tuple(
-                    dict.fromkeys(n for g in groups[max(0, before - MOST) : before] for n in g[1])
-                )
+                # 甲受到警告，乙、丙均受到诫勉: whoever has a sanction of his own is none of them
+                after = max((h for _, h, _ in hits if h < head), default=-1)
+                first = max(before - MOST, bisect_left(heads, after), 0)
+                receivers = tuple(dict.fromkeys(n for g in groups[first:before] for n in g[1]))
         clause = max(groups[before - 1][0] if before else a - ASIDE, a - ASIDE, 0)
         found.append(Sanctioned(name, a, b, NOBODY if _unnamed(text, clause, a) else receivers))
     return found

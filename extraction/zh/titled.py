@@ -70,10 +70,14 @@ def _is_other(text: str, end: int, at: int, size: int, kinds: set[str]) -> bool:
         return True
     if text[end - 1] == "长" and _place_word(text, end, at, size):
         return True
+    if DISTRICT.match(text, at):
+        # 股长甲、区医保局副股长乙: the district's office, no name
+        return True
     # 副镇长甲、农技站负责人乙
     return at > end + 1 and text[at + size - 1] in OFFICES and bool(GOES_ON.match(text, at + size))
 
 
+DISTRICT = re.compile(r"区[一-龥]{1,6}?(?:局|委|中心|医院|办公室|公司|大队)")
 # 工作人员向某市公安局报案: a word for the direction, where whom it leads to follows
 TOWARDS = PHRASES.compile(r"向[^。；;，,、\n]{0,12}?(?:‹towards›)")
 

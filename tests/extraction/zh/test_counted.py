@@ -72,3 +72,25 @@ def test_since_when_somebody_worked_is_no_date_of_an_act(read_case: ReadCase) ->
     )
     assert case.act_period is not None
     assert case.act_period.start == "2014"
+
+
+def test_each_means_those_who_have_no_sanction_of_their_own(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县水务局局长罗远山、副局长覃为民、会计乔大川失察。罗远山受到政务降级处分，覃为民、乔大川均受到党内警告处分。"
+    )
+    assert {n: {i for i, _ in s} for n, s in received(case).items()} == {
+        "罗远山": {"SN-G4"},
+        "覃为民": {"SN-P1"},
+        "乔大川": {"SN-P1"},
+    }
+
+
+def test_the_office_of_a_district_in_a_list_is_no_name(read_case: ReadCase) -> None:
+    case = read_case(
+        "区水务局股长罗远山、区医保局基金股副股长覃小楼、区教体局会计乔大川，分别被给予政务警告、批评教育、政务记过处分。"
+    )
+    assert {n: {i for i, _ in s} for n, s in received(case).items()} == {
+        "罗远山": {"SN-G1"},
+        "覃小楼": {"SN-H1"},
+        "乔大川": {"SN-G2"},
+    }
