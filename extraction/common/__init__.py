@@ -1,5 +1,6 @@
 """What both languages share: normal form with exact offsets, sentences, matchers, redactions, weak-point rules."""
 
+from extraction.common.choir import Choir
 from extraction.common.data import data, listed
 from extraction.common.found import Sanctioned, Sum
 from extraction.common.lexicon import Heard, Lexicon
@@ -16,6 +17,6 @@ from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Heard", "Lexicon", "Lost", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "Candidate", "Choir", "Heard", "Lexicon", "Lost", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "width", "words_of",
 ]  # fmt: skip

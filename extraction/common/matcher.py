@@ -7,20 +7,28 @@ from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
+from extraction.common.choir import Choir
+
 T = TypeVar("T")
 Hit = tuple[int, int, T]
 # an automaton of more words does not fit into what a processor keeps at hand
 MANY = 10_000
+# in characters: a shorter text is some words of one, which no other list asks for
+WHOLE = 60
 
 
 class Matcher(Generic[T]):
     """Finds every given word in a text, with the value that belongs to it.
 
-    They are found by an Aho-Corasick automaton, very many by their first two characters.
+    They are found by an Aho-Corasick automaton, very many by their first two characters. ``choir``: the lists with which it
+    looks through whole texts in one pass.
     """
 
-    def __init__(self, words: Iterable[tuple[str, T]], *, whole_words: bool = False) -> None:
+    def __init__(
+        self, words: Iterable[tuple[str, T]], *, whole_words: bool = False, choir: Choir | None = None
+    ) -> None:
         self._whole = whole_words
+        self._choir = choir
         self._values: dict[str, list[T]] = {}
         for word, value in words:
             if word:
@@ -37,6 +45,7 @@ class Matcher(Generic[T]):
             for word, values in self._values.items():
                 self._automaton.add_word(word, (len(word), values))
             self._automaton.make_automaton()
+        self._number = choir.enter(self._values) if choir else 0
 
     def all(self, text: str) -> Iterator[Hit[T]]:
         """Return (start, end, value) of every occurrence, overlapping ones too, by their ends, longest first."""
@@ -45,6 +54,8 @@ class Matcher(Generic[T]):
     def _all(self, text: str) -> list[Hit[T]]:
         if not self._values:
             return []
+        if self._choir and len(text) >= WHOLE:
+            return self._choir.hits(self._number, text)
         found = self._by_heads(text) if self._automaton is None else self._by_automaton(text)
         return [hit for hit in found if _apart(text, hit[0], hit[1])] if self._whole else found
 

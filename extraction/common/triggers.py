@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
+from extraction.common.choir import Choir
 from extraction.common.matcher import Matcher
 
 T = TypeVar("T")
@@ -24,7 +25,8 @@ MOST = 400
 class Triggered(Generic[T]):
     """Patterns with a value each; gaps in them must not cross a stop (``。；;`` or a line's end)."""
 
-    def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[T, str]], choir: Choir | None = None) -> None:
+        """``choir``: the lists with which the words are looked for in one pass."""
         self._patterns: list[tuple[T, re.Pattern[str]]] = []
         words: list[tuple[str, int]] = []
         self._always: list[int] = []
@@ -34,7 +36,7 @@ class Triggered(Generic[T]):
             words += [(w, i) for w in needed or ()]
             if not needed:
                 self._always.append(i)
-        self._words = Matcher(words)
+        self._words = Matcher(words, choir=choir)
 
     def find(self, text: str) -> Iterator[tuple[T, int, int]]:
         """Yield (value, start, end) of every match, by pattern, then by place."""

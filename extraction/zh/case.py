@@ -23,6 +23,7 @@ from extraction.zh.money import sums
 from extraction.zh.money_of_case import only_gifts, settled
 from extraction.zh.of_fund import Owners
 from extraction.zh.papers import decided_date
+from extraction.zh.patterns import OF_CASES
 from extraction.zh.periods import act_period
 from extraction.zh.persons import case_people
 from extraction.zh.place import Place
@@ -160,7 +161,9 @@ def _fields(
 
 @cache
 def _steps() -> Matcher[str]:
-    return Matcher([(cue, entry.id) for entry in load()["step"].values() for cue in entry.cues.zh])
+    return Matcher(
+        [(cue, entry.id) for entry in load()["step"].values() for cue in entry.cues.zh], choir=OF_CASES
+    )
 
 
 def _step(body: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 from extraction.common import Matcher, data, propose
 from extraction.zh.model import SENTENCE as SENTENCES
 from extraction.zh.model import confidence, heard
+from extraction.zh.patterns import OF_CASES
 from extraction.zh.unit_kinds import Unit
 from vocabulary import load
 
@@ -45,8 +46,8 @@ def _fields() -> dict[str, Any]:
     d = data("extraction.zh", "fields")
     neutral = [(w, NEUTRAL) for w in d["neutral"]]
     return {
-        "strong": Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)]),
-        "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)]),
+        "strong": Matcher([*neutral, *((w, f) for f, ws in d["strong"].items() for w in ws)], choir=OF_CASES),
+        "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)], choir=OF_CASES),
         "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
         "sold": {f: re.compile(p) for f, p in d["sold"].items()}, "money": d["money"],
     }  # fmt: skip

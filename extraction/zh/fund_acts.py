@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, data
+from extraction.zh.patterns import OF_CASES
 
 STOPS = "。；;\n，,"
 # so far a list of sums reaches
@@ -18,7 +19,7 @@ LIST = 240
 def _lists() -> dict[str, Any]:
     d = data("extraction.zh", "funds")
     return {
-        "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "verbs": Matcher([(w, w) for w in d["verbs"]]),
+        "takes": Matcher([(w, w) for w in d["takes"]]), "taken": tuple(d["taken"]), "verbs": Matcher([(w, w) for w in d["verbs"]], choir=OF_CASES),
         "moved": re.compile(d["moved"]), "after": re.compile(d["after"]),
         "source": re.compile(d["source"]),
         "during": re.compile(d["during"]), "handling": re.compile(d["handling"]),

@@ -10,6 +10,7 @@ from typing import Any
 from extraction.common import Lost, Matcher, Phrases, Spans, data, propose
 from extraction.zh.alike import Alike
 from extraction.zh.fund_acts import Acts
+from extraction.zh.patterns import OF_CASES
 
 PHRASES = Phrases("extraction.zh", "funds")
 
@@ -47,7 +48,7 @@ def _lists() -> dict[str, Any]:
     return {
         "known": known, "weak": frozenset(d["weak"]), "walls": frozenset(d["walls"]), "not": tuple(d["not_funds"]),
         "not_after": tuple(d["not_after"]), "bare": frozenset(d["bare"]),
-        "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)]),
+        "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)], choir=OF_CASES),
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]), "whole": re.compile(d["whole"]),

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Triggered, data
+from extraction.common import Choir, Triggered, data
 
+# the lists that are looked for in the words of a case
+OF_CASES = Choir()
+# the same in a whole text
+OF_TEXTS = Choir()
 GAP = re.compile(r"\.\{(\d+),(\d+)\}")
 
 
@@ -17,9 +21,10 @@ def patterns(*names: str) -> Triggered[str]:
     A gap ``.{0,n}`` stays between stops; ``{kin}`` stands for the words of kinship.
     """
     kin: str = data("extraction.zh", "kin")["kin"]
-    return Triggered(
+    told = (
         (key, GAP.sub(r"[^。；;\\n]{\1,\2}?", expression.replace("{kin}", kin)))
         for name in names
         for key, expressions in data("extraction.zh", name).items()
         for expression in expressions
     )
+    return Triggered(told, OF_CASES)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Candidate, Lost, Matcher, Spans, Taken, between, data, propose
-from extraction.zh.patterns import patterns
+from extraction.zh.patterns import OF_CASES, patterns
 from extraction.zh.scenes import scenes
 from vocabulary import load
 
@@ -38,10 +38,10 @@ def _points() -> dict[str, Any]:
         for c in cs
     ]
     return {
-        "cues": Matcher(cues), "not_cues": frozenset(d["not_cues"]),
-        "objects": Matcher([(w, (len(w), i)) for i, o in enumerate(d["objects"]) for w in o["words"]]),
+        "cues": Matcher(cues, choir=OF_CASES), "not_cues": frozenset(d["not_cues"]),
+        "objects": Matcher([(w, (len(w), i)) for i, o in enumerate(d["objects"]) for w in o["words"]], choir=OF_CASES),
         "ids": [o["ids"] for o in d["objects"]],
-        "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws]),
+        "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws], choir=OF_CASES),
         "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
         "absent": re.compile(d["absent"]), "narrower": d["narrower"], "asked": re.compile(d["asked"]),
     }  # fmt: skip

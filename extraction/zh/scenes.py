@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from extraction.common import Triggered, data
-from extraction.zh.patterns import GAP
+from extraction.zh.patterns import GAP, OF_CASES
 
 SLOT = re.compile(r"<(?:(\d+)(?:,(\d+))?|([a-z]+))>")
 
@@ -20,12 +20,13 @@ def scenes() -> Triggered[tuple[str, str]]:
     """Return the scenes, each with its entry and mode ("E": named, "C": shown by what was done)."""
     d = data("extraction.zh", "scenes")
     words = classes(d["classes"])
-    return Triggered(
+    told = (
         ((key, mode), spelt(e, words))
         for mode in ("E", "C")
         for key, expressions in d[mode].items()
         for e in expressions
     )
+    return Triggered(told, OF_CASES)
 
 
 @cache
@@ -33,9 +34,8 @@ def deeds() -> Triggered[str]:
     """Return the conduct of ``data/deeds.yaml``, told by who does what to whom, each with its id."""
     d = data("extraction.zh", "deeds")
     words = classes(d["classes"])
-    return Triggered(
-        (key, spelt(e, words)) for key, expressions in d.items() if key != "classes" for e in expressions
-    )
+    told = ((key, spelt(e, words)) for key, es in d.items() if key != "classes" for e in es)
+    return Triggered(told, OF_CASES)
 
 
 def classes(given: dict[str, str]) -> dict[str, str]:

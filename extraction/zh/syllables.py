@@ -8,6 +8,7 @@ from typing import Any
 
 from extraction.common import Matcher, Phrases, data
 from extraction.zh.names import BREAK, ends
+from extraction.zh.patterns import OF_TEXTS
 
 PHRASES = Phrases("extraction.zh", "syllables")
 
@@ -23,7 +24,7 @@ def _lists() -> dict[str, Any]:
         "words": frozenset(w for w in d["words"] if len(w) == 2),
         "others": frozenset(d["others"]),
         "syllables": frozenset(d["syllables"]),
-        "first": Matcher([(w, True) for w in words]),
+        "first": Matcher([(w, True) for w in words], choir=OF_TEXTS),
         "sizes": sorted({len(w) for w in words}, reverse=True),
     }
 

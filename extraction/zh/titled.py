@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Matcher, Phrases, data
 from extraction.zh import names
 from extraction.zh.behind_titles import size_behind
+from extraction.zh.patterns import OF_TEXTS
 
 PHRASES = Phrases("extraction.zh", "titled")
 
@@ -26,7 +27,7 @@ def _titles() -> Matcher[str]:
         words += [(w, kind) for w in lists[f"{kind}_before"]]
     words += [(w, "public") for w in lists["public_before"]]
     words += [(w, "neutral") for w in lists["neutral_before"]]
-    return Matcher(words + [(w, "only") for w in lists["official_role_only"]])
+    return Matcher(words + [(w, "only") for w in lists["official_role_only"]], choir=OF_TEXTS)
 
 
 def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[str]]]:

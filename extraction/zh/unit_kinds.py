@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from extraction.common import Matcher, Phrases, data
+from extraction.zh.patterns import OF_TEXTS
 from vocabulary import load
 
 PHRASES = Phrases("extraction.zh", "unit_kinds")
@@ -32,8 +33,8 @@ def lists() -> dict[str, Any]:
     """Return the lists of units in the form that lookups need."""
     d = data("extraction.zh", "units")
     return {
-        "ends": Matcher([(w, k) for k, ws in d["types"].items() for w in ws]),
-        "walls": frozenset(d["walls"]), "safe": Matcher([(w, True) for w in d["safe"]]),
+        "ends": Matcher([(w, k) for k, ws in d["types"].items() for w in ws], choir=OF_TEXTS),
+        "walls": frozenset(d["walls"]), "safe": Matcher([(w, True) for w in d["safe"]], choir=OF_TEXTS),
         "not_ends": frozenset(d["not_ends"]), "not_words": frozenset(d["not_words"]),
         "not_going_on": frozenset(d["not_going_on"]), "before_short": d["before_short"],
     }  # fmt: skip

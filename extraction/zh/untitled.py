@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Matcher, Phrases, data
 from extraction.zh import names
 from extraction.zh.names import BREAK
+from extraction.zh.patterns import OF_TEXTS
 from extraction.zh.post import position_in
 from extraction.zh.unit_of_post import any_end
 
@@ -28,7 +29,10 @@ def names_hard() -> frozenset[str]:
 @cache
 def _formulas() -> Matcher[bool]:
     lists = data("extraction.zh", "names")
-    return Matcher([(w, True) for w in lists["formula_strong"]] + [(w, False) for w in lists["formula_weak"]])
+    return Matcher(
+        [(w, True) for w in lists["formula_strong"]] + [(w, False) for w in lists["formula_weak"]],
+        choir=OF_TEXTS,
+    )
 
 
 def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -62,7 +66,7 @@ def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
 
 @cache
 def _of_name() -> Matcher[bool]:
-    return Matcher([(w, True) for w in data("extraction.zh", "names")["formula_of_name"]])
+    return Matcher([(w, True) for w in data("extraction.zh", "names")["formula_of_name"]], choir=OF_TEXTS)
 
 
 # 对下属孟晓棠, 申诉人晁定川: what leads up to a name in a clause
