@@ -19,6 +19,8 @@ from graph.projection.reading import Reading
 STOPS = re.compile(r"[；;。]|[.!?](?=\s)")
 # in characters: so far before an amount its fund may be named again
 REACH = 200
+# in characters: the shortest end of a name that still names it
+LEAST = 4
 # amounts that are the fund's own money; a bribe or a fine is not
 OF_FUNDS = ("involved", "loss", "recovered", "budget")
 
@@ -32,6 +34,8 @@ class _Told(NamedTuple):
     end: int
     key: NodeKey
     passage: str | None
+    # the name and its ends (专项债券资金: 债券资金; the WIOA training funds: training funds)
+    called: tuple[str, ...]
 
 
 def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
@@ -48,12 +52,22 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
             name_zh=kind.zh, name_en=kind.en,
         )  # fmt: skip
         reading.fragment.stand(fund, fact.start, fact.end)
-        found.append(_Told(fact.id, name, fact.start, fact.end, fund, reading.passage(fact.start, fact.end)))
+        found.append(
+            _Told(
+                fact.id,
+                name,
+                fact.start,
+                fact.end,
+                fund,
+                reading.passage(fact.start, fact.end),
+                _called(name),
+            )
+        )
     told: set[NodeKey] = set()
     for money in case.money:
         passage = reading.passage(money.start, money.end)
         amount = {"amount": float(money.value), "currency": money.currency, "role": money.role}
-        near, rule = _funds_of(money.fund, money.role, passage, found)
+        near, rule = _funds_of(money.fund, money.role, passage, _words(reading, passage), found)
         if near:
             nearest = min(
                 near,
@@ -70,13 +84,35 @@ def add_funds(reading: Reading, case: Case, key: NodeKey) -> None:
             relationship(reading.fragment, "CONCERNS", key, one.key, {"passages": [one.passage]}, {})
 
 
-def _away(reading: Reading, fund: _Told, start: int, end: int) -> tuple[int, int]:
-    """Return how far the mention of a fund is from an amount: the last one before it, where the fund is named again."""
+def _called(name: str) -> tuple[str, ...]:
+    """Return what a fund may be called by, the longest first."""
+    words = name.split()
+    if name.isascii():
+        return (name, *(" ".join(words[i:]) for i in range(1, len(words) - 1)))
+    return (name, *(name[i:] for i in range(1, len(name) - LEAST + 1)))
+
+
+def _words(reading: Reading, passage: str | None) -> str:
+    """Return the words of a passage as a reader may see them."""
+    return str(reading.fragment.nodes[NodeKey("Passage", passage)]["text"]) if passage else ""
+
+
+def _stands(name: str, words: str) -> bool:
+    """Return whether a name stands in words; one of letters not within another word."""
+    return f" {name}" in f" {words}" if name.isascii() else name in words
+
+
+def _away(reading: Reading, fund: _Told, start: int, end: int) -> tuple[int, int, int]:
+    """Return how far the mention of a fund is from an amount, and how little it says of the name.
+
+    The last mention before the amount counts, where the fund is named again, in full or by the end of its name.
+    """
     before = reading.between(max(0, start - REACH), start)
-    at = before.rfind(fund.name)
-    if at >= 0:
-        return _apart(before[at + len(fund.name) :])
-    return _apart(reading.between(min(fund.end, end), max(fund.start, start)))
+    again = [(at + len(c), c) for c in fund.called if (at := before.rfind(c)) >= 0]
+    if again:
+        behind, name = max(again, key=lambda a: (a[0], len(a[1])))
+        return *_apart(before[behind:]), -len(name)
+    return *_apart(reading.between(min(fund.end, end), max(fund.start, start))), -len(fund.name)
 
 
 def _apart(between: str) -> tuple[int, int]:
@@ -85,14 +121,18 @@ def _apart(between: str) -> tuple[int, int]:
 
 
 def _funds_of(
-    fund: str | None, role: str, passage: str | None, found: list[_Told]
+    fund: str | None, role: str, passage: str | None, words: str, found: list[_Told]
 ) -> tuple[list[_Told], str]:
     """Return the funds that an amount may belong to, and by which rule."""
     if fund is not None:
         return [f for f in found if f.kind == fund], "named"
     if role not in OF_FUNDS:
         return [], ""
-    same = [f for f in found if passage is not None and f.passage == passage]
+    same = [
+        f
+        for f in found
+        if passage is not None and (f.passage == passage or any(_stands(c, words) for c in f.called))
+    ]
     if same:
         return same, "sentence"
     # what came back is often told at the end, far from the fund; to miss it would say that nothing came back

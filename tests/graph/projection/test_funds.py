@@ -73,3 +73,21 @@ def test_an_amount_is_of_the_fund_that_is_named_again_before_it(words: Words) ->
         if key.type == "CONCERNS" and "amount" in body
     }
     assert {fragment.nodes[k]["name"] for k in fragment.nodes if k.id in stated} == {"甲款"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # named in full in a sentence before, and by the end of its name here
+        ("查了专项债券资金。河道治理费未用，套取债券资金5万元。", ("专项债券资金", "河道治理费")),
+        ("The Tarn training funds were tapped. With rent due, training funds of 5万元 went.", ("Tarn training funds", "rent")),
+    ],
+)  # fmt: skip
+def test_an_amount_is_of_the_fund_that_the_end_of_its_name_tells(
+    words: Words, text: str, names: tuple[str, str]
+) -> None:
+    funds = [{"id": i, "text": n} for i, n in zip(("FD-01", "FD-02"), names, strict=True)]
+    money = [{"text": "5万元", "value": 50000, "currency": "CNY", "role": "involved"}]
+    fragment = from_text(text, words, funds=funds, money=money)
+    (stated,) = [k.end for k, p in fragment.relationships.items() if k.type == "CONCERNS" and "amount" in p]
+    assert fragment.nodes[stated]["name"] == names[0]
