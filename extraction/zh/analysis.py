@@ -23,7 +23,8 @@ TOLD = ("people", "misconduct", "weak_points", "money", "measures")
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    found = people(text, source.named)
+    spots = places(source)
+    found = people(text, source.named, [(p.start, p.end) for p in spots])
     resolve(text, found)
     named = sorted((a, n) for n, p in found.items() for a, _ in p.spans)
     mentions = [a for a, _ in named]
@@ -48,7 +49,6 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
         for n in kept_back
         for a, b in found[n].spans
     ]
-    spots = places(source)
     shown = {n: p for n, p in found.items() if n not in kept_back}
     found_units = units(text, spots, [s for p in found.values() for s in p.spans])
     kind = source_type or forms.source_type(text)

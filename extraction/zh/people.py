@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extraction.common import Matcher, propose
+from extraction.common import Matcher, Spans, propose
 from extraction.zh.behind_units import behind_units
 from extraction.zh.by_sanction import by_sanction
 from extraction.zh.cues import judge
@@ -12,6 +12,7 @@ from extraction.zh.dotted import by_part, dotted
 from extraction.zh.found import Found
 from extraction.zh.lettered import letters
 from extraction.zh.masks import masked
+from extraction.zh.model.namelike import namelike
 from extraction.zh.offices import of_office
 from extraction.zh.protecting import attesting, kin_of
 from extraction.zh.serving import serving
@@ -23,10 +24,17 @@ from extraction.zh.untitled import aged, by_formula, doing, listed, many, whose
 Seen = tuple[int, int, Iterable[str]]
 
 
-def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
+def people(
+    text: str,
+    told: Iterable[tuple[int, int]] = (),
+    places: Iterable[tuple[int, int]] = (),
+    *,
+    model: bool = True,
+) -> dict[str, Found]:
     """Return the people of a text by name, in the order of their first mention.
 
-    ``told``: names in the cells of a table of cases, whose bearers the cases are about.
+    ``told``: names in the cells of a table of cases, whose bearers the cases are about; ``places``: divisions, which
+    are no names; ``model``: whether the model proposes names that no rule tells.
     """
     found: dict[str, Found] = {}
     single = list(letters(text))
@@ -38,6 +46,8 @@ def people(text: str, told: Iterable[tuple[int, int]] = ()) -> dict[str, Found]:
     _add(text, found, "zh/masks.py, zh/lettered.py: mask", ((a, b, ()) for a, b in masks))
     for start, end in masks:
         found[text[start:end]].masked = True
+    if model:
+        _add(text, found, "zh/model/names: reads as a name", _likely(text, found, places))
     _mentions(text, found, single)
     by_part(text, found)
     of_office(text, found)
@@ -76,6 +86,13 @@ def _add(text: str, found: dict[str, Found], rule: str, seen: Iterable[Seen]) ->
         person = found.setdefault(name, Found(name))
         for kind in marks:
             person.mark(kind, start)
+
+
+def _likely(text: str, found: dict[str, Found], places: Iterable[tuple[int, int]]) -> list[Seen]:
+    """Return what reads as a name and is neither a place nor a part of a name that is known."""
+    known = Matcher([(n, n) for n in found]).all(text) if found else ()
+    taken = Spans([*places, *((a, b) for a, b, _ in known)])
+    return [(a, b, ()) for a, b in namelike(text, taken)]
 
 
 def _kin(text: str, found: dict[str, Found]) -> Iterator[Seen]:

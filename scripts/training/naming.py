@@ -1,0 +1,122 @@
+"""Train the Chinese model of names on the project's own prose: ``python -m scripts.training.naming``.
+
+Every text is read several times with other names put in the place of those that it has (masked ones too), so that the model
+learns what stands around a name and of which characters one is made, never which names there are. Logistic regression
+(L2, L-BFGS) on the signs of ``extraction.zh.model.namelike``; the same prose gives the same weights.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extraction.zh import names
+from extraction.zh.model.namelike import BITS, candidates, signs
+from extraction.zh.people import people
+from scripts.evaluate import half
+from scripts.training.labelled import labelled
+from scripts.training.parse import read
+from scripts.training.regression import Floats
+from scripts.training.train import write
+
+SEED, TIMES, ROUNDS, PENALTY = 3, 3, 200, 0.5
+# a name is one where the odds are nine to one and better
+BAR = float(np.log(9))
+PERSON = re.compile(r"[一-龥][一-龥\d×某]{1,3}")
+# how often the surname is one of the usual ones, and the given name has two characters
+USUAL, LONG = 0.6, 0.8
+GIVEN = (
+    "志远建国晓明春生海涛文斌丽华秀英玉兰庆卫东永强少平立新雪梅慧敏思源子涵宇轩浩然嘉懿之同守诚安邦长鸣鹤怀瑾若水景行知非云帆砚秋望舒千里一舟承启德胜桂香福贵有财根宝来喜顺昌兴旺荣光辉煌"
+    "金银铁刚毅勇猛杰雄军民政治宁静波莹莎娜芳芬芸萍莲荷菊竹松柏杨森山川江河湖洋洪涌泉清溪石岩峰岭坡田野坤乾亨利贞仁义礼智信忠孝廉恭俭温良谦谨慎言学问书画琴诗歌"
+)
+
+
+def texts() -> Iterator[tuple[str, set[str]]]:
+    """Yield each text with the names in it; the closed half of the labelled reports trains nothing."""
+    for report in labelled():
+        if report.language == "zh" and half(report.id) == "open":
+            told = report.labels.officials
+            yield report.text, {o.name for o in told} | _ruled(report.text)
+    for prose in read():
+        if prose.language == "zh":
+            yield prose.text, _ruled(prose.text)
+
+
+def _ruled(text: str) -> set[str]:
+    """Return the names that the rules find, without the model."""
+    return {*people(text, model=False)}
+
+
+def rows(times: int = TIMES) -> tuple[list[list[int]], list[bool]]:
+    """Return the signs of every candidate of every reading, and whether it is a name."""
+    dice = random.Random(SEED)
+    usual, every = sorted(names.lists()["common"]), sorted(names.lists()["single"])
+
+    def other() -> str:
+        family = dice.choice(usual if dice.random() < USUAL else every)
+        return family + "".join(dice.choice(GIVEN) for _ in range(2 if dice.random() < LONG else 1))
+
+    x: list[list[int]] = []
+    y: list[bool] = []
+    for text, found in texts():
+        known = sorted(n for n in found if PERSON.fullmatch(n))
+        for _ in range(times if known else 1):
+            put = {n: other() for n in known}
+            told = _put(text, put)
+            where = {m.span() for n in put.values() for m in re.finditer(n, told)}
+            for c in candidates(told):
+                x.append(signs(told, c))
+                y.append(c[:2] in where)
+    return x, y
+
+
+def _put(text: str, put: dict[str, str]) -> str:
+    if not put:
+        return text
+    pattern = "|".join(map(re.escape, sorted(put, key=lambda n: (-len(n), n))))
+    return re.sub(pattern, lambda m: put[m.group()], text)
+
+
+def fitted(x: Any, y: NDArray[np.bool_]) -> tuple[Floats, float]:
+    """Return weights and offset of an L2-penalised logistic regression on sparse ``x``."""
+    from scipy.optimize import minimize
+
+    sign = np.where(y, 1.0, -1.0)
+
+    def loss(at: Floats) -> tuple[float, Floats]:
+        z = sign * (x @ at[:-1] + at[-1])
+        off = -sign / (1 + np.exp(z))
+        value = np.logaddexp(0, -z).sum() + PENALTY * (at[:-1] ** 2).sum()
+        return float(value), np.append(x.T @ off + 2 * PENALTY * at[:-1], off.sum())
+
+    found = minimize(
+        loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}
+    ).x
+    return found[:-1], float(found[-1])
+
+
+def train(times: int = TIMES) -> dict[str, Any]:
+    """Return the model as it is shipped: weights of eight bits, their scale, the offset and the bar."""
+    from scipy.sparse import csr_matrix
+
+    told, y = rows(times)
+    ends = np.cumsum([0, *map(len, told)])
+    flat = np.fromiter((s for row in told for s in row), dtype=np.int64, count=int(ends[-1]))
+    x = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), 1 << BITS))
+    weights, offset = fitted(x, np.array(y))
+    scale = max(float(np.abs(weights).max()), 1e-9) / 127
+    return {
+        "scale": round(scale, 8), "offset": round(offset, 5), "bar": round(BAR, 5), "rows": len(y), "names": int(sum(y)),
+        "weights": np.rint(weights / scale).astype(np.int8),
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    made = train()
+    write(made, name="names", weights="names")
+    print(f"{made['rows']} places, {made['names']} names, {made['weights'].nbytes} bytes")
