@@ -25,8 +25,8 @@ from scripts.training.regression import Floats
 from scripts.training.train import write
 
 SEED, TIMES, ROUNDS, PENALTY = 3, 3, 200, 0.5
-# a name is one where the odds are nine to one and better
-BAR = float(np.log(9))
+# a name is one where the odds are four to one and better
+BAR = float(np.log(4))
 PERSON = re.compile(r"[一-龥][一-龥\d×某]{1,3}")
 # how often the surname is one of the usual ones, and the given name has two characters
 USUAL, LONG = 0.6, 0.8

@@ -25,6 +25,9 @@ NEAR, EDGE = 3, "\n"
 # joins two words and begins no name here
 JOINS = frozenset("和与及由同对向")
 
+# the last characters of things that have names of their own
+KINDS = frozenset("会房站坊楼路桥店馆家")
+
 Candidate = tuple[int, int, int]
 
 
@@ -113,6 +116,8 @@ def _plain(text: str, candidate: Candidate) -> bool:
     piece = text[start:end]
     return (
         text[start + size : end] not in names.COUNTED
+        and piece[-1] not in KINDS
+        and text[start - 1 : start] != piece[0]
         and position_in(piece) is None
         and not any_end().search(piece)
     )
