@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 
 from extraction.common import propose
 from extraction.en.attributed import accuse_the_told_of
+from extraction.en.charged_by_kind import accuse_by_kind
 from extraction.en.doubting import weigh_doubts
 from extraction.en.families import Bearers
 from extraction.en.initialled import initialled
+from extraction.en.insiders import accuse_the_insider
 from extraction.en.joined import accuse_the_joined
 from extraction.en.meant import accuse_the_meant
 from extraction.en.mentions import (
@@ -88,7 +90,9 @@ def people(
     accuse_the_joined(text, found)
     accuse_the_told_of(text, found)
     accuse_the_meant(text, found)
+    accuse_by_kind(text, found)
     accuse_the_only_one(text, found)
+    accuse_the_insider(text, found)
     hide_the_victim(text, found)
     weigh_doubts(text, found)
     for person in found.values():
