@@ -37,6 +37,10 @@ ENDS = {
 FIRM = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
 # 青禾县恒达矿业有限公司: 恒达矿业
 PLACED = re.compile(r"[一-龥]{1,6}?[省市县区州]")
+# 江渚区文化馆: 区文化馆
+OF_PLACE = re.compile(rf"[一-龥]{{2,4}}?(?=[{LEVELS}][一-龥]{{3,}}$)")
+# what may stand before such a short form, as no name of a place ends so
+LEADS = frozenset("将对向由为给经在从与和据到任至入原及、")
 # 第三中学: a number tells which house is meant
 NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,2}[一-龥]{2,8}$")
 # 川屿建工 + 集团: another firm than 川屿建工有限公司
@@ -97,6 +101,10 @@ def again(
         one = units[names[name]][0]
         if text.startswith(GOES_ON, start + stop):
             continue
+        lead = text[start + at - 1 : start + at]
+        if name[0] in LEVELS and "一" <= lead <= "龥" and lead not in LEADS:
+            # 临江区文化馆 is another one
+            continue
         if start + at > one.end and not _inside(own, start + at, start + stop):
             found[names[name]].append((start + at, start + stop))
     return [sorted(set(spans))[:MOST] for spans in found]
@@ -114,6 +122,8 @@ def _short(names: dict[str, int], alias: dict[str, str]) -> Matcher[str]:
                 and not is_trade(stem[m.end() :])
             ):
                 words.setdefault(stem[m.end() :], full)
+        if (m := OF_PLACE.match(full)) and len(full) - m.end() >= SHORTEST:
+            words.setdefault(full[m.end() :], full)
         if m := NUMBERED.search(full):
             words.setdefault(m.group(), full)
     return Matcher(list(words.items()))

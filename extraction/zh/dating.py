@@ -25,6 +25,7 @@ BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30
 LIFE = PHRASES.compile(r"‹life›")
 SANCTION = PHRASES.compile(r"‹sanction›")
 NEXT = 200
+LEFT = PHRASES.compile(r"(?:\d{1,2}日)?(?:因[^，,。]{1,8})?(?:‹left›)")
 SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # 党内警告处分（2021年3月）
 ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
@@ -91,7 +92,18 @@ def held(text: str, dated: Dated, at: int, stop: int) -> tuple[str | None, str |
         or LIFE.search(gap)
     ):
         return None, None
-    return _term(text, dated, i, gap)
+    began, ended = _term(text, dated, i, gap)
+    return began, ended or (_left(text, dated, i, stop) if began else None)
+
+
+def _left(text: str, dated: Dated, i: int, stop: int) -> str | None:
+    """Return the day of the same sentence on which the post was given up (2010年6月起任段长，2018年11月卸任)."""
+    for told in dated[i + 1 : i + 3]:
+        if re.search(r"[。；;\n]", text[stop : told[1]]):
+            return None
+        if LEFT.match(text, told[2]):
+            return to_the_day(text, told)
+    return None
 
 
 def _term(text: str, dated: Dated, i: int, behind: str) -> tuple[str | None, str | None]:

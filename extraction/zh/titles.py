@@ -31,12 +31,12 @@ KIN = PHRASES.compile(
 
 # (name)自2012年6月至2019年4月任…: a term, also of a post told before
 DATED = PHRASES.compile(
-    r"[,，]?[自于从]?(?:民国)?(?:(?:19|20)\d{2}|1[01]\d|9\d)年[^。；;，,\n任]{0,26}?[,，]?" + TOOK
+    r"[,，]?[自于从在]?(?:民国)?(?:(?:19|20)\d{2}|1[01]\d|9\d)年[^。；;，,\n任]{0,26}?[,，]?" + TOOK
 )
 
 APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
 THEN = re.compile(
-    r"[(（](?:时任|现任|曾任|后任|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:起|后)?(?:任|[调升改转]任)(?![务期职]))|[,，]现[任为](?!何)"
+    r"[(（](?:时任|现任|曾任|后任|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:[至到—-](?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?)?(?:起|后)?(?:任|[调升改转]任)(?![务期职]))|[,，]现[任为](?!何)"
 )
 # 利用其担任某县副县长（2006年2月至2011年5月）…: the terms of posts that were told before, or of others
 TERMED = re.compile(
@@ -70,14 +70,16 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
     found: list[PostSpan] = []
     for a, b in spans:
         title = posts.before(text, a, around.name_ends) or _during(text, a)
-        later = LATER.match(text, b) or DATED.match(text, b) or TERMED.match(text, b)
+        dated = DATED.match(text, b)
+        later = LATER.match(text, b) or dated or TERMED.match(text, b)
         appointed = APPOINTED.search(text, max(0, a - 4), a)
         if not title and found and not later and not appointed:
             continue
         found += title
         found += by_turns(text, title[0].position[0] if title else a, b)
         stop = around.stop(b, name)
-        if len(found) < 4 and text[a - 1 : a] not in OBJECT and SERVES.match(text, b, stop):
+        # 对某2018年1月至2022年12月任馆长期间的…: a term is the own one of whom it stands behind
+        if len(found) < 4 and (dated or text[a - 1 : a] not in OBJECT) and SERVES.match(text, b, stop):
             here = [p for p in served(text, b, stop) if not around.next_has(p.position[1])]
             # 在任某处副处长期间: what is told again of the same unit tells nothing new
             if here and not found and text[b : b + 1] in (",", "，"):
