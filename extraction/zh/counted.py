@@ -21,6 +21,11 @@ RANKED = re.compile(r"(?P<rank>首|次|第[一二三四五六七八])(?:名)?被
 RANKS = {"首": 0, "次": 1} | {f"第{c}": i - 1 for c, i in COUNTS.items() if i}
 # 其余二人, 甲等三人, 另有两人: others than those who were told
 OTHERS = PHRASES.compile(r"(?:‹others›)$")
+# 我被开除党籍, 判处我有期徒刑: who confesses, by 我叫甲 or 甲的忏悔书
+MYSELF = re.compile(
+    r"(?<![一-龥])我(?=被|受到|因|也?受)|(?:判处|给予|对)(?=我(?!们|[市县区省国局院镇乡村校]))"
+)
+CALLED, CONFESSES = ("我叫", "我名叫"), re.compile(r"(?:同志)?的?(?:忏悔|悔过|自述|自白|剖析材料)")
 # 其余二人: of those who were told, whoever the sentence does not name
 REST = re.compile(r"(?:其余|其他|另外)的?$")
 # mentions before a count that are looked at
@@ -50,6 +55,9 @@ def counted(
             continue
         if names := _meant(m, start, before, main, list(punished)):
             yield m.start(), names
+    myself = list(MYSELF.finditer(text, start, end))
+    if myself and (name := _confessor(text, marks)):
+        yield from ((m.start(), (name,)) for m in myself)
     for m in RANKED.finditer(text, start, end):
         at = bisect_left(marks, (m.start(), 0, ""))
         told = list(dict.fromkeys(n for _, _, n in marks[max(0, at - MOST) : at] if n in main))
@@ -87,6 +95,12 @@ def _meant(
         whole = next((g for g in reversed(groups) if len(g) > count), [])
         return tuple(whole[:count] if m["order"] == "前" else whole[-count:]) if whole else ()
     return next((tuple(g) for g in groups if len(g) == count), ())
+
+
+def _confessor(text: str, marks: Sequence[Mark]) -> str | None:
+    """Return who tells a case as his own (我叫甲; 甲的忏悔书), None where nobody does."""
+    told = (n for a, b, n in marks[:MOST] if text.endswith(CALLED, 0, a) or CONFESSES.match(text, b))
+    return next(told, None)
 
 
 def _by_surname(surname: str, before: Sequence[Mark]) -> str | None:

@@ -14,6 +14,8 @@ REACH = 60
 CLAUSE = re.compile(r"[，,；;。\n]")
 # 并被追缴, 责令其退赔: whoever was named; 小金库余款上缴财政: the money is what the clause is about
 OF_NAMED = PHRASES.compile(r"\s?(?:‹of_named›)")
+# 甲收取3万元，乙收取2万元，均已清退: the sums, not the people
+SUMS = re.compile(r"元[)）]?[，,](?:现)?(?:均|都|全部)已[^，,。；;\n]{0,4}$")
 EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
 
@@ -23,6 +25,8 @@ def nobodys(text: str, at: int, end: int, here: list[tuple[int, int, str]], star
     ``here``: the mentions in its sentence, which begins at ``start``.
     """
     low = max(start, at - REACH)
+    if SUMS.search(text, low, at):
+        return True
     if EACH.search(text, low, at):
         return False
     head = max((m.end() for m in CLAUSE.finditer(text, low, at)), default=low)

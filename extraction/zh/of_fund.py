@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extraction.common import Matcher, Phrases, Sum
@@ -22,6 +23,8 @@ SOURCE = PHRASES.compile(r"(?:‹account›)?(?:[中里内](?![心标小央期])
 # what money is spent on; the last ones only where a source is told before
 SPENT_ON = PHRASES.compile(r"(?:‹spent_on›)[^，,。；;、\n]{0,6}$")
 PAID_AS = PHRASES.compile(r"(?:‹paid_as›)[^，,。；;\n]{0,24}$")
+# in characters: a shorter end of a name tells no fund; ends that any fund has
+SHORTEST, GENERAL = 4, frozenset(PHRASES.words("general"))
 # in characters: so far before a fund the verb stands
 REACH = 30
 
@@ -32,6 +35,14 @@ class Owners:
     def __init__(self, text: str, funds: Sequence[FundSpan]) -> None:
         self.text = text
         words = {text[f.start : f.end]: f for f in funds}
+        # 债券资金, where 专项债券资金 was told
+        short = Counter(w[i:] for w in words for i in range(1, len(w) - SHORTEST + 1))
+        words |= {
+            w[i:]: f
+            for w, f in list(words.items())
+            for i in range(1, len(w) - SHORTEST + 1)
+            if short[w[i:]] == 1 and w[i:] not in words and w[i:] not in GENERAL
+        }
         self.told = sorted(
             ((a, b, words[w]) for a, b, w in Matcher([(w, w) for w in words]).longest(text)),
             key=lambda t: t[0],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extraction.common import Matcher, Spans, propose
+from extraction.zh.aged import aged
 from extraction.zh.behind_units import behind_units
 from extraction.zh.by_sanction import by_sanction
 from extraction.zh.cues import judge
@@ -18,7 +19,7 @@ from extraction.zh.protecting import attesting, kin_of
 from extraction.zh.serving import serving
 from extraction.zh.syllables import of_words
 from extraction.zh.titled import titled
-from extraction.zh.untitled import aged, by_formula, doing, listed, many, whose
+from extraction.zh.untitled import by_formula, doing, listed, many, whose
 
 # start, end, and what the place says of the person there
 Seen = tuple[int, int, Iterable[str]]
@@ -67,7 +68,7 @@ def _ways(text: str, single: list[tuple[int, int]]) -> Iterator[tuple[str, Itera
     yield "zh/untitled.py: whose case", ((a, b, ("finding",)) for a, b in whose(text))
     yield "zh/serving.py: whose career is told", ((a, b, ("public",)) for a, b in serving(text))
     yield (
-        "zh/untitled.py: age",
+        "zh/aged.py: age",
         ((a, b, ("accused",) if charged else ()) for a, b, charged in aged(text)),
     )
     yield (

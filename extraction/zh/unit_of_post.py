@@ -68,7 +68,7 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     elif lead and SHARED.match(text, end) and lead.end() == end:
         # 老局长甲任局长: the verb, and no name behind it
         return None
-    while start < end and text[start] in " )）”的后该本" and not text.startswith("后勤", start):
+    while start < end and text[start] in " )）”—·的后该本" and not text.startswith("后勤", start):
         start += 1
     plain = PLAIN.search(text, start, end)
     end = plain.start() if plain and plain.start() > start else end
@@ -85,8 +85,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
         end += 1
     lead = ATTRIBUTE.match(text, start, end)
     start = lead.end() if lead else start
-    closing = max(text.rfind(c, start, end) for c in ")）】")
-    if closing >= start and (text[closing] == "】" or not re.search(r"[(（]", text[start:closing])):
+    closing = max(text.rfind(c, start, end) for c in ")）】—")
+    if closing >= start and (text[closing] in "】—" or not re.search(r"[(（]", text[start:closing])):
         start = closing + 1
     name = text[start:end]
     if len(name) < 2 or name in VAGUE or name[-1] in "和与及" or TELLING.search(name):

@@ -135,19 +135,13 @@ WHOSE = re.compile(
 # 给予张某某党内警告: whom a sanction is given to
 GIVEN = PHRASES.compile(r"给予(?P<name>[一-龥]{2,4}?)(?:‹given›)")
 
+# 我叫甲: who confesses
+MYSELF = re.compile(r"(?<![一-龥])我名?叫(?P<name>[一-龥]{2,4})(?=[，,。])")
+
 LISTED = PHRASES.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（]\d{1,2}[)）])?(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,24}(?:‹listed›)[,，。、])"
 )
 
-
-# 甲某某，58岁，早前承认…罪; 乙某某（46岁），某公司董事: the age, and what only people of a case have
-AGED = PHRASES.compile(
-    r"(?:^|(?<=[\n。；;，,、及和与告主员理任长师事官]))(?P<name>[一-龥]{2,4}?)[,，(（](?:现年|时年)?(?:[2-8]\d|[二三四五六七]十[一二三四五六七八九]?)岁[)）]?"
-    r"(?=[^。；;\n]{0,40}?(?:‹aged›))"
-)
-
-# in characters: so far apart two of a list stand
-LIST = 60
 
 # 潘某甲、叶某乙、陈某丙等十人为村民代表: a list that opens a paragraph and says who its people are
 MANY = PHRASES.compile(
@@ -172,7 +166,7 @@ def many(text: str) -> Iterator[tuple[int, int]]:
 
 def whose(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that the word for a case follows, or that a sanction is given to."""
-    for m in (*WHOSE.finditer(text), *GIVEN.finditer(text)):
+    for m in (*WHOSE.finditer(text), *GIVEN.finditer(text), *MYSELF.finditer(text)):
         start, end = m.span("name")
         size = names.surname(text, start)
         fits = size and end - start - size in (1, 2) and _given(text[start + size : end])
@@ -187,17 +181,3 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
         size = names.surname(text, start)
         if size and end - start - size in (1, 2) and m.group("name")[:2] not in names.lists()["not"]:
             yield start, end
-
-
-def aged(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield names that the person's age follows, and whether the list tells them as accused (被告甲，52岁，…；乙，48岁，…)."""
-    last, accused = -LIST, False
-    for m in AGED.finditer(text):
-        start, end = m.span("name")
-        size = names.surname(text, start)
-        if not size or end - start - size not in (1, 2) or m.group("name")[:2] in names.lists()["not"]:
-            continue
-        goes_on = start - last < LIST and text[start - 1 : start] in "；;及和与"
-        accused = text.endswith(("被告", "被告人"), 0, start) or (accused and goes_on)
-        last = end
-        yield start, end, accused

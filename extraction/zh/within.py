@@ -49,6 +49,8 @@ def of_post(text: str, told: Sequence[Span], position: str) -> Span | None:
     if m := OF_HOUSE.fullmatch(position):
         found = (_house(text, unit, m["kind"]) for unit in reversed(told))
         return next((u for u in found if u), told[-1])
+    if position.endswith("教师"):
+        return _house(text, told[-1], "学") or _house(text, told[-1], "校") or told[-1]
     if OF_FIRM.fullmatch(position):
         return _firm(text, told[-1])
     return told[-1]

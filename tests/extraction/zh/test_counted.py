@@ -94,3 +94,29 @@ def test_the_office_of_a_district_in_a_list_is_no_name(read_case: ReadCase) -> N
         "覃小楼": {"SN-H1"},
         "乔大川": {"SN-G2"},
     }
+
+
+@pytest.mark.parametrize(
+    "head", ["我的忏悔\n我叫罗远山，曾任青禾县粮食局局长。", "一念之差——石桥镇原镇长罗远山的忏悔。"]
+)
+def test_who_confesses_is_me(read_case: ReadCase, head: str) -> None:
+    case = read_case(
+        head
+        + "我收受粮商现金8万元。同伙覃小楼得款2万元。2020年3月，我被开除党籍；同年9月，法院判处我有期徒刑四年。"
+    )
+    assert received(case)["罗远山"] == [("SN-P5", "2020-03"), ("SN-C2", "2020-09")]
+
+
+def test_what_a_body_receives_is_nobody_s(read_case: ReadCase) -> None:
+    case = read_case("对青禾县水务局党组进行通报批评，责令作出书面检查；给予局长罗远山党内警告处分。")
+    assert {i for i, _ in received(case)["罗远山"]} == {"SN-P1"}
+
+
+def test_sums_that_came_back_are_no_sanction(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾县小学教师罗远山受到政务记过处分，教师覃小楼受到政务警告处分。罗远山收受2400元，覃小楼收受1800元，均已清退给家长。"
+    )
+    assert {n: {i for i, _ in s} for n, s in received(case).items()} == {
+        "罗远山": {"SN-G2"},
+        "覃小楼": {"SN-G1"},
+    }
