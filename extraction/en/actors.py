@@ -24,6 +24,7 @@ from extraction.en.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.ruled import Ruled
 from extraction.en.same_post import told_of_all
 from extraction.en.sanctions import sanctions
+from extraction.en.undotted import undotted
 
 # so many may share one post by the opening sentence alone
 MOST_ALIKE = 4
@@ -60,7 +61,7 @@ def actors(
             ] or ([common] if len(subjects) <= MOST_ALIKE else [])
     mentions = [(a, b, p.name) for p in subjects for a, b in p.spans]
     mentions += meant(text, lines, named) if subjects else []
-    received = sanctions(text, lines, mentions, _called(text, named, posts))
+    received = sanctions(undotted(text), lines, mentions, _called(text, named, posts))
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     passed, leavings = Passed(received), Leavings(text, named, lines)

@@ -66,3 +66,16 @@ def test_lists_and_those_who_are_named_behind() -> None:
 def test_each_of_the_defendants() -> None:
     text = "Dale Whitcombe, 51, and Zsofia Bakonyi, 30, pleaded guilty to theft. All defendants were each fined $500."
     assert received(text) == {"Dale Whitcombe": {"SN-C3"}, "Zsofia Bakonyi": {"SN-C3"}}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "was sentenced on Nov. 3 to 18 months in prison.",
+        "was sentenced on Tuesday, Nov. 3, 2020, to 18 months in prison.",
+        "was sentenced in U.S. District Court on Sept. 3, 2020, to 18 months in prison by Judge Ann Low.",
+    ],
+)
+def test_points_of_shortened_words_end_no_clause(told: str) -> None:
+    case = extract(f"Karl Dunmore, former mayor of Elmford, {told}", language="en").cases[0]
+    assert [s.id for p in case.people if p.name.text == "Karl Dunmore" for s in p.sanctions] == ["SN-C2"]
