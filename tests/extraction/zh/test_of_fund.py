@@ -67,3 +67,17 @@ def test_a_fund_whose_name_ends_in_a_verb_is_whole(read_case: ReadCase) -> None:
 )
 def test_what_a_clause_takes_is_involved_whatever_it_was(read_case: ReadCase, text: str, role: str) -> None:
     assert [m.role for m in read_case("青禾县水务局局长罗远山" + text).money] == [role]
+
+
+def test_what_taken_money_was_spent_on_and_what_was_left_is_involved(read_case: ReadCase) -> None:
+    case = read_case(
+        "青禾镇镇长罗远山套取建设资金60万元，用于支付历年招待费欠款45万元、购买食堂设备9万元，剩余6万元由会计保管。"
+    )
+    assert [(m.value, m.role) for m in case.money] == [
+        (v, "involved") for v in (600000, 450000, 90000, 60000)
+    ]
+
+
+def test_a_budget_that_is_spent_as_planned_is_none(read_case: ReadCase) -> None:
+    case = read_case("青禾镇镇长罗远山收受礼金3万元。财政下达建设资金60万元，用于工程造价45万元的桥。")
+    assert [m.role for m in case.money if m.value > 30000] == ["budget", "budget"]
