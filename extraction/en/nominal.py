@@ -14,7 +14,7 @@ PHRASES = Phrases("extraction.en", "nominal")
 SIGNS = PHRASES.compile(r"\b(?:‹signs›)", re.I)
 # the board imposed …: who imposes stands before, so that what a subject imposed on others is none of his
 IMPOSES = PHRASES.compile(
-    r"\b(?:‹authority›)\b[^;]{0,160}?\s(?:‹imposing›)\s(?:\w+ly\s|(?:on\s)?(?:‹whom›)\s|that\s)?(?:the\s(?:disciplinary\s)?(?:sanction|penalty|punishment|measure)s?\sof\s)?",
+    r"\b(?:‹authority›)s?\b[^;]{0,160}?\s(?:‹imposing›)\s(?:\w+ly\s|(?:on\s)?(?:‹whom›)\s|that\s)?(?:the\s(?:disciplinary\s)?(?:sanction|penalty|punishment|measure)s?\sof\s)?",
     re.I,
 )
 DOES = PHRASES.compile(r"(?:‹imposing›)\s", re.I)

@@ -41,3 +41,12 @@ def test_the_sentence_before_names_who_received_it() -> None:
     told = "Housing officer Otis Varden let six flats to friends in Fenby. Following a hearing his employment was terminated."
     (person,) = [p for c in extract(told, language="en").cases for p in c.people if p.subject]
     assert (person.name.text, [s.id for s in person.sanctions]) == ("Otis Varden", ["SN-G6"])
+
+
+def test_who_loses_a_benefit_is_not_barred_from_office() -> None:
+    told = "Otis Varden was convicted of fraud at Fenby. Varden was disqualified from the fuel allowance. Hugh Orme was disqualified from holding office."
+    people = [p for c in extract(told, language="en").cases for p in c.people if p.subject]
+    assert {p.name.text: [s.id for s in p.sanctions] for p in people} == {
+        "Otis Varden": [],
+        "Hugh Orme": ["SN-H4"],
+    }
