@@ -34,6 +34,8 @@ KNOWN = ("lead", "serve")
 WHILE = re.compile(r"\b(?:[Ww]hile|[Ww]hen)\s(?:[a-z]+\s){0,2}$")
 NEXT = re.compile(r"(?:[^.;,]{0,40})?,\s(?:[a-z-]+\s){0,4}")
 NAME = re.compile(CAPITAL)
+# smuggled phones into the (unit), where he had worked since 1999
+WHERE = PHRASES.compile(r",\swhere\s(?:he|she)\s(?:had\s|has\s|was\s)?(?:‹where›)\b(?!\sas\b)")
 # (name)'s company, (unit); his firm, (unit)
 HIS = PHRASES.compile(
     r"(?P<own>['’]s?|\b(?:[Hh]is|[Hh]er))\s(?:own\s)?(?:[a-z-]+\s){0,2}(?:‹firm›)(?:,|\s(?:called|named))\s(?:the\s)?(?=[A-Z])"
@@ -77,6 +79,12 @@ def employers(
                 for name in _together(text, who, near):
                     if name not in silent:
                         found[name].append((unit, KINDS[lead.lastgroup or ""]))
+        for lead in WHERE.finditer(text, start, end):
+            house = marks.ends.get(lead.start())
+            near = here[: bisect_left(here, (lead.start(),))][-1:]
+            who = near[0][2] if near else current
+            if house is not None and house in marks.orgs and who is not None and who not in silent:
+                found[who].append(((house, lead.start()), "work"))
         for lead in HIS.finditer(text, start, end):
             low = bisect_left(here, (lead.start(),))
             by_name = lead["own"][0] in "'’"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extraction.common import Phrases
 from extraction.en.heads import heads, plural_heads
@@ -87,6 +88,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
 # the Retirement System, where he (worked as …)
 WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 
+# of which his brother is a director: somebody else
+KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s[a-z-]+\s$")
 # (name), senior estate officer of the …
 SMALL = re.compile(r"(?:[a-z][a-z-]*\s){1,4}")
 OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?[A-Z]")
@@ -110,6 +113,8 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     """Return the posts that a verb gives (served as the … of …)."""
     found: list[PostSpan] = []
     for lead in SERVED.finditer(text, start, stop):
+        if KIN.search(text, max(start, lead.start() - 24), lead.start()):
+            continue
         m = heads().search(text, lead.end(), min(stop, lead.end() + 70))
         if m and not SERVICE_ENDS.search(text[lead.end() : m.start()]):
             given = with_twin(text, chain(text, m, stop), marks)
@@ -134,7 +139,7 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
 
 HIRED = re.compile(r"\b(?:hir|appoint|employ|recruit|promot|nam|install)(?:ed|ing|es)?\s$")
 
-HIRED_AS = re.compile(r"\s(?:as|to\sbe|to)\s(?:an?|the|its|his|her)\s")
+HIRED_AS = re.compile(r"\s(?:as|to\sbe|to)\s(?:(?P<article>an?|the|its|his|her)\s)?")
 
 
 def hired(text: str, start: int, end: int, marks: Landmarks) -> list[PostSpan]:
@@ -143,7 +148,14 @@ def hired(text: str, start: int, end: int, marks: Landmarks) -> list[PostSpan]:
     m = heads().search(text, role.end(), role.end() + 60) if role else None
     if not m or not role or re.search(r"[,;.]|\b(?:and|of|for)\b", text[role.end() : m.start()]):
         return []
-    return with_twin(text, chain(text, m, len(text)), marks)
+    words = text[role.end() : m.start()].split()
+    if not role["article"] and not all(w.title() in word_lists()[2] for w in words):
+        return []
+    verb = HIRED.search(text, max(0, start - 14), start)
+    low = verb.start() - 1 if verb else start
+    by = marks.ends.get(low)
+    house = (by, low) if by is not None and by in marks.orgs else None
+    return [replace(p, unit=p.unit or house) for p in with_twin(text, chain(text, m, len(text)), marks)]
 
 
 EMPLOYED = re.compile(

@@ -236,3 +236,26 @@ def test_the_post_of_the_next_one_in_front_of_the_name_is_not_that_of_the_one_be
 def test_a_post_behind_and_without_a_name_is_of_the_one_before() -> None:
     text = "Odette Marrow, 41, of Quillby, Texas, and owner of Tolling Supply Inc. was sentenced to ten years in prison for fraud."
     assert held(text)["Odette Marrow"] == [("owner", "Tolling Supply Inc.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Deputy Warden Odette Marrow smuggled phones into the Tolling Housing Authority, where she had worked since 1999. She was "
+            "convicted of bribery.",
+            ("Deputy Warden", "Tolling Housing Authority"),
+        ),
+        (
+            "In 2011 the Tolling Tax Office promoted Odette Marrow to senior assessor. She was later convicted of bribery.",
+            ("senior assessor", "Tolling Tax Office"),
+        ),
+        (
+            "Quillby Council's head of parking, Odette Marrow, favored Tolling Signs Ltd, of which her brother is a director. She was "
+            "convicted of fraud.",
+            ("head of parking", "Quillby Council"),
+        ),
+    ],
+)
+def test_where_somebody_worked_who_promoted_and_whose_brother(text: str, post: tuple[str, str]) -> None:
+    assert held(text)["Odette Marrow"] == [post]
