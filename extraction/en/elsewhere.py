@@ -25,12 +25,18 @@ OWNERS = frozenset(PHRASES.words("owners"))
 ALSO_ELSEWHERE = frozenset(PHRASES.words("also_elsewhere"))
 
 
+# in characters: so far before a post its house is named
+REACH = 120
 # so many places tell enough
 MOST = 12
 # business manager for a consulting firm: the words beside it say where, without a name
 WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
 # clerk of the Upper Tarn: what stands beside it may be its house, known or not
 BESIDE = re.compile(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
+# the Tarn Gun Club, of which he was (treasurer)
+WHICH = re.compile(
+    r"(?P<house>[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){1,6}),?\s(?:of|for|at|in)\swhich\s(?:he|she|[A-Z][\w’'-]+)\s(?:was|is|had\sbeen|served\sas)\s(?:then\s)?(?:the\s|an?\s)?$"
+)
 # the operator of three day care centers
 SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")
 
@@ -91,7 +97,7 @@ class Elsewhere:
 
     def joined(self, person: Person, own: list[PostSpan]) -> list[PostSpan]:
         """Return the posts of a person, those without a unit with the one that the case tells elsewhere."""
-        found = self._joined(person, own)
+        found = self._joined(person, [self._of_which(p) for p in own])
         self._partners.read(person.name, found)
         return found
 
@@ -105,6 +111,11 @@ class Elsewhere:
             self._with_unit(person, p) if self._lacks(person, p) else p if p.unit else self._owned(p)
             for p in own
         ]
+
+    def _of_which(self, post: PostSpan) -> PostSpan:
+        """Return a post with the unit that a relative clause is told of: the club, of which he was treasurer."""
+        which = WHICH.search(self.text, max(0, post.position[0] - REACH), post.position[0])
+        return self._given(post, which.span("house"), "en/elsewhere.py: of which") if which else post
 
     def _owned(self, post: PostSpan) -> PostSpan:
         """Return a post, of whomever, with the unit that a possessive before it means: the company's estimator."""

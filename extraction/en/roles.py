@@ -91,7 +91,7 @@ WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 # of which his brother is a director: somebody else
 KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s[a-z-]+\s$")
 # (name), senior estate officer of the …
-SMALL = re.compile(r"(?:[a-z][a-z-]*\s){1,4}")
+SMALL = re.compile(r"(?:(?!(?:an?|the|his|her|its|their)\s)[a-z][a-z-]*\s){1,4}")
 OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?[A-Z]")
 
 # in the (chief operating officer) role for

@@ -247,6 +247,15 @@ def test_a_post_behind_and_without_a_name_is_of_the_one_before() -> None:
             ("Deputy Warden", "Tolling Housing Authority"),
         ),
         (
+            "Odette Marrow moved $90,000 from the Quillby Irrigation District to the Tolling Sports Association, of which she was "
+            "treasurer. She was convicted of theft.",
+            ("treasurer", "Tolling Sports Association"),
+        ),
+        (
+            "The commission dismissed inspector general Odette Marrow of the Tolling Harbor Trust. She was convicted of theft.",
+            ("inspector general", "Tolling Harbor Trust"),
+        ),
+        (
             "In 2011 the Tolling Tax Office promoted Odette Marrow to senior assessor. She was later convicted of bribery.",
             ("senior assessor", "Tolling Tax Office"),
         ),
@@ -259,3 +268,11 @@ def test_a_post_behind_and_without_a_name_is_of_the_one_before() -> None:
 )
 def test_where_somebody_worked_who_promoted_and_whose_brother(text: str, post: tuple[str, str]) -> None:
     assert held(text)["Odette Marrow"] == [post]
+
+
+def test_what_two_did_to_an_inspector_does_not_make_one_of_them_the_inspector() -> None:
+    found = held(
+        "Two managers of Quillby Foods, Odette Marrow and Piers Tollgate, bribed a state grain inspector, Dale Farrow-Quill. All three "
+        "were convicted of bribery."
+    )
+    assert found["Odette Marrow"] == found["Piers Tollgate"] == [("managers", "Quillby Foods")]
