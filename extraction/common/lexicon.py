@@ -67,6 +67,11 @@ class Lexicon:
                 self._rows.append(_Row(owner, at, tuple(sets[1:])))
         return owner
 
+    @property
+    def entered(self) -> int:
+        """Return how many words and patterns have entered: it only grows."""
+        return len(self._numbers) + len(self._rows)
+
     def within(self, text: str) -> Heard:
         """Return which words stand in a text, and where."""
         return self._asked(text, len(self._numbers), len(self._rows))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extraction.common import needs
 from extraction.en.literals import CHOICES
-from extraction.en.waiting import LEXICON, folded
+from extraction.en.waiting import LEXICON, hearing
 
 # in characters: a shorter text costs less to search than to look through for all words of the lexicon
 SHORT = 400
@@ -36,9 +36,8 @@ class Guarded:
         if seen[0] is text:
             return seen[1]
         rows = None
-        if len(text) >= SHORT and len(folded(text)) == len(text):
-            heard = LEXICON.within(folded(text))
-            rows = [heard.places[n] for n in self._numbers & heard.numbers]
+        if len(text) >= SHORT and (told := hearing(text)).placed:
+            rows = [told.heard.places[n] for n in self._numbers & told.heard.numbers]
         self._seen = (text, rows)
         return rows
 

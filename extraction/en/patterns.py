@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from extraction.en.literals import branches
-from extraction.en.waiting import LEXICON, Stretch, Waiting, folded
+from extraction.en.waiting import Stretch, Waiting, hearing
 
 # what a point may be is asked ahead, which is asked once: a point that could be read in two ways would double the cost
 GAP = r"(?:[^.;]|\.(?=\d|(?<=[\s.][A-Z]\.)|(?<=\s(?:Jr|Sr|Dr|Mr|Ms)\.)))"
@@ -46,21 +46,19 @@ class Wordings:
 
     def may(self, text: str) -> bool:
         """Return whether one of them can stand in a text, by its words alone."""
-        return bool(self._waiting.due(LEXICON.within(folded(text))))
+        return bool(self._waiting.due(hearing(text).heard))
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches that do not overlap, leftmost first; where two begin together the first wording wins."""
         stop = len(text) if end is None else min(end, len(text))
         # what stands in no part of the text stands in none of it: the whole is asked once, its parts by place
-        heard = LEXICON.within(folded(text))
-        due = self._waiting.due(heard)
+        told = hearing(text)
+        due = self._waiting.due(told.heard)
         if not due:
             return
-        # a letter that becomes two without case moves every place behind it
-        placed = len(folded(text)) == len(text)
         upcoming = []
         for i in due:
-            where = self._waiting.stretches(i, heard, text, start, stop) if placed else None
+            where = self._waiting.stretches(i, told, start, stop) if told.placed else None
             m = _first(self._rows[i], text, start, stop, where) if where != [] else None
             if m:
                 upcoming.append((m.start(), i, m, where))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import accumulate
@@ -19,16 +20,44 @@ MANY = 24
 Stretch = tuple[int, int, int]
 
 
-@lru_cache(maxsize=8)
-def folded(text: str) -> str:
-    """Return the text without case, for asking whether a word stands in it; its offsets are not those of the text."""
-    return text.casefold()
+@dataclass(frozen=True)
+class Hearing:
+    """What is heard in a text without case, and whether its places are those of the text: a letter may become two.
+
+    ``longest``: how many signs one, two, three … runs without a blank have together at most.
+    """
+
+    heard: Heard
+    placed: bool
+    longest: tuple[int, ...]
 
 
 @lru_cache(maxsize=8)
-def longest(text: str) -> tuple[int, ...]:
-    """Return how many signs one, two, three … runs without a blank have together at most."""
-    return tuple(accumulate(nlargest(MANY, map(len, text.split()))))
+def _hearing(text: str, entered: int) -> Hearing:
+    """Return what is heard; ``entered`` only tells apart what was heard before and after a list entered."""
+    low = text.casefold()
+    longest = tuple(accumulate(nlargest(MANY, map(len, text.split()))))
+    return Hearing(LEXICON.within(low), len(low) == len(text), longest)
+
+
+class _Latest:
+    """The text that was asked for last: asked for again and again, it must not be compared with another that is as long."""
+
+    __slots__ = ("_seen",)
+
+    def __init__(self) -> None:
+        self._seen: tuple[str, int, Hearing] | None = None
+
+    def hearing(self, text: str) -> Hearing:
+        seen, entered = self._seen, LEXICON.entered
+        if seen and seen[0] is text and seen[1] == entered:
+            return seen[2]
+        found = _hearing(text, entered)
+        self._seen = (text, entered, found)
+        return found
+
+
+hearing = _Latest().hearing
 
 
 class Waiting:
@@ -53,7 +82,7 @@ class Waiting:
             return self._always
         return sorted([*met, *self._always]) if self._always else met
 
-    def stretches(self, i: int, heard: Heard, text: str, start: int, stop: int) -> list[Stretch] | None:
+    def stretches(self, i: int, told: Hearing, start: int, stop: int) -> list[Stretch] | None:
         """Return where a match of a pattern between two places may begin, and how far it is to be looked for.
 
         None for anywhere. Every match holds one word of each set, and is no longer than its width.
@@ -61,11 +90,12 @@ class Waiting:
         sets = self._sets[i]
         if not sets:
             return None
+        heard = told.heard
         at = _places(sets[0], heard, start, stop)
         wide = self._widths[i]
         if wide is None or not at:
             return None if at else []
-        most = wide.within(longest(text))
+        most = wide.within(told.longest)
         for words in sets[1:]:
             at = _near(at, _places(words, heard, start, stop), most)
         found: list[Stretch] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
@@ -132,10 +132,10 @@ def _without_lead(text: str, found: list[Unit], places: Mapping[int, int]) -> li
 
 def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
     """Join a name to the longer one that it is short for: one whose characters it holds in the same order, or an alias."""
-    names = dict.fromkeys(text[u.start : u.end] for u in found)
+    names = list(dict.fromkeys(text[u.start : u.end] for u in found))
     alias = aliases(text, found)
     holding = _by_character(names)
-    whole = {n: alias.get(n) or _full(n, holding) for n in names}
+    whole = {n: alias.get(n) or _full(n, names, holding) for n in names}
     result: dict[str, Mentioned] = {}
     rest: list[tuple[str, Unit]] = []
     for u in found:
@@ -155,21 +155,22 @@ def _longest(text: str, found: list[Unit]) -> list[Mentioned]:
     return list(result.values())
 
 
-def _by_character(names: Iterable[str]) -> dict[str, list[str]]:
-    """Return the names by each character that they hold, in their order."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        for c in dict.fromkeys(name):
-            found.setdefault(c, []).append(name)
+def _by_character(names: Iterable[str]) -> dict[str, set[int]]:
+    """Return the places of the names that hold a character, by the character."""
+    found: dict[str, set[int]] = {}
+    for i, name in enumerate(names):
+        for c in set(name):
+            found.setdefault(c, set()).add(i)
     return found
 
 
-def _full(short: str, holding: Mapping[str, list[str]]) -> str | None:
+def _full(short: str, names: Sequence[str], holding: Mapping[str, set[int]]) -> str | None:
     """Return the first name that ``short`` is a short form of; a house is none of its office (某局, 某局某科).
 
-    Only names that hold its rarest character are compared: the cost stays linear in the number of names.
+    Only names that hold all its characters are compared, found from the rarest on.
     """
-    near = min((holding[c] for c in short), key=len)
+    near = set.intersection(*sorted((holding[c] for c in set(short)), key=len))
+    longer = (names[i] for i in sorted(near))
     return next(
-        (m for m in near if is_short(short, m) and not m.startswith(short) and not below(short, m)), None
+        (m for m in longer if is_short(short, m) and not m.startswith(short) and not below(short, m)), None
     )
