@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
-from extraction.common import data
+from extraction.common import Matcher, data, lowered
 from extraction.edits import Edit
 
 # an edit of one sign at the end of a word would leave behind what it took out
@@ -18,19 +18,26 @@ LEAST = 2
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, tuple[int, str]]]:
-    """Return the pattern of all such words, and for each where it differs and what stands there instead."""
+def _words() -> tuple[Matcher[None], re.Pattern[str], dict[str, tuple[int, str]]]:
+    """Return all such words, their pattern, and for each where it differs and what stands there instead."""
     found: dict[str, tuple[int, str]] = {}
     for word, read in data("extraction", "spelling")["words"].items():
         same = next(i for i, pair in enumerate(zip_longest(word, read)) if pair[0] != pair[1])
         same = min(same, len(read) - LEAST)
         found[word] = same, read[same:]
-    return re.compile(rf"\b(?:{'|'.join(sorted(found, key=len, reverse=True))})(?=s?\b)", re.I), found
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(found, key=len, reverse=True))})(?=s?\b)", re.I)
+    return Matcher((word, None) for word in found), pattern, found
 
 
 def spelled(text: str) -> Iterator[Edit]:
     """Yield the parts of words that are spelled otherwise."""
-    pattern, words = _words()
-    for m in pattern.finditer(text):
+    known, pattern, words = _words()
+    last = 0
+    # where such a word may begin is told by one pass; the pattern alone would be tried at every letter
+    for start in sorted({a for a, _, _ in known.all(lowered(text))}):
+        m = pattern.match(text, start) if start >= last else None
+        if m is None:
+            continue
+        last = m.end()
         same, put = words[m.group().lower()]
         yield m.start() + same, m.end(), put.upper() if m.group().isupper() else put

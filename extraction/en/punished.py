@@ -40,8 +40,11 @@ def at_names(text: str, here: list[tuple[int, int, str]]) -> list[Sanctioned]:
     for i, (start, end, _) in enumerate(here):
         if i and here[i - 1][:2] == (start, end):
             continue
-        alike = tuple(n for a, b, n in here[i:] if (a, b) == (start, end))
-        until = here[i + len(alike)][0] if i + len(alike) < len(here) else len(text)
+        last = i + 1
+        while last < len(here) and here[last][:2] == (start, end):
+            last += 1
+        alike = tuple(n for _, _, n in here[i:last])
+        until = here[last][0] if last < len(here) else len(text)
         before = text[max(0, start - REACH) : start]
         for kind, a, b in [] if OBJECT.search(before[-70:]) else behind(text, end, until):
             # A and B were fired
