@@ -51,6 +51,7 @@ WHILE = re.compile(
 )
 # May 4, 2021; 4 May 2021
 DAILY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$")
+BETWEEN = re.compile(rf"\b[Bb]etween\s{PART}*$")
 # served on the board from … to …; From … to …, (name) was one of: a term of office
 TERM = re.compile(r"\b(?:served|serving|sat)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$")
 # (name), treasurer of (unit) from … to …, took …
@@ -121,8 +122,13 @@ def rank_of(sentence: Sentence, a: int, b: int, *, ranged: bool) -> int:
     near = text[max(start, a - 45) : a]
     told = [m.end() for m in TOLD_THAT.finditer(head)]
     decided = words["decision"].search(head[told[-1] :][-45:] if told else near)
+    # what went on between two months is no decision, whatever word stands before
     if decided and not (
-        ranged and sentence.strict and re.search(r"\b(?:between|from|during|for)\s", head[-40:], re.I)
+        ranged
+        and (
+            BETWEEN.search(head)
+            or (sentence.strict and re.search(r"\b(?:between|from|during|for)\s", head[-40:], re.I))
+        )
     ):
         return 0
     if not ranged and (SINCE.search(head) or _is_ruled(text, start, a)):

@@ -181,4 +181,8 @@ def ranges(text: str, found: list[tuple[str, int, int, int]]) -> set[int]:
             )
         ):
             inside |= {i, i + 1}
+    for i, (one, other) in enumerate(pairwise(found)):
+        # 2014/15 to 2016/17: each end is told as two years
+        if other[2] - one[3] == 1 and other[3] - other[2] == 2 and inside & {i, i + 1}:
+            inside |= {i, i + 1}
     return inside

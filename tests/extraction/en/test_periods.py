@@ -89,3 +89,26 @@ def test_a_duration_gives_a_date_its_other_end(
     head: str, value: str, expected: tuple[str, str] | None
 ) -> None:
     assert other_end(head, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "A count showed that 1,146 permits had been issued without payment between April 2014 and December 2016.",
+            ("2014-04", "2016-12"),
+        ),
+        (
+            "Counsel told the court that between February 2014 and November 2016 Pell kept the names of retired workers on the payroll.",
+            ("2014-02", "2016-11"),
+        ),
+        ("She withdrew the fees over the financial years 2014/15 to 2016/17.", ("2014", "2017")),
+        ("Pell had issued 14 permits to relatives in 2016 and 2017.", ("2016", "2017")),
+    ],
+)
+def test_what_went_on_between_two_months_is_no_decision(text: str, period: tuple[str, str]) -> None:
+    found = extract("Nora Pell, 48, a clerk of Oakvale County, was dismissed. " + text, language="en").cases[
+        0
+    ]
+    assert found.act_period is not None
+    assert (found.act_period.start, found.act_period.end) == period
