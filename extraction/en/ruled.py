@@ -29,6 +29,8 @@ CAPTION = PHRASES.compile(r"\([^()\n]{0,80}?(?:‹caption›)[^()\n]{0,60}\)", r
 DATELINE = re.compile(r"\)?\s?[–—-]\s|\)?\s--\s")
 # convicted of theft at the court on … and received (a sentence)
 FOUND_GUILTY = PHRASES.compile(r"\b(?:‹found_guilty›)\b[^.;\n]*$", re.I)
+# following a hearing which concluded on …, (name) was dismissed
+HEARD = re.compile(r"\b(?:hearing|meeting|sitting)\b[^.;\n]*$")
 AND_GIVEN = re.compile(r",?\s(?:and|who|when)\s")
 OPENING, REACH = 240, 110
 NEAR = 50
@@ -80,7 +82,11 @@ class Ruled:
             if claimed or EVENT.search(gap):
                 break
             if OPENS.search(self.text[max(low, d.start - NEAR) : d.start]) or (
-                AND_GIVEN.match(gap) and FOUND_GUILTY.search(self.text[max(low, d.start - REACH) : d.start])
+                HEARD.search(self.text[max(low, d.start - NEAR) : d.start])
+                or (
+                    AND_GIVEN.match(gap)
+                    and FOUND_GUILTY.search(self.text[max(low, d.start - REACH) : d.start])
+                )
             ):
                 return d.value or None
         if not here and (m := CAPTION.search(self.text, 0, OPENING)):

@@ -63,6 +63,14 @@ def test_date_of_the_decision() -> None:
             "Nora Pell, a clerk of Oakvale County, was dismissed on 3 May 2019. Judgment was delivered at the Oakvale Court on 17.02.2020: she was jailed for a year.",
             "2020-02-17",
         ),
+        (
+            "Following a hearing which concluded on 22 October 2020, Nora Pell, a clerk of Oakvale County, was dismissed for taking £900 in 2018.",
+            "2020-10-22",
+        ),
+        (
+            "Signed in Tarnpur, 8 September 2017, for the Appeals Board. The Board confirms the dismissal of Nora Pell, a clerk of Oakvale County.",
+            "2017-09-08",
+        ),
         # what a board decided to buy while the acts went on decides no case
         (
             "On 3 May 2015 the Board resolved to buy a van. Nora Pell, a clerk of Oakvale County, stole it in June 2016 and was fined $900.",
