@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from extraction.common import Matcher, Phrases, Sum
+from extraction.common import Matcher, Phrases, Sum, between
 from extraction.zh.funds import FundSpan
 
 PHRASES = Phrases("extraction.zh", "of_fund")
@@ -47,6 +48,7 @@ class Owners:
             ((a, b, words[w]) for a, b, w in Matcher([(w, w) for w in words]).longest(text)),
             key=lambda t: t[0],
         )
+        self.begins = [t[0] for t in self.told]
 
     def owner(self, s: Sum) -> FundSpan | None:
         """Return the fund of an amount by its own sentence, None where that names none or tells nothing of it."""
@@ -57,11 +59,10 @@ class Owners:
             (m.end() for m in STOP.finditer(text, max(0, s.start - 400), s.start)),
             default=max(0, s.start - 400),
         )
-        stop = STOP.search(text, s.end)
-        high = stop.start() if stop else len(text)
-        here = [t for t in self.told if low <= t[0] < high]
-        before = [t for t in here if t[1] <= s.start]
-        behind = next((t for t in here if t[0] >= s.end), None)
+        # only what stands near is looked at: a text may be one sentence with thousands of amounts
+        before = [t for t in self.told[between(self.begins, low, s.start)] if t[1] <= s.start]
+        i = bisect_left(self.begins, s.end)
+        behind = self.told[i] if i < len(self.told) else None
         if behind and BEHIND.fullmatch(text, s.end, behind[0]):
             return behind[2]
         own = [t for t in before if not self._spent(t, before)]
