@@ -41,7 +41,7 @@ def _model() -> dict[str, Any]:
 
 @lru_cache(maxsize=1 << 17)
 def _bucket(sign: str) -> int:
-    return zlib.crc32(sign.encode()) & ((1 << BITS) - 1)
+    return zlib.crc32(sign.encode(errors="surrogatepass")) & ((1 << BITS) - 1)
 
 
 @cache
