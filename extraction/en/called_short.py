@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -109,13 +109,20 @@ def by_kind(text: str, named: Iterable[tuple[int, int, str | None]]) -> dict[str
     for start, end, unit in sorted(named, key=lambda n: n[:2]):
         for kind in _kinds(text[start:end]):
             kinds.setdefault(kind, []).append((start, unit))
+    # so many of a kind are told before a second unit of it is: up to there all are one, behind it what stands close counts
+    alone = {
+        kind: next((i for i, (_, u) in enumerate(told) if u != told[0][1]), len(told))
+        for kind, told in kinds.items()
+    }
     found: dict[str, list[tuple[int, int]]] = {}
     for m in BARE.finditer(text):
-        told = kinds.get(m["kind"].casefold(), [])
-        before = told[: bisect_left(told, m.start(), key=lambda t: t[0])]
-        meant = {u for _, u in before}
-        if len(meant) > 1:
-            meant = {u for at, u in before if m.start() - at < CLOSE}
+        kind = m["kind"].casefold()
+        told = kinds.get(kind, [])
+        last = bisect_left(told, m.start(), key=lambda t: t[0])
+        meant = {u for _, u in told[: min(last, 1)]}
+        if last > alone.get(kind, 0):
+            first = bisect_right(told, m.start() - CLOSE, 0, last, key=lambda t: t[0])
+            meant = {u for _, u in told[first:last]}
         if len(meant) == 1 and (unit := meant.pop()):
             found.setdefault(unit, []).append(m.span("name"))
     return found
