@@ -83,8 +83,11 @@ def _half_masked(text: str) -> Iterator[tuple[int, int]]:
 
 def _bold(text: str, m: re.Match[str]) -> bool:
     """Return whether two stars end words that two stars before them set in bold (Markdown), and mask nothing."""
+    # the line before is looked through only for a mask of stars: a line may be as long as the text
+    if not m.group().endswith("**"):
+        return False
     opened = text.rfind("**", text.rfind("\n", 0, m.start()) + 1, m.start())
-    return m.group().endswith("**") and opened >= 0 and not han(text[opened - 1 : opened] or " ")
+    return opened >= 0 and not han(text[opened - 1 : opened] or " ")
 
 
 def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
