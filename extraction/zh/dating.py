@@ -30,7 +30,7 @@ SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # 党内警告处分（2021年3月）
 ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
 CLAUSE, FAR = 40, 600
-# 周某（已判刑）: a remark, which the date of the clause around it does not tell of
+# 周某（已判刑）
 APART = re.compile(r"[(（][^()（）\d]{0,5}$")
 # 分别于2019年3月、2020年7月受到
 ONE_BY_ONE = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -52,21 +53,27 @@ def _ruled(text: str) -> set[str]:
     return {*people(text, model=False)}
 
 
+@cache
+def _families() -> tuple[list[str], list[str]]:
+    return sorted(names.lists()["common"]), sorted(names.lists()["single"])
+
+
+def other(dice: random.Random) -> str:
+    """Return a name of two or three characters that nobody need bear."""
+    usual, every = _families()
+    family = dice.choice(usual if dice.random() < USUAL else every)
+    return family + "".join(dice.choice(GIVEN) for _ in range(2 if dice.random() < LONG else 1))
+
+
 def rows(times: int = TIMES) -> tuple[list[list[int]], list[bool]]:
     """Return the signs of every candidate of every reading, and whether it is a name."""
     dice = random.Random(SEED)
-    usual, every = sorted(names.lists()["common"]), sorted(names.lists()["single"])
-
-    def other() -> str:
-        family = dice.choice(usual if dice.random() < USUAL else every)
-        return family + "".join(dice.choice(GIVEN) for _ in range(2 if dice.random() < LONG else 1))
-
     x: list[list[int]] = []
     y: list[bool] = []
     for text, found in texts():
         known = sorted(n for n in found if PERSON.fullmatch(n))
         for _ in range(times if known else 1):
-            put = {n: other() for n in known}
+            put = {n: other(dice) for n in known}
             told = _put(text, put)
             where = {m.span() for n in put.values() for m in re.finditer(n, told)}
             for c in candidates(told):

@@ -32,7 +32,7 @@ def test_names_without_a_title_of_the_lists(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "多次接受管理和服务对象安排的宴请。",
+        "多次向管理和服务对象借用车辆。",
         "全过程未能落实边勘察、边设计、边施工。",
         "那么，这笔资金应由谁负责？",
         "高污染、高排放的工业项目。",

@@ -1,0 +1,121 @@
+"""The same text in other words has the same facts: ``python -m scripts.other_words names|spelling [FILE …]``.
+
+``names``: every masked Chinese name (张某某) is given a full one, drawn with a seed; what is lost then was told by the mask.
+``spelling``: English texts in Commonwealth spelling. Needs no labels; texts are JSON lines with ``id`` and ``text``, by
+default all of the collection beside the checkout. Kinds of facts are printed with how many there are, are lost and are new.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from extraction import Extraction, extract
+from extraction.common import data
+from scripts.training.naming import other as other_name
+
+CORPUS = Path(__file__).resolve().parents[1].parent / "shared" / "corpus"
+MASKED = re.compile(r"[一-龥]\d?某{1,2}[甲乙丙丁\d]?")
+SEED = 5
+Put = Callable[[str], str]
+Facts = Counter[tuple[str, ...]]
+
+
+def facts(found: Extraction, put: Put = str) -> Facts:
+    """Return the facts of a text as (kind, what is told); ``put``: the other words of a name or a phrase."""
+    told: Facts = Counter()
+    for case in found.cases:
+        for p in case.people:
+            name = put(p.name.text)
+            told["person", name] += 1
+            told["subject", name] += p.subject
+            told.update(("post", name, q.position.text, put(q.unit.text) if q.unit else "") for q in p.posts)
+            told.update(("sanction", name, s.id) for s in p.sanctions)
+        told.update(("unit", put(u.text)) for u in case.units)
+        told.update(("region", put(r.text)) for r in case.regions)
+        told.update(("fund", put(f.text), f.id) for f in case.funds)
+        told.update(("sum", str(m.value), m.role) for m in case.money)
+        told.update(("conduct", m.id) for m in case.misconduct)
+        told.update(("weak point", w.id, w.mode) for w in case.weak_points)
+        told.update(("field", f.id) for f in case.fields)
+    return +told
+
+
+def unmasked(text: str, dice: random.Random) -> Put:
+    """Return what gives each masked name of a text a full one of its own; text without any stays as it is."""
+    found = extract(text, language="zh")
+    names = [p.name.text for c in found.cases for p in c.people]
+    names += [text[r.start : r.end] for r in found.redactions if r.kind == "person"]
+    put: dict[str, str] = {}
+    for name in dict.fromkeys(names):
+        while MASKED.fullmatch(name) and (name not in put or put[name] in [*put.values()][:-1]):
+            put[name] = other_name(dice)
+    return _putting(put, ignore=False)
+
+
+def respelled() -> Put:
+    """Return what puts English words into Commonwealth spelling, where each has one."""
+    words = data("extraction", "spelling")["words"]
+    return _putting({read: word for word, read in words.items() if read != "check"}, ignore=True)
+
+
+def _putting(put: dict[str, str], *, ignore: bool) -> Put:
+    if not put:
+        return str
+    words = "|".join(map(re.escape, sorted(put, key=lambda w: (-len(w), w))))
+    if not ignore:
+        plain = re.compile(words)
+        return lambda text: plain.sub(lambda m: put[m.group()], text)
+    whole = re.compile(rf"\b(?:{words})(?=s?\b)", re.I)
+    return lambda text: whole.sub(lambda m: _cased(m.group(), put[m.group().lower()]), text)
+
+
+def _cased(given: str, word: str) -> str:
+    if given.isupper():
+        return word.upper()
+    return word.capitalize() if given[0].isupper() else word
+
+
+def compared(texts: Iterable[str], language: str, way: Callable[[str], Put]) -> dict[str, list[int]]:
+    """Return for each kind of fact how many the texts have as they are, how many are lost, how many are new."""
+    table: dict[str, list[int]] = {}
+    for text in texts:
+        put = way(text)
+        before = facts(extract(text, language=language), put)
+        after = facts(extract(put(text), language=language))
+        for place, counted in ((0, before), (1, before - after), (2, after - before)):
+            for (kind, *_), n in counted.items():
+                table.setdefault(kind, [0, 0, 0])[place] += n
+    return table
+
+
+def texts(files: list[Path], language: str) -> Iterator[str]:
+    """Yield the texts of the files, or of the collection in one language."""
+    for path in files or sorted(CORPUS.glob(f"{language}_*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("way", choices=("names", "spelling"))
+    parser.add_argument("files", nargs="*", type=Path)
+    args = parser.parse_args()
+    dice, spell = random.Random(SEED), respelled()
+    language = "zh" if args.way == "names" else "en"
+    way = (lambda text: unmasked(text, dice)) if args.way == "names" else (lambda _: spell)
+    table = compared(texts(args.files, language), language, way)
+    if not table:
+        raise SystemExit(f"no texts: name files of JSON lines, or put the collection at {CORPUS.name}")
+    print(f"{'kind':12} {'told':>6} {'lost':>6} {'new':>6}")
+    for kind, (told, lost, new) in sorted(table.items()):
+        print(f"{kind:12} {told:6} {lost:6} {new:6}")
+
+
+if __name__ == "__main__":
+    main()
