@@ -33,6 +33,8 @@ FOUND_GUILTY = PHRASES.compile(r"\b(?:‹found_guilty›)\b[^.;\n]*$", re.I)
 HEARD = re.compile(r"\b(?:hearing|meeting|sitting)\b[^.;\n]*$")
 AND_GIVEN = re.compile(r",?\s(?:and|who|when)\s")
 OPENING, REACH = 240, 110
+# in characters: farther behind its wording no day stands (``BEHIND``)
+FAR = 300
 NEAR = 50
 
 
@@ -106,5 +108,7 @@ class Ruled:
         return self.days[bisect_left(self.starts, at) : bisect_left(self.starts, high)]
 
     def _follows(self, end: int, d: Told) -> bool:
+        if d.start - end > FAR:
+            return False
         gap = JOINED.sub("plus", self.text[end : d.start])
         return BEHIND.fullmatch(gap) is not None and not EVENT.search(gap)
