@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Spans
 from extraction.en.dates import MONTH, MONTHS, Day, dates
 from extraction.en.durations import ONES
 from extraction.en.guarded import Guarded
@@ -52,13 +52,10 @@ class Told:
 def days(text: str, start: int, end: int, before: str | None, published: Day | None) -> list[Told]:
     """Return the days that a stretch tells, in order; ``before``: the date that the text told last."""
     full = [Told(to_the_day(text, d), d[2], d[3], True) for d in dates(text, start, end)]
+    dated = Spans((d.start, d.end) for d in full)
     found: list[Told] = []
     # of what overlaps, the date of its own counts
-    apart = {
-        m.start(): m
-        for m in TOLD.finditer(text, start, end)
-        if not any(m.start() < d.end and d.start < m.end() for d in full)
-    }
+    apart = {m.start(): m for m in TOLD.finditer(text, start, end) if not dated.touches(*m.span())}
     for told in sorted([*full, *(Told("", *m.span(), False) for m in apart.values())], key=lambda d: d.start):
         if told.full:
             found.append(told)
