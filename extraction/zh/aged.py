@@ -23,8 +23,7 @@ def aged(text: str) -> Iterator[tuple[int, int, bool]]:
     last, accused = -LIST, False
     for m in AGED.finditer(text):
         start, end = m.span("name")
-        size = names.surname(text, start)
-        if not size or end - start - size not in (1, 2) or m.group("name")[:2] in names.lists()["not"]:
+        if not names.formed(text, start, end):
             continue
         goes_on = start - last < LIST and text[start - 1 : start] in "；;及和与"
         accused = text.endswith(("被告", "被告人"), 0, start) or (accused and goes_on)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases
 from extraction.zh import names
 from extraction.zh.post import position_in
 from extraction.zh.rare_names import family
@@ -46,11 +45,6 @@ REMOVED = re.compile(r"(?:免去|罢免)(?=[^。；;，,\n]{4,24}职务)")
 SHORTEST = 2
 
 
-@cache
-def _hard() -> frozenset[str]:
-    return frozenset(data("extraction.zh", "names")["never_given"])
-
-
 def by_sanction(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, what the slot says of the person) of each name there, whatever its characters."""
     for pattern in (GIVEN, TAKEN_OFF, TOWARDS, ASIDE, RECEIVED, ITEM):
@@ -81,7 +75,7 @@ def _fits(text: str, at: int, piece: str, sure: bool) -> bool:
         return False
     size = family(text, at)
     given = piece[size:]
-    if not size or len(given) not in (1, 2) or set(given) & _hard() or not names.han(piece):
+    if not size or len(given) not in (1, 2) or set(given) & names.lists()["never"] or not names.han(piece):
         return False
     if any(piece[:n] in names.lists()["not"] for n in (2, 3)) or position_in(piece) is not None:
         return False

@@ -47,6 +47,7 @@ def lists() -> dict[str, Any]:
     return {
         "single": frozenset(d["surnames"]), "compound": frozenset(d["compound"]), "not": frozenset(d["not_names"]),
         "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)), "no_given": frozenset(d["not_given"]),
+        "never": frozenset(d["never_given"]),
         "rarely": frozenset(d["rarely"]), "behind_post": frozenset(d["behind_post"]),
         "of_two": frozenset(d["first_of_two"]), "common": frozenset(d["surnames"][:260]),
         "no_first": frozenset(d["not_given"] + d["not_first_given"]),
@@ -74,6 +75,12 @@ def surname(text: str, at: int) -> int:
     if text[at : at + 2] in lists()["compound"]:
         return 2
     return 1 if text[at : at + 1] in lists()["single"] else 0
+
+
+def formed(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch is a surname and one or two characters, and begins no word of the lists."""
+    size = surname(text, start)
+    return bool(size) and end - start - size in (1, 2) and text[start : start + 2] not in lists()["not"]
 
 
 def ends(text: str, at: int) -> int:

@@ -21,12 +21,6 @@ SHORT, LONGEST, JOINS = 2, 12, tuple("、和与及")
 
 
 @cache
-def names_hard() -> frozenset[str]:
-    """Return the characters that no given name holds."""
-    return frozenset(data("extraction.zh", "names")["never_given"])
-
-
-@cache
 def _formulas() -> Matcher[bool]:
     lists = data("extraction.zh", "names")
     return Matcher(
@@ -113,7 +107,7 @@ def _is_person(text: str, start: int, end: int) -> bool:
     return (
         (len(piece) > SHORT or text.count(piece, low, high) > 1)
         and piece[names.surname(text, start) :] not in names.COUNTED
-        and not set(piece[1:]) & names_hard()
+        and not set(piece[1:]) & names.lists()["never"]
         and position_in(piece) is None
         and not any_end().search(piece)
     )
@@ -177,7 +171,5 @@ def whose(text: str) -> Iterator[tuple[int, int]]:
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """Yield names that open a paragraph and are followed by the person's particulars."""
     for m in LISTED.finditer(text):
-        start, end = m.span("name")
-        size = names.surname(text, start)
-        if size and end - start - size in (1, 2) and m.group("name")[:2] not in names.lists()["not"]:
-            yield start, end
+        if names.formed(text, *m.span("name")):
+            yield m.span("name")

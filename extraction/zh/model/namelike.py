@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from extraction.common import Spans, data
+from extraction.common import Spans
 from extraction.zh import names
 from extraction.zh.model.belief import shipped
 from extraction.zh.post import position_in
@@ -53,7 +53,7 @@ def _starts() -> re.Pattern[str]:
 
 @cache
 def _never() -> frozenset[str]:
-    return frozenset(data("extraction.zh", "names")["never_given"]) | {"某"}
+    return frozenset(names.lists()["never"] | {"某"})
 
 
 def candidates(text: str) -> Iterator[Candidate]:

@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-
-
-def _received(told: str) -> dict[str, list[str]]:
-    cases = extract(told, language="en").cases
-    return {p.name.text: sorted(s.id for s in p.sanctions) for c in cases for p in c.people if p.subject}
+from tests.extraction.en.received import received_in
 
 
 @pytest.mark.parametrize(
@@ -42,17 +38,17 @@ def _received(told: str) -> dict[str, list[str]]:
     ],
 )
 def test_who_received_it(told: str, received: dict[str, list[str]]) -> None:
-    assert _received(told) == received
+    assert received_in(told) == received
 
 
 def test_a_charge_that_was_withdrawn_in_the_same_breath_accuses_nobody() -> None:
     told = (
         "Otis Varden was charged as well, but the charge was withdrawn. Nadia Corby, the mayor, was jailed."
     )
-    assert _received(told) == {"Nadia Corby": ["SN-C2"]}
+    assert received_in(told) == {"Nadia Corby": ["SN-C2"]}
 
 
-def test_what_a_firm_paid_nobody_received() -> None:
+def test_what_a_firm_paid_nobodyreceived_in() -> None:
     told = "Fenby Engineers, P.C., agreed to pay a criminal fine of $1.5 million. Nadia Corby, 44, is charged with bribery."
     case = extract(told, language="en").cases[0]
     assert [p.sanctions for p in case.people] == [[]]

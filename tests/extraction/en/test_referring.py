@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import extract
-
-
-def _received(told: str) -> dict[str, list[str]]:
-    cases = extract(told, language="en").cases
-    return {p.name.text: sorted(s.id for s in p.sanctions) for c in cases for p in c.people if p.subject}
+from tests.extraction.en.received import received_in
 
 
 @pytest.mark.parametrize(
@@ -41,7 +36,7 @@ def _received(told: str) -> dict[str, list[str]]:
     ],
 )
 def test_who_are_meant(told: str, received: dict[str, list[str]]) -> None:
-    assert _received(told) == received
+    assert received_in(told) == received
 
 
 def test_the_defendants_are_not_those_who_announce() -> None:
@@ -49,9 +44,9 @@ def test_the_defendants_are_not_those_who_announce() -> None:
         "Hugh Orme was indicted for fraud, announced Tilda Pellworth, Special Agent in Charge in Fenby, and Nadia Corby, "
         "Special Agent in Charge in Marsby. The defendants were arrested on Monday."
     )
-    assert set(_received(told)) == {"Hugh Orme"}
+    assert set(received_in(told)) == {"Hugh Orme"}
 
 
 def test_others_told_apart_by_a_clause_are_not_meant() -> None:
     told = "Inspectors Otis Varden and Nadia Corby of Fenby checked the kitchens. The two inspectors who took cash in Marsby were dismissed."
-    assert _received(told) == {}
+    assert received_in(told) == {}
