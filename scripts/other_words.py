@@ -17,7 +17,7 @@ from pathlib import Path
 
 from extraction import Extraction, extract
 from extraction.common import data
-from scripts.training.naming import other as other_name
+from scripts.training.naming import other, put_in
 
 CORPUS = Path(__file__).resolve().parents[1].parent / "shared" / "corpus"
 MASKED = re.compile(r"[一-龥]\d?某{1,2}[甲乙丙丁\d]?")
@@ -52,26 +52,19 @@ def unmasked(text: str, dice: random.Random) -> Put:
     names = [p.name.text for c in found.cases for p in c.people]
     names += [text[r.start : r.end] for r in found.redactions if r.kind == "person"]
     put: dict[str, str] = {}
-    for name in dict.fromkeys(names):
-        while MASKED.fullmatch(name) and (name not in put or put[name] in [*put.values()][:-1]):
-            put[name] = other_name(dice)
-    return _putting(put, ignore=False)
+    for name in filter(MASKED.fullmatch, dict.fromkeys(names)):
+        full = other(dice)
+        while full in put.values():
+            full = other(dice)
+        put[name] = full
+    return lambda told: put_in(told, put)
 
 
 def respelled() -> Put:
     """Return what puts English words into Commonwealth spelling, where each has one."""
     words = data("extraction", "spelling")["words"]
-    return _putting({read: word for word, read in words.items() if read != "check"}, ignore=True)
-
-
-def _putting(put: dict[str, str], *, ignore: bool) -> Put:
-    if not put:
-        return str
-    words = "|".join(map(re.escape, sorted(put, key=lambda w: (-len(w), w))))
-    if not ignore:
-        plain = re.compile(words)
-        return lambda text: plain.sub(lambda m: put[m.group()], text)
-    whole = re.compile(rf"\b(?:{words})(?=s?\b)", re.I)
+    put = {read: word for word, read in words.items() if read != "check"}
+    whole = re.compile(rf"\b(?:{'|'.join(sorted(put, key=lambda w: (-len(w), w)))})(?=s?\b)", re.I)
     return lambda text: whole.sub(lambda m: _cased(m.group(), put[m.group().lower()]), text)
 
 

@@ -74,7 +74,7 @@ def rows(times: int = TIMES) -> tuple[list[list[int]], list[bool]]:
         known = sorted(n for n in found if PERSON.fullmatch(n))
         for _ in range(times if known else 1):
             put = {n: other(dice) for n in known}
-            told = _put(text, put)
+            told = put_in(text, put)
             where = {m.span() for n in put.values() for m in re.finditer(n, told)}
             for c in candidates(told):
                 x.append(signs(told, c))
@@ -82,7 +82,8 @@ def rows(times: int = TIMES) -> tuple[list[list[int]], list[bool]]:
     return x, y
 
 
-def _put(text: str, put: dict[str, str]) -> str:
+def put_in(text: str, put: dict[str, str]) -> str:
+    """Return the text with other names in the place of those that it has."""
     if not put:
         return text
     pattern = "|".join(map(re.escape, sorted(put, key=lambda n: (-len(n), n))))
