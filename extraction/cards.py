@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Source
-from extraction.ledger_rows import LEAST, NUMBER, Filled, Row, Span, columns, lists, of_cells
+from extraction.common import Source, Span
+from extraction.ledger_rows import LEAST, NUMBER, Filled, Row, columns, lists, of_cells
 from vocabulary import Language
 
 # before a label: the beginning of its line or what parts it from the value before, with the number of the card

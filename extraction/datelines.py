@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases
+from extraction.common import HAN, Phrases
 from extraction.edits import Edit
 
 PHRASES = Phrases("extraction", "datelines")
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 WRITERS = r"(?:‹own›){0,3}(?:‹writer›)"
 ASIDE = rf"[(（〔【\[]\s?{WRITERS}[^()（）〔〕【】\[\]\n]{{2,40}}[)）〕】\]]"
 # at the beginning of a paragraph, behind a heading in brackets

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-from extraction.returning import Returning, Span
+from extraction.common import Span
+from extraction.returning import Returning
 
 # where a stretch begins and ends, and what is put in its place
 Edit = tuple[int, int, str]

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from extraction.common import Source, data
+from extraction.common import Source, Span, data
 from vocabulary import Language, Strict
 
-Span = tuple[int, int]
 # of each cell its column ("": something else), its header and itself
 Filled = list[tuple[str, Span, Span]]
 # words of ours and copied stretches of the given text, in order

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from extraction.cards import cards
-from extraction.common import Spans, propose
+from extraction.common import Span, Spans, propose
 from extraction.contract import Case, Mention, Post
 from extraction.ledger_rows import Header, Parts, Row, header, lists, row
 from extraction.returning import Model, Returning
 from vocabulary import Language
 
-Span = tuple[int, int]
 # a line that parts the header from the rows
 RULE = re.compile(r"[\s|｜│:：+=\-—─┼]*")
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from string import ascii_lowercase, ascii_uppercase
 
 from extraction.casing import WORD, always, features, kind
-from extraction.common import Phrases, lowered
+from extraction.common import HAN, Phrases, lowered
 from extraction.edits import Edit
 from extraction.recased_units import of_bodies
 
@@ -27,7 +27,6 @@ MOSTLY_CAPITALS, MOSTLY_SMALL = 0.05, 0.01
 SHORTEST = 80
 # in characters: a longer text is looked at in full only where its beginning is of one kind
 SAMPLE = 2000
-HAN = re.compile(r"[\u3400-\u9fff]")
 STOP = re.compile(r"(?:[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|^\s*)['\"“‘(\[]*$")
 # a point behind these ends no sentence
 SHORT = PHRASES.compile(

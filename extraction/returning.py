@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from extraction.common import Span
+
 Model = TypeVar("Model", bound=BaseModel)
-Span = tuple[int, int]
 
 
 class Returning:

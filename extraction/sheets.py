@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from extraction.common import HAN
 from extraction.edits import Edit
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 FOOT = re.compile(
     r"(?:page|p\.)\s*[|:]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,4}|\d{1,4}\s*\|\s*page"
     r"|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s?[,，/]?\s?第\s?\d{1,4}\s?页|[-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]+",

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.edits import Edited, edited
 from extraction.hyphens import seams
-from extraction.returning import Span
 from extraction.sheets import ITEM
 from vocabulary import Language
 

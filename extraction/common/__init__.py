@@ -8,15 +8,15 @@ from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
 from extraction.common.phrases import Phrases
 from extraction.common.sentences import sentences, tells, trimmed
-from extraction.common.source import Source, lowered
-from extraction.common.spans import Spans, Taken, between
+from extraction.common.source import HAN, Source, lowered
+from extraction.common.spans import Mark, Span, Spans, Taken, between
 from extraction.common.trace import Lost, Proposal, part_at, placed, propose, watched
 from extraction.common.triggers import Triggered, all_needs, needs
-from extraction.common.weakpoints import Candidate, chosen, spans_of
+from extraction.common.weakpoints import GENERIC_POINTS, Candidate, chosen, spans_of
 from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "Candidate", "Choir", "Heard", "Lexicon", "Lost", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "GENERIC_POINTS", "HAN", "Candidate", "Choir", "Heard", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "width", "words_of",
 ]  # fmt: skip

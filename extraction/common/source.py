@@ -5,6 +5,7 @@ Invariant: both have the same length, so an offset in one is the same offset in 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -15,6 +16,8 @@ from opencc import OpenCC
 
 from extraction.contract import Mention
 
+# a Chinese character
+HAN = re.compile(r"[\u3400-\u9fff]")
 # full-width letters, digits and the signs that numbers and dates use; Chinese commas and stops stay
 WIDE = {
     ord(w): chr(ord(w) - 0xFEE0)

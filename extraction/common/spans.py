@@ -5,6 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+# start and end of a stretch, in characters of the text; a mention: its start, its end and whose it is
+Span = tuple[int, int]
+Mark = tuple[int, int, str]
+
 
 class Spans:
     """Stretches, merged where they overlap."""

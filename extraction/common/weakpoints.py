@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from extraction.common.trace import propose
 
-GENERIC = frozenset({"WP-I-09", "WP-S-08"})
+# what any report may be said to tell: given only where nothing more telling is
+GENERIC_POINTS = frozenset({"WP-I-09", "WP-S-08"})
 CONFIDENCE = {"E": 0.9, "C": 0.5}
 MOST = 3
 
@@ -42,7 +43,7 @@ def chosen(candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for mode in ("E", "C"):
         here = [c for (_, m), c in best.items() if m == mode]
-        specific = [c for c in here if c.id not in GENERIC]
+        specific = [c for c in here if c.id not in GENERIC_POINTS]
         ranked = sorted(
             specific or here, key=lambda c: (-len(counts[c.id, mode]), -(c.end - c.start), c.start)
         )
@@ -55,7 +56,7 @@ def chosen(candidates: list[Candidate]) -> list[Candidate]:
             value = c.confidence
             if mode == "C" and len(counts[c.id, mode]) > 1:
                 value = 0.7
-            if c.id in GENERIC and mode == "E":
+            if c.id in GENERIC_POINTS and mode == "E":
                 value = 0.6
             kept.append(Candidate(c.id, c.mode, c.start, c.end, value))
     explicit = {c.id for c in kept if c.mode == "E"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, sentences
+from extraction.common import Mark, Phrases, sentences
 from extraction.en.courtesy import COURTESY
 from extraction.en.person import Person
 
@@ -54,9 +54,7 @@ def accuse_the_told_of(text: str, found: dict[str, Person]) -> None:
             before = next(iter(near)) if len(near) == 1 else ""
 
 
-def _accuse(
-    text: str, start: int, end: int, here: list[tuple[int, int, str]], found: dict[str, Person]
-) -> None:
+def _accuse(text: str, start: int, end: int, here: list[Mark], found: dict[str, Person]) -> None:
     """Accuse whom a sentence (``here``: its mentions, in order) tells of a deed that another found, with those joined to them."""
     tail = TAIL.search(text, max(start, end - 120), end)
     told = None if tail is None or NOT_SO.search(text, start, end) else tail.start()

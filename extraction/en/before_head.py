@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import Span, areas, word_lists
+from extraction.en.org import areas
+from extraction.en.post import word_lists
 from extraction.en.post_fields import field_only
 from extraction.en.units_behind import CAPITAL
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.en.career_steps import MOVING, PLAIN, chains
 from extraction.en.career_terms import TIMES
 from extraction.en.courtesy import COURTESY
@@ -84,7 +84,7 @@ def bearer(
     text: str,
     start: int,
     lead: re.Match[str],
-    here: list[tuple[int, int, str]],
+    here: list[Mark],
     current: str | None,
     only: str | None,
 ) -> str | None:

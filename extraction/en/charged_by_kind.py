@@ -25,6 +25,9 @@ PART = re.compile(r",\s(?:and\s)?|\sand\s")
 NOT_BEFORE = PHRASES.compile(r"\b(?:‹not_before›)\s(?:(?:the|a|an|then|former|[A-Z][\w.]*)\s){0,4}$")
 # whoever holds the post now or elsewhere
 NOW = PHRASES.compile(r"\b(?:‹now›)\b", re.I)
+# who sits in court or charges is named in every report, whoever is charged
+OUTSIDERS = frozenset(PHRASES.words("outsiders"))
+# in characters: the word for what somebody is stands so close to the name
 NEAR = 70
 
 
@@ -54,10 +57,6 @@ def _kinds(who: str) -> Iterable[str]:
             word = max(heard, key=lambda h: h.end()).group().lower()
             if word not in OUTSIDERS:
                 yield word
-
-
-# who sits in court or charges is named in every report, whoever is charged
-OUTSIDERS = frozenset(PHRASES.words("outsiders"))
 
 
 def _called(text: str, span: tuple[int, int], word: str) -> bool:

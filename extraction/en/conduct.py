@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Lost, Phrases, Spans, data, propose
+from extraction.common import Lost, Phrases, Span, Spans, data, propose
 from extraction.en.patterns import Wordings, any_of, spelt
 from extraction.en.scope import is_sound
 
@@ -21,7 +21,6 @@ UNLESS = PHRASES.compile(
     r"\b(?:‹unless›)\s(?:\w+\s){0,2}$",
     re.I,
 )
-Span = tuple[int, int]
 Found = dict[str, list[Span]]
 
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.en.employers import Bond
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import PostSpan, Span
+from extraction.en.post import PostSpan
 from extraction.en.units import handling
 from extraction.en.units_behind import CAPITAL
 
@@ -37,6 +37,14 @@ SITE = PHRASES.compile(r"\b(?:‹aside›)\s(?:the\s)?$")
 # the former county surveyor, a Water district general manager
 OWN = PHRASES.compile(r"\b(?P<own>‹own›)\b")
 AHEAD = PHRASES.compile(r"\b(?P<own>‹own›)\s$", re.I)
+FAR = PHRASES.compile(r"‹far›")
+NO_HOUSES = frozenset(PHRASES.words("no_houses"))
+GENERIC = frozenset(PHRASES.words("generic"))
+HONORARY = frozenset(PHRASES.words("honorary"))
+FIRMS = frozenset(PHRASES.words("firms"))
+IN_FIRMS = PHRASES.compile(r"(?:(?:‹firm_ranks›)\s)*(?:‹in_firms›)s?")
+TOWNS = frozenset(PHRASES.words("towns"))
+PUBLIC = frozenset(PHRASES.words("public"))
 # in characters: so far back a house is sought in a paragraph
 PARAGRAPH = 1500
 
@@ -168,13 +176,3 @@ class Definite:
         names = {self.text[slice(*(self.marks.spelt(s) or s))] for s in spans}
         longest = max(names, key=len, default="")
         return self.marks.spelt(spans[0]) or spans[0] if names and all(n in longest for n in names) else None
-
-
-FAR = PHRASES.compile(r"‹far›")
-NO_HOUSES = frozenset(PHRASES.words("no_houses"))
-GENERIC = frozenset(PHRASES.words("generic"))
-HONORARY = frozenset(PHRASES.words("honorary"))
-FIRMS = frozenset(PHRASES.words("firms"))
-IN_FIRMS = PHRASES.compile(r"(?:(?:‹firm_ranks›)\s)*(?:‹in_firms›)s?")
-TOWNS = frozenset(PHRASES.words("towns"))
-PUBLIC = frozenset(PHRASES.words("public"))

@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from extraction.common import Phrases, propose
+from extraction.common import Phrases, Span, propose
 from extraction.en.definite import Definite
 from extraction.en.employers import Bond, employers
 from extraction.en.landmarks import Landmarks
 from extraction.en.partners import Partners
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, Span, one, whole
+from extraction.en.post import PostSpan, one, whole
 from extraction.en.same_post import head_of, same, told_of_all, told_of_the_post
 
 PHRASES = Phrases("extraction.en", "elsewhere")

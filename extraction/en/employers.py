@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases, Span
 from extraction.en.careers import NOT_HE, bearer
 from extraction.en.landmarks import Landmarks
 from extraction.en.person import Person
-from extraction.en.post import Span
 from extraction.en.units_behind import CAPITAL, grown
 
 PHRASES = Phrases("extraction.en", "employers")
@@ -109,7 +108,7 @@ def _unit(text: str, lead: re.Match[str], marks: Landmarks) -> Span | None:
     return None if m is None or mere or m.group().split()[0] in NOT_NAMES else unit
 
 
-def _together(text: str, who: str, ahead: list[tuple[int, int, str]]) -> list[str]:
+def _together(text: str, who: str, ahead: list[Mark]) -> list[str]:
     """Return whom a verb is told of: the one before it, and those whom and joins to him."""
     names = [who]
     for before, last in zip(reversed(ahead[:-1]), reversed(ahead), strict=False):

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, Spans, data, propose
+from extraction.common import Phrases, Span, Spans, data, propose
 from extraction.en.scope import is_sound
 
 PHRASES = Phrases("extraction.en", "faint")
 
-Span = tuple[int, int]
 CONFIDENCE = 0.4
 # how far beyond the usual the words must point, in spreads; a second kind must stand out
 ENOUGH, SECOND = 1.3, 2.0

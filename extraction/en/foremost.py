@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from extraction.common import Candidate, Lost, Phrases, propose
+from extraction.common import GENERIC_POINTS, Candidate, Lost, Phrases, propose
 from extraction.en.point_lists import wordings
 from extraction.en.sureness import sureness
 from extraction.en.told_points import Told
@@ -19,7 +19,6 @@ PHRASES = Phrases("extraction.en", "foremost")
 MOST = 3
 # who oversees badly lets others breach what binds them: both are told
 OVERSIGHT = frozenset({"WP-S-02", "WP-S-04"})
-GENERIC = frozenset({"WP-I-09", "WP-S-08"})
 CAUSE = PHRASES.compile(
     r"\b(?:‹cause›)\b",
     re.I,
@@ -38,7 +37,7 @@ def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, ca
         if c.id not in best or rank < best[c.id][0]:
             best[c.id] = (rank, c)
     telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
-    telling = {i for i in telling if i not in GENERIC} or telling
+    telling = {i for i in telling if i not in GENERIC_POINTS} or telling
     if len(telling) == 1 and telling <= OVERSIGHT:
         telling |= {i for i, (rank, _) in best.items() if rank[0] and i == "WP-I-13"}
     first = wordings()["first"]
@@ -48,7 +47,9 @@ def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, ca
     kept = [c for _, c in ranked if c.id in telling]
     for _, c in ranked:
         if c not in kept[:MOST]:
-            lost: Lost = "limit" if c.id in telling else "generic" if c.id in GENERIC else "more_telling"
+            lost: Lost = (
+                "limit" if c.id in telling else "generic" if c.id in GENERIC_POINTS else "more_telling"
+            )
             propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", lost)
     given = kept[:MOST]
     return [
@@ -70,5 +71,5 @@ def _traits(
     here = f"{c.mode} {'case' if case else 'audit'}"
     told = [here, f"{c.mode} {c.by}", load().weak_points[c.id].parent]
     told += ["twice"] * (times > 1) + ["breach"] * rank[0] + ["cause"] * (rank[1] < 0)
-    told += ["generic"] * (c.id in GENERIC) + ["alone"] * (given == 1) + ["third"] * (place == 2)
+    told += ["generic"] * (c.id in GENERIC_POINTS) + ["alone"] * (given == 1) + ["third"] * (place == 2)
     return tuple(told)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Phrases, Spans, data
+from extraction.common import Phrases, Span, Spans, data
 from extraction.en.phrases import WORD, joins, left, walled
 
 PHRASES = Phrases("extraction.en", "fund_slots")
@@ -25,7 +25,6 @@ SUM_OF = re.compile(
 TOKEN = re.compile(WORD)
 VERBAL = re.compile(r"(?:ing|ed|ly)$")
 MOST = 6
-Span = tuple[int, int]
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, Spans, data, propose
+from extraction.common import Phrases, Span, Spans, data, propose
 from extraction.en.fund_slots import BEFORE_KIND, slots
 from extraction.en.fund_words import kinds, objects
 from extraction.en.phrases import left, right
@@ -44,7 +44,6 @@ RUN = re.compile(
 )
 # to pay is a verb
 TO = re.compile(r"\bto (?:\w+ly )?$")
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,6 @@ BORE = PHRASES.compile(
     rf"\b(?:‹private›)\b[^.;]{{0,60}}\b(?:bore|met|paid(?:\sfor)?|covered|settled)\s(?:the\s(?:costs?|bills?)\s(?:of|for)\s)?(?:his|her|their)\s[^.;]{{2,50}},\s{ABOUT}$",
     re.I,
 )
-# £3,500 of work done without charge
 # the haulier left €50 under a stone
 LEFT = PHRASES.compile(rf"\b(?:‹private›)\s(?:\w+\s)?(?:left|slipped|put|tucked)\s{ABOUT}$", re.I)
 # the developer paid $9,000 to the clerk
@@ -48,6 +47,7 @@ TO_TAKER = PHRASES.compile(
     re.I,
 )
 PLACE = re.compile(r"^(?:\sin\s(?:cash|notes))?\s(?:under|in|inside|behind|on)\s(?:an?|the|his|her)\s")
+# £3,500 of work done without charge
 FREE = re.compile(
     r"^\s(?:worth\s)?of\s[^.;,]{3,60}\b(?:without\scharge|free\sof\scharge|for\sfree|at\sno\scost|for\snothing)\b"
 )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON_POST, AFTER, AGED, NAMED_IN, STRONG
 from extraction.en.courtesy import COURTESY
@@ -93,7 +93,7 @@ def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
         found[name].proved |= any(STRONG.match(text[m.end() : m.end() + REACH]) for m in own.finditer(text))
 
 
-def _accuse_by_pronoun(text: str, found: dict[str, Person], marks: list[tuple[int, int, str]]) -> None:
+def _accuse_by_pronoun(text: str, found: dict[str, Person], marks: list[Mark]) -> None:
     """Accuse whom a sentence that begins with he or she charges or punishes: the only one whom the one before names."""
     begins = [m[0] for m in marks]
     for m in HE.finditer(text):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.en.careers import NOT_HE, bearer
 from extraction.en.person import Person
 from extraction.en.terms import DAY, END, RANGE, term
@@ -78,7 +78,7 @@ class Leavings:
         self,
         m: re.Match[str],
         start: int,
-        here: list[tuple[int, int, str]],
+        here: list[Mark],
         current: str | None,
         only: str | None,
     ) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extraction.common import Source
+from extraction.common import Source, Span
 from extraction.en import scope
 from extraction.en.conduct import misconduct
 from extraction.en.faint import faint
@@ -12,8 +12,6 @@ from extraction.en.fields import fields
 from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.points import weak_points
-
-Span = tuple[int, int]
 
 
 def matter(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from extraction.common import sentences
+from extraction.common import Mark, sentences
 from extraction.en.acts import acts
 from extraction.en.charges import STRONG
 from extraction.en.person import Person
 from extraction.en.punished import hit
 from extraction.en.punishing import REACH, ahead
-from extraction.en.referring import CHARGED, NUMBERED, Mark, referring
+from extraction.en.referring import CHARGED, NUMBERED, referring
 
 
 def accuse_the_meant(text: str, found: dict[str, Person]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extraction.common import Span
 from extraction.en.person import Person
-from extraction.en.post import PostSpan, Span
+from extraction.en.post import PostSpan
 
 # (name), 52, and dispatcher (name); (name) and his deputy, (name)
 AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow|the)\s)?$")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.common import Candidate, Lost, Spans, propose
+from extraction.common import Candidate, Lost, Span, Spans, propose
 from extraction.en.foremost import foremost
 from extraction.en.point_lists import wordings
 from extraction.en.told_points import explicit, implied
-
-Span = tuple[int, int]
 
 
 def weak_points(

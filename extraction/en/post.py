@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import data
+from extraction.common import Span, data
 from vocabulary import load
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -50,12 +48,6 @@ def word_lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozen
     return (
         frozenset(d["walls"]), frozenset(d["former"]), frozenset([*d["modifiers"], *d["areas"]]), frozenset(d["private"]),
     )  # fmt: skip
-
-
-@cache
-def areas() -> frozenset[str]:
-    """Return the words that tell what an office is of."""
-    return frozenset(data("extraction.en", "posts")["areas"])
 
 
 @cache

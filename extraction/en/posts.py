@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.en.before_head import before_head
 from extraction.en.heads import heads
 from extraction.en.houses import without_house
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import PostSpan, Span, whole, word_lists
+from extraction.en.post import PostSpan, whole, word_lists
 from extraction.en.post_fields import whole_field, with_field
 from extraction.en.units_behind import CAPITAL, grown
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from extraction.common import Phrases, Sanctioned, propose
+from extraction.common import Mark, Phrases, Sanctioned, propose
 from extraction.en.charges import ASIDE
 from extraction.en.courtesy import COURTESY
 from extraction.en.nominal import nominal
@@ -31,7 +31,7 @@ LISTED = 90
 ONE = re.compile(r"\s(?:was|is|has)\s")
 
 
-def at_names(text: str, here: list[tuple[int, int, str]]) -> list[Sanctioned]:
+def at_names(text: str, here: list[Mark]) -> list[Sanctioned]:
     """Return the sanctions that stand right at names (start, end, name; in order), each with those whom it hit.
 
     Several who are meant by one wording (both officers) stand at one place.
@@ -88,7 +88,7 @@ def hit(text: str, start: int, end: int) -> bool:
     )
 
 
-def _meant(text: str, marks: list[tuple[int, int, str]], found: dict[str, Person]) -> set[str]:
+def _meant(text: str, marks: list[Mark], found: dict[str, Person]) -> set[str]:
     """Return whom sentences mean that punish him or her: the one person whom they and those before them name."""
     begins = [m[0] for m in marks]
     names: set[str] = set()
@@ -113,7 +113,7 @@ def _meant(text: str, marks: list[tuple[int, int, str]], found: dict[str, Person
     return names
 
 
-def _joined(text: str, here: list[tuple[int, int, str]], i: int, step: int) -> tuple[str, ...]:
+def _joined(text: str, here: list[Mark], i: int, step: int) -> tuple[str, ...]:
     """Return the names of the list that begins or ends with the one at ``i``."""
     names, k = [here[i][2]], i
     while 0 <= k + step < len(here):

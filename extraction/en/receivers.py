@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.en.same_surname import KIN
 
 PHRASES = Phrases("extraction.en", "receivers")
 
-Mark = tuple[int, int, str]
 
 CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = PHRASES.compile(r"\b(?:‹object›)\s$")

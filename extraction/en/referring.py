@@ -7,13 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from extraction.common import Phrases, propose
+from extraction.common import Mark, Phrases, propose
 from extraction.en.courtesy import COURTESY
 from extraction.en.heads import heads, plural_heads
 
 PHRASES = Phrases("extraction.en", "referring")
 
-Mark = tuple[int, int, str]
 
 NUMBERS = {word: i + 2 for i, word in enumerate(PHRASES.words("numbers"))}
 # sentences back to where those were named who are meant

@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.en.durations import ONES
 from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.org import Org
-from extraction.en.post import PostSpan, Span, whole
+from extraction.en.post import PostSpan, whole
 from extraction.en.posts import post_at
 from extraction.en.units import handling
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 
 PHRASES = Phrases("extraction.en", "same_surname")
 
@@ -37,7 +37,7 @@ def is_kin(text: str, name: tuple[int, int]) -> bool:
     return bool(BEFORE.search(text[max(0, name[0] - REACH) : name[0]]) or AFTER.match(text, name[1]))
 
 
-def kin_of(text: str, marks: list[tuple[int, int, str]]) -> dict[str, str]:
+def kin_of(text: str, marks: list[Mark]) -> dict[str, str]:
     """Return who is presented as a wife, a cousin: by the word for it, where only one is."""
     found: dict[str, set[str]] = {}
     for start, _, name in marks:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Phrases, Sanctioned, data, propose
+from extraction.common import Mark, Phrases, Sanctioned, data, propose
 from extraction.en.nominal import nominal
 from extraction.en.patterns import Wordings
 from extraction.en.punished import at_names
 from extraction.en.punishing import pronouns
-from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, Mark, another, clauses, receivers, unnamed
+from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
 from extraction.en.sanction_groups import as_organs_say, in_order
 from extraction.en.told_sentences import told_sentences

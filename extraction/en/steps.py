@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, Span, data
 
 PHRASES = Phrases("extraction.en", "steps")
 
-Span = tuple[int, int]
 
 ITEM = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
 LEAD = PHRASES.compile(r"^(?:‹lead›)+\s+|^[\s,;:]+", re.I)

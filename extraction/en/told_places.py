@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases, Spans
+from extraction.common import Phrases, Span, Spans
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.name_words import MOST, may_be, stands_small
 from extraction.en.org import Org
@@ -27,7 +27,6 @@ STATE = re.compile(r"\b(?:States?|Medicaid|Federal)\b")
 ACTOR = re.compile(r"\b(?:State|Medicaid)\b")
 OPENS = re.compile(r"(?:^|[.:;,]\s|\n)$")
 COUNT = PHRASES.compile(r"\b(?:‹count›)\s$")
-OWNS = re.compile(r"['’]s?\s")
 GIVEN = re.compile(r"\b(?:cost|gave|paid|owed)\s$")
 BEHIND_BODY = re.compile(r"(?:,|\s(?:of|in|at))\s$")
 HYPHENED = re.compile(r"-(?:metropolitan|area|wide|based)$")
@@ -37,7 +36,6 @@ STOPS = re.compile(r"[.,;:)\n]|$|\s(?:was|were|is|has|had|did)\b")
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-HP", "UT-PI", "UT-SB"})
 # in characters: so far a name is sought that is told again; the cost stays linear
 NEAR = 20_000
-Span = tuple[int, int]
 
 
 def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool) -> Iterator[Span]:
@@ -159,7 +157,7 @@ def _told(text: str, start: int, end: int, parts: list[str], w: Words, firms: Sp
     preposition = w.inside.search(text, back, start)
     if not preposition or w.not_in.search(text, back, preposition.start()):
         return False
-    return formed or not (OWNS.match(text, end) or stands_small(text, parts))
+    return formed or not (OWNER.match(text, end) or stands_small(text, parts))
 
 
 def _acts(text: str, start: int, end: int, w: Words, firms: Spans, *, actor: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from extraction.common import Phrases, between
 from extraction.en.landmarks import Landmarks
-from extraction.en.post import areas
+from extraction.en.org import areas
 
 PHRASES = Phrases("extraction.en", "units_behind")
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from extraction.common import Matcher, Phrases
+from extraction.common import Matcher, Phrases, Span
 from extraction.zh.unit_kinds import Unit, is_trade
 
 PHRASES = Phrases("extraction.zh", "again")
@@ -47,8 +47,6 @@ NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,2}[一-龥]{2,8}$"
 GOES_ON = PHRASES.words("goes_on")
 # in characters: a shorter word is no name of a firm by itself
 SHORTEST = 4
-
-Span = tuple[int, int]
 
 
 def aliases(text: str, found: Iterable[Unit]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.zh.again import BARE, LEVELS
 from extraction.zh.naming import is_common
 from extraction.zh.post import PostSpan
@@ -40,7 +40,6 @@ ALSO = {"校": "[学校]"}
 # in units: so far back houses are sought
 LOOK_BACK = 60
 
-Span = tuple[int, int]
 start_of = attrgetter("start")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.zh.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "announced")
@@ -28,7 +28,6 @@ ITEM = re.compile(
 TOPIC = re.compile(r"问题|一案|案[。，,；;]")
 
 STOP, JOIN = re.compile("[。：:]"), re.compile("[；;]")
-Span = tuple[int, int]
 
 
 def told_apart(text: str, lines: list[Span]) -> list[Span]:

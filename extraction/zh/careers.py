@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.zh import posts
-from extraction.zh.around import Around, Mark
+from extraction.zh.around import Around
 from extraction.zh.post import PostSpan
 from extraction.zh.resumes import rows
 from extraction.zh.served import TOOK, served

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Source, Spans, part_at, propose, sentences
+from extraction.common import Mark, Matcher, Source, Spans, part_at, propose, sentences
 from extraction.contract import Case
 from extraction.zh import forms, telling
 from extraction.zh.conduct import misconduct
@@ -49,8 +49,8 @@ class Parts:
     ``hidden``: mentions of those whom nobody may name; what is told of them is told of nobody else.
     """
 
-    marks: list[tuple[int, int, str]]
-    hidden: list[tuple[int, int, str]]
+    marks: list[Mark]
+    hidden: list[Mark]
     units: list[Unit]
     places: slice
     starts: Mapping[int, int]

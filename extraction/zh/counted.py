@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.zh.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "counted")
@@ -30,8 +30,6 @@ CALLED, CONFESSES = ("我叫", "我名叫"), re.compile(r"(?:同志)?的?(?:忏�
 REST = re.compile(r"(?:其余|其他|另外)的?$")
 # mentions before a count that are looked at
 MOST = 60
-
-Mark = tuple[int, int, str]
 
 
 def counted(

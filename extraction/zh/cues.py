@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.zh.found import Found
 from extraction.zh.numerals import COUNTS
 
@@ -76,7 +76,7 @@ def judge(text: str, found: dict[str, Found]) -> None:
     """Mark every person by the words before and after each list of names that holds a mention."""
     spans = sorted((a, b, n) for n, p in found.items() for a, b in p.spans)
     _judge_many(text, found, spans)
-    group: list[tuple[int, int, str]] = []
+    group: list[Mark] = []
     for span in [*spans, None]:
         if group and (
             span is None or len(group) > 40 or not JOIN.fullmatch(text[group[-1][1] : span[0]][:4])
@@ -110,7 +110,7 @@ REPORT = re.compile(r"的?(?:举报|反映|投诉|报案)")
 SHARED = ("post", "accused", "protected", "associate", "only")
 
 
-def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, str]]) -> None:
+def _judge_many(text: str, found: dict[str, Found], spans: list[Mark]) -> None:
     """Mark the people of a sentence that ends its list with 等 or with how many of them are charged."""
     starts = [a for a, _, _ in spans]
     for m in [*MANY.finditer(text), *EACH.finditer(text), *ALL_OF.finditer(text)]:
@@ -124,7 +124,7 @@ def _judge_many(text: str, found: dict[str, Found], spans: list[tuple[int, int, 
             found[name].mark("accused", a)
 
 
-def _judge_group(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
+def _judge_group(text: str, found: dict[str, Found], group: list[Mark]) -> None:
     start, end = group[0][0], group[-1][1]
     marks = _marks(text, start, end)
     if len(group) > 1 and HOLD.match(text, end, end + 90):
@@ -176,7 +176,7 @@ def _of_givers(text: str, start: int, end: int, marks: set[str]) -> set[str]:
     return marks
 
 
-def _share(text: str, found: dict[str, Found], group: list[tuple[int, int, str]]) -> None:
+def _share(text: str, found: dict[str, Found], group: list[Mark]) -> None:
     """Mark the others of a list with what a title says of its first, up to the next title."""
     shared: set[str] = set()
     for a, _, name in group:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.zh import posts
 from extraction.zh.post import PostSpan
 from extraction.zh.unit_of_post import unit_ending
 
 PHRASES = Phrases("extraction.zh", "dealing")
 
-Mark = tuple[int, int, str]
 JOIN = re.compile(r"\s?(?:、|和|与|及|以及)\s?")
 RESPECTIVELY = PHRASES.compile(
     r"(?:等?[二两三四五]人)?[,，]?(?:(?:[^。；;，,\n]{0,30}?(?:‹to›)|在)(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:‹respectively›)(?P<posts>[^。；;\n]{2,90})"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 
 PHRASES = Phrases("extraction.zh", "mixed")
 
@@ -20,7 +20,6 @@ SETTLED = PHRASES.compile(r"‹settled›")
 REVOKED = re.compile(r"撤销(?:了)?(?:对|给予)[^。；;\n]{0,40}?(?:处分|处理)的?(?:决定)?")
 STOPS = (re.compile(r"\n"), re.compile(r"[。！]”?"), re.compile(r"[；;]"))
 
-Span = tuple[int, int]
 # where a name stands, and the name
 Name = tuple[int, str]
 

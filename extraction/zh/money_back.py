@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 
 PHRASES = Phrases("extraction.zh", "money_back")
 
@@ -19,7 +19,7 @@ SUMS = re.compile(r"元[)）]?[，,](?:现)?(?:均|都|全部)已[^，,。；;\n
 EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
 
-def nobodys(text: str, at: int, end: int, here: list[tuple[int, int, str]], start: int) -> bool:
+def nobodys(text: str, at: int, end: int, here: list[Mark], start: int) -> bool:
     """Return whether the clause of what came back (``at``..``end``) is about money and none of the people.
 
     ``here``: the mentions in its sentence, which begins at ``start``.

@@ -7,8 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Phrases
-from extraction.zh.around import Mark
+from extraction.common import Mark, Phrases
 from extraction.zh.post import PostSpan
 from extraction.zh.posts import segments
 

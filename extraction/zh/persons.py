@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Sanctioned, Source, propose
+from extraction.common import Mark, Sanctioned, Source, propose
 from extraction.zh import dating
 from extraction.zh.alone import housed
-from extraction.zh.around import Around, Mark
+from extraction.zh.around import Around
 from extraction.zh.behind_units import behind_units
 from extraction.zh.careers import careers
 from extraction.zh.dates import dates, publication_year

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from extraction.common import Candidate, Lost, Matcher, Spans, Taken, between, data, propose
+from extraction.common import GENERIC_POINTS, Candidate, Lost, Matcher, Spans, Taken, between, data, propose
 from extraction.zh.patterns import OF_CASES, patterns
 from extraction.zh.scenes import scenes
 from vocabulary import load
@@ -16,7 +16,6 @@ CLOSE = 10
 AHEAD = 28
 # the leaders' duty to supervise
 DUTY = "WP-S-08"
-GENERIC = frozenset({"WP-I-09", "WP-S-08"})
 # how sure each kind of wording is, before it is weighed beside the others: what the catalogue itself lists, …
 NAMED = 0.9
 MATRIX = 0.8
@@ -71,7 +70,7 @@ class _Wordings:
         """Return the wordings of all kinds."""
         self._cues()
         named = list(patterns("explicit").find(self.text))
-        self._named([n for n in named if n[0] not in GENERIC])
+        self._named([n for n in named if n[0] not in GENERIC_POINTS])
         told = list(scenes().find(self.text))
         self._acts([(name, a, b) for (name, mode), a, b in told if mode == "C"])
         self._matrix()
@@ -79,7 +78,7 @@ class _Wordings:
             if mode == "E":
                 self._explicit(name, start, end, SCENE, f"zh/scenes.yaml {name}")
         # the specific before the generic
-        self._named([n for n in named if n[0] in GENERIC])
+        self._named([n for n in named if n[0] in GENERIC_POINTS])
         return self.found
 
     def _stands(self, start: int, end: int, name: str, mode: str, rule: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extraction.common import Candidate, Lost, Spans, propose
+from extraction.common import GENERIC_POINTS, Candidate, Lost, Spans, propose
 from extraction.zh.model import Belief, beliefs
-from extraction.zh.point_wordings import CUE, GENERIC, candidates
+from extraction.zh.point_wordings import CUE, candidates
 from extraction.zh.yielding import without_yielding
 
 # contact with those who are regulated
@@ -27,7 +27,7 @@ def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]
 def believed(found: list[Belief]) -> list[Candidate]:
     """Return what is believed enough: at most three a mode, one mode an entry, generic entries only where alone."""
     kept: list[Candidate] = []
-    specific = {b.candidate.mode for b in found if b.candidate.id not in GENERIC and _enough(b)}
+    specific = {b.candidate.mode for b in found if b.candidate.id not in GENERIC_POINTS and _enough(b)}
     # what the text names stands before what its acts imply, and strongest what both speak for
     strength: dict[str, float] = {}
     for b in found:
@@ -37,7 +37,7 @@ def believed(found: list[Belief]) -> list[Candidate]:
         lost: Lost | None = None
         if not _enough(b):
             lost = "weaker"
-        elif c.id in GENERIC and c.mode in specific:
+        elif c.id in GENERIC_POINTS and c.mode in specific:
             lost = "generic"
         elif any(k.id == c.id for k in kept):
             lost = "told_by_name"

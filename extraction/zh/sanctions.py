@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from extraction.common import Phrases, Sanctioned, between
+from extraction.common import Mark, Phrases, Sanctioned, between
 from extraction.zh.counted import counted
 from extraction.zh.dealt_with import is_object
 from extraction.zh.judges import JUDGES
@@ -55,7 +55,7 @@ RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?|(?:先后|依
 
 
 def sanctions(
-    text: str, sentences: list[tuple[int, int]], spans: list[tuple[int, int, str]], main: frozenset[str]
+    text: str, sentences: list[tuple[int, int]], spans: list[Mark], main: frozenset[str]
 ) -> list[Sanctioned]:
     """Give each sanction to the names of its clause, else of its sentence, else to those named last.
 
@@ -145,7 +145,7 @@ def _title_only(between: str) -> bool:
     return bool(TITLES.fullmatch(between)) and not TOLD.search(between) and position_in(between) is not None
 
 
-def _groups(text: str, here: list[tuple[int, int, str]]) -> list[Group]:
+def _groups(text: str, here: list[Mark]) -> list[Group]:
     """Join names that stand in one list (张三、李四和王五) into one group."""
     groups: list[tuple[int, list[str]]] = []
     last = -1

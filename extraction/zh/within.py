@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 
 PHRASES = Phrases("extraction.zh", "within")
 
@@ -28,8 +28,6 @@ FIRM = re.compile(r"公司|集团(?!有限|公司)")
 
 # in characters: no office of a house is called longer
 LONGEST = 7
-
-Span = tuple[int, int]
 
 
 def of_post(text: str, told: Sequence[Span], position: str) -> Span | None:
