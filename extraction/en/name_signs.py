@@ -11,14 +11,13 @@ from extraction.common import Phrases, Spans
 from extraction.en.acts import acts
 from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
 from extraction.en.courtesy import COURTESY
-from extraction.en.harmed_lists import harmed_lists
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import plural_heads, post_before, presented_before, presented_behind
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.no_names import no_name
 from extraction.en.peoples import called_by, of_a_people
-from extraction.en.protecting import Role, role
+from extraction.en.protecting import Role, harmed_lists, role
 from extraction.en.punished import hit
 from extraction.en.told_sentences import told_sentences
 

@@ -7,7 +7,6 @@ import re
 from extraction.common import Phrases, Span
 from extraction.en.before_head import before_head
 from extraction.en.heads import heads
-from extraction.en.houses import without_house
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan, whole, word_lists
 from extraction.en.post_fields import whole_field, with_field
@@ -23,6 +22,9 @@ SERVES = frozenset(PHRASES.words("serves"))
 IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
+# a house told by its kind before a post, and the posts that are named after theirs (county clerk)
+HOUSE = PHRASES.compile(r"(?:[a-z-]+\s){0,3}?(?:‹house›)\s")
+OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
 MOST_BETWEEN = 4
 WORD = re.compile(r"([\w.-]+)\s")
 
@@ -35,7 +37,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     end = whole_field(text, end) if " of " in head else end
     private = head.lower() in word_lists()[3]
     begin, unit = before_head(text, start, head, marks)
-    begin = without_house(text, begin, start)
+    begin = _without_house(text, begin, start)
     unit = None if private and _lives(text, head, unit, marks) else unit
     former = _former(text, unit[0] if unit else begin)
     if unit is None and former:
@@ -59,6 +61,15 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         unit = unit or (None if private and _lives(text, head, far, marks, behind=True) else far)
         unit = grown(text, unit, marks) if unit is far else unit
     return PostSpan((begin, end), unit, former, not private)
+
+
+def _without_house(text: str, start: int, head: int) -> int:
+    """Return where a post begins behind the kind of its house: logging company owner, county surveyor."""
+    house = HOUSE.match(text, start, head)
+    whole = house and house.group("public") and OF_COUNTY.match(text, house.end())
+    # a business manager is one of any house
+    whole = whole or (house and house.group("trade") and not text.startswith(("owner", "co-owner"), head))
+    return house.end() if house and not whole else start
 
 
 def _lives(text: str, head: str, unit: Span | None, marks: Landmarks, *, behind: bool = False) -> bool:

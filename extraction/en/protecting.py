@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, data, words_of
+from extraction.common import Phrases, Spans, data, words_of
 from extraction.en.courtesy import COURTESY
 from extraction.en.witnesses import tells
 
@@ -62,3 +62,18 @@ def role(before: str, after: str) -> Role:
 def capitals(text: str, name: str) -> list[tuple[int, int]]:
     """Return where a headline writes a name in capitals."""
     return list(words_of(text).places(name.upper()))
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    """Return the pattern of a list of those whom nobody may name: it ends before words that lead over to somebody else."""
+    nouns = "|".join(data("extraction.en", "names")["protected"]["nouns"])
+    return PHRASES.compile(
+        rf"(?:\b(?:{nouns})\b(?:\s(?:‹about›)\s[^.;:,\n]{{1,50}}?)?,?\s(?:‹are›)|\b(?:‹told_by›)\sby)"
+        r"\s(?P<names>(?=[A-Z])(?:(?:‹point›)|(?!\b(?:‹over_to›)\b)[^.;\n]){4,400})"
+    )
+
+
+def harmed_lists(text: str) -> Spans:
+    """Return where the names of such lists stand (Among the victims were A, a widower whose …, and B, who …)."""
+    return Spans(m.span("names") for m in _lists().finditer(text))

@@ -1,4 +1,4 @@
-"""What tells a place that no list knows: words before it, behind it and in its name."""
+"""What tells a place that no list knows: words before it, behind it and in its name, and those that no place has."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, words_of
 
 PHRASES = Phrases("extraction.en", "told_place_words")
 
 WORD = r"(?:(?:St|Ste|Mt|Ft)\.\s)?(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]+(?:-[A-Z]?[a-zà-ÿ]+)*"
+# so many words the name of a place has at most
+MOST = 3
 
 
 @dataclass(frozen=True)
@@ -69,3 +71,24 @@ def words() -> Words:
         # in Tarn Care and Development Fund money: the name of a fund goes on behind and
         fund=re.compile(r"\s(?:and|&)\s(?:[A-Z][\w-]*\s){1,4}(?:Acts?|Programs?|Funds?|Grants?|Plans?|Block)\b"),
     )  # fmt: skip
+
+
+def may_be(parts: list[str], w: Words) -> bool:
+    """Return whether the words of a name may be those of a place."""
+    if len(parts) == 1:
+        return not (
+            parts[0] in w.none or parts[0] in w.not_first or parts[0] in w.first or parts[0].endswith("ers")
+        )
+    return (
+        len(parts) <= MOST
+        and not {parts[0], parts[-1]} & w.none - w.last - w.first
+        and parts[0] not in w.not_first - w.first
+        and not parts[-1].endswith("ers")
+    )
+
+
+def stands_small(text: str, parts: list[str]) -> bool:
+    """Return whether a word of a name stands small elsewhere: it is a common word in capitals."""
+    places = words_of(text).places
+    small = (form for p in parts for form in (p.lower(), f"{p.lower()}s"))
+    return any(next(places(form, apart="-"), None) for form in small)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from extraction.common import Phrases, Span, Spans
 from extraction.en.headlines import HEADLINE, headline
-from extraction.en.name_words import MOST, may_be, stands_small
 from extraction.en.org import Org
 from extraction.en.place_words import place_lists
 from extraction.en.placed import short_forms
-from extraction.en.told_place_words import WORD, Words, words
+from extraction.en.told_place_words import MOST, WORD, Words, may_be, stands_small, words
 
 PHRASES = Phrases("extraction.en", "told_places")
 
