@@ -7,13 +7,13 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from extraction.common import Phrases
-from extraction.zh.dates import SPAN, to_the_day
-from extraction.zh.periods import CRIME, STRONG
+from extraction.zh.act_dates import CRIME, STRONG
+from extraction.zh.dates import SPAN, Told, to_the_day
 
 PHRASES = Phrases("extraction.zh", "dating")
 
 # (date, start, end), in the order of the text
-Dated = list[tuple[str, int, int]]
+Dated = list[Told]
 # 2012年至2015年，(name)任…; 2016年起担任…; 2016年3月调任…
 SERVED = PHRASES.compile(r"(?:‹served›)[^。；;\n]{0,40}$")
 # 副县长（2006年2月至2011年5月）

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extraction.common import Phrases, Sum, data, propose
 from extraction.zh.money_roles import role
@@ -68,49 +69,22 @@ def chinese_number(text: str) -> float | None:
 
 def sums(text: str) -> list[Sum]:
     """Return the amounts of a text; repeated ones too, each with its own role."""
-    units: dict[str, int] = data("extraction.zh", "money")["units"]
-    currencies: dict[str, str] = data("extraction.zh", "money")["currencies"]
     found: list[Sum] = []
     home = next((code for code, told in HOMES if told.search(text)), "CNY")
     for m in SUM.finditer(text):
-        unit, currency = m.group("unit"), m.group("currency")
-        if not (currency or m.group("before")) and not (
-            unit and unit[-1] in "万亿" and not NOT_AFTER.match(text[m.end() : m.end() + 3])
-        ):
+        value = _value(text, m)
+        if value is None:
             continue
-        if not currency and not m.group("before") and not _money_near(text, m.start(), m.end()):
-            continue
-        # a piece of jade is 一块 as well
-        if currency == "块" and (
-            m.group("number") in DIGITS or not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1])
-        ):
-            continue
-        number = m.group("number")
-        value = float(re.sub(r"[,，]", "", number)) if number[0].isdigit() else chinese_number(number)
-        if value is None or text[m.start() - 1 : m.start()] in (".", "第"):
-            continue
-        value *= units.get(unit or "", 1)
-        if currency == "块" and value < SMALLEST:
-            # 手表一块
-            continue
-        for part, worth in (("jiao", 0.1), ("fen", 0.01)):
-            if told := m.group(part):
-                value += worth * (int(told) if told.isdigit() else DIGITS[told])
-        code = home if currency in (None, "元") else currencies.get(currency, "CNY")
-        if m.group("before") and m.group("before") != "人民币":
-            code = currencies[m.group("before")]
-        elif currency in (None, "元") and found and PART.fullmatch(text, found[-1].end, m.start()):
-            # 港元2,800万，其中1,950万元: a part is of the money of the whole
-            code = found[-1].currency
+        last = found[-1] if found else None
+        code = _code(text, m, home, last)
         start, end = _trimmed(text, *m.span())
         loose = bool(
-            m.group("loose")
-            or m.group("loose2")
-            or m.group("yu")
+            m["loose"]
+            or m["loose2"]
+            or m["yu"]
             or ROUGHLY.search(text, max(0, start - 6), start)
             or AROUND.match(text, end)
         )
-        last = found[-1] if found else None
         if (
             last
             and last.end == start
@@ -119,16 +93,14 @@ def sums(text: str) -> list[Sum]:
             and last.currency == code
         ):
             # 三十五万六千元, 1亿2000万元: one amount in two steps
-            found[-1] = Sum(
-                last.start, end, round(last.value + value, 4), code, last.role, loose or last.approximate
-            )
+            whole = round(last.value + value, 4)
+            found[-1] = replace(last, end=end, value=whole, approximate=loose or last.approximate)
             continue
         told = role(text, start, end)
-        if number[0].isdigit() and (near := _near(text, start, units.get(unit or "", 1), value)):
+        if m["number"][0].isdigit() and (near := _near(text, start, _unit(m), value)):
             propose("money", near[0], near[1], "zh/money.py: the near end of a range", told)
-            found.append(Sum(near[0], near[1], near[2], code, told, loose))
-            last = None
-        if (
+            found.append(Sum(*near, code, told, loose))
+        elif (
             last
             and told != last.role
             and (told, last.role) in INHERITED
@@ -138,6 +110,51 @@ def sums(text: str) -> list[Sum]:
             told = last.role
         found.append(Sum(start, end, round(value, 4), code, told, loose))
     return found
+
+
+def _unit(m: re.Match[str]) -> int:
+    """Return what the word behind a number counts: 万 ten thousand, none one."""
+    units: dict[str, int] = data("extraction.zh", "money")["units"]
+    return units.get(m["unit"] or "", 1)
+
+
+def _value(text: str, m: re.Match[str]) -> float | None:
+    """Return how much a number with its unit is, None where it is no amount of money."""
+    number, unit, currency = m["number"], m["unit"], m["currency"]
+    if not (currency or m["before"]) and not (
+        unit
+        and unit[-1] in "万亿"
+        and not NOT_AFTER.match(text[m.end() : m.end() + 3])
+        and _money_near(text, m.start(), m.end())
+    ):
+        return None
+    # a piece of jade is 一块 as well
+    if currency == "块" and (
+        number in DIGITS or not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1])
+    ):
+        return None
+    value = float(re.sub(r"[,，]", "", number)) if number[0].isdigit() else chinese_number(number)
+    if value is None or text[m.start() - 1 : m.start()] in (".", "第"):
+        return None
+    value *= _unit(m)
+    if currency == "块" and value < SMALLEST:
+        # 手表一块
+        return None
+    for part, worth in (("jiao", 0.1), ("fen", 0.01)):
+        if told := m[part]:
+            value += worth * (int(told) if told.isdigit() else DIGITS[told])
+    return value
+
+
+def _code(text: str, m: re.Match[str], home: str, last: Sum | None) -> str:
+    """Return the code of an amount's currency; ``home``: whose money 元 is; ``last``: the amount before it."""
+    currencies: dict[str, str] = data("extraction.zh", "money")["currencies"]
+    if m["before"] and m["before"] != "人民币":
+        return currencies[m["before"]]
+    if m["currency"] not in (None, "元"):
+        return currencies.get(m["currency"], "CNY")
+    # 港元2,800万，其中1,950万元: a part is of the money of the whole
+    return last.currency if last and PART.fullmatch(text, last.end, m.start()) else home
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

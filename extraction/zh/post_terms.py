@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
+from extraction.zh.dates import Told
 
 PHRASES = Phrases("extraction.zh", "post_terms")
 
-# (date, start, end)
-Told = tuple[str, int, int]
 IN_POST = re.compile(r"任(?:职)?([^。；;，,任\n]{2,12}?)(?:的)?(?:期间|时[,，])")
 # 从1998年起就在某办工作
 WORKED = PHRASES.compile(r"(?:起|开始)?[，,]?(?:‹always›)?在[^。；;，,\n]{2,20}?(?:‹worked›)(?=[，,。；;])")

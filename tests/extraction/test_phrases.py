@@ -77,7 +77,7 @@ def test_the_check_sees_a_word_list() -> None:
 
 
 def test_a_list_that_is_not_there_is_named() -> None:
-    with pytest.raises(KeyError, match=r"extraction\.zh\.periods: nothing_such"):
-        Phrases("extraction.zh", "periods").compile("‹nothing_such›")
-    with pytest.raises(KeyError, match=r"extraction\.zh\.periods: nothing_such"):
-        Phrases("extraction.zh", "periods").words("nothing_such")
+    with pytest.raises(KeyError, match=r"extraction\.zh\.act_dates: nothing_such"):
+        Phrases("extraction.zh", "act_dates").compile("‹nothing_such›")
+    with pytest.raises(KeyError, match=r"extraction\.zh\.act_dates: nothing_such"):
+        Phrases("extraction.zh", "act_dates").words("nothing_such")
