@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Phrases, Source, Spans, Sum, propose, sentences
+from extraction.common import Phrases, Source, Span, Spans, Sum, propose, sentences
 from extraction.en import context, judging
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
@@ -25,10 +25,7 @@ from vocabulary import unnamed_statuses
 
 PHRASES = Phrases("extraction.en", "case")
 
-WHO_HANDLES = PHRASES.compile(
-    r"‹who_handles›",
-    re.I,
-)
+WHO_HANDLES = PHRASES.compile("‹who_handles›", re.I)
 
 # ids of what a body itself decides: dismissal, demotion, reprimand and the like
 DISCIPLINE = ("SN-G", "SN-P")
@@ -50,89 +47,88 @@ def case(
     lines = sentences(text, "en")
     places = spots(text, orgs, [s for p in everybody for s in p.spans], doubt, source.lists)
     named = [p for p in everybody if not (p.victim or p.acquitted)]
-    cleared = None
-    if any(p.acquitted for p in everybody):
-        cleared = not any(p.subject for p in named) and not upholds(text)
-    unproved = kind in ("ST-12", "ST-13") or context.unverified(text)
-    if unproved:
-        propose("status", 0, 0, "en/case.py: unverified", "CS-0")
-    status = "CS-0" if unproved else judging.status(text, kind, cleared=cleared)
+    status = _status(text, everybody, named, kind)
     ruled = Ruled(text, day)
-    cast = (
-        []
-        if status in unnamed_statuses()
-        else actors(
-            source,
-            named,
-            lines,
-            Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans)),
-            ruled,
-        )
-    )
-    focus = [
-        (m["start"], m["end"])
-        for p in cast
-        if p["subject"]
-        for q in p["posts"]
-        for m in (q["position"], q.get("unit"))
-        if m
-    ]
-    employers = [
-        (q["unit"]["start"], q["unit"]["end"])
-        for p in cast
-        if p["subject"]
-        for q in p["posts"]
-        if "unit" in q
-    ]
-    employing = frozenset(employers)
-    busy = [(o.start, o.end) for o in orgs if handling(text, o)] + [
-        t for p in named if p.announcing for t in p.titles
-    ]
-    acting = [o for o in orgs if (o.start, o.end) in employing or not handling(text, o)]
-    about = Spans(focus)
-    busy = [b for b in busy if not about.touches(*b)]
-    announcers = [
-        text[q["unit"]["start"] : q["unit"]["end"]]
-        for p in cast
-        if not p["subject"]
-        for q in p["posts"]
-        if "unit" in q and WHO_HANDLES.search(q["position"]["text"])
-    ]
+    cast: list[dict[str, Any]] = []
+    if status not in unnamed_statuses():
+        marks = Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
+        cast = actors(source, named, lines, marks, ruled)
+    held = [q for p in cast if p["subject"] for q in p["posts"]]
+    focus = [_span(m) for q in held for m in (q["position"], q.get("unit")) if m]
+    employers = [_span(q["unit"]) for q in held if "unit" in q]
+    about, employing = Spans(focus), frozenset(employers)
+    busy = [(o.start, o.end) for o in orgs if handling(text, o)]
+    busy += [t for p in named if p.announcing for t in p.titles]
+    mentions = [s for p in everybody for s in p.spans]
     money = sums(text)
     facts, remedies = matter(
-        source, lines, [*((o.start, o.end) for o in orgs), *(s for p in everybody for s in p.spans)],
-        [*busy, *(s for p in everybody for s in p.spans)], focus,
+        source, lines, [*((o.start, o.end) for o in orgs), *mentions],
+        [*(b for b in busy if not about.touches(*b)), *mentions], focus,
         [(m.start, m.end) for m in money if m.role in ("involved", "loss")],
         case=status is not None and kind != "ST-06", audit=status is None and kind == "ST-06",
     )  # fmt: skip
-    body: dict[str, Any] = {
-        "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
-        "status": status or _decided(cast), "people": cast,
-        "units": case_units(source, orgs, employers, places, frozenset(announcers)), "regions": _regions(source, places),
-        "money": _money(source, money, remedies), **facts,
+    status = status or _decided(cast)
+    acting = [o for o in orgs if (o.start, o.end) in employing or not handling(text, o)]
+    around = {
+        "channel": context.channel(text), "step": context.step(text), "line": context.line(acting, employing),
     }  # fmt: skip
-    for key, value in (
-        ("channel", context.channel(text)), ("step", context.step(text)), ("line", context.line(acting, employing)),
-    ):  # fmt: skip
-        if value:
-            body[key] = value
+    return {
+        "id": "", "start": lines[0][0] if lines else 0, "end": lines[-1][1] if lines else len(text),
+        "status": status, "people": cast,
+        "units": case_units(source, orgs, employers, places, _announcers(text, cast)), "regions": _regions(source, places),
+        "money": _money(source, money, remedies), **facts, **{key: value for key, value in around.items() if value},
+        **_when(source, lines, ruled, cast, status, day),
+    }  # fmt: skip
+
+
+def _span(mention: dict[str, Any]) -> Span:
+    return mention["start"], mention["end"]
+
+
+def _status(text: str, everybody: list[Person], named: list[Person], kind: str | None) -> str | None:
+    """Return how the case stands; ``named``: without those who are hidden or acquitted; ``kind``: of source."""
+    if kind in ("ST-12", "ST-13") or context.unverified(text):
+        propose("status", 0, 0, "en/case.py: unverified", "CS-0")
+        return "CS-0"
+    cleared = None
+    if any(p.acquitted for p in everybody):
+        cleared = not any(p.subject for p in named) and not upholds(text)
+    return judging.status(text, kind, cleared=cleared)
+
+
+def _announcers(text: str, cast: list[dict[str, Any]]) -> frozenset[str]:
+    """Return the units of those whose office is to handle cases, and who are no subjects."""
+    posts = [q for p in cast if not p["subject"] for q in p["posts"] if "unit" in q]
+    return frozenset(
+        text[slice(*_span(q["unit"]))] for q in posts if WHO_HANDLES.search(q["position"]["text"])
+    )
+
+
+def _when(
+    source: Source,
+    lines: list[Span],
+    ruled: Ruled,
+    cast: list[dict[str, Any]],
+    status: str | None,
+    day: Day | None,
+) -> dict[str, Any]:
+    """Return the period of the acts and the day of the decision, where they are told; sanctions get their days."""
+    found: dict[str, Any] = {}
+    text = source.text
     period = act_period(text, lines, day)
     if period:
         start, end, spans = period
-        body["act_period"] = {
-            "start": start,
-            "end": end,
-            "evidence": [source.mention(a, b) for a, b in spans],
-        }
-    received = [s for p in cast if p["subject"] for s in p["sanctions"]]
+        evidence = [source.mention(a, b) for a, b in spans]
+        found["act_period"] = {"start": start, "end": end, "evidence": evidence}
     since = period[1] if period else None
     date_the_rest(text, ruled, cast, since)
+    received = [s for p in cast if p["subject"] for s in p["sanctions"]]
     imposed = [s["date"] for s in received if "date" in s]
-    if (received or body["status"] not in OPEN) and (
-        date := decided(text, ruled, imposed, since, ended=bool(received) or body["status"] in ENDED)
+    if (received or status not in OPEN) and (
+        date := decided(text, ruled, imposed, since, ended=bool(received) or status in ENDED)
     ):
-        body["dates"] = {"decided": date}
-    return body
+        found["dates"] = {"decided": date}
+    return found
 
 
 def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
@@ -146,7 +142,7 @@ def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
 APART = frozenset({"other", "recovered", "penalty"})
 
 
-def _money(source: Source, told: list[Sum], remedies: list[tuple[int, int]]) -> list[dict[str, Any]]:
+def _money(source: Source, told: list[Sum], remedies: list[Span]) -> list[dict[str, Any]]:
     """Return each amount once in each part that it plays: taken, given back, put up as bail.
 
     ``remedies``: stretches of recommendations, where what shall be given back is what was found wrong.

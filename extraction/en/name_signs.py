@@ -129,50 +129,14 @@ class Signing:
         stands = role(before, after)
         if self.harmed.touches(start, end):
             stands = replace(stands, harmed=True)
-        charged = STRONG.match(after)
-        # who complained and was dismissed for it is no subject
-        punished = bool(stands.told and charged and PUNISHED.search(charged.group()))
         presented = presented_behind(text, end)
-        strong = (
-            (bool(charged) and not punished)
-            or (not stands.told and hit(text, start, end))
-            or bool((known or presented or OUT_OF.match(after)) and ACTED_ON.search(before))
-        )
+        strong = self._strong(start, end, before, after, stands, sure=known or presented)
         near = POLITELY.sub("", before)
         counted = _counted().search(text, max(0, start - COUNTED_REACH), start) is not None
-        numbered = NUMBERED.search(before) is not None
-        post = bool(
-            counted
-            or numbered
-            or post_before(near)
-            or post_before(near[:-2] + " " if near.endswith(", ") else "")
-            or presented_before(text, start)
-        )
-        accused = bool(
-            AFTER.match(after)
-            or LISTED.match(after)
-            or (not stands.harmed and acts(after))
-            or BEFORE.search(before)
-            or ((known or post or title or presented) and not stands.harmed and told_sentences(text, end))
-            or (
-                (post or title)
-                and (
-                    AGAINST.search(text[max(0, start - 160) : start])
-                    or NAMED_IN.search(text[max(0, start - 110) : start])
-                    or ACTED_ON_POST.search(text[max(0, start - 150) : start])
-                )
-            )
-        )
-        if (
-            accused
-            and not (known or title or post or strong or presented)
-            and not AGED.match(after)
-            and not BEFORE.search(before)
-        ):
-            accused = False
-        # an age beside one who is harmed accuses nobody, nor does: retaliated against
-        if stands.harmed and not strong and (stands.told or AGED.match(after)):
-            accused = False
+        post = counted or self._has_post(start, before, near)
+        posted = post or title is not None
+        named = known or posted or presented
+        accused = self._accused(start, end, before, after, stands, named=named, posted=posted, strong=strong)
         # the next of a list: clerks (name) and …
         chained = bool(self.last < start < self.last + 60 and CHAIN.match(text[self.last : start]))
         plain = SUFFIX.sub("", text[start:end])
@@ -186,3 +150,49 @@ class Signing:
             before, after, plain, called_by(plain) or last.strip("."), known, title, post, counted or bool(SEVERAL.search(near)), strong, accused,
             bool(CHARGING.search(before)), chained, stands, strength,
         )  # fmt: skip
+
+    def _strong(self, start: int, end: int, before: str, after: str, stands: Role, *, sure: bool) -> bool:
+        """Return whether a verb of a charge has the name as its subject; ``sure``: it is a name by itself, or presented."""
+        charged = STRONG.match(after)
+        # who complained and was dismissed for it is no subject
+        if charged and not (stands.told and PUNISHED.search(charged.group())):
+            return True
+        if not stands.told and hit(self.text, start, end):
+            return True
+        return bool((sure or OUT_OF.match(after)) and ACTED_ON.search(before))
+
+    def _has_post(self, start: int, before: str, near: str) -> bool:
+        """Return whether a post stands before the name; ``near``: the words before it without Mr. and Ms."""
+        return bool(
+            NUMBERED.search(before)
+            or post_before(near)
+            or post_before(near[:-2] + " " if near.endswith(", ") else "")
+            or presented_before(self.text, start)
+        )
+
+    def _accused(
+        self, start: int, end: int, before: str, after: str, stands: Role, *, named: bool, posted: bool, strong: bool
+    ) -> bool:  # fmt: skip
+        """Return whether the words around accuse; ``named``: something else makes the run a name; ``posted``: a post or title."""
+        aged = AGED.match(after)
+        # an age beside one who is harmed accuses nobody, nor does: retaliated against
+        if stands.harmed and not strong and (stands.told or aged):
+            return False
+        if not (named or strong or aged or BEFORE.search(before)):
+            return False
+        text = self.text
+        return bool(
+            AFTER.match(after)
+            or LISTED.match(after)
+            or (not stands.harmed and acts(after))
+            or BEFORE.search(before)
+            or (named and not stands.harmed and told_sentences(text, end))
+            or (
+                posted
+                and (
+                    AGAINST.search(text[max(0, start - 160) : start])
+                    or NAMED_IN.search(text[max(0, start - 110) : start])
+                    or ACTED_ON_POST.search(text[max(0, start - 150) : start])
+                )
+            )
+        )

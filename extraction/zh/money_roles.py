@@ -12,6 +12,8 @@ from extraction.zh.money_frames import framed
 GRANTED = frozenset({"budget", "other"})
 # in characters: a word longer than this may stand so soon behind a sum, a shorter one opens what follows
 SHORT, SOON = 2, 8
+# the lists of words before a sum that make it a gift
+GIFTS = ("favour", "gain", "worth")
 
 
 @cache
@@ -45,53 +47,70 @@ def _told(name: str) -> re.Pattern[str]:
 
 def role(text: str, start: int, end: int) -> str:
     """Return the role by the nearest words in the clause; amounts after one verb share it."""
-    if rate := _told("rate").search(text[max(0, start - 12) : start]):
-        propose("money", start, end, f"zh/money.yaml rate: {rate.group()}", "other")
-        return "other"
-    # a price by the piece: 200元/吨
-    if text.startswith(("/", "／"), end):
-        propose("money", start, end, "zh/money_roles.py rate behind", "other")
-        return "other"
     tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
-    if back := _told("back").match(tail):
-        propose("money", start, end, f"zh/money.yaml back: {back.group()}", "recovered")
-        return "recovered"
-    if back := _told("handed_in").match(tail):
-        propose("money", start, end, f"zh/money.yaml handed_in: {back.group()}", "recovered")
-        return "recovered"
-    if back := _told("seized").search(re.split(r"[。;；\n,，]", text[max(0, start - 30) : start])[-1]):
-        propose("money", start, end, f"zh/money.yaml seized: {back.group()}", "recovered")
-        return "recovered"
-    if frame := framed(text, start, end):
-        told = "involved" if frame.role in GRANTED and _told("moved").match(text, end) else frame.role
-        propose("money", start, end, f"zh/money_frames.yaml {frame.words}", told)
-        return told
-    if behind := _behind(tail):
-        propose("money", start, end, f"zh/money.yaml after: {behind[0]}", behind[1])
-        return behind[1]
-    if gift := _told("as_gift").match(text, end):
-        propose("money", start, end, f"zh/money.yaml as_gift: {gift.group()}", "bribe")
-        return "bribe"
-    if given := _told("given").search(re.split(r"[。;；\n,，]", text[end : end + 30])[0]):
-        propose("money", start, end, f"zh/money.yaml given: {given.group()}", "bribe")
-        return "bribe"
-    head = text[max(0, start - 60) : start]
-    head = re.split(r"[。;；\n]", head)[-1]
-    for name in ("favour", "gain", "worth"):
-        if gift := _told(name).search(head):
-            propose("money", start, end, f"zh/money.yaml {name}: {gift.group()}", "bribe")
-            return "bribe"
-    best = _before(head)
-    if best and best[2] in GRANTED and (taken := _told("moved").match(text, end)):
-        propose("money", start, end, f"zh/money.yaml moved: {taken.group()}", "involved")
-        return "involved"
-    if best and best[2] in GRANTED and (taken := _told("taking").search(head)):
-        propose("money", start, end, f"zh/money.yaml taking: {taken.group()}", "involved")
-        return "involved"
-    told = (
-        f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}"
-        if best
-        else "zh/money.py: no word beside it"
+    head = re.split(r"[。;；\n]", text[max(0, start - 60) : start])[-1]
+    rule, told = (
+        _as_rate(text, start, end)
+        or _as_returned(text, start, tail)
+        or _as_framed(text, start, end)
+        or _as_behind(tail)
+        or _as_gift(text, end, head)
+        or _as_led_to(text, end, head)
     )
-    propose("money", start, end, told, best[2] if best else "involved")
-    return best[2] if best else "involved"
+    propose("money", start, end, rule, told)
+    return told
+
+
+def _rule(name: str, m: re.Match[str] | None, told: str) -> tuple[str, str] | None:
+    """Return how the trace calls a pattern of the list that was met, and the role that it tells."""
+    return (f"zh/money.yaml {name}: {m.group()}", told) if m else None
+
+
+def _as_rate(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Return that a sum is a price by the piece: 每吨200元, 200元/吨."""
+    if text.startswith(("/", "／"), end):
+        return "zh/money_roles.py: rate behind", "other"
+    return _rule("rate", _told("rate").search(text[max(0, start - 12) : start]), "other")
+
+
+def _as_returned(text: str, start: int, tail: str) -> tuple[str, str] | None:
+    clause = re.split(r"[。;；\n,，]", text[max(0, start - 30) : start])[-1]
+    return (
+        _rule("back", _told("back").match(tail), "recovered")
+        or _rule("handed_in", _told("handed_in").match(tail), "recovered")
+        or _rule("seized", _told("seized").search(clause), "recovered")
+    )
+
+
+def _as_framed(text: str, start: int, end: int) -> tuple[str, str] | None:
+    frame = framed(text, start, end)
+    if frame is None:
+        return None
+    moved = frame.role in GRANTED and _told("moved").match(text, end)
+    return f"zh/money_frames.yaml {frame.words}", "involved" if moved else frame.role
+
+
+def _as_behind(tail: str) -> tuple[str, str] | None:
+    behind = _behind(tail)
+    return (f"zh/money.yaml after: {behind[0]}", behind[1]) if behind else None
+
+
+def _as_gift(text: str, end: int, head: str) -> tuple[str, str] | None:
+    clause = re.split(r"[。;；\n,，]", text[end : end + 30])[0]
+    return (
+        _rule("as_gift", _told("as_gift").match(text, end), "bribe")
+        or _rule("given", _told("given").search(clause), "bribe")
+        or next((r for n in GIFTS if (r := _rule(n, _told(n).search(head), "bribe"))), None)
+    )
+
+
+def _as_led_to(text: str, end: int, head: str) -> tuple[str, str]:
+    """Return the role by the word that stands nearest before a sum, else that it is what the case is about."""
+    best = _before(head)
+    if best is None:
+        return "zh/money_roles.py: no word beside it", "involved"
+    taken = best[2] in GRANTED and (
+        _rule("moved", _told("moved").match(text, end), "involved")
+        or _rule("taking", _told("taking").search(head), "involved")
+    )
+    return taken or (f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}", best[2])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, Span, data
 from extraction.zh.post import PostSpan, position_in
 from extraction.zh.unit_kinds import is_trade
 from extraction.zh.unit_of_post import LEAD, SHARED, any_end, unit_ending, unit_ends
@@ -37,9 +37,7 @@ GRADED = re.compile(
 NO_MODIFIER = PHRASES.compile(r"‹no_modifier›")
 
 
-def split(
-    text: str, start: int, end: int, told: Sequence[tuple[int, int]], was_former: bool
-) -> PostSpan | None:
+def split(text: str, start: int, end: int, told: Sequence[Span], was_former: bool) -> PostSpan | None:
     """Split one segment into unit, former and position; ``told``: the units before it, the last one last."""
     unit_before = told[-1] if told else None
     while start < end and text[start] in " 的,，、和与及兼◆●■▲□◇★☆※·•▪→":
@@ -48,78 +46,84 @@ def split(
     end = start + len(segment)
     m = next((m for m in FORMER.finditer(segment) if not _of_firm(segment, m)), None)
     former = m is not None and m.group() not in ("现任", "现")
-    unit: tuple[int, int] | None
     if m and m.start() > 0 and position_in(segment):
-        unit = unit_ending(text, start, start + m.start())
-        offset = start + m.end()
-        found = position_in(text[offset:end])
-        if found is None:
-            return None
-        if (
-            found[0] > 1
-            and unit
-            and text[unit[1] - 1] in "省市县区州"
-            and unit_ends().search(text[offset : offset + found[0]])
-        ):
-            # 某省原粮食局局长: the bureau of former days
-            unit = (unit[0], offset + found[0])
-        elif graded := _graded(text, offset, offset + found[0]):
-            # 一名前某署二级某某事务经理
-            house = unit_ending(text, offset, graded.start())
-            return PostSpan((graded.start("title"), end), house, former, found[1])
-        elif found[0] > 1:
-            # 单位原内设机构 + 职务: the words between belong to the position's own unit
-            middle = text[offset : offset + found[0]]
-            if unit and len(middle) <= MODIFIER and not unit_ends().search(middle):
-                # 某署前屋宇保养测量师: the words between belong to the title
-                return PostSpan((offset, end), unit, former, found[1])
-            unit = unit_ending(text, offset, offset + found[0]) or unit
-        return PostSpan((offset + found[0], end), unit or unit_before, former, found[1])
+        return _behind_former(text, start, start + m.start(), start + m.end(), end, unit_before, former)
     offset = start + (m.end() if m else 0)
-    body = text[offset:end]
-    found = position_in(body)
+    found = position_in(text[offset:end])
     if found is None:
         return None
     position = offset + found[0]
-    committee = next((c for c in _committees() if text.endswith(c, offset, position)), "")
-    if (
-        committee
-        and position - offset == len(committee)
-        and text.startswith(("书记", "副书记", "常委"), position)
-    ):
-        # 县委书记 with no place before it is one title
-        return PostSpan((offset, end), unit_before, former, found[1])
-    if (
-        committee
-        and len(committee) == 2
-        and text[position - 3] == committee[0]
-        and text.startswith("书记", position)
-    ):
-        # 某县县委书记: the place, and the title that names its own level
-        return PostSpan(
-            (position - 2, end), unit_ending(text, offset, position - 2) or unit_before, former, found[1]
-        )
-    if (
-        text[position] == "村"
-        and text[position - 1 : position] not in "村镇乡县区市社"
-        and (position > offset and not _leads_up(text, offset, position))
-    ):
-        # 某区金村党支部书记: 村 belongs to the place; 金村委会主任: the committee is the unit
-        position += 1
-        office = COUNCIL.match(text, position)
-        position = office.end() if office else position
-    charge = IN_CHARGE.search(text[offset:position])
-    if graded := _graded(text, offset, position):
-        unit = unit_ending(text, offset, graded.start())
-        position = graded.start("title")
-    elif charge:
-        unit = unit_ending(text, offset, offset + charge.start())
-    else:
-        position = _with_modifier(text, offset, position, unit_before is not None)
-        unit = unit_ending(text, offset, position)
+    party = _of_committee(text, offset, position)
+    if party is not None:
+        unit = unit_ending(text, offset, party) if party > offset else None
+        return PostSpan((party, end), unit or unit_before, former, found[1])
+    position, unit = _begun(text, offset, _behind_village(text, offset, position), unit_before is not None)
     if not unit and unit_before:
         unit_before = of_post(text, told, text[position:end])
     return PostSpan((position, end), unit or unit_before, former or (was_former and not unit), found[1])
+
+
+def _behind_former(
+    text: str, start: int, low: int, high: int, end: int, unit_before: Span | None, former: bool
+) -> PostSpan | None:
+    """Return the post of a segment ``start``..``end`` with 原 or the like in its middle (``low``..``high``)."""
+    unit = unit_ending(text, start, low)
+    found = position_in(text[high:end])
+    if found is None:
+        return None
+    position = high + found[0]
+    middle = text[high:position]
+    if len(middle) > 1 and unit and text[unit[1] - 1] in "省市县区州" and unit_ends().search(middle):
+        # 某省原粮食局局长: the bureau of former days
+        unit = (unit[0], position)
+    elif graded := _graded(text, high, position):
+        # 一名前某署二级某某事务经理
+        house = unit_ending(text, high, graded.start())
+        return PostSpan((graded.start("title"), end), house, former, found[1])
+    elif len(middle) > 1:
+        # 单位原内设机构 + 职务: the words between belong to the position's own unit
+        if unit and len(middle) <= MODIFIER and not unit_ends().search(middle):
+            # 某署前屋宇保养测量师: the words between belong to the title
+            return PostSpan((high, end), unit, former, found[1])
+        unit = unit_ending(text, high, position) or unit
+    return PostSpan((position, end), unit or unit_before, former, found[1])
+
+
+def _of_committee(text: str, offset: int, position: int) -> int | None:
+    """Return where a title begins that names its own committee (县委书记), None for others."""
+    committee = next((c for c in _committees() if text.endswith(c, offset, position)), "")
+    if not committee:
+        return None
+    if position - offset == len(committee) and text.startswith(("书记", "副书记", "常委"), position):
+        # no place before it: one title
+        return offset
+    repeated = len(committee) == 2 and text[position - 3] == committee[0]
+    # 某县县委书记: the place, and the title that names its own level
+    return position - 2 if repeated and text.startswith("书记", position) else None
+
+
+def _behind_village(text: str, offset: int, position: int) -> int:
+    """Return where a title begins that 村 opens: 某区金村党支部书记 has it in the place, 金村委会主任 in the committee."""
+    if (
+        text[position] != "村"
+        or text[position - 1 : position] in "村镇乡县区市社"
+        or position <= offset
+        or _leads_up(text, offset, position)
+    ):
+        return position
+    office = COUNCIL.match(text, position + 1)
+    return office.end() if office else position + 1
+
+
+def _begun(text: str, offset: int, position: int, follows: bool) -> tuple[int, Span | None]:
+    """Return where the title begins with the words that go with it, and the unit before it."""
+    charge = IN_CHARGE.search(text[offset:position])
+    if graded := _graded(text, offset, position):
+        return graded.start("title"), unit_ending(text, offset, graded.start())
+    if charge:
+        return position, unit_ending(text, offset, offset + charge.start())
+    position = _with_modifier(text, offset, position, follows)
+    return position, unit_ending(text, offset, position)
 
 
 def _graded(text: str, start: int, end: int) -> re.Match[str] | None:
