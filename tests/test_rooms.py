@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,17 @@ def test_every_room_says_what_it_is_and_what_it_shows(room: str) -> None:
         t.id for n in tree.body if isinstance(n, ast.Assign) for t in n.targets if isinstance(t, ast.Name)
     ]
     assert "__all__" in names, f"{room} has no public face"
+
+
+PATH = re.compile(r"## The path through the modules\n(.*?)\n## ", re.S)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_module_of_a_language_has_its_place_in_the_path(language: str) -> None:
+    folder = ROOT / "extraction" / language
+    modules = {
+        str(p.relative_to(folder).with_suffix("")) for p in folder.rglob("*.py") if p.stem != "__init__"
+    }
+    page = (ROOT / "docs" / "extraction" / f"{language}.md").read_text(encoding="utf-8")
+    (path,) = PATH.findall(page)
+    assert {*re.findall(r"`([a-z_/]+)`", path)} ^ modules == set()
