@@ -47,18 +47,7 @@ def actors(
         posts[main.name] += posts_unnamed(text, main, subjects, lines, marks, posts[main.name])
     for name, steps in careers(text, named, lines, marks).items():
         posts[name] += steps
-    common = shared_post(text, subjects, lines, marks)
-    if common is None and subjects and not any(posts[p.name] for p in subjects):
-        # charges against eleven employees of the (unit). Charged are A, B and eight others
-        common = told_of_all(text, lines, marks, len(subjects))
-    if common is not None:
-        # three employees of the (unit): where those work whose posts are told without one
-        house = common.unit if common.public and common.unit and common.unit[0] in marks.orgs else None
-        for person in subjects:
-            posts[person.name] = [
-                replace(p, unit=house) if house and p.public and p.unit is None else p
-                for p in posts[person.name]
-            ] or ([common] if len(subjects) <= MOST_ALIKE else [])
+    _share(text, subjects, posts, lines, marks)
     mentions = [(a, b, p.name) for p in subjects for a, b in p.spans]
     mentions += meant(text, lines, named) if subjects else []
     received = sanctions(undotted(text), lines, mentions, _called(text, named, posts))
@@ -84,11 +73,32 @@ def actors(
             "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": held, "sanctions": got,
             "mentions": [source.mention(a, b) for a, b in person.spans[1:6]],
         }  # fmt: skip
-        roles = [r for p in own if (r := role_of(text[slice(*p.position)]))]
-        if roles:
-            entry["role"] = roles[0]
+        if role := next(filter(None, (role_of(text[slice(*p.position)]) for p in own)), None):
+            entry["role"] = role
         result.append(entry)
     return result
+
+
+def _share(
+    text: str,
+    subjects: list[Person],
+    posts: dict[str, list[PostSpan]],
+    lines: list[tuple[int, int]],
+    marks: Landmarks,
+) -> None:
+    """Give to all subjects the post, or the house, that the text tells of all of them without a name."""
+    common = shared_post(text, subjects, lines, marks)
+    if common is None and subjects and not any(posts[p.name] for p in subjects):
+        # charges against eleven employees of the (unit). Charged are A, B and eight others
+        common = told_of_all(text, lines, marks, len(subjects))
+    if common is None:
+        return
+    # three employees of the (unit): where those work whose posts are told without one
+    house = common.unit if common.public and common.unit and common.unit[0] in marks.orgs else None
+    for person in subjects:
+        posts[person.name] = [
+            replace(p, unit=house) if house and p.public and p.unit is None else p for p in posts[person.name]
+        ] or ([common] if len(subjects) <= MOST_ALIKE else [])
 
 
 def _called(text: str, named: list[Person], posts: dict[str, list[PostSpan]]) -> dict[str, str]:

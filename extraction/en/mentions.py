@@ -33,6 +33,9 @@ FOR = re.compile(
     r"\b(?:attorney|lawyer|counsel|solicitor|spokes\w+|representative)s?\s(?:for|of)\s(?:\w+\.?\s)?$", re.I
 )
 
+# what a firm's name goes on with behind a surname
+GOES_ON = re.compile(r"(?:\s[A-Z][\w.&']*|,(?=\s(?:LLC|Inc|Corp|Ltd|LLP)))*")
+
 
 @cache
 def title_pattern() -> re.Pattern[str]:
@@ -123,37 +126,37 @@ def add_surnames(text: str, found: dict[str, Person], heads: frozenset[str]) -> 
             if family.several and text.endswith(("the ", "The "), 0, start):
                 # the Tarnell case may be that of either
                 continue
-            tail = (
-                (
-                    re.match(r"(?:\s[A-Z][\w.&']*|,(?=\s(?:LLC|Inc|Corp|Ltd|LLP)))*", text[end : end + 60])
-                    or [""]
-                )[0]
-                .replace(",", " ")
-                .split()
-            )
-            if tail and (tail[0] in given or any(w.rstrip(".") in heads for w in tail)):
+            if _goes_on(text, end, given, heads):
                 continue
             person.spans.append((start, end))
             taken.add(start, end)
-            before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 280])
-            title = title_pattern().search(before)
-            if title and title.group(1) not in POLITE:
-                person.titles.append(
-                    (start - len(before) + title.start(1), start - len(before) + title.end(1))
-                )
-                person.announcing |= title.group(1) in announcing
-            note_outcome(person, before, after)
-            stands = role(before, after)
-            person.told |= stands.told
-            person.victim |= stands.told
-            person.proved |= bool(STRONG.match(after) or ACTED_ON.search(before))
-            if not person.accused:
-                person.accused = (
-                    person.proved or bool(AFTER.match(after)) or (not person.victim and acts(after))
-                )
-            person.announcing |= bool(SPEAKS.match(after)) and not person.accused
+            _note_surname(text, person, start, end, announcing)
         person.spans.sort()
         family.recount(person)
+
+
+def _goes_on(text: str, end: int, given: frozenset[str], heads: frozenset[str]) -> bool:
+    """Return whether a surname is the first word of a firm's name or the given name of somebody else."""
+    m = GOES_ON.match(text, end, end + 60)
+    tail = m.group().replace(",", " ").split() if m else []
+    return bool(tail) and (tail[0] in given or any(w.rstrip(".") in heads for w in tail))
+
+
+def _note_surname(text: str, person: Person, start: int, end: int, announcing: frozenset[str]) -> None:
+    """Note what the words around a surname alone say of its bearer."""
+    before, after = text[max(0, start - 60) : start], DEGREE.sub("", text[end : end + 280])
+    title = title_pattern().search(before)
+    if title and title.group(1) not in POLITE:
+        person.titles.append((start - len(before) + title.start(1), start - len(before) + title.end(1)))
+        person.announcing |= title.group(1) in announcing
+    note_outcome(person, before, after)
+    stands = role(before, after)
+    person.told |= stands.told
+    person.victim |= stands.told
+    person.proved |= bool(STRONG.match(after) or ACTED_ON.search(before))
+    if not person.accused:
+        person.accused = person.proved or bool(AFTER.match(after)) or (not person.victim and acts(after))
+    person.announcing |= bool(SPEAKS.match(after)) and not person.accused
 
 
 def share_in_lists(text: str, found: dict[str, Person]) -> None:

@@ -9,29 +9,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Mark, Matcher, Source, Spans, part_at, propose, sentences
+from extraction.common import Mark, Matcher, Source, Span, part_at, propose, sentences
 from extraction.contract import Case
 from extraction.zh import forms, telling
-from extraction.zh.conduct import misconduct
-from extraction.zh.contact import with_breach, with_contact, with_same
 from extraction.zh.dates import publication_year
 from extraction.zh.fields import NO_FIELD, fields, with_line
 from extraction.zh.found import Found
-from extraction.zh.funds import funds, kind_in
-from extraction.zh.measures import introduced, measures
-from extraction.zh.money import sums
-from extraction.zh.money_of_case import only_gifts, settled
+from extraction.zh.funds import kind_in
+from extraction.zh.matter import matter
 from extraction.zh.of_fund import Owners
 from extraction.zh.papers import decided_date
 from extraction.zh.patterns import OF_CASES
 from extraction.zh.periods import act_period
 from extraction.zh.persons import case_people
 from extraction.zh.place import Place
-from extraction.zh.points import weak_points
 from extraction.zh.unit_kinds import UNKNOWN, Unit, unit
 from vocabulary import load, unnamed_statuses
 
-CHARGED = frozenset({"CS-2", "CS-3", "CS-4", "CS-5"})
+# kinds of source that only lead up to a case
 LEADS = frozenset({"ST-12", "ST-13"})
 HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
 CHANNELS = [
@@ -71,54 +66,25 @@ def case(
     lines = [(start + a, start + b) for a, b in local]
     here = parts.units
     with part_at(start):
-        lead = kind in LEADS and not forms.followed(source.text)
-        if lead:
-            propose("status", 0, 0, f"zh/case.py: {kind}", "CS-0")
-        status = "CS-0" if lead else forms.status(body)
-        quoted, remedy = measures(body, local, told=status in CHARGED)
-        aims = Spans(remedy)
-        passed = Spans([*remedy, *((a - start, b - start) for a, b, _ in parts.marks)])
-        acts = misconduct(body, aims, told=status is not None or introduced(body))
-        names = {n for n, *_ in acts}
-        points = with_contact(weak_points(body, aims, charged=status in CHARGED), acts, body)
-        points = with_same(points, acts)
-        acts = with_breach(acts, points)
-        paid = funds(body, passed, told=status is not None, gifts=only_gifts(names))
-        spent = Owners(body, paid).spent()
-        for f in paid:
-            if f.start in spent:
-                propose("fund", f.start, f.end, "", f.id, "no_act")
-        paid = [f for f in paid if f.start not in spent]
-        amounts = settled(sums(body), names, body)
-        told: dict[str, Any] = {
-            "misconduct": telling.misconduct(source, start, acts),
-            "weak_points": telling.weak_points(source, start, points),
-            "money": telling.money(source, start, amounts),
-            "funds": [source.mention(f.start + start, f.end + start, id=f.id) for f in paid],
-            "measures": [source.mention(a + start, b + start) for a, b in quoted],
-        }
+        status = _status(source, body, kind)
+        found = matter(body, local, [(a - start, b - start) for a, b, _ in parts.marks], status)
     people: list[dict[str, Any]] = []
     if status not in unnamed_statuses():
         people = case_people(
             source, start, end, known, parts.marks, parts.hidden, lines, parts.starts, parts.units
         )
-    told = {"people": people, **told}
-    serving = _serving(source, told["people"], spots[parts.places])
-    of_officials = _units_of(told["people"], "official")
+    told: dict[str, Any] = {"people": people, **found.facts(source, start)}
+    serving = _serving(source, people, spots[parts.places])
+    of_officials = _units_of(people, "official")
     public = [u for u in serving if (u.start, u.end) in of_officials]
     kinds = {f["id"] for f in told["funds"]}
     about = _fields(body, start, with_line(source.text, here), with_line(source.text, public), kinds)
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
         return None
-    for fund in told["funds"]:
-        kind = kind_in(about[0]["id"], fund["id"], fund["text"])
-        if kind != fund["id"]:
-            propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
-            propose("fund", fund["start"], fund["end"], f"zh/funds.yaml of_field {about[0]['id']}", kind)
-            fund["id"] = kind
-    owners = Owners(body, paid)
+    _read_by_field(told["funds"], about[0]["id"])
     final = {f["start"] - start: f["id"] for f in told["funds"]}
-    for money, amount in zip(told["money"], amounts, strict=True):
+    owners = Owners(body, found.funds)
+    for money, amount in zip(told["money"], found.amounts, strict=True):
         if owner := owners.owner(amount):
             money["fund"] = final[owner.start]
     facts = {
@@ -134,7 +100,25 @@ def case(
     return Case.model_validate(facts)
 
 
-def _when(source: Source, lines: list[tuple[int, int]], people: list[dict[str, Any]]) -> dict[str, Any]:
+def _status(source: Source, body: str, kind: str | None) -> str | None:
+    """Return how a case stands: what only leads up to one (clues, complaints) by its kind, others by their words."""
+    if kind in LEADS and not forms.followed(source.text):
+        propose("status", 0, 0, f"zh/case.py: {kind}", "CS-0")
+        return "CS-0"
+    return forms.status(body)
+
+
+def _read_by_field(funds: list[dict[str, Any]], field: str) -> None:
+    """Give each fund whose words tell no kind the kind that the field of the case tells."""
+    for fund in funds:
+        kind = kind_in(field, fund["id"], fund["text"])
+        if kind != fund["id"]:
+            propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
+            propose("fund", fund["start"], fund["end"], f"zh/funds.yaml of_field {field}", kind)
+            fund["id"] = kind
+
+
+def _when(source: Source, lines: list[Span], people: list[dict[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     period = act_period(source.text, lines, publication_year(source.text, source.published))
     if period:

@@ -88,18 +88,7 @@ def case_people(
         titles = housed(text, titles, units, (t for s in stands for t in s.titles))
         reach = [around.reach(b, n) for _, b in inside[n]]
         stands.append(standing(text, named[n], inside[n], titles, start, end, reach, firms))
-    lead = next((s for s in stands if s.titled and not s.speaks), None)
-    if lead and lead.titles and not lead.private:
-        for s in stands:
-            # beside an official, who only has a post of another private firm is whoever dealt with the official
-            s.private_giver |= s.private and not s.near and (s.outside or s.rival)
-    first = stands[0] if stands else None
-    if first and first.opens and first.acts:
-        # 某某，中共党员，…: whom the first words introduce and who acts is whom the case is about
-        for s in stands[1:]:
-            s.aside = not (s.acts or s.finding or s.accused or s.introduced)
-    if lead and lead is stands[0] and lead.spans[0][0] - start < HEAD and not lead.private:
-        lead.leads = True
+    lead = _compared(stands, start)
     own: dict[str, list[Sanctioned]] = {}
     for r in received:
         for n in r.names or ([lead.person.name] if lead else []):
@@ -113,6 +102,23 @@ def case_people(
     for s, entry in zip(stands, entries, strict=True):
         mark_over(text, entry["posts"], lost.get(s.person.name, ""))
     return entries
+
+
+def _compared(stands: list[Standing], start: int) -> Standing | None:
+    """Note what each is beside the others of a case that begins at ``start``; return whom it is about, by a title."""
+    lead = next((s for s in stands if s.titled and not s.speaks), None)
+    if lead and lead.titles and not lead.private:
+        for s in stands:
+            # beside an official, who only has a post of another private firm is whoever dealt with the official
+            s.private_giver |= s.private and not s.near and (s.outside or s.rival)
+    first = stands[0] if stands else None
+    if first and first.opens and first.acts:
+        # 某某，中共党员，…: whom the first words introduce and who acts is whom the case is about
+        for s in stands[1:]:
+            s.aside = not (s.acts or s.finding or s.accused or s.introduced)
+    if lead and lead is first and lead.spans[0][0] - start < HEAD and not lead.private:
+        lead.leads = True
+    return lead
 
 
 def _of_named(received: list[Sanctioned], hidden: set[str]) -> list[Sanctioned]:
