@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from extraction import extract
-
-
-def case(text: str) -> dict[str, Any]:
-    return extract(text, language="en").as_json()["cases"][0]  # type: ignore[no-any-return]
+from tests.extraction.en.case_of import facts_of
 
 
 @pytest.mark.parametrize(
@@ -23,25 +17,25 @@ def case(text: str) -> dict[str, Any]:
     ],
 )
 def test_channel(sentence: str, channel: str) -> None:
-    assert case(f"Nora Pell, 48, was charged with stealing $900. {sentence}")["channel"] == channel
+    assert facts_of(f"Nora Pell, 48, was charged with stealing $900. {sentence}")["channel"] == channel
 
 
 def test_no_channel_is_guessed() -> None:
-    assert "channel" not in case("Nora Pell, 48, was charged with stealing $900.")
+    assert "channel" not in facts_of("Nora Pell, 48, was charged with stealing $900.")
 
 
 def test_line_is_that_of_the_unit_of_the_accused() -> None:
     text = "The Oakvale Hospital lost $900. Nora Pell, 48, a teacher of the Oakvale School District, was charged with theft."
-    own = case("Nora Pell, 48, a teacher of the Oakvale School District, was charged with theft.")
-    assert own["line"] == case(text)["line"]
+    own = facts_of("Nora Pell, 48, a teacher of the Oakvale School District, was charged with theft.")
+    assert own["line"] == facts_of(text)["line"]
 
 
 def test_date_of_the_decision() -> None:
-    found = case(
+    found = facts_of(
         "Nora Pell, 48, was sentenced on May 3, 2019, to two years in prison for stealing $900 in 2016."
     )
     assert found["dates"] == {"decided": "2019-05-03"}
-    assert "dates" not in case("Nora Pell, 48, was charged on May 3, 2019, with stealing $900.")
+    assert "dates" not in facts_of("Nora Pell, 48, was charged on May 3, 2019, with stealing $900.")
 
 
 @pytest.mark.parametrize(
@@ -79,11 +73,11 @@ def test_date_of_the_decision() -> None:
     ],
 )
 def test_the_day_of_a_decision_by_its_paper_its_stamp_or_who_decided(text: str, day: str | None) -> None:
-    assert case(text).get("dates", {}).get("decided") == day
+    assert facts_of(text).get("dates", {}).get("decided") == day
 
 
 def test_what_no_sentence_dates_has_the_day_of_the_one_decision() -> None:
-    found = case(
+    found = facts_of(
         "Judgment was delivered on 17 February 2022. The court found Nora Pell, a clerk of Oakvale County, guilty and sentenced her to two years in prison."
     )
     assert [s["date"] for s in found["people"][0]["sanctions"]] == ["2022-02-17"]
@@ -104,9 +98,9 @@ def test_what_no_sentence_dates_has_the_day_of_the_one_decision() -> None:
     ],
 )
 def test_what_one_judgment_imposes_has_one_day(text: str, days: dict[str, str | None]) -> None:
-    assert {s["id"]: s.get("date") for s in case(text)["people"][0]["sanctions"]} == days
+    assert {s["id"]: s.get("date") for s in facts_of(text)["people"][0]["sanctions"]} == days
 
 
 def test_step() -> None:
     text = "Nora Pell, 48, rigged a tender. The procurement rules ask for bidding, and the tender had one bidder of $900."
-    assert case(text)["step"] == "SP-08"
+    assert facts_of(text)["step"] == "SP-08"

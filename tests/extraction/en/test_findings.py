@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from extraction import extract
+from tests.extraction.en.case_of import facts_of
 
 AUDIT = (
     "We reviewed child care payments made by the Oregon Department of Family Services for calendar years 2014 through "
@@ -16,18 +17,12 @@ AUDIT = (
 )
 
 
-def case(text: str) -> dict[str, Any]:
-    cases = extract(text, language="en").as_json()["cases"]
-    assert len(cases) == 1
-    return cases[0]  # type: ignore[no-any-return]
-
-
 def ids(found: dict[str, Any], key: str) -> set[str]:
     return {x["id"] for x in found[key]}
 
 
 def test_an_audit_passage() -> None:
-    found = case(AUDIT)
+    found = facts_of(AUDIT)
     assert "status" not in found
     assert found["people"] == []
     assert [u["text"] for u in found["units"]] == ["Oregon Department of Family Services"]
@@ -44,7 +39,7 @@ def test_an_audit_passage() -> None:
 
 def test_words_inside_a_remedy_are_no_weakness() -> None:
     text = "Two vouchers were lost. We recommend that the agency establish segregation of duties and reconcile its accounts."
-    found = case(text)
+    found = facts_of(text)
     assert found["weak_points"] == []
     assert found["measures"]
 
@@ -57,7 +52,7 @@ def test_a_negated_finding_is_none() -> None:
 
 
 def test_a_list_of_weaknesses_gives_each() -> None:
-    found = case(
+    found = facts_of(
         "We noted weaknesses related to segregation of duties, procurement and the handling of complaints."
     )
     assert {"WP-P-06", "WP-P-13", "WP-S-11"} <= ids(found, "weak_points")
@@ -65,18 +60,18 @@ def test_a_list_of_weaknesses_gives_each() -> None:
 
 
 def test_a_generic_weakness_gives_way_to_a_specific_one() -> None:
-    found = case("The town lacked internal controls, and bank reconciliations were not performed.")
+    found = facts_of("The town lacked internal controls, and bank reconciliations were not performed.")
     assert "WP-I-09" not in ids(found, "weak_points")
     assert "WP-S-03" in ids(found, "weak_points")
 
 
 def test_the_name_of_a_charge_is_no_explicit_weakness() -> None:
-    found = case("Nora Pell, 48, was charged with one count of conflict of interest.")
+    found = facts_of("Nora Pell, 48, was charged with one count of conflict of interest.")
     assert not [w for w in found["weak_points"] if w["mode"] == "E"]
 
 
 def test_conduct_implies_a_weakness() -> None:
-    found = case(
+    found = facts_of(
         "Nora Pell, 48, a clerk of the Town of Oakvale, was charged with stealing $900 by writing checks to herself."
     )
     assert {"WP-P-07"} <= ids(found, "weak_points")
@@ -94,7 +89,7 @@ def test_conduct_implies_a_weakness() -> None:
     ],
 )
 def test_conduct(text: str, wanted: set[str], unwanted: set[str]) -> None:
-    found = ids(case(text), "misconduct")
+    found = ids(facts_of(text), "misconduct")
     assert wanted <= found
     assert not unwanted & found
 
@@ -109,11 +104,11 @@ def test_conduct(text: str, wanted: set[str], unwanted: set[str]) -> None:
     ],
 )
 def test_status(text: str, status: str) -> None:
-    assert case(text)["status"] == status
+    assert facts_of(text)["status"] == status
 
 
 def test_one_who_is_acquitted_is_not_named() -> None:
-    found = case("Nora Pell, 48, a clerk, was acquitted of embezzlement of $900.")
+    found = facts_of("Nora Pell, 48, a clerk, was acquitted of embezzlement of $900.")
     assert found["status"] == "CS-6"
     assert found["people"] == []
 
@@ -123,17 +118,17 @@ def test_units_that_only_handle_the_case_are_left_out() -> None:
         "Nora Pell, 48, a clerk of the Oakvale School District, was charged with theft. The Wexley County District "
         "Attorney's Office and the Federal Bureau of Investigation investigated the case."
     )
-    assert [u["text"] for u in case(text)["units"]] == ["Oakvale School District"]
+    assert [u["text"] for u in facts_of(text)["units"]] == ["Oakvale School District"]
 
 
 def test_police_that_employ_the_accused_are_a_unit() -> None:
     text = "Dale Curtis, 33, an officer of the Oakvale Police Department, was indicted for stealing $700."
-    assert [u["text"] for u in case(text)["units"]] == ["Oakvale Police Department"]
+    assert [u["text"] for u in facts_of(text)["units"]] == ["Oakvale Police Department"]
 
 
 def test_places() -> None:
     text = "SPRINGFIELD, Ill. - Nora Pell, 48, of Oakvale Heights, was charged with stealing $900 in Cook County."
-    assert [r["text"] for r in case(text)["regions"]] == [
+    assert [r["text"] for r in facts_of(text)["regions"]] == [
         "SPRINGFIELD",
         "Ill.",
         "Oakvale Heights",
@@ -142,7 +137,7 @@ def test_places() -> None:
 
 
 def test_the_fund_is_a_whole_phrase() -> None:
-    found = case(
+    found = facts_of(
         "Nora Pell, 48, was charged with stealing Section 8 housing assistance from a program for tenants."
     )
     assert [(f["text"], f["id"]) for f in found["funds"]] == [("Section 8 housing assistance", "FD-12")]
@@ -150,7 +145,7 @@ def test_the_fund_is_a_whole_phrase() -> None:
 
 def test_the_field_follows_the_post_of_the_accused() -> None:
     text = "Nora Pell, 48, a teacher of the Oakvale School District, was charged with taking $900 from a bank account."
-    assert case(text)["fields"][0]["id"] == "FLD-EDU"
+    assert facts_of(text)["fields"][0]["id"] == "FLD-EDU"
 
 
 def test_a_text_that_tells_nothing_gives_no_case() -> None:

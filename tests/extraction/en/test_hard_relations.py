@@ -5,27 +5,17 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-from extraction.contract import Case, Person
+from tests.extraction.en.case_of import case_of, person_of
 
 AUDIT = "Auditors reviewed the Marlow Water District for 2016. "
-
-
-def case(text: str) -> Case:
-    found = extract(text, language="en").cases
-    assert len(found) == 1
-    return found[0]
 
 
 def subjects(text: str) -> set[str]:
     return {p.name.text for c in extract(text, language="en").cases for p in c.people if p.subject}
 
 
-def person(c: Case, name: str) -> Person:
-    return next(p for p in c.people if p.name.text == name)
-
-
 def received(text: str) -> dict[str, set[str]]:
-    return {p.name.text: {s.id for s in p.sanctions} for p in case(text).people if p.subject}
+    return {p.name.text: {s.id for s in p.sanctions} for p in case_of(text).people if p.subject}
 
 
 @pytest.mark.parametrize(
@@ -123,9 +113,11 @@ def test_a_cousin_is_the_one_presented_as_such() -> None:
 
 def test_father_and_son_are_two() -> None:
     text = "Dale Whitcombe III, 31, and Dale Whitcombe Jr., his father, were charged with fraud. Whitcombe Jr. fled."
-    c = case(text)
+    c = case_of(text)
     assert {p.name.text for p in c.people} == {"Dale Whitcombe III", "Dale Whitcombe Jr."}
-    assert [m.start for m in person(c, "Dale Whitcombe Jr.").mentions] == [text.index("Whitcombe Jr. fled")]
+    assert [m.start for m in person_of(c, "Dale Whitcombe Jr.").mentions] == [
+        text.index("Whitcombe Jr. fled")
+    ]
 
 
 def test_a_short_item_of_a_digest_is_a_case_by_its_own_outcome() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from extraction import extract
@@ -14,15 +12,11 @@ from extraction.en.fields import fields
 from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.money import sums
-
-
-def case(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = extract(text, language="en").model_dump(mode="json")["cases"][0]
-    return found
+from tests.extraction.en.case_of import facts_of
 
 
 def ids(text: str, kind: str) -> set[str]:
-    return {x["id"] for x in case(text)[kind]}
+    return {x["id"] for x in facts_of(text)[kind]}
 
 
 def test_what_an_official_says_of_a_case_counts_only_where_nothing_else_tells() -> None:
@@ -107,7 +101,7 @@ def test_the_frame_decides_the_role_of_money(text: str, role: str) -> None:
 
 def test_an_amount_is_told_once_in_each_of_its_parts() -> None:
     text = "Karl Dunmore, 51, stole $5,000 from the town. He took $5,000. He must repay the $5,000 he took and is held on $5,000 bail."
-    assert [m["role"] for m in case(text)["money"]] == ["involved", "recovered", "other"]
+    assert [m["role"] for m in facts_of(text)["money"]] == ["involved", "recovered", "other"]
 
 
 def test_the_fund_is_the_object_of_the_act() -> None:

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import Case, extract
-
-
-def case(text: str) -> Case:
-    (found,) = extract(text, language="en").cases
-    return found
-
-
-def held(text: str) -> dict[str, list[tuple[str, str]]]:
-    return {
-        p.name.text: [(q.position.text, q.unit.text if q.unit else "") for q in p.posts]
-        for p in case(text).people
-    }
-
+from tests.extraction.en.case_of import case_of, held_in
 
 FRAUD = " Dale K. Whitcombe, 51, was convicted of fraud."
 
 
 def test_all_names_of_a_list_that_is_charged() -> None:
-    found = case(
+    found = case_of(
         "The grand jury returned an indictment charging IZAN TARNELL, MARTHA ODDLIN, and ARVO TARNELL with fraud."
     )
     assert {p.name.text: p.subject for p in found.people} == {
@@ -34,7 +21,7 @@ def test_all_names_of_a_list_that_is_charged() -> None:
 
 
 def test_a_second_name_is_the_same_person() -> None:
-    assert list(held("Maria Oddlin, AKA Joyce Wexley, 45, pleaded guilty to fraud.")) == ["Maria Oddlin"]
+    assert list(held_in("Maria Oddlin, AKA Joyce Wexley, 45, pleaded guilty to fraud.")) == ["Maria Oddlin"]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +40,7 @@ def test_a_second_name_is_the_same_person() -> None:
     ],
 )  # fmt: skip
 def test_those_who_announce(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
-    found = held(text)
+    found = held_in(text)
     assert {n: p for n, p in found.items() if n in expected} == expected
     assert found.get("Dale K. Whitcombe") == []
 
@@ -68,7 +55,7 @@ def test_those_who_announce(text: str, expected: dict[str, list[tuple[str, str]]
     ],
 )  # fmt: skip
 def test_a_post_of_as_many_as_are_accused(text: str, expected: list[tuple[str, str]]) -> None:
-    found = held(text)
+    found = held_in(text)
     assert (found["Dale Whitcombe"], found["Joyce Turner"]) == (expected, expected)
 
 
@@ -81,7 +68,7 @@ def test_a_post_of_as_many_as_are_accused(text: str, expected: list[tuple[str, s
     ],
 )
 def test_a_post_of_others(text: str) -> None:
-    assert held(text)["Joyce Turner"] == []
+    assert held_in(text)["Joyce Turner"] == []
 
 
 @pytest.mark.parametrize(
@@ -94,13 +81,13 @@ def test_a_post_of_others(text: str) -> None:
     ],
 )  # fmt: skip
 def test_posts_of_one(text: str, expected: list[tuple[str, str]]) -> None:
-    assert held(text)["Dale Whitcombe"] == expected
+    assert held_in(text)["Dale Whitcombe"] == expected
 
 
 def test_a_judge_named_with_jr_ends_no_sentence() -> None:
     (person,) = (
         p
-        for p in case(
+        for p in case_of(
             "Dale Whitcombe, 47, was sentenced today by United States District Judge Arlen C. Wexley Jr. to six years and two months in prison."
         ).people
         if p.subject
@@ -126,18 +113,18 @@ def test_a_judge_named_with_jr_ends_no_sentence() -> None:
     ],
 )  # fmt: skip
 def test_whose_post_it_is(text: str, name: str, expected: list[tuple[str, str]]) -> None:
-    assert held(text)[name] == expected
+    assert held_in(text)[name] == expected
 
 
 def test_an_age_in_words_is_no_childs() -> None:
-    found = held(
+    found = held_in(
         "The office announced the arrest of thirty-seven-year-old Yissa Tarnell, a former clerk of Oakvale."
     )
     assert found == {"Yissa Tarnell": [("clerk", "Oakvale")]}
 
 
 def test_who_waits_in_jail_is_not_sentenced() -> None:
-    found = case(
+    found = case_of(
         "Dale Whitcombe, 51, and Joyce Turner, 36, were charged with bribery. "
         "Turner called Whitcombe, who was jailed in the Tarnell Detention Complex in another case."
     )

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import extract
-from extraction.contract import Case
-
-
-def case(text: str) -> Case:
-    found = extract(text, language="en").cases
-    assert len(found) == 1
-    return found[0]
+from tests.extraction.en.case_of import case_of
 
 
 @pytest.mark.parametrize(
@@ -25,14 +18,14 @@ def case(text: str) -> Case:
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_title(told: str, post: str) -> None:
-    c = case(f"Dale K. Whitcombe, 51, {told}, was convicted of fraud. Whitcombe stole $9,000.")
+    c = case_of(f"Dale K. Whitcombe, 51, {told}, was convicted of fraud. Whitcombe stole $9,000.")
     held = [(q.position.text, q.unit.text if q.unit else "") for p in c.people for q in p.posts]
     unit = "Oakvale State University" if "University" in told else "Oakvale Housing Authority"
     assert held == [(post, unit)]
 
 
 def test_an_attorney_for_somebody_has_no_field() -> None:
-    c = case("Dale K. Whitcombe, 51, an attorney for tenants, was convicted of fraud.")
+    c = case_of("Dale K. Whitcombe, 51, an attorney for tenants, was convicted of fraud.")
     assert [q.position.text for p in c.people for q in p.posts] == ["attorney"]
 
 
@@ -45,12 +38,12 @@ def test_an_attorney_for_somebody_has_no_field() -> None:
     ],
 )
 def test_towns(told: str, place: str) -> None:
-    c = case(f"Dale K. Whitcombe, 51, was convicted of fraud. {told}")
+    c = case_of(f"Dale K. Whitcombe, 51, was convicted of fraud. {told}")
     assert place in {r.text for r in c.regions}
 
 
 def test_the_number_of_a_precinct_is_part_of_the_name_and_a_court_room_is_no_unit() -> None:
-    c = case(
+    c = case_of(
         "A former clerk with the Precinct 4 Constable's Office, Dale K. Whitcombe, 51, was convicted of fraud in Dept. 5."
     )
     units = {u.text for u in c.units}
@@ -59,7 +52,7 @@ def test_the_number_of_a_precinct_is_part_of_the_name_and_a_court_room_is_no_uni
 
 
 def test_a_range_that_opens_a_sentence_dates_what_it_tells() -> None:
-    c = case(
+    c = case_of(
         "Dale K. Whitcombe, 51, was convicted of theft today. Between June and August 2019, Whitcombe processed cars to be junked."
     )
     assert c.act_period is not None
@@ -67,7 +60,7 @@ def test_a_range_that_opens_a_sentence_dates_what_it_tells() -> None:
 
 
 def test_a_second_post_behind_the_unit_of_the_first() -> None:
-    c = case(
+    c = case_of(
         "Dale K. Whitcombe was the clerk of Oakvale Housing Authority (OHA) from 2012 to 2015, then deputy director of the"
         " Marlow County Highway Department. OHA fired him. Whitcombe stole $12,000 from OHA and was convicted of theft."
     )
@@ -81,7 +74,7 @@ def test_a_second_post_behind_the_unit_of_the_first() -> None:
 
 
 def test_a_current_post_beside_a_former_one() -> None:
-    c = case(
+    c = case_of(
         "Ruben Achterberg, 48, former mayor of Oakvale and current director of the Marlow County Water Authority, was convicted of theft."
     )
     assert [(q.position.text, q.former) for p in c.people for q in p.posts] == [
@@ -91,7 +84,7 @@ def test_a_current_post_beside_a_former_one() -> None:
 
 
 def test_the_following_year_goes_on_from_the_act_before() -> None:
-    c = case(
+    c = case_of(
         "Dale K. Whitcombe, 51, was convicted of theft. Between June and August 2019, Whitcombe stole checks;"
         " the following year, Whitcombe embezzled $5,000."
     )
@@ -114,5 +107,5 @@ def test_the_following_year_goes_on_from_the_act_before() -> None:
     ],
 )
 def test_when_a_post_was_held(told: str, years: tuple[str | None, str | None]) -> None:
-    c = case(f"Dale K. Whitcombe, 51, was convicted of theft. {told}")
+    c = case_of(f"Dale K. Whitcombe, 51, was convicted of theft. {told}")
     assert [(q.start_date, q.end_date) for p in c.people for q in p.posts] == [years]

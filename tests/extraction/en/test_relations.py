@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-from extraction.contract import Case, Person
-
-
-def case(text: str) -> Case:
-    found = extract(text, language="en").cases
-    assert len(found) == 1
-    return found[0]
-
-
-def person(c: Case, name: str) -> Person:
-    return next(p for p in c.people if p.name.text == name)
+from extraction.contract import Person
+from tests.extraction.en.case_of import case_of, person_of
 
 
 def held(p: Person) -> list[tuple[str, str | None, bool]]:
@@ -32,19 +23,19 @@ SEVERAL = (
 
 
 def test_each_person_keeps_the_own_post_and_sanction() -> None:
-    c = case(SEVERAL)
-    first, second = person(c, "Dale K. Whitcombe"), person(c, "Zsofia R. Bakonyi")
+    c = case_of(SEVERAL)
+    first, second = person_of(c, "Dale K. Whitcombe"), person_of(c, "Zsofia R. Bakonyi")
     assert held(first) == [("purchasing manager", "Marlow County Highway Department", True)]
     assert held(second) == [("clerk", "Oakvale Housing Authority", False)]
     assert {s.id for s in first.sanctions} == {"SN-C2", "SN-E1"}
     assert {s.id for s in second.sanctions} == {"SN-C2"}
-    prosecutor = person(c, "Pia L. Norrgard")
+    prosecutor = person_of(c, "Pia L. Norrgard")
     assert not prosecutor.subject
     assert held(prosecutor) == [("Assistant District Attorney", "Public Integrity Unit", False)]
 
 
 def test_the_period_is_that_of_the_acts_and_the_company_is_told_by_its_context() -> None:
-    c = case(SEVERAL)
+    c = case_of(SEVERAL)
     assert c.act_period is not None
     assert (c.act_period.start, c.act_period.end) == ("2016-06", "2019-08")
     assert "Gravelton" in {u.text for u in c.units}
@@ -52,8 +43,8 @@ def test_the_period_is_that_of_the_acts_and_the_company_is_told_by_its_context()
 
 
 def test_the_full_name_and_the_surname_are_one_person_with_every_mention() -> None:
-    c = case(SEVERAL)
-    mentions = person(c, "Dale K. Whitcombe").mentions
+    c = case_of(SEVERAL)
+    mentions = person_of(c, "Dale K. Whitcombe").mentions
     assert [m.text for m in mentions] == ["Whitcombe"]
     assert SEVERAL[mentions[0].start : mentions[0].end] == "Whitcombe"
 
@@ -68,13 +59,13 @@ def test_the_full_name_and_the_surname_are_one_person_with_every_mention() -> No
     ],
 )  # fmt: skip
 def test_periods(told: str, period: tuple[str, str]) -> None:
-    c = case(f"Dale Whitcombe, 51, was convicted of embezzlement from the City of Oakvale. {told}")
+    c = case_of(f"Dale Whitcombe, 51, was convicted of embezzlement from the City of Oakvale. {told}")
     assert c.act_period is not None
     assert (c.act_period.start, c.act_period.end) == period
 
 
 def test_the_audited_period_is_not_the_year_of_a_law_or_a_rate() -> None:
-    c = case(
+    c = case_of(
         "For the period April 1, 2011, through March 31, 2012, the Larkmoor Department of Aging claimed unallowable costs of $2 million."
         " The review was requested for the fiscal year 2014 error rate under the Payments Act of 2002. We recommended that it refund them."
     )
@@ -91,29 +82,29 @@ def test_the_audited_period_is_not_the_year_of_a_law_or_a_rate() -> None:
     ],
 )
 def test_text_as_it_comes(text: str) -> None:
-    c = case(text)
-    one = person(c, "Zsofia R. Bakonyi")
+    c = case_of(text)
+    one = person_of(c, "Zsofia R. Bakonyi")
     assert one.subject
     assert text[one.name.start : one.name.end] == one.name.text
     assert one.posts[0].position.text == "clerk"
 
 
 def test_a_name_in_capitals_with_accents_and_letters_behind_it() -> None:
-    c = case(
+    c = case_of(
         "U.S. Attorney Íñigo Saldaña-Vélez announced that DALE WHITCOMBE, a manager of two clinics, pled guilty to fraud."
         " Zsofia R. Bakonyi, M.D., has agreed to pay $90,000 to resolve allegations of false claims."
     )
     assert {p.name.text for p in c.people if p.subject} == {"DALE WHITCOMBE", "Zsofia R. Bakonyi"}
-    assert not person(c, "Íñigo Saldaña-Vélez").subject
+    assert not person_of(c, "Íñigo Saldaña-Vélez").subject
 
 
 def test_the_title_of_one_is_not_that_of_the_next() -> None:
-    c = case(
+    c = case_of(
         "Pia Norrgard, United States Attorney for the Southern District of Larkmoor, and Owen Thrale, Special Agent in Charge of the"
         " Oakvale Field Office, announced that Dale Whitcombe, 51, was convicted of fraud."
     )
-    assert held(person(c, "Pia Norrgard"))[0][0] == "United States Attorney"
-    assert [h[0] for h in held(person(c, "Owen Thrale"))] == ["Special Agent in Charge"]
+    assert held(person_of(c, "Pia Norrgard"))[0][0] == "United States Attorney"
+    assert [h[0] for h in held(person_of(c, "Owen Thrale"))] == ["Special Agent in Charge"]
 
 
 def test_who_was_asked_for_money_stays_hidden() -> None:
@@ -128,14 +119,14 @@ def test_who_was_asked_for_money_stays_hidden() -> None:
 
 
 def test_nobody_is_listed_without_a_role() -> None:
-    c = case(
+    c = case_of(
         "Dale Whitcombe, 51, was convicted of fraud. He bought a coat that Ruben Achterberg had designed, and left."
     )
     assert {p.name.text for p in c.people} == {"Dale Whitcombe"}
 
 
 def test_towns_of_a_list_and_with_postal_codes() -> None:
-    c = case(
+    c = case_of(
         "(Houston, TX) - The Texas cities of Plano, Frisco and Mesquite paid false claims, and Dale Whitcombe, 51, was convicted of fraud."
     )
     assert {"Houston", "TX", "Texas", "Plano", "Frisco", "Mesquite"} <= {r.text for r in c.regions}

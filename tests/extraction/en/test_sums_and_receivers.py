@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from extraction import extract
 from extraction.en.funds import funds
 from extraction.en.measures import measures
 from extraction.en.money import sums
-
-
-def case(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = extract(text, language="en").model_dump(mode="json")["cases"][0]
-    return found
+from tests.extraction.en.case_of import facts_of
 
 
 def roles(text: str) -> list[str]:
@@ -50,7 +43,7 @@ def test_what_an_audit_wants_back_is_what_it_found_wrong() -> None:
         "We found that the clinic claimed unallowable fees for meals. "
         "We recommended that the clinic refund $9,000 in unallowable fees to the State."
     )
-    assert [m["role"] for m in case(text)["money"]] == ["involved"]
+    assert [m["role"] for m in facts_of(text)["money"]] == ["involved"]
 
 
 def test_they_and_the_couple_receive_together() -> None:
@@ -58,7 +51,7 @@ def test_they_and_the_couple_receive_together() -> None:
         "Karl Dunmore, 51, and Rita Dunmore, 49, pleaded guilty to theft from the Town of Harrow Falls. "
         "They were each sentenced to two years in prison."
     )
-    got = {p["name"]["text"]: [s["id"] for s in p["sanctions"]] for p in case(text)["people"]}
+    got = {p["name"]["text"]: [s["id"] for s in p["sanctions"]] for p in facts_of(text)["people"]}
     assert got == {"Karl Dunmore": ["SN-C2"], "Rita Dunmore": ["SN-C2"]}
 
 
@@ -67,7 +60,7 @@ def test_a_second_sentence_behind_and_is_its_own() -> None:
         "Karl Dunmore, 51, and Ada Pell, 44, pleaded guilty to stealing fees. "
         "Dunmore was fined $500 and Pell was sentenced to six years in prison."
     )
-    got = {p["name"]["text"]: [s["id"] for s in p["sanctions"]] for p in case(text)["people"]}
+    got = {p["name"]["text"]: [s["id"] for s in p["sanctions"]] for p in facts_of(text)["people"]}
     assert got == {"Karl Dunmore": ["SN-C3"], "Ada Pell": ["SN-C2"]}
 
 
@@ -115,9 +108,9 @@ def test_a_recommended_refund_is_no_recommendation() -> None:
 )
 def test_further_formulas_of_what_was_received(told: str, sanction: str) -> None:
     text = f"Karl Dunmore, 51, a clerk of the Town of Harrow Falls, {told}."
-    assert sanction in [s["id"] for p in case(text)["people"] for s in p["sanctions"]]
+    assert sanction in [s["id"] for p in facts_of(text)["people"] for s in p["sanctions"]]
 
 
 def test_a_ban_that_would_follow_is_not_received() -> None:
     text = "Karl Dunmore, 51, was charged with perjury. If convicted, he would be suspended without pay."
-    assert [s for p in case(text)["people"] for s in p["sanctions"]] == []
+    assert [s for p in facts_of(text)["people"] for s in p["sanctions"]] == []

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import extract
+from tests.extraction.en.case_of import regions_of
 
 TAIL = " A clerk, Dale K. Whitcombe, 51, was convicted of fraud. Whitcombe stole $9,000."
-
-
-def regions(text: str) -> list[str]:
-    return [r.text for c in extract(text, language="en").cases for r in c.regions]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +28,7 @@ def regions(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_words_around_tell_a_place(told: str, places: list[str]) -> None:
-    assert regions(told + TAIL) == places
+    assert regions_of(told + TAIL) == places
 
 
 @pytest.mark.parametrize(
@@ -50,7 +46,7 @@ def test_words_around_tell_a_place(told: str, places: list[str]) -> None:
     ],
 )
 def test_words_that_stand_where_a_place_could(told: str) -> None:
-    assert regions(told + TAIL) == []
+    assert regions_of(told + TAIL) == []
 
 
 @pytest.mark.parametrize(
@@ -63,18 +59,18 @@ def test_words_that_stand_where_a_place_could(told: str) -> None:
     ],
 )
 def test_what_only_a_state_does_names_it(told: str) -> None:
-    assert regions(told) == ["Quellmore"]
+    assert regions_of(told) == ["Quellmore"]
 
 
 def test_where_the_state_is_known_what_acts_is_no_state() -> None:
-    assert regions("In Ohio, Tarbell claimed $9,000 of Medicaid payments. The State kept no records.") == [
+    assert regions_of("In Ohio, Tarbell claimed $9,000 of Medicaid payments. The State kept no records.") == [
         "Ohio"
     ]
 
 
 def test_a_longer_name_is_not_the_town_that_the_list_knows() -> None:
-    assert regions("The store in Dover Junction was searched." + TAIL) == ["Dover Junction"]
+    assert regions_of("The store in Dover Junction was searched." + TAIL) == ["Dover Junction"]
 
 
 def test_quarters_of_a_borough_are_none() -> None:
-    assert regions("The store in Tarbell Heights, Brooklyn was searched." + TAIL) == ["Brooklyn"]
+    assert regions_of("The store in Tarbell Heights, Brooklyn was searched." + TAIL) == ["Brooklyn"]

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import extract
+from tests.extraction.en.case_of import regions_of
 
 TAIL = " A clerk, Dale K. Whitcombe, 51, was convicted of fraud. Whitcombe stole $9,000."
-
-
-def regions(text: str) -> list[str]:
-    return [r.text for c in extract(text, language="en").cases for r in c.regions]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +20,7 @@ def regions(text: str) -> list[str]:
     ],
 )
 def test_a_town_stands_there(told: str, places: list[str]) -> None:
-    assert sorted(regions(told + TAIL)) == sorted(places)
+    assert sorted(regions_of(told + TAIL)) == sorted(places)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +35,11 @@ def test_a_town_stands_there(told: str, places: list[str]) -> None:
     ],
 )
 def test_a_name_that_only_begins_like_a_place(told: str) -> None:
-    assert regions(told + TAIL) == []
+    assert regions_of(told + TAIL) == []
 
 
 def test_an_area_is_named_by_its_town() -> None:
-    assert regions("The firm worked in the Toledo-metropolitan area." + TAIL) == ["Toledo"]
+    assert regions_of("The firm worked in the Toledo-metropolitan area." + TAIL) == ["Toledo"]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +52,9 @@ def test_an_area_is_named_by_its_town() -> None:
     ],
 )
 def test_an_office_of_a_larger_body_is_named_by_its_seat(told: str) -> None:
-    assert regions(told + TAIL) == ["Toledo"]
+    assert regions_of(told + TAIL) == ["Toledo"]
 
 
 def test_counties_of_a_list_are_one_each() -> None:
     told = "The agency served Karnes, Wexcombe, and Wilson Counties and both Tarnby and Quell Counties."
-    assert regions(told + TAIL) == ["Karnes", "Wexcombe", "Wilson", "Tarnby", "Quell"]
+    assert regions_of(told + TAIL) == ["Karnes", "Wexcombe", "Wilson", "Tarnby", "Quell"]

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from extraction import Case, extract
+from tests.extraction.en.case_of import case_of
 
 CHARGED = "Dale Whitcombe, 45, of Oakvale, was charged with bribery. "
 
 
-def case(text: str) -> Case:
-    (found,) = extract(text, id="t", language="en").cases
-    return found
-
-
 def units(text: str) -> list[str]:
-    return [u.text for u in case(text).units]
+    return [u.text for u in case_of(text).units]
 
 
 def posts(text: str) -> list[tuple[str, str, str]]:
     return [
         (p.name.text, q.position.text, q.unit.text if q.unit else "")
-        for p in case(text).people
+        for p in case_of(text).people
         for q in p.posts
     ]
 

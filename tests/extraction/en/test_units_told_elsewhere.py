@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from extraction import extract
-
-
-def held(text: str) -> dict[str, list[tuple[str, str]]]:
-    """Return by name the posts with their units ("" where there is none)."""
-    people: list[dict[str, Any]] = [
-        p for c in extract(text, id="t", language="en").as_json()["cases"] for p in c["people"]
-    ]
-    return {
-        p["name"]["text"]: [(q["position"]["text"], q.get("unit", {}).get("text", "")) for q in p["posts"]]
-        for p in people
-    }
+from tests.extraction.en.case_of import held_in
 
 
 @pytest.mark.parametrize(
@@ -35,7 +22,7 @@ def test_where_somebody_worked_is_the_unit_of_the_post(told: str, unit: str) -> 
         "A former program director was charged with theft, prosecutors said.\n"
         f"Odette Marrow, 41, is accused of cashing 31 refund checks. {told}"
     )
-    assert held(text)["Odette Marrow"] == [("program director", unit)]
+    assert held_in(text)["Odette Marrow"] == [("program director", unit)]
 
 
 def test_a_unit_told_beside_a_name_is_that_of_the_post_in_front() -> None:
@@ -43,7 +30,7 @@ def test_a_unit_told_beside_a_name_is_that_of_the_post_in_front() -> None:
         "Supervisor Odette Marrow, 41, formerly of the Quillby Port Authority, was sentenced to two years in prison "
         "for theft."
     )
-    assert held(text)["Odette Marrow"] == [("Supervisor", "Quillby Port Authority")]
+    assert held_in(text)["Odette Marrow"] == [("Supervisor", "Quillby Port Authority")]
 
 
 def test_two_who_ran_a_house_have_their_posts_there() -> None:
@@ -52,7 +39,7 @@ def test_two_who_ran_a_house_have_their_posts_there() -> None:
         "Executive Director Odette Marrow, 51, and bookkeeper Piers Tollgate, 33, ran Bright Furrow Training Partners in "
         "Quillby. The two are charged with theft."
     )
-    found = held(text)
+    found = held_in(text)
     assert found["Odette Marrow"] == [("Executive Director", "Bright Furrow Training Partners")]
     assert found["Piers Tollgate"] == [("bookkeeper", "Bright Furrow Training Partners")]
 
@@ -62,7 +49,7 @@ def test_agents_of_the_opening_are_the_agents_who_are_named_behind_it() -> None:
         "District Attorney Rhoda Penhale announced the arrest of three Sanitation Department enforcement agents for taking "
         "cash.\nAgents Wilf Carrow, 47, Hassan Dunmere, 34, and Lucy Orde-Bright, 39, are accused of taking bribes."
     )
-    found = held(text)
+    found = held_in(text)
     assert [found[n] for n in ("Wilf Carrow", "Hassan Dunmere", "Lucy Orde-Bright")] == [
         [("Agents", "Sanitation Department")]
     ] * 3
@@ -74,7 +61,7 @@ def test_two_units_of_the_same_post_decide_nothing() -> None:
         "Clerk Odette Marrow, 41, pleaded guilty to theft. Auditors also met a clerk of the Quillby Water Department and a clerk "
         "of the Tolling Highway Department."
     )
-    assert held(text)["Odette Marrow"] == [("Clerk", "")]
+    assert held_in(text)["Odette Marrow"] == [("Clerk", "")]
 
 
 def test_a_post_at_a_house_without_a_name_does_not_get_the_unit_of_another_post() -> None:
@@ -82,7 +69,7 @@ def test_a_post_at_a_house_without_a_name_does_not_get_the_unit_of_another_post(
         "Odette Marrow, the purchasing director of the City of Quillby, pleaded guilty to fraud. She also served as the business "
         "manager for a consulting firm. Marrow worked for the City of Quillby for ten years."
     )
-    assert ("business manager", "City of Quillby") not in held(text)["Odette Marrow"]
+    assert ("business manager", "City of Quillby") not in held_in(text)["Odette Marrow"]
 
 
 def test_a_verb_that_names_the_post_itself_is_told_of_that_post() -> None:
@@ -90,7 +77,7 @@ def test_a_verb_that_names_the_post_itself_is_told_of_that_post() -> None:
         "Odette Marrow pleaded guilty to fraud. She was hired by the Quillby Probation Department as a corrections officer. "
         "She told an insurer that she was an office specialist."
     )
-    assert ("office specialist", "Quillby Probation Department") not in held(text)["Odette Marrow"]
+    assert ("office specialist", "Quillby Probation Department") not in held_in(text)["Odette Marrow"]
 
 
 def test_the_company_of_somebody_is_where_the_owner_is() -> None:
@@ -98,7 +85,7 @@ def test_the_company_of_somebody_is_where_the_owner_is() -> None:
         "The owner of a paving firm was convicted Wednesday of theft.\n"
         "A jury found Odette Marrow, 48, guilty of theft. Marrow's company, Quillby Ridge Paving Inc., won the work."
     )
-    assert held(text)["Odette Marrow"] == [("owner", "Quillby Ridge Paving Inc.")]
+    assert held_in(text)["Odette Marrow"] == [("owner", "Quillby Ridge Paving Inc.")]
 
 
 def test_who_is_joined_to_a_post_has_it_at_the_same_house() -> None:
@@ -106,7 +93,7 @@ def test_who_is_joined_to_a_post_has_it_at_the_same_house() -> None:
         "Tangled Furrow Transit billed for routes that had no riders, according to a complaint.\n"
         "The company's manager, Odette Marrow, 52, and dispatcher Piers Tollgate, 30, are charged with fraud."
     )
-    found = held(text)
+    found = held_in(text)
     assert found["Odette Marrow"] == [("manager", "Tangled Furrow Transit")]
     assert found["Piers Tollgate"] == [("dispatcher", "Tangled Furrow Transit")]
 
@@ -116,7 +103,7 @@ def test_who_is_joined_without_a_word_for_it_keeps_a_post_without_a_unit() -> No
         "Building Commissioner Odette Marrow of the City of Quillby and inspector Piers Tollgate, 30, were charged with bribery. "
         "The Tolling Housing Authority paid."
     )
-    assert held(text)["Piers Tollgate"] == [("inspector", "")]
+    assert held_in(text)["Piers Tollgate"] == [("inspector", "")]
 
 
 def test_employees_told_by_their_number_are_those_who_are_charged() -> None:
@@ -124,7 +111,7 @@ def test_employees_told_by_their_number_are_those_who_are_charged() -> None:
         "The office announced charges against eleven current and former employees of the Tolling Housing Authority.\n"
         "Charged are Zsofia Marrow-Holt, Dale Quillbright and nine others named in the complaint."
     )
-    found = held(text)
+    found = held_in(text)
     assert (
         found["Zsofia Marrow-Holt"]
         == found["Dale Quillbright"]
@@ -137,8 +124,8 @@ def test_officers_who_arrest_are_not_those_who_are_charged() -> None:
         "Four officers of the Tolling Transit Authority made arrests on Monday.\n"
         "Charged are Zsofia Marrow-Holt, Odette Farrow-Quill and Dale Quillbright with fraud."
     )
-    assert all(posts == [] for posts in held(text).values())
-    assert len(held(text)) == 3
+    assert all(posts == [] for posts in held_in(text).values())
+    assert len(held_in(text)) == 3
 
 
 def test_one_word_of_a_headline_gives_way_to_the_name_in_full() -> None:
@@ -147,7 +134,7 @@ def test_one_word_of_a_headline_gives_way_to_the_name_in_full() -> None:
         "A former director of the Tolling Springs Public Library and a dealer were convicted. Odette Marrow, 57, was convicted of "
         "theft."
     )
-    assert {u for _, u in held(text)["Odette Marrow"]} == {"Tolling Springs Public Library"}
+    assert {u for _, u in held_in(text)["Odette Marrow"]} == {"Tolling Springs Public Library"}
 
 
 @pytest.mark.parametrize(
@@ -193,11 +180,11 @@ def test_one_word_of_a_headline_gives_way_to_the_name_in_full() -> None:
     ],
 )
 def test_further_ways_to_tell_a_post_and_its_house(text: str, post: tuple[str, str]) -> None:
-    assert held(text)["Odette Marrow"] == [post]
+    assert held_in(text)["Odette Marrow"] == [post]
 
 
 def test_a_plural_without_an_s_is_of_both() -> None:
-    found = held("The businessmen, Odette Marrow, 57, and Piers Tollgate, 44, were convicted of bribery.")
+    found = held_in("The businessmen, Odette Marrow, 57, and Piers Tollgate, 44, were convicted of bribery.")
     assert found["Odette Marrow"] == found["Piers Tollgate"] == [("businessmen", "")]
 
 
@@ -215,17 +202,17 @@ def test_a_plural_without_an_s_is_of_both() -> None:
     ],
 )
 def test_what_is_told_of_a_house_does_not_make_it_that_of_the_post(text: str) -> None:
-    ((_, unit),) = held(text)["Odette Marrow"]
+    ((_, unit),) = held_in(text)["Odette Marrow"]
     assert unit == ""
 
 
 def test_a_part_of_a_house_without_a_name() -> None:
     text = "Odette Marrow, 41, a clerk in the traffic division of the Tolling County Housing Authority, was convicted of theft."
-    assert held(text)["Odette Marrow"] == [("clerk", "Tolling County Housing Authority")]
+    assert held_in(text)["Odette Marrow"] == [("clerk", "Tolling County Housing Authority")]
 
 
 def test_the_post_of_the_next_one_in_front_of_the_name_is_not_that_of_the_one_before() -> None:
-    found = held(
+    found = held_in(
         "The chief accountant of the Tolling Water Corporation, Odette Marrow, and the storekeeper, Piers Tollgate, were sentenced to "
         "five years in prison."
     )
@@ -235,7 +222,7 @@ def test_the_post_of_the_next_one_in_front_of_the_name_is_not_that_of_the_one_be
 
 def test_a_post_behind_and_without_a_name_is_of_the_one_before() -> None:
     text = "Odette Marrow, 41, of Quillby, Texas, and owner of Tolling Supply Inc. was sentenced to ten years in prison for fraud."
-    assert held(text)["Odette Marrow"] == [("owner", "Tolling Supply Inc.")]
+    assert held_in(text)["Odette Marrow"] == [("owner", "Tolling Supply Inc.")]
 
 
 @pytest.mark.parametrize(
@@ -267,11 +254,11 @@ def test_a_post_behind_and_without_a_name_is_of_the_one_before() -> None:
     ],
 )
 def test_where_somebody_worked_who_promoted_and_whose_brother(text: str, post: tuple[str, str]) -> None:
-    assert held(text)["Odette Marrow"] == [post]
+    assert held_in(text)["Odette Marrow"] == [post]
 
 
 def test_what_two_did_to_an_inspector_does_not_make_one_of_them_the_inspector() -> None:
-    found = held(
+    found = held_in(
         "Two managers of Quillby Foods, Odette Marrow and Piers Tollgate, bribed a state grain inspector, Dale Farrow-Quill. All three "
         "were convicted of bribery."
     )

@@ -7,19 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
+from tests.extraction.zh.people_of import names_of
 
 ReadCase = Callable[[str], Case]
 CHARGE = "公诉机关指控：被告人罗某利用担任云某市水务局局长的职务便利，"
 
 
-def names(case: Case) -> list[str]:
-    return [p.name.text for p in case.people]
-
-
 def test_a_masked_firm_is_no_person(read_case: ReadCase) -> None:
     text = CHARGE + "收受云某远某货物运输有限公司、云某聚某货物运输有限公司现金2万元。云某市纪委立案。"
     case = read_case(text)
-    assert names(case) == ["罗某"]
+    assert names_of(case) == ["罗某"]
     assert {"云某远某货物运输有限公司", "云某聚某货物运输有限公司"} <= {u.text for u in case.units}
 
 
@@ -38,17 +35,17 @@ def test_a_name_does_not_end_inside_a_word(read_case: ReadCase) -> None:
     case = read_case(
         "青禾县农机站站长罗远山骗取补贴。业务员向支公司提供了不实的合同。罗远山受到党内警告处分。"
     )
-    assert names(case) == ["罗远山"]
+    assert names_of(case) == ["罗远山"]
 
 
 def test_a_letter_with_a_mask_behind_a_title_is_a_person(read_case: ReadCase) -> None:
     case = read_case("青禾县农技协会秘书长丙某骗取补贴2万元。丙某受到党内警告处分。")
-    assert names(case) == ["丙某"]
+    assert names_of(case) == ["丙某"]
 
 
 def test_a_name_whose_last_character_is_masked(read_case: ReadCase) -> None:
     text = "被告人罗某收受叶某、区志某（均另案处理）现金2万元，事后为区志某谋取利益。应当追究其刑事责任。"
-    assert names(read_case(text)) == ["罗某", "叶某", "区志某"]
+    assert names_of(read_case(text)) == ["罗某", "叶某", "区志某"]
 
 
 def test_a_town_that_only_its_village_tells(read_case: ReadCase) -> None:

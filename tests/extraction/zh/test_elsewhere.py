@@ -8,13 +8,9 @@ import pytest
 
 from extraction import Case
 from extraction.zh.republic import year_of
-from tests.extraction.zh.people_of import held, kinds
+from tests.extraction.zh.people_of import held, kinds, received
 
 ReadCase = Callable[[str], Case]
-
-
-def received(case: Case) -> dict[str, set[str]]:
-    return {p.name.text: {s.id for s in p.sanctions} for p in case.people}
 
 
 @pytest.mark.parametrize(

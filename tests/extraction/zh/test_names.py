@@ -9,14 +9,11 @@ import pytest
 from extraction import Case, extract
 from extraction.zh.masks import masked
 from extraction.zh.syllables import of_words_at
+from tests.extraction.zh.people_of import names_of
 
 ReadCase = Callable[[str], Case]
 
 DONE = "受到党内警告处分。"
-
-
-def people(case: Case) -> list[str]:
-    return [p.name.text for p in case.people]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +33,7 @@ def people(case: Case) -> list[str]:
 )
 def test_names_behind_a_title(read_case: ReadCase, name: str) -> None:
     case = read_case(f"青禾县财政局局长{name}违规发放津贴，{name}{DONE}")
-    assert people(case) == [name]
+    assert names_of(case) == [name]
 
 
 def test_what_markdown_sets_in_bold_ends_in_no_mask() -> None:
@@ -46,7 +43,7 @@ def test_what_markdown_sets_in_bold_ends_in_no_mask() -> None:
 
 def test_names_of_known_words_need_no_title(read_case: ReadCase) -> None:
     case = read_case(f"扎西多吉，青禾县财政局局长，违规发放津贴。扎西多吉{DONE}")
-    assert people(case) == ["扎西多吉"]
+    assert names_of(case) == ["扎西多吉"]
 
 
 @pytest.mark.parametrize("text", ["卓玛旺堆村", "其他多杰", "多吉", "罗布公司"])
@@ -56,12 +53,12 @@ def test_words_that_go_on_are_no_names(text: str) -> None:
 
 def test_a_name_ends_before_the_verb_behind_it(read_case: ReadCase) -> None:
     case = read_case(f"青禾县财政局局长闾丘禾承认违规发放津贴。闾丘禾{DONE}")
-    assert people(case) == ["闾丘禾"]
+    assert names_of(case) == ["闾丘禾"]
 
 
 def test_a_title_that_goes_on_ends_behind_its_last_character(read_case: ReadCase) -> None:
     case = read_case(f"青禾县粮油集团总会计师罗远山违规发放津贴，{DONE}")
-    assert people(case) == ["罗远山"]
+    assert names_of(case) == ["罗远山"]
     assert [p.position.text for p in case.people[0].posts] == ["总会计师"]
 
 
@@ -76,7 +73,7 @@ def test_titles_of_staff(read_case: ReadCase, title: str) -> None:
 @pytest.mark.parametrize("words", ["局长打招呼，有人打招呼，", "信贷员管片七年以上，"])
 def test_running_text_behind_a_title_is_no_name(read_case: ReadCase, words: str) -> None:
     case = read_case(f"青禾县财政局{words}副局长罗远山收受礼金，{DONE}")
-    assert people(case) == ["罗远山"]
+    assert names_of(case) == ["罗远山"]
 
 
 def test_a_list_that_says_which_posts_its_people_hold(read_case: ReadCase) -> None:
@@ -93,7 +90,7 @@ def test_witnesses_stay_hidden_whatever_posts_they_hold(read_case: ReadCase) -> 
     case = read_case(
         "青禾县公交公司经理单某私分残值，被判处有期徒刑。证人谷某、冯某分别系该公司会计、出纳，其证言证实上述事实。"
     )
-    assert people(case) == ["单某"]
+    assert names_of(case) == ["单某"]
 
 
 @pytest.mark.parametrize("text", ["证人公", "证人原", "举报人李"])
@@ -114,7 +111,7 @@ def test_a_text_may_end_within_a_list_of_names() -> None:
     ],
 )
 def test_no_name_begins_inside_another_word(read_case: ReadCase, text: str, name: str) -> None:
-    found = people(read_case(text))
+    found = names_of(read_case(text))
     assert name in found
     assert not [p for p in found if p[0] in "任向"]
 
@@ -122,9 +119,9 @@ def test_no_name_begins_inside_another_word(read_case: ReadCase, text: str, name
 @pytest.mark.parametrize("name", ["滑守义", "寸守诚", "火玉良", "青格勒"])
 @pytest.mark.parametrize("verb", ["收受礼金2万元，", "因收受礼金", "在离职前私分公款，"])
 def test_surnames_of_few_behind_a_post(read_case: ReadCase, name: str, verb: str) -> None:
-    assert people(read_case(f"石桥县水务局局长{name}{verb}{DONE}")) == [name]
+    assert names_of(read_case(f"石桥县水务局局长{name}{verb}{DONE}")) == [name]
 
 
 @pytest.mark.parametrize("words", ["和一线员工均受到处分", "始终未到现场", "坚持带队检查", "成立专班处理"])
 def test_words_behind_a_post_are_no_names(read_case: ReadCase, words: str) -> None:
-    assert people(read_case(f"石桥县水务局局长{words}。会计荀敬之{DONE}")) == ["荀敬之"]
+    assert names_of(read_case(f"石桥县水务局局长{words}。会计荀敬之{DONE}")) == ["荀敬之"]

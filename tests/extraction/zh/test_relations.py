@@ -7,19 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
+from tests.extraction.zh.people_of import held_now_or_before, received
 
 ReadCase = Callable[[str], Case]
-
-
-def held(case: Case) -> dict[str, list[tuple[str, str, bool]]]:
-    return {
-        p.name.text: [(q.unit.text if q.unit else "", q.position.text, q.former) for q in p.posts]
-        for p in case.people
-    }
-
-
-def received(case: Case) -> dict[str, set[str]]:
-    return {p.name.text: {s.id for s in p.sanctions} for p in case.people}
 
 
 def test_a_list_shares_the_unit_and_each_has_a_post(read_case: ReadCase) -> None:
@@ -27,8 +17,8 @@ def test_a_list_shares_the_unit_and_each_has_a_post(read_case: ReadCase) -> None
         "青禾县水务局原局长罗远山、副局长覃为民和办公室主任乔一鸣失职失责问题。2019年5月，罗远山受到党内严重警告处分，"
         "覃为民、乔一鸣分别受到党内警告、政务记过处分。"
     )
-    assert held(case)["罗远山"] == [("青禾县水务局", "局长", True)]
-    assert held(case)["覃为民"] == [("青禾县水务局", "副局长", False)]
+    assert held_now_or_before(case)["罗远山"] == [("青禾县水务局", "局长", True)]
+    assert held_now_or_before(case)["覃为民"] == [("青禾县水务局", "副局长", False)]
     assert received(case) == {"罗远山": {"SN-P2"}, "覃为民": {"SN-P1"}, "乔一鸣": {"SN-G2"}}
 
 
@@ -36,7 +26,7 @@ def test_posts_are_dealt_out_by_respectively(read_case: ReadCase) -> None:
     case = read_case(
         "罗远山、覃为民分别任青禾县水务局局长、青禾县民政局局长。2018年，二人挪用公款20万元。罗远山被开除党籍，覃为民受到留党察看一年处分。"
     )
-    assert held(case) == {
+    assert held_now_or_before(case) == {
         "罗远山": [("青禾县水务局", "局长", False)],
         "覃为民": [("青禾县民政局", "局长", False)],
     }
@@ -54,9 +44,9 @@ def test_the_title_before_a_name_is_not_the_post_of_the_one_before(read_case: Re
     case = read_case(
         "罗某，青禾县科技局局长，与青禾县人民法院副院长黄某相识。2018年，罗某收受好处费2万元。罗某系青禾县县长乔某的表弟。罗某受到党内警告处分。"
     )
-    assert held(case)["罗某"] == [("青禾县科技局", "局长", False)]
-    assert held(case)["黄某"] == [("青禾县人民法院", "副院长", False)]
-    assert held(case)["乔某"] == [("青禾县", "县长", False)]
+    assert held_now_or_before(case)["罗某"] == [("青禾县科技局", "局长", False)]
+    assert held_now_or_before(case)["黄某"] == [("青禾县人民法院", "副院长", False)]
+    assert held_now_or_before(case)["乔某"] == [("青禾县", "县长", False)]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +63,7 @@ def test_the_title_before_a_name_is_not_the_post_of_the_one_before(read_case: Re
     ],
 )  # fmt: skip
 def test_titles(read_case: ReadCase, text: str, posts: list[tuple[str, str, bool]]) -> None:
-    assert held(read_case(text + "违规收受礼金2万元，受到党内警告处分。"))["罗远山"] == posts
+    assert held_now_or_before(read_case(text + "违规收受礼金2万元，受到党内警告处分。"))["罗远山"] == posts
 
 
 @pytest.mark.parametrize(
@@ -88,14 +78,14 @@ def test_titles(read_case: ReadCase, text: str, posts: list[tuple[str, str, bool
 )  # fmt: skip
 def test_particulars(read_case: ReadCase, text: str, posts: list[tuple[str, str, bool]]) -> None:
     case = read_case(text + "罗某利用职务便利挪用公款2万元，受到党内警告处分。")
-    assert held(case)["罗某"] == posts
+    assert held_now_or_before(case)["罗某"] == posts
 
 
 def test_a_bare_kind_stands_for_the_unit_told_before(read_case: ReadCase) -> None:
     case = read_case(
         "北陵长河印务有限公司违规采购。2018年，罗某安排该公司财务科长乔某虚列支出2万元。罗某、乔某受到党内警告处分。"
     )
-    assert held(case)["乔某"] == [("北陵长河印务有限公司", "财务科长", False)]
+    assert held_now_or_before(case)["乔某"] == [("北陵长河印务有限公司", "财务科长", False)]
 
 
 def test_cyclical_characters_are_people_wherever_they_act(read_case: ReadCase) -> None:
@@ -181,7 +171,10 @@ def test_a_relative_under_a_mask_is_not_the_one_named_in_full(read_case: ReadCas
     ],
 )
 def test_posts_dealt_out_end_before_what_was_done(read_case: ReadCase, told: str, unit: str) -> None:
-    assert [*held(read_case(told)).values()] == [[(unit, "局长", False)], [(unit, "副局长", False)]]
+    assert [*held_now_or_before(read_case(told)).values()] == [
+        [(unit, "局长", False)],
+        [(unit, "副局长", False)],
+    ]
 
 
 def test_a_list_whose_last_has_a_title_is_one(read_case: ReadCase) -> None:

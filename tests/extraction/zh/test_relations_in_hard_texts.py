@@ -7,20 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
+from tests.extraction.zh.people_of import held_now_or_before, received
 
 ReadCase = Callable[[str], Case]
 Posts = dict[str, list[tuple[str, str, bool]]]
-
-
-def held(case: Case) -> Posts:
-    return {
-        p.name.text: [(q.unit.text if q.unit else "", q.position.text, q.former) for q in p.posts]
-        for p in case.people
-    }
-
-
-def received(case: Case) -> dict[str, set[str]]:
-    return {p.name.text: {s.id for s in p.sanctions} for p in case.people}
 
 
 @pytest.mark.parametrize(
@@ -45,12 +35,12 @@ def received(case: Case) -> dict[str, set[str]]:
     ],
 )  # fmt: skip
 def test_posts(read_case: ReadCase, text: str, name: str, posts: list[tuple[str, str, bool]]) -> None:
-    assert held(read_case(text + "罗远山受到党内警告处分。"))[name] == posts
+    assert held_now_or_before(read_case(text + "罗远山受到党内警告处分。"))[name] == posts
 
 
 def test_a_post_of_a_list_without_a_unit_before_it_is_none(read_case: ReadCase) -> None:
     case = read_case("罗远山、工作人员覃小楼骗取补偿款3万元。罗远山受到党内警告处分。")
-    assert held(case).get("覃小楼", []) == []
+    assert held_now_or_before(case).get("覃小楼", []) == []
 
 
 def test_the_terms_of_posts_in_brackets_are_told_of_posts_behind_the_first(read_case: ReadCase) -> None:
