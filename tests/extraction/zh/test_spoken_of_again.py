@@ -103,3 +103,9 @@ def test_a_house_is_no_short_form_of_its_office(read_case: ReadCase) -> None:
         "青禾县水务局计财股股长罗远山挪用公款3万元，县水务局局长覃为民监管不力。罗远山、覃为民受到党内警告处分。"
     )
     assert {"青禾县水务局计财股", "县水务局"} <= set(mentions(case))
+
+
+def test_a_unit_is_called_by_its_level_and_kind(read_case: ReadCase) -> None:
+    text = "云港区文化馆馆长鲁方晓收受财物3万元。区文化馆未开会研究。临江区文化馆也被提醒。"
+    (house,) = (u for u in read_case(text).units if u.text == "云港区文化馆")
+    assert [m.start for m in house.mentions or []] == [text.index("区文化馆未")]

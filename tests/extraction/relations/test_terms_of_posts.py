@@ -1,17 +1,34 @@
-"""When a post began and ended, told beside it or in a sentence of its own (invented prose)."""
+"""When a post was held, in both languages: told beside it, told again in a sentence of its own, or given up there."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 import pytest
 
 from extraction import extract
 
-TAIL = " The audit found that $31,000 was stolen."
-
-
-@pytest.mark.parametrize(
-    ("text", "held"),
-    [
+TERMS = {
+    "zh": [
+        (
+            "云港县农村整治中心原主任鲁方晓等7人被查处。鲁方晓在2019年至2022年担任云港县农村整治中心主任期间，收受贿赂92万元。",
+            ("主任", "2019", "2022"),
+        ),
+        (
+            "关于云港区文化馆原馆长鲁方晓同志审计结果的公告\n区审计局对鲁方晓2018年1月至2022年12月任云港区文化馆馆长期间的情况进行了审计。",
+            ("馆长", "2018-01", "2022-12"),
+        ),
+        (
+            "被告人鲁方晓，自2010年6月1日起担任云港县公路段段长，2018年11月30日卸任。任职期间收受财物21万元。",
+            ("段长", "2010-06-01", "2018-11-30"),
+        ),
+        # what was given up in another sentence may be another post
+        (
+            "鲁方晓2011年起任云港县水务局局长，收受财物8万元。2016年5月退休。",
+            ("局长", "2011", None),
+        ),
+    ],
+    "en": [
         (
             "Desmond Garrowby was elected mayor of Wirraway Shire Council in March 2012 and remained in office until he stood aside in October 2018.",
             ("mayor", "2012-03", "2018-10"),
@@ -50,8 +67,18 @@ TAIL = " The audit found that $31,000 was stolen."
             ("clerk", None, None),
         ),
     ],
+}
+# the English texts tell what happened
+TAIL = {"zh": "", "en": " The audit found that $31,000 was stolen."}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [(language, text, held) for language, told in TERMS.items() for text, held in told],
 )
-def test_the_term_of_a_post(text: str, held: tuple[str, str | None, str | None]) -> None:
-    (person,) = extract(text + TAIL, language="en").cases[0].people
-    assert [(q.position.text, q.start_date, q.end_date) for q in person.posts] == [held]
-    assert all(q.former for q in person.posts if q.end_date)
+def test_the_term_of_a_post(
+    language: Literal["zh", "en"], text: str, held: tuple[str, str | None, str | None]
+) -> None:
+    (person,) = extract(text + TAIL[language], language=language).cases[0].people
+    assert [(p.position.text, p.start_date, p.end_date) for p in person.posts] == [held]
+    assert all(p.former for p in person.posts if p.end_date)
