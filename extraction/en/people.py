@@ -10,6 +10,7 @@ from extraction.en.attributed import accuse_the_told_of
 from extraction.en.charged_by_kind import accuse_by_kind
 from extraction.en.doubting import weigh_doubts
 from extraction.en.families import Bearers
+from extraction.en.faulted import accuse_the_faulted
 from extraction.en.initialled import initialled
 from extraction.en.insiders import accuse_the_insider
 from extraction.en.joined import accuse_the_joined
@@ -93,6 +94,7 @@ def people(
     accuse_by_kind(text, found)
     accuse_the_only_one(text, found)
     accuse_the_insider(text, found)
+    accuse_the_faulted(text, found)
     hide_the_victim(text, found)
     weigh_doubts(text, found)
     for person in found.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.en.test_units_told_elsewhere import held
+from tests.extraction.en.case_of import held_in
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ from tests.extraction.en.test_units_told_elsewhere import held
     ],
 )
 def test_the_house_that_is_meant(text: str, unit: str) -> None:
-    ((_, found),) = held(text)["Odette Marrow"]
+    ((_, found),) = held_in(text)["Odette Marrow"]
     assert found == unit
 
 
@@ -63,7 +63,7 @@ def test_an_employee_of_a_unit_who_has_a_post_has_it_there() -> None:
         "The treasurer-clerk of a cemetery district was charged with theft.\n"
         "Odette Marrow, 73, has been the only employee of the Tolling Cemetery District since 1991."
     )
-    assert held(text)["Odette Marrow"] == [("treasurer-clerk", "Tolling Cemetery District")]
+    assert held_in(text)["Odette Marrow"] == [("treasurer-clerk", "Tolling Cemetery District")]
 
 
 def test_a_purchasing_agent_of_the_opening_is_the_one_who_is_named_behind_it() -> None:
@@ -71,7 +71,7 @@ def test_a_purchasing_agent_of_the_opening_is_the_one_who_is_named_behind_it() -
         "A Tolling County purchasing agent was charged Monday with rigging bids.\n"
         "Odette Marrow, 45, is alleged to have taken bribes."
     )
-    assert held(text)["Odette Marrow"] == [("purchasing agent", "Tolling County")]
+    assert held_in(text)["Odette Marrow"] == [("purchasing agent", "Tolling County")]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_purchasing_agent_of_the_opening_is_the_one_who_is_named_behind_it() -
 )
 def test_a_unit_goes_on_to_the_word_for_its_kind(told: str, unit: str) -> None:
     text = f"Odette Marrow, 52, the former {told}, was convicted of theft."
-    assert [u for _, u in held(text)["Odette Marrow"]] == [unit]
+    assert [u for _, u in held_in(text)["Odette Marrow"]] == [unit]
 
 
 def test_a_firm_that_is_told_of_is_not_the_house_of_a_public_officer() -> None:
@@ -93,9 +93,9 @@ def test_a_firm_that_is_told_of_is_not_the_house_of_a_public_officer() -> None:
         "Former road superintendent Odette Marrow, 52, was convicted of bribery. Her friend's company, Quillby Aggregates LLC, "
         "was fined."
     )
-    assert held(text)["Odette Marrow"] == [("road superintendent", "")]
+    assert held_in(text)["Odette Marrow"] == [("road superintendent", "")]
 
 
 def test_a_post_of_somebody_else_who_is_named_tells_no_unit() -> None:
     text = "Odette Marrow, former director, and Piers Tollgate, a director of Quillby Grain Traders Ltd, were convicted of fraud."
-    assert held(text)["Odette Marrow"] == [("director", "")]
+    assert held_in(text)["Odette Marrow"] == [("director", "")]
