@@ -36,7 +36,7 @@ RECEIVED = PHRASES.compile(
 # 2.甲，某局副局长，政务记过；甲：诫勉
 ITEM = PHRASES.compile(
     r"(?:^|[\n；;：:])\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（][一二三四五六七八九十\d]{1,3}[)）]\s?|[一二三四五六七八九十]、|[·•●①-⑳]\s?)?"
-    r"(?P<names>[一-龥]{2,4})(?=(?:[(（][^()（）\n]{2,28}[)）]\s?[:：，,]?|[，,：:(（](?:[^。；;\n()（）：:]{2,36}?[，,])?)(?:给予|受到|被)?(?:‹outcome›))"
+    r"(?P<names>[一-龥]{2,4})(?=(?:[(（][^()（）\n]{2,28}[)）]\s?[:：，,]?|[，,：:(（](?:[^。；;\n()（）：:]{2,36}?[，,])?)(?:于?\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?:给予|予以|受到|被)?(?:‹outcome›))"
 )
 
 # 免去甲某站站长职务
@@ -80,6 +80,9 @@ def _fits(text: str, at: int, piece: str, sure: bool) -> bool:
     if any(piece[:n] in names.lists()["not"] for n in (2, 3)) or position_in(piece) is not None:
         return False
     low, high = max(0, at - names.WINDOW), at + names.WINDOW
+    if names.adverb_at(text, at + len(piece) - 1) and text.count(piece, low, high) < SHORTEST:
+        # 甲某先被诫勉
+        return False
     if sure or text.count(piece, low, high) > 1:
         return True
     return given[0] not in names.lists()["no_first"] and given[-1] not in names.lists()["no_second"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, Sanctioned
 from extraction.zh.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "counted")
@@ -28,6 +29,10 @@ MYSELF = re.compile(
 CALLED, CONFESSES = ("我叫", "我名叫"), re.compile(r"(?:同志)?的?(?:忏悔|悔过|自述|自白|剖析材料)")
 # 其余二人: of those who were told, whoever the sentence does not name
 REST = re.compile(r"(?:其余|其他|另外)的?$")
+# 前者受到…，后者受到…
+OF_TWO, PLACES = re.compile(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
+# in characters: how far back those words are sought
+ASIDE = 60
 # mentions before a count that are looked at
 MOST = 60
 
@@ -105,3 +110,10 @@ def _by_surname(surname: str, before: Sequence[Mark]) -> str | None:
     """Return the only name told before that begins with a surname, None where there is none or more."""
     names = {n for _, _, n in before if n.startswith(surname)}
     return names.pop() if len(names) == 1 else None
+
+
+def of_two(text: str, s: Sanctioned, start: int) -> Sanctioned:
+    """Return what two people named before have with the one that the words before it mean (前者, 后者)."""
+    told = [m.group() for m in OF_TWO.finditer(text, max(start, s.start - ASIDE), s.start)]
+    place = PLACES.get(told[-1]) if told else None
+    return s if place is None or len(s.names) != len(PLACES) else replace(s, names=(s.names[place],))

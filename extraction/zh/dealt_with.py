@@ -14,6 +14,8 @@ GIVEN = PHRASES.compile(
     r"(?:[、和与及][^。；;，,、\n]{1,24}){0,4}?(?:等人|[二两三四\d]人)?(?:[^。；;，,\n]{0,12}?(?:‹giving›)的?|(?:的)?(?:‹gifts›))"
 )
 LENT = PHRASES.compile(r"(?:‹lent›)[^。；;，,\n]{0,26}$")
+# 从某某手里拿了20万元, 某某给予的财物: where what was taken came from, no act of the source
+SOURCE = PHRASES.compile(r"(?:等[一-龥\d]{0,3}人)?(?:(?:‹hands›)|(?:‹handing›)的)")
 # who lost a tender or objects to one has no part in the case
 OBJECTS = re.compile(r"[^。；;，,\n]{0,6}(?:提出(?:了)?(?:异议|质疑|投诉)|未(?:能)?中标|落标|落选)")
 BIDS = re.compile(
@@ -30,6 +32,11 @@ def only_dealt_with(text: str, start: int, end: int) -> bool:
     """Return whether the mention at a span is no more than who gives what is taken, or borrows and buys."""
     head = text[max(0, start - 40) : start]
     return bool((TAKEN.search(head) and GIVEN.match(text, end)) or LENT.search(head))
+
+
+def is_source(text: str, end: int) -> bool:
+    """Return whether what stands behind a name says that something came from its bearer's hands."""
+    return SOURCE.match(text, end) is not None
 
 
 def is_rival(text: str, low: int, start: int, end: int) -> bool:

@@ -86,7 +86,9 @@ def _as_framed(text: str, start: int, end: int) -> tuple[str, str] | None:
     frame = framed(text, start, end)
     if frame is None:
         return None
-    moved = frame.role in GRANTED and _told("moved").match(text, end)
+    moved = frame.role in GRANTED and (
+        _told("moved").match(text, end) or _told("taking").search(text, max(0, start - 30), start)
+    )
     return f"zh/money_frames.yaml {frame.words}", "involved" if moved else frame.role
 
 

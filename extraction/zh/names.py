@@ -34,6 +34,8 @@ OF_PLACE = PHRASES.compile(
     r"|(?:(?![向在到的和与对为至从任被因把将是由受])[一-龥]){1,4}?(?:‹endings_of_one›)"
 )
 
+# 莫舟先被开除: an adverb, and what it goes before
+ADVERBS, BEHIND_ADVERB = frozenset(PHRASES.words("adverbs")), frozenset(PHRASES.words("behind_adverb"))
 # what tells that a name has ended before it
 SUFFERS = frozenset("因被受违")
 # what a name cannot run into: 向支公司 is no 向支公 with 司
@@ -83,10 +85,17 @@ def formed(text: str, start: int, end: int) -> bool:
     return bool(size) and end - start - size in (1, 2) and text[start : start + 2] not in lists()["not"]
 
 
+def adverb_at(text: str, at: int) -> bool:
+    """Return whether an adverb stands at ``at`` that goes before a verb, and no given name ends in it."""
+    return text[at] in ADVERBS and text[at + 1 : at + 2] in BEHIND_ADVERB
+
+
 def ends(text: str, at: int) -> int:
     """Return how strongly a name may end at ``at``: 3 at a stop, else the length of the word that goes on."""
     if at >= len(text) or text[at] in BREAK or not han(text[at]):
         return 3
+    if adverb_at(text, at):
+        return 1 + max(1, ends(text, at + 1))
     return next((len(w) for w in _after().get(text[at], ()) if text.startswith(w, at)), 0)
 
 

@@ -31,7 +31,7 @@ IN_CHARGE = re.compile(
 MODIFIER = 5
 # 某署二级某某事务经理, 某署一名高级某某主任: the words behind the house belong to the title
 GRADED = re.compile(
-    r"(?:(?<=[一-龥]署)(?:一[名位])?|(?<=[署处组科局部])(?=[一二三]级))(?P<title>[一-龥]{2,8})$"
+    r"(?:(?<=[一-龥]署)(?:一[名位]|(?!一[名位]))|(?<=[署处组科局部])(?=[一二三]级))(?P<title>[一-龥]{2,8})$"
 )
 
 NO_MODIFIER = PHRASES.compile(r"‹no_modifier›")

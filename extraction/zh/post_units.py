@@ -66,7 +66,7 @@ LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 # 县局: a unit by its level and its kind
 CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_forms›|‹kinds_called›)")
 
-KIND_ALONE = PHRASES.compile(r"‹kinds_called›")
+KIND_ALONE = PHRASES.compile(r"‹kinds_called›|‹also_alone›")
 
 OF_KIND = PHRASES.compile(r"(?:‹short_forms›|‹kinds_called›)(?=[一-龥]{2})")
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extraction.common import Mark, Phrases, Sanctioned, between
-from extraction.zh.counted import counted
+from extraction.zh.counted import PLACES, counted, of_two
 from extraction.zh.dealt_with import is_object
 from extraction.zh.judges import JUDGES
 from extraction.zh.money_back import BACK, EACH, nobodys
@@ -33,6 +33,8 @@ MOST = 200
 Group = tuple[int, tuple[str, ...]]
 # in characters: how far back an unnamed receiver is sought
 ASIDE = 60
+# 某署一名前主任因…被判监: who is named only later
+ONE = re.compile(r"(?<!其他)(?<!另)一[名位][^。；;，,\n]{1,30}")
 # 一人被撤职，两人被记过: which of them is not told
 SOME = re.compile(r"(?:^|[，,；;。：:])(?:其中)?[一1][人名][^。；;\n]{0,30}$")
 # 镇党委被通报批评: a body, none of the people
@@ -43,8 +45,6 @@ BODY = PHRASES.compile(
     r"|(?:责成|要求|责令)[^，,。；;\n向在]{2,24}?(?:‹body›|[所站院校队办委])向[^，,。；;\n]{1,12}$"
     r"|(?:责成|要求|责令)(?![^，,；;。\n]{0,24}[向在])[^，,；;。\n]{2,24}?(?:‹body›)[^，,；;。\n]{0,16}$"
 )
-# 前者受到…，后者受到…
-OF_TWO, PLACES = re.compile(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
 # 该局长, 身为局长: whoever was named before
 SAME = PHRASES.compile(r"‹same›")
 # between two names of one list: a title and nothing else
@@ -74,7 +74,7 @@ def sanctions(
             groups = sorted([*_groups(text, here), *counted(text, start, end, spans, main, several)])
             own = _received(text, hits, groups, current, end)
             if not here and len(current) == len(PLACES):
-                own = [_of_two(text, s, start) for s in own]
+                own = [of_two(text, s, start) for s in own]
             several |= dict.fromkeys(n for s in own if s.id != BACK for n in s.names if n)
             if len(several) > 1:
                 own = [
@@ -87,13 +87,6 @@ def sanctions(
         if here:
             current = tuple(dict.fromkeys(n for _, _, n in here))
     return found
-
-
-def _of_two(text: str, s: Sanctioned, start: int) -> Sanctioned:
-    """Return what two people named before have with the one that the words before it mean (前者, 后者)."""
-    told = [m.group() for m in OF_TWO.finditer(text, max(start, s.start - ASIDE), s.start)]
-    place = PLACES.get(told[-1]) if told else None
-    return s if place is None or len(s.names) != len(PLACES) else replace(s, names=(s.names[place],))
 
 
 def _received(
@@ -125,9 +118,16 @@ def _received(
                 # 甲受到警告，乙、丙均受到诫勉: whoever has a sanction of his own is none of them
                 after = max((h for _, h, _ in hits if h < head), default=-1)
                 first = max(before - MOST, bisect_left(heads, after), 0)
-                receivers = tuple(dict.fromkeys(n for g in groups[first:before] for n in g[1]))
+                all_of = dict.fromkeys(n for g in groups[first : before - 1] for n in g[1])
+                last = groups[before - 1][1]
+                # 甲、乙、丙履职不力，甲、乙均受到警告: a list told again is all that is meant
+                again = len(last) > 1 and all_of.keys() > set(last)
+                receivers = last if again else tuple(all_of | dict.fromkeys(last))
         clause = max(groups[before - 1][0] if before else a - ASIDE, a - ASIDE, 0)
-        found.append(Sanctioned(name, a, b, NOBODY if _unnamed(text, clause, a) else receivers))
+        # the opening words tell of 一名前主任 whom a later sentence names
+        opening = not before and not current and ONE.search(text, clause, a)
+        nobody = not opening and _unnamed(text, clause, a)
+        found.append(Sanctioned(name, a, b, NOBODY if nobody else receivers))
     return found
 
 

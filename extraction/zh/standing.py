@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extraction.common import Phrases, Sanctioned
-from extraction.zh.dealt_with import is_rival, only_dealt_with
+from extraction.zh.dealt_with import is_rival, is_source, only_dealt_with
 from extraction.zh.found import Found
 from extraction.zh.judges import JUDGES
 from extraction.zh.post import PostSpan
@@ -19,7 +19,7 @@ ACTS = PHRASES.compile(
     r"|[^。；;\n某]{0,80}?利用(?:职务|职权|其职务|其职权|负责|担任)"
 )
 GIVES = PHRASES.compile(
-    r"(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:‹gives›)"
+    r"(?!的?(?:‹spot›))(?:(?!收受|索要|索取|受贿)[^。；;\n]){0,60}?(?:‹gives›)"
     r"|(?:等(?:\d{1,3}|[一二三四五六七八九十])?人)?(?:所送|给予|送|贿赂|的请托)"
 )
 # 应某某的邀请, 接受某某安排的宴请: who invites gives
@@ -163,10 +163,11 @@ def standing(
     ``reach``: for each mention where the next other name begins; what is told beyond it is told of another;
     ``firms``: those that the case calls the state's.
     """
-    near = any(ACTS.match(text, b, stop) for (_, b), stop in zip(spans, reach, strict=True))
+    own = [(b, stop) for (_, b), stop in zip(spans, reach, strict=True) if not is_source(text, b)]
+    near = any(ACTS.match(text, b, stop) for b, stop in own)
     bribed = any(_bribed(text, a, b) for a, b in spans)
     paid = any(_paid(text, a, b) for a, b in spans)
-    acts = any(ACTS.match(text, b) for _, b in spans if not JUDGES.match(text, b)) or (
+    acts = any(ACTS.match(text, b) for b, _ in own if not JUDGES.match(text, b)) or (
         (paid or bribed) and (bool(titles) or person.marked("public", start, end))
     )
     together = any(COMPLICE.search(text, max(start, a - 60), a) for a, _ in spans)

@@ -32,6 +32,7 @@ def _formulas() -> Matcher[bool]:
 def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield names without a title that stand at the head of a clause, before words that tell a finding."""
     for at, _, strong in _formulas().all(text):
+        at -= _after_adverb(text, at)
         for size in (3, 2, 4):
             start = at - size
             if start < 0 or not _fresh(text, start):
@@ -56,6 +57,12 @@ def by_formula(text: str) -> Iterator[tuple[int, int, bool]]:
                 continue
             yield start, at, strong
             break
+
+
+def _after_adverb(text: str, at: int) -> bool:
+    """Return whether an adverb stands right before a formula (甲某先被开除), and no name that the text repeats ends in it."""
+    adverb = at >= SHORT and names.adverb_at(text, at - 1)
+    return adverb and text.count(text[at - 3 : at], max(0, at - names.WINDOW), at + names.WINDOW) < SHORT
 
 
 @cache
@@ -137,6 +144,11 @@ LISTED = PHRASES.compile(
 )
 
 
+# 3.甲某某，某局某股科员，…: a numbered item
+ITEM = re.compile(
+    r"(?:^|(?<=[\n；;]))\s{0,4}(?:\d{1,2}\s?[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s?(?P<name>[一-龥]{2,4})[,，](?P<post>[^,，。；;\n()（）]{3,30})(?=[,，。；;])"
+)
+
 # 潘某甲、叶某乙、陈某丙等十人为村民代表: a list that opens a paragraph and says who its people are
 MANY = PHRASES.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?P<names>[一-龥]{2,4}(?:、[一-龥]{2,4}?){1,7})等?(?:[一二三四五六七八九十两\d]{1,3}[名位]?人)?(?:均|都|分别)?(?:系|为|是|身为|作为|担任)[^。；，,\n]{0,24}(?:‹many›)"
@@ -169,7 +181,10 @@ def whose(text: str) -> Iterator[tuple[int, int]]:
 
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
-    """Yield names that open a paragraph and are followed by the person's particulars."""
+    """Yield names that open a paragraph and are followed by the person's particulars or post."""
     for m in LISTED.finditer(text):
         if names.formed(text, *m.span("name")):
+            yield m.span("name")
+    for m in ITEM.finditer(text):
+        if names.formed(text, *m.span("name")) and position_in(m["post"]) is not None:
             yield m.span("name")

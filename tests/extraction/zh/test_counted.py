@@ -26,6 +26,8 @@ def received(case: Case) -> dict[str, list[tuple[str, str | None]]]:
         ("其余3名同志受到党内警告处分。", ""),
         # of those who were told, whoever the sentence does not name
         ("罗远山被诫勉，其余两名干部受到党内警告处分。", "罗覃乔"),
+        # a list that is told again is all that is meant
+        ("罗远山、覃为民均受到党内警告处分。", "罗覃"),
         # nobody says which two
         ("罗远山的亲属等二人受到党内警告处分。", "罗"),
     ],

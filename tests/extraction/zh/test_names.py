@@ -125,3 +125,19 @@ def test_surnames_of_few_behind_a_post(read_case: ReadCase, name: str, verb: str
 @pytest.mark.parametrize("words", ["和一线员工均受到处分", "始终未到现场", "坚持带队检查", "成立专班处理"])
 def test_words_behind_a_post_are_no_names(read_case: ReadCase, words: str) -> None:
     assert names_of(read_case(f"石桥县水务局局长{words}。会计荀敬之{DONE}")) == ["荀敬之"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "给予青禾县水务局局长覃安政务记过处分。",
+        "青禾县水务局局长覃安先被诫勉，后被免职。",
+        "青禾县水务局局长覃安自110年起收受厂商贿赂。",
+        "青禾县水务局局长覃安遭监察院弹劾。",
+        "处理如下：\n1.罗远山，青禾县水务局科员，2022年4月予以诫勉；\n2.覃安，青禾县水务局科员，2022年4月予以诫勉。",
+    ],
+)
+def test_a_name_of_two_characters_told_once_ends_before_the_word_that_goes_on(
+    read_case: ReadCase, told: str
+) -> None:
+    assert "覃安" in names_of(read_case(told))
