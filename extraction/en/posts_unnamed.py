@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, Spans, data
+from extraction.common import Phrases, Span, Spans, data
 from extraction.en.courtesy import COURTESY
 from extraction.en.durations import ONES
 from extraction.en.heads import plural_heads
@@ -41,9 +41,7 @@ APART = PHRASES.compile(
 DONE = PHRASES.compile(r"\b(?:‹done›)\b")
 
 
-def shared_post(
-    text: str, subjects: list[Person], lines: list[tuple[int, int]], marks: Landmarks
-) -> PostSpan | None:
+def shared_post(text: str, subjects: list[Person], lines: list[Span], marks: Landmarks) -> PostSpan | None:
     """Return the post that an opening sentence gives to as many as are accused: two former clerks, the co-owners of X."""
     if not 2 <= len(subjects) <= len(NUMBERS) + 1:
         return None
@@ -70,53 +68,75 @@ def posts_unnamed(
     text: str,
     main: Person,
     subjects: list[Person],
-    lines: list[tuple[int, int]],
+    lines: list[Span],
     marks: Landmarks,
     known: list[PostSpan],
 ) -> list[PostSpan]:
     """Return the posts that sentences about the one defendant tell without the name."""
     if len(subjects) > 2:
-        # An employee of … was charged. (name), 52, is charged: the first of them
-        first = leading_role(text, lines[0], [], marks) if len(lines) > 1 and not known else None
-        named = sorted(a for a, _ in main.spans)
-        accused = [a for p in subjects for a, _ in p.spans]
-        alone = bool(named) and not any(lines[0][0] <= a < lines[0][1] for a in accused)
-        # As shown at trial, (name), 46, founded …
-        i = bisect_left(marks.people, lines[1][0]) if len(lines) > 1 else len(marks.people)
-        follows = (
-            bool(named)
-            and marks.people[i : i + 1] == named[:1]
-            and FOLLOWS.fullmatch(text, lines[1][0], named[0]) is not None
-        )
-        # one person, not several whose number differs
-        alone = alone and first is not None and one(text, first)
-        return [first] if first and alone and follows else []
-    found: list[PostSpan] = []
+        first = _of_the_first(text, main, subjects, lines, marks) if len(lines) > 1 and not known else None
+        return [first] if first else []
     people = sorted(s for p in subjects for s in p.spans)
+    found = _of_the_opening(text, lines[:4], people, marks, known)
+    if len(subjects) == 1:
+        found += _of_him(text, lines, people, marks)
+    return found
+
+
+def _of_the_first(
+    text: str, main: Person, subjects: list[Person], lines: list[Span], marks: Landmarks
+) -> PostSpan | None:
+    """Return the post of the first of several: An employee of … was charged. (name), 52, is charged."""
+    first = leading_role(text, lines[0], [], marks)
+    named = sorted(a for a, _ in main.spans)
+    # one person, not several whose number differs
+    if first is None or not named or not one(text, first):
+        return None
+    if any(lines[0][0] <= a < lines[0][1] for p in subjects for a, _ in p.spans):
+        return None
+    # As shown at trial, (name), 46, founded …
+    i = bisect_left(marks.people, lines[1][0])
+    follows = marks.people[i : i + 1] == named[:1] and FOLLOWS.fullmatch(text, lines[1][0], named[0])
+    return first if follows else None
+
+
+def _of_the_opening(
+    text: str,
+    lines: list[Span],
+    people: list[Span],
+    marks: Landmarks,
+    known: list[PostSpan],
+) -> list[PostSpan]:
+    """Return the post that the first sentences tell, where none with its unit is known; ``people``: where subjects stand."""
     generic = frozenset(data("extraction.en", "posts")["generic"])
     known = [p for p in known if text[slice(*p.position)].lower() != "employee"]
     told = [text[slice(*p.position)].lower() for p in known if not says_nothing(text, p, generic)]
-    if not told or not any(p.unit for p in known):
-        for line in lines[:4]:
-            role = leading_role(text, line, people, marks)
-            # a post that is told elsewhere without its unit gets it from here, another one is not added
-            if role and NAMED.match(text, role.position[1]):
-                continue
-            if role and (role.unit or not told or text[slice(*role.position)].lower() in told):
-                found.append(role)
-                break
-    if len(subjects) == 1:
-        theirs = Spans(people)
-        others = sorted(a for a in marks.people if not theirs.touches(a, a + 1))
-        for start, end in lines:
-            head = WHO.search(text, start, end)
-            if head is None:
-                continue
-            at = bisect_left(others, head.start())
-            stop = others[at] if at < len(others) and others[at] < end else end
-            found += served(text, head.start(), stop, marks)
-            found += employed(text, head.start(), stop, marks)
-            lead = AS_HE.search(text[max(start, head.start() - 120) : head.start()])
-            if lead:
-                found += as_post(text, max(start, head.start() - 120) + lead.start(1), head.start(), marks)
+    if told and any(p.unit for p in known):
+        return []
+    for line in lines:
+        role = leading_role(text, line, people, marks)
+        # a post that is told elsewhere without its unit gets it from here, another one is not added
+        if role and NAMED.match(text, role.position[1]):
+            continue
+        if role and (role.unit or not told or text[slice(*role.position)].lower() in told):
+            return [role]
+    return []
+
+
+def _of_him(text: str, lines: list[Span], people: list[Span], marks: Landmarks) -> list[PostSpan]:
+    """Return the posts that sentences with he, she or the defendant tell of the only one accused."""
+    found: list[PostSpan] = []
+    theirs = Spans(people)
+    others = sorted(a for a in marks.people if not theirs.touches(a, a + 1))
+    for start, end in lines:
+        head = WHO.search(text, start, end)
+        if head is None:
+            continue
+        at = bisect_left(others, head.start())
+        stop = others[at] if at < len(others) and others[at] < end else end
+        found += served(text, head.start(), stop, marks)
+        found += employed(text, head.start(), stop, marks)
+        lead = AS_HE.search(text[max(start, head.start() - 120) : head.start()])
+        if lead:
+            found += as_post(text, max(start, head.start() - 120) + lead.start(1), head.start(), marks)
     return found

@@ -102,8 +102,19 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
         return []
     if now:
         return found + aside_posts
+    return _before_comma(text, first, named, comma, left, name_start) + found
+
+
+def _before_comma(
+    text: str, first: int, named: int, comma: int, left: int, name_start: int
+) -> list[PostSpan]:
+    """Return the posts before the comma too, as long as they are nothing else: 中央委员，某省委原常委、某市委原书记张某.
+
+    ``first``: where they may begin at most; ``named``: where the name before them ends, 0 where none does; ``left``:
+    where the title behind the comma begins.
+    """
+    found: list[PostSpan] = []
     while first < comma and comma > named and not VERBS.search(text, left, name_start):
-        # 中央委员，某省委原常委、某市委原书记张某: titles before the comma too, as long as they are nothing else
         comma_before = max(text.rfind(",", first, comma), text.rfind("，", first, comma))
         at = max(first, comma_before + 1)
         more = segments(text, at, comma) if comma - at > 3 else []
