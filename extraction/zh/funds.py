@@ -10,17 +10,16 @@ from typing import Any
 from extraction.common import Lost, Matcher, Phrases, Spans, data, propose
 from extraction.zh.alike import Alike
 from extraction.zh.fund_acts import Acts
-from extraction.zh.patterns import OF_CASES
+from extraction.zh.fund_names import OTHER, begins, nouns
+from extraction.zh.goods import goods
 
 PHRASES = Phrases("extraction.zh", "funds")
 
-REACH, DRAWN = 12, 36
-OTHER = "FD-99"
-# words that end what stands before a name are no longer than this
-LONGEST = 3
-COUNTER = re.compile(r"[年月日号项笔户个套](?![度份月终底初体人])")
+DRAWN = 36
 # money of works and of firms; ends that an amount beside them makes no fund
 BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
+# in characters: so much of a sentence to each side of a phrase tells whether it is weighed in law
+SENTENCE = 60
 # two wordings that share so much of their pairs of characters name the same money
 NEAR = 0.6
 # 中央储备粮某直属库 is a house
@@ -46,12 +45,10 @@ def _lists() -> dict[str, Any]:
     d = data("extraction.zh", "funds")
     known = {w: f for f, ws in d["ends"].items() for w in ws}
     return {
-        "known": known, "weak": frozenset(d["weak"]), "walls": frozenset(d["walls"]), "not": tuple(d["not_funds"]),
-        "not_after": tuple(d["not_after"]), "bare": frozenset(d["bare"]),
-        "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)], choir=OF_CASES),
+        "known": known, "weak": frozenset(d["weak"]), "not": tuple(d["not_funds"]),
+        "not_after": tuple(d["not_after"]), "bare": frozenset(d["bare"]), "broad": frozenset(d["broad"]), "weighed": re.compile(d["weighed"]),
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
-        "cuts": Matcher([(w, w) for w in d["cuts"]]), "joined": re.compile(d["joined"]), "whole": re.compile(d["whole"]),
         "drawn": re.compile(d["drawn"]), "titled": re.compile(d["titled"]), "charge": re.compile(d["charge"]),
         "audited": re.compile(d["audited"]),
     }  # fmt: skip
@@ -67,10 +64,9 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     acts = Acts(text)
     found: dict[str, FundSpan] = {}
     titles = Spans([m.span() for m in d["titled"].finditer(text)])
-    for start, end, fund in _last_nouns(text):
-        noun = text[start:end]
-        at = start if noun in d["bare"] else _start(text, start)
-        if noun.endswith("费") and text.startswith("用", end) and not text.startswith("用于", end):
+    for start, end, fund, noun in nouns(text):
+        at = start if noun in d["bare"] else begins(text, start)
+        if text[end - 1] == "费" and text.startswith("用", end) and not text.startswith("用于", end):
             end += 1
         phrase = text[at:end]
         lost: Lost | None = None
@@ -100,22 +96,20 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             or (noun in d["benefits"] and acts.misused(at, end))
         ):
             lost = "no_act"
-        if noun in d["weak"] and d["drawn"].search(text, max(0, at - DRAWN), at):
-            lost = "no_act"
-        if gifts and fund in BUSINESS:
+        drawn = noun in d["weak"] and d["drawn"].search(text, max(0, at - DRAWN), at)
+        if drawn or (gifts and fund in BUSINESS) or (found and _weighed(text, noun, end)):
             lost = "no_act"
         if passed.touches(at, end) or titles.touches(start, end):
             lost = "overlap"
         propose("fund", at, end, f"zh/funds.yaml {noun}", fund, lost)
         if lost:
             continue
-        if noun in d["general"]:
-            hint = next((f for f, ws in d["hints"].items() if any(w in phrase for w in ws)), fund)
-            if hint != fund:
-                propose("fund", at, end, "", fund, "more_telling")
-                propose("fund", at, end, f"zh/funds.yaml hints {hint}", hint)
-            fund = hint
+        fund = _hinted(at, end, phrase, fund) if noun in d["general"] else fund
         found.setdefault(phrase, FundSpan(at, end, fund))
+    for start, end, fund in () if gifts else goods(text):
+        if not passed.touches(start, end) and not titles.touches(start, end):
+            propose("fund", start, end, "zh/goods.py", fund)
+            found.setdefault(text[start:end], FundSpan(start, end, fund))
     found = _distinct(found)
     # the same money is often named by fewer words: only the longest wording of each is kept
     words = Matcher([(w, w) for w in found])
@@ -123,6 +117,15 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     for w in sorted(inner):
         propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
     return sorted((f for w, f in found.items() if w not in inner), key=lambda f: f.start)
+
+
+def _hinted(start: int, end: int, phrase: str, fund: str) -> str:
+    """Return the kind that other words of a phrase tell whose noun tells none of its own."""
+    hint: str = next((f for f, ws in _lists()["hints"].items() if any(w in phrase for w in ws)), fund)
+    if hint != fund:
+        propose("fund", start, end, "", fund, "more_telling")
+        propose("fund", start, end, f"zh/funds.yaml hints {hint}", hint)
+    return hint
 
 
 def kind_in(field: str, fund: str, words: str) -> str:
@@ -136,9 +139,21 @@ def kind_in(field: str, fund: str, words: str) -> str:
 def _no_fund(text: str, start: int, end: int, noun: str) -> bool:
     """Return whether the phrase ends in a word that names no fund; a known noun that says more (医保基金) outweighs it."""
     d = _lists()
-    return any(
-        text.endswith(w, start, end) and not (noun in d["known"] and len(noun) > len(w)) for w in d["not"]
-    )
+    more = noun in d["known"] and text.endswith((noun, noun + "用"), start, end)
+    return any(text.endswith(w, start, end) and not (more and len(noun) > len(w)) for w in d["not"])
+
+
+def _weighed(text: str, noun: str, end: int) -> bool:
+    """Return whether a noun is what the law calls the money that was named before: 构成挪用公款罪."""
+    d = _lists()
+    return noun in d["broad"] and bool(d["weighed"].search(text, *_sentence(text, end)))
+
+
+def _sentence(text: str, end: int) -> tuple[int, int]:
+    """Return the sentence around a place, no more than so far to each side."""
+    low, high = max(0, end - SENTENCE), min(len(text), end + SENTENCE)
+    stops = [i for s in "。\n" if (i := text.find(s, end, high)) >= 0]
+    return max(low, max(text.rfind(s, low, end) for s in "。\n") + 1), min([high, *stops])
 
 
 def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
@@ -154,47 +169,3 @@ def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
             alike.add(phrase)
             told.update(phrase[i : i + 2] for i in range(len(phrase) - 1))
     return kept
-
-
-def _last_nouns(text: str) -> list[tuple[int, int, str]]:
-    """Return the nouns that no further noun continues (补助 + 资金 is one)."""
-    hits = _lists()["nouns"].longest(text)
-    starts = {a for a, _, _ in hits}
-    known = {b: f for _, b, f in hits}
-    joined = []
-    for a, b, fund in hits:
-        if b in starts:
-            continue
-        joined.append((a, b, fund if fund != OTHER else known.get(a, OTHER)))
-    return joined
-
-
-def _start(text: str, noun: int) -> int:
-    """Return where the phrase begins: left of the noun to a wall, then right of the last verb."""
-    d = _lists()
-    at = noun
-    # characters that are walls, but not inside these words (项目, 中央)
-    low = max(0, noun - REACH - 2)
-    words = [m.span() for m in d["joined"].finditer(text, low, noun)]
-    words += [(m.start(), m.end() + 1) for m in d["whole"].finditer(text, low, noun)]
-    joined = {i for a, b in words for i in range(a, b)}
-    while (
-        at > 0
-        and noun - at < REACH
-        and (text[at - 1] not in d["walls"] or at - 1 in joined)
-        and "\u4e00" <= text[at - 1] <= "\u9fff"
-    ):
-        at -= 1
-    # a word may begin before what the reach holds of it
-    low = max(0, at - LONGEST)
-    cuts = [
-        low + b
-        for _, b, _ in d["cuts"].all(text[low:noun])
-        if low + b > at and not any(x < low + b < y for x, y in words)
-    ]
-    at = max(cuts) if cuts else at
-    if at and text.startswith("年度", at) and text[at - 1].isdigit():
-        # 2020年度耕地地力保护补贴
-        at += 2
-    # 2017年水利工程款: the counter belongs to the figure
-    return at + 1 if at < noun and COUNTER.match(text, at) and text[at - 1 : at].isdigit() else at

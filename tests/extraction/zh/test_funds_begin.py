@@ -46,6 +46,28 @@ def test_assets_and_houses_of_grain(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a common end behind a known noun takes nothing from it, and no verb is needed
+        ("他协助镇政府管理粮食直补款、低保款。", ["粮食直补款", "低保款"]),
+        ("他骗取国家“以旧换新”补贴款2万元。", ["国家“以旧换新”补贴款"]),
+        ("上级下拨各级“春雨”救灾补助9万元，他予以截留。", ["“春雨”救灾补助"]),
+        # what the law calls money that was named before is no second fund
+        ("他骗取低保金2万元。其行为构成贪污公款。", ["低保金"]),
+        ("他贪污公款2万元。其行为构成犯罪。", ["公款"]),
+        # public goods by their measure, disposed of
+        ("他违规轮换销售3万余吨县级储备稻谷。", ["县级储备稻谷"]),
+        ("他将村里40亩集体山林卖给他人。", ["集体山林"]),
+        ("他在自家地里收了3吨小麦。", []),
+        ("企业主赠送40斤小麦，他卖掉换酒。", []),
+        ("他收到仓库里3吨小麦。", []),
+    ],
+)
+def test_which_phrase_is_the_fund(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+@pytest.mark.parametrize(
     ("text", "field"),
     [
         ("某站超出开支范围列支，编制预算不实。", "FLD-FSC"),
