@@ -81,3 +81,37 @@ def test_a_list_that_is_not_there_is_named() -> None:
         Phrases("extraction.zh", "act_dates").compile("‹nothing_such›")
     with pytest.raises(KeyError, match=r"extraction\.zh\.act_dates: nothing_such"):
         Phrases("extraction.zh", "act_dates").words("nothing_such")
+
+
+def word_lists(path: Path) -> dict[str, list[object]]:
+    """Return the lists of words of a data file by where they stand in it."""
+    found: dict[str, list[object]] = {}
+
+    def walk(node: object, at: str) -> None:
+        if isinstance(node, dict):
+            for key, value in node.items():
+                walk(value, f"{at}.{key}".lstrip("."))
+        elif isinstance(node, list):
+            if any(isinstance(x, str) for x in node) and not any(isinstance(x, list | dict) for x in node):
+                found[at] = node
+            for i, value in enumerate(node):
+                walk(value, f"{at}.{i}")
+
+    walk(yaml.safe_load(path.read_text(encoding="utf-8")), "")
+    return found
+
+
+# a word of a field counts as often as it stands
+TWICE = {("zh", "fields", "strong.FLD-FSC"): {"行政事业单位"}}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.rglob("data/*.yaml")), ids=lambda p: f"{p.parents[1].name}/{p.stem}"
+)
+def test_a_list_of_words_holds_words_and_each_once(path: Path) -> None:
+    for at, entries in word_lists(path).items():
+        # on, no and off without quotes are no words in YAML
+        assert [x for x in entries if isinstance(x, bool | None)] == [], at
+        # the forms of one word (had, had) may be the same
+        twice = {x for x in entries if isinstance(x, str) and len(entries) > 3 and entries.count(x) > 1}
+        assert twice == TWICE.get((path.parents[1].name, path.stem, at), set()), at
