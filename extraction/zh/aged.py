@@ -11,7 +11,7 @@ PHRASES = Phrases("extraction.zh", "aged")
 
 # 甲某某，58岁，早前承认…罪; 乙某某（46岁），某公司董事: the age, and what only people of a case have
 AGED = PHRASES.compile(
-    r"(?:^|(?<=[\n。；;，,、及和与告主员理任长师事官]))(?P<name>[一-龥]{2,4}?)[,，(（](?:现年|时年)?(?:[2-8]\d|[二三四五六七]十[一二三四五六七八九]?)岁[)）]?"
+    r"(?:^|(?<=[\n。；;，,、及和与告诉控捕主员理任长师事官]))(?P<name>[一-龥]{2,4}?)[,，(（](?:现年|时年)?(?:[2-8]\d|[二三四五六七]十[一二三四五六七八九]?)岁[)）]?"
     r"(?=[^。；;\n]{0,40}?(?:‹aged›))"
 )
 # in characters: so far apart two of a list stand

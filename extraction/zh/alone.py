@@ -30,6 +30,8 @@ MEMBERS = PHRASES.compile(r"(?:‹of_members›)$")
 PARTY = PHRASES.compile(r"(?:‹party›)$")
 # 主任: of offices, that other houses have as well
 OF_OFFICE = re.compile(r"副?主任")
+# 总务主任: of schools
+OF_SCHOOL = PHRASES.compile(r"(?:‹of_school›)(?:处|室)?副?主任")
 OFFICES = PHRASES.compile(r"(?:‹of_office›)$")
 # what may stand before a post that is told alone: a stop, a word of time or of what it is in charge of
 AHEAD = PHRASES.compile(r"(?:^|[^一-龥]|‹ahead›)(?:‹then›)?$")
@@ -92,6 +94,8 @@ def _ends(position: str) -> re.Pattern[str] | None:
         return _kind(m["kind"])
     if OF_FIRM.fullmatch(position):
         return FIRM
+    if OF_SCHOOL.fullmatch(position):
+        return _kind("校")
     if OF_MEMBERS.fullmatch(position):
         return MEMBERS
     return OFFICES if OF_OFFICE.fullmatch(position) else None

@@ -33,6 +33,8 @@ REST = re.compile(r"(?:其余|其他|另外)的?$")
 OF_TWO, PLACES = re.compile(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
 # in characters: how far back those words are sought
 ASIDE = 60
+# so far behind a count that opens a case its people may be told, and what ends their sentence
+AHEAD, STOP = 160, re.compile(r"[。\n]")
 # mentions before a count that are looked at
 MOST = 60
 
@@ -53,6 +55,10 @@ def counted(
             ):
                 yield m.start(), rest
             continue
+        if not before and m["count"] and (names := _ahead(text, m, marks, main)):
+            # 两名被告分别被判8个月及5个月。两人为甲及乙: the next sentence says who they are
+            yield m.start(), names
+            continue
         if not before or m.start() - before[-1][1] < 2:
             # 甲、乙二人: the list itself tells who they are
             continue
@@ -67,6 +73,18 @@ def counted(
         named = at < len(marks) and marks[at][0] - m.end() < 2
         if not named and RANKS[m["rank"]] < len(told):
             yield m.start(), (told[RANKS[m["rank"]]],)
+
+
+def _ahead(text: str, m: re.Match[str], marks: Sequence[Mark], main: frozenset[str]) -> tuple[str, ...]:
+    """Return the people whom one sentence soon behind a count tells first, where they are as many as it says."""
+    count = _number(m["count"])
+    told: dict[str, int] = {}
+    for _, end, name in marks[:MOST]:
+        if len(told) < count and name in main:
+            told.setdefault(name, end)
+    ends = list(told.values())
+    near = len(told) == count and ends[0] - m.end() < AHEAD and not STOP.search(text, ends[0], ends[-1])
+    return tuple(told) if near else ()
 
 
 def _rest(m: re.Match[str], start: int, before: Sequence[Mark], main: frozenset[str]) -> tuple[str, ...]:

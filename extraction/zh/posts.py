@@ -30,9 +30,11 @@ def words(key: str) -> frozenset[str]:
 
 
 # what may stand between a post and the name
-BETWEEN = re.compile(r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:被告人|上诉人|原审被告人|犯罪嫌疑人|同志)?\s?")
+BETWEEN = re.compile(
+    r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:[、，,]?(?:被告人|上诉人|原审被告人|犯罪嫌疑人)|同志)?\s?"
+)
 
-CALLED = re.compile(r"的?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)$")
+CALLED = re.compile(r"[的、]?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)$")
 
 NO_POST = re.compile(r"(?:(?:党员|领导)|管理的?)干部$")
 

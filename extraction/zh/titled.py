@@ -34,6 +34,9 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
     """Yield names that stand right after a title, with what the title says; a list shares it."""
     for end, kinds, person in _titles_in(text):
         at = end + (text[end : end + 1] in (":", "：") and kinds != {"post"})
+        if kinds == {"post"} and text[end : end + 1] == "的" and _held(text, end):
+            # 先后担任甲局局长、乙局局长的 (name)
+            at = end + 1
         if "post" in kinds and (remark := REMARK.match(text, end)):
             # 副局长（主持工作）甲
             at = remark.end()
@@ -46,6 +49,16 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             if text[at : at + 1] not in ("、", "和", "与", "及"):
                 break
             at += 1
+
+
+def _held(text: str, end: int) -> bool:
+    """Return whether a clause that ends in a post and 的 tells posts held, and a whole name stands behind it."""
+    size = names.name_at(text, end + 1)
+    return (
+        size > 1
+        and names.ends(text, end + 1 + size) > 1
+        and bool(HELD.search(text, max(0, end - CLAUSE), end))
+    )
 
 
 def _titles_in(text: str) -> Iterator[tuple[int, set[str], bool]]:
@@ -111,6 +124,9 @@ def _whole(text: str, hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[in
             yield start, end, kind
 
 
+# what somebody is told to have been, up to the end of the clause; in characters
+HELD = PHRASES.compile(r"(?:‹held›)[^。；;，,\n]{3,80}$")
+CLAUSE = 90
 # last characters of offices
 OFFICES = frozenset("站所局科股室办院校委厅")
 GOES_ON = re.compile(r"[一-龥]{0,3}(?:负责人|书记|主任|会计|出纳|工作人员|[局科股所站处院校]?长)")

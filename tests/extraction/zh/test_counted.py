@@ -122,3 +122,20 @@ def test_sums_that_came_back_are_no_sanction(read_case: ReadCase) -> None:
         "罗远山": {"SN-G2"},
         "覃小楼": {"SN-G1"},
     }
+
+
+def test_a_count_that_opens_a_case_means_those_whom_the_next_sentence_tells(read_case: ReadCase) -> None:
+    case = read_case(
+        "兩名被告今日分別被判監8個月及5個月。兩人為屋宇署測量師羅遠山（54歲）及水務署督察覃為民（48歲）。羅遠山收受賄款5萬元。"
+    )
+    assert {n: [i for i, _ in s] for n, s in received(case).items()} == {
+        "羅遠山": ["SN-C2"],
+        "覃為民": ["SN-C2"],
+    }
+
+
+def test_an_unnamed_official_of_the_opening_is_whom_a_later_sentence_names(read_case: ReadCase) -> None:
+    case = read_case(
+        "屋宇署一名前測量師因收受賄款，今日在區域法院被判監18個月。被告羅遠山，54歲，收受賄款5萬元。"
+    )
+    assert {n: [i for i, _ in s] for n, s in received(case).items()} == {"羅遠山": ["SN-C2"]}

@@ -141,3 +141,17 @@ def test_a_name_of_two_characters_told_once_ends_before_the_word_that_goes_on(
     read_case: ReadCase, told: str
 ) -> None:
     assert "覃安" in names_of(read_case(told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "先后担任青禾县水务局科长、青禾县林业局副局长的罗远山，因收受礼金受到党内警告处分。",
+        "曾任青禾县水务局局长的罗远山日前被开除党籍。",
+        "伙同青禾县水务局会计、被告人罗远山套取补贴9万元。",
+    ],
+)
+def test_posts_held_before_a_name(read_case: ReadCase, told: str) -> None:
+    person = read_case(told).people[0]
+    assert person.name.text == "罗远山"
+    assert [q.unit.text for q in person.posts if q.unit][:1] == ["青禾县水务局"]

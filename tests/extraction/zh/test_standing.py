@@ -263,3 +263,12 @@ def test_a_name_without_a_title(read_case: ReadCase, sentence: str) -> None:
 def test_what_somebody_hidden_received_is_nobody_elses(read_case: ReadCase) -> None:
     case = read_case("举报人荀远山曾被给予党内警告处分。青禾县水务局局长巩立群收受贿赂20万元。")
     assert {p.name.text: [s.id for s in p.sanctions] for p in case.people} == {"巩立群": []}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["从老板叶某手里拿了20万元。", "收受叶某给予的财物20万元。", "事后从叶某那里收了20万元。"],
+)
+def test_whose_hands_money_came_from_is_no_subject(read_case: ReadCase, told: str) -> None:
+    case = read_case("青禾县水务局局长罗某把水库工程交给了老板叶某的公司，" + told + "罗某被开除党籍。")
+    assert subjects(case) == ["罗某"]

@@ -23,6 +23,11 @@ from extraction.zh.money import sums
         ("两家以1830万元成交。", ["budget"]),
         ("工头往他车里塞了2万元。", ["bribe"]),
         ("厂商把6万元放进他的公文包。", ["bribe"]),
+        ("他从老板罗远山手里拿了6万元。", ["bribe"]),
+        ("总额240万元的水利资金中，有31万元被挪用还债。", ["budget", "involved"]),
+        ("非法侵占水利项目资金17万元。", ["involved"]),
+        ("财政因此多支付工程款8万元。", ["loss"]),
+        ("其中18万元已形成损失。", ["loss"]),
         ("网上只卖900元。", ["other"]),
         # 统筹 is no raising of money, to hand a case over no return
         ("骗取统筹基金30万元。", ["involved"]),
