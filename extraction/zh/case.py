@@ -81,7 +81,7 @@ def case(
     about = _fields(body, start, with_line(source.text, here), with_line(source.text, public), kinds)
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
         return None
-    _read_by_field(told["funds"], about[0]["id"])
+    _read_by_field(told["funds"], about[0]["id"], {m["id"] for m in told["misconduct"]})
     final = {f["start"] - start: f["id"] for f in told["funds"]}
     owners = Owners(body, found.funds)
     for money, amount in zip(told["money"], found.amounts, strict=True):
@@ -108,10 +108,10 @@ def _status(source: Source, body: str, kind: str | None) -> str | None:
     return forms.status(body)
 
 
-def _read_by_field(funds: list[dict[str, Any]], field: str) -> None:
-    """Give each fund whose words tell no kind the kind that the field of the case tells."""
+def _read_by_field(funds: list[dict[str, Any]], field: str, conduct: set[str]) -> None:
+    """Give each fund whose words tell no kind the kind that the field and the conduct of the case tell."""
     for fund in funds:
-        kind = kind_in(field, fund["id"], fund["text"])
+        kind = kind_in(field, fund["id"], fund["text"], conduct)
         if kind != fund["id"]:
             propose("fund", fund["start"], fund["end"], "", fund["id"], "more_telling")
             propose("fund", fund["start"], fund["end"], f"zh/funds.yaml of_field {field}", kind)

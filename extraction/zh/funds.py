@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,8 +17,8 @@ from extraction.zh.goods import goods
 PHRASES = Phrases("extraction.zh", "funds")
 
 DRAWN = 36
-# money of works and of firms; ends that an amount beside them makes no fund
-BUSINESS, GOODS = frozenset({"FD-11", "FD-19"}), frozenset({"财物", "资产"})
+# money of works and of firms
+BUSINESS = frozenset({"FD-11", "FD-19"})
 # in characters: so much of a sentence to each side of a phrase tells whether it is weighed in law
 SENTENCE = 60
 # two wordings that share so much of their pairs of characters name the same money
@@ -51,6 +52,8 @@ def _lists() -> dict[str, Any]:
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "drawn": re.compile(d["drawn"]), "titled": re.compile(d["titled"]), "charge": re.compile(d["charge"]),
         "audited": re.compile(d["audited"]),
+        "idle": re.compile(d["idle"]), "meals": re.compile(d["meals"]), "treated": re.compile(d["treated"]), "things": frozenset(d["things"]),
+        "taking": frozenset(d["taking"]),
     }  # fmt: skip
 
 
@@ -91,13 +94,16 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
                 lost = "no_act"
         elif start - at < 2 or not (
             acts.taken(at, end)
-            or (not gifts and noun not in GOODS and AMOUNT.match(text, end))
+            or (not gifts and noun not in d["things"] and AMOUNT.match(text, end))
             or acts.handled(at, end)
             or (noun in d["benefits"] and acts.misused(at, end))
         ):
             lost = "no_act"
-        drawn = noun in d["weak"] and d["drawn"].search(text, max(0, at - DRAWN), at)
-        if drawn or (gifts and fund in BUSINESS) or (found and _weighed(text, noun, end)):
+        if (
+            (gifts and fund in BUSINESS)
+            or _nobody_s(text, at, end, noun)
+            or (found and _weighed(text, noun, end))
+        ):
             lost = "no_act"
         if passed.touches(at, end) or titles.touches(start, end):
             lost = "overlap"
@@ -128,9 +134,15 @@ def _hinted(start: int, end: int, phrase: str, fund: str) -> str:
     return hint
 
 
-def kind_in(field: str, fund: str, words: str) -> str:
-    """Return the kind of a fund in a case of a field: words that tell none, or any unit's, are read by the field."""
-    if fund == OTHER and TREASURY.search(words):
+def kind_in(field: str, fund: str, words: str, conduct: Iterable[str] | None = None) -> str:
+    """Return the kind of a fund in a case of a field: words that tell none, or any unit's, are read by the field.
+
+    ``conduct``: what the case tells, None where it is not known; public money that was only spent (公款吃喝) stays any
+    unit's running money.
+    """
+    d = _lists()
+    taken = conduct is None or not d["taking"].isdisjoint(conduct)
+    if (fund == OTHER and TREASURY.search(words)) or (words in d["bare"] and not taken):
         return fund
     kinds: dict[str, str] = data("extraction.zh", "funds")["of_field"].get(field, {})
     return kinds.get(fund, fund)
@@ -141,6 +153,16 @@ def _no_fund(text: str, start: int, end: int, noun: str) -> bool:
     d = _lists()
     more = noun in d["known"] and text.endswith((noun, noun + "用"), start, end)
     return any(text.endswith(w, start, end) and not (more and len(noun) > len(w)) for w in d["not"])
+
+
+def _nobody_s(text: str, start: int, end: int, noun: str) -> bool:
+    """Return whether money is what somebody was treated to, wants to save, agreed on, or what others are drawn from."""
+    d = _lists()
+    before = (max(0, start - DRAWN), start)
+    if noun in d["weak"] and d["drawn"].search(text, *before):
+        return True
+    meal = d["meals"].match(noun) and d["treated"].search(text, *_sentence(text, end))
+    return bool(meal or d["idle"].search(text, *before))
 
 
 def _weighed(text: str, noun: str, end: int) -> bool:

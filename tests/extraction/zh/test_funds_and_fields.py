@@ -19,6 +19,11 @@ def test_a_noun_that_tells_no_kind_is_read_by_the_field() -> None:
     assert kind_in("FLD-TRN", "FD-99", "柳编款") == "FD-99"
 
 
+def test_public_money_that_was_only_spent_is_a_unit_s_own() -> None:
+    assert kind_in("FLD-SOE", "FD-15", "公款", {"MC-13"}) == "FD-15"
+    assert kind_in("FLD-SOE", "FD-15", "公款", {"MC-13", "MC-02"}) == "FD-19"
+
+
 def test_a_case_s_own_field_decides() -> None:
     text = "经查，某国有独资造船公司经理项某将收到的钢板款12万元占为己有。"
     case = extract(text, language="zh").as_json()["cases"][0]

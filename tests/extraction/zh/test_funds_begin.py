@@ -61,6 +61,15 @@ def test_assets_and_houses_of_grain(text: str, found: list[str]) -> None:
         ("他在自家地里收了3吨小麦。", []),
         ("企业主赠送40斤小麦，他卖掉换酒。", []),
         ("他收到仓库里3吨小麦。", []),
+        # whatever its name, what is taken is the fund; a profit that somebody made is none
+        ("毕某套取业务绩效5万元。", ["业务绩效"]),
+        ("毕某的店获得利润5万元。", []),
+        # a banquet's bill, what somebody wants to pay less of, what a contract says
+        ("毕某在饭店宴请他，餐费2万元。", []),
+        ("毕某虚报餐费2万元。", ["餐费"]),
+        ("为少缴税款，毕某请他帮忙。", []),
+        ("毕某截留税款2万元。", ["税款"]),
+        ("双方在合同中约定了工程进度款支付的时间。", []),
     ],
 )
 def test_which_phrase_is_the_fund(text: str, found: list[str]) -> None:
