@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from extraction.common import Phrases, Spans, propose
-from extraction.zh.dates import SPAN, Told
+from extraction.zh.dates import SPAN, Date
 from extraction.zh.papers import of_paper
 from extraction.zh.post_terms import WORKED
 from extraction.zh.resumes import rows
@@ -59,16 +59,16 @@ class ActDates:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
-        self.acts: list[Told] = []
-        self.around: list[Told] = []
-        self.terms: list[Told] = []
-        self.broke: list[Told] = []
-        self.lives: list[Told] = []
+        self.acts: list[Date] = []
+        self.around: list[Date] = []
+        self.terms: list[Date] = []
+        self.broke: list[Date] = []
+        self.lives: list[Date] = []
         self._rows = Spans((r.start, r.stop) for r in rows(text, start, end))
         # since when acts went on until the case broke, where the day of that is told later
         self._since = ""
 
-    def read(self, start: int, end: int, found: list[Told]) -> None:
+    def read(self, start: int, end: int, found: list[Date]) -> None:
         """Take in the dates of the sentence ``start``..``end``, in their order."""
         heads = [x for _, x, _ in found]
         for date in found:
@@ -112,7 +112,7 @@ class ActDates:
         limit = apart if COMMA.search(self.text, b, apart) else end
         return self.text[begun : _clause_end(self.text, begun, min(limit, begun + LONGEST))]
 
-    def _of_office(self, found: list[Told], heads: list[int], b: int, end: int) -> bool:
+    def _of_office(self, found: list[Date], heads: list[int], b: int, end: int) -> bool:
         """Return whether the date that ends at ``b`` begins or ends a term of office in which nothing is told."""
         text = self.text
         if SAME_TIME.search(text, b, b + REACH * 2):
@@ -126,7 +126,7 @@ class ActDates:
             )
         )
 
-    def _act(self, date: Told, start: int, end: int, heads: list[int], act: re.Match[str] | None) -> None:
+    def _act(self, date: Date, start: int, end: int, heads: list[int], act: re.Match[str] | None) -> None:
         """Take in the date of an act, or of what prepares or surrounds the acts."""
         value, a, b = date
         told = min(end, b + REACH, _next(heads, b + 1, end)) - b
@@ -164,7 +164,7 @@ def _next(heads: list[int], after: int, end: int) -> int:
     return heads[following] if following < len(heads) else end
 
 
-def _closing(found: list[Told], heads: list[int], after: int) -> int:
+def _closing(found: list[Date], heads: list[int], after: int) -> int:
     """Return where the date ends that follows the one that ends at ``after``; ``heads``: where each begins."""
     following = bisect_right(heads, after)
     return found[following][2] if following < len(found) else after

@@ -59,8 +59,8 @@ MONTHS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"�
 # in characters: where a text says when it was published
 OPENING = 300
 
-# (date, start, end)
-Told = tuple[str, int, int]
+# a date as YYYY, YYYY-MM or YYYY-MM-DD, and where it stands: (date, start, end)
+Date = tuple[str, int, int]
 
 
 def form(year: int, month: str | None) -> str:
@@ -68,7 +68,7 @@ def form(year: int, month: str | None) -> str:
     return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
 
 
-def to_the_day(text: str, told: Told) -> str:
+def to_the_day(text: str, told: Date) -> str:
     """Return a date of a month with its day, where the wording gives it: 2021年3月9日, 2021-03-09."""
     value, start, end = told
     m = (
@@ -104,13 +104,13 @@ def dates(
     published: int | None = None,
     *,
     months: bool = False,
-) -> list[Told]:
+) -> list[Date]:
     """Return (date, start, end) in the order of the text, relative years resolved by the date before them.
 
     ``year``: the last one told before ``start``, for 同年 and 次年; ``published``: the year of the report, for 去年;
     ``months``: 次月 and 同日 count too, which say when something was decided and seldom when somebody acted.
     """
-    found: list[Told] = []
+    found: list[Date] = []
     # each form is looked for only where the sign stands that it cannot do without
     signs = {sign for sign in ("年", "月", "19", "20") if text.find(sign, start, end) >= 0}
     if "年" in signs and of_taiwan(text):
@@ -132,7 +132,7 @@ def dates(
 
 
 def _read(
-    text: str, m: re.Match[str], found: list[Told], year: int | None, published: int | None
+    text: str, m: re.Match[str], found: list[Date], year: int | None, published: int | None
 ) -> list[str]:
     """Return the dates that one wording gives, none where it is no date here."""
     if m.re is DATE:
@@ -169,7 +169,7 @@ def _read(
     return [form(year, m.group(1))] if found and m.start() - found[-1][2] <= 2 else []
 
 
-def _of_month(found: list[Told], ahead: int) -> list[str]:
+def _of_month(found: list[Date], ahead: int) -> list[str]:
     """Return the month of the date told last or one after it, none where no month was told."""
     year, _, month = found[-1][0].partition("-") if found else ("", "", "")
     if not month:

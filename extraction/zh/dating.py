@@ -1,4 +1,4 @@
-"""When a post was held and when a sanction came, from the dates of a case that stand before them."""
+"""When a sanction came, from the dates of a case that stand before it, behind it in brackets, or at its end."""
 
 from __future__ import annotations
 
@@ -8,25 +8,12 @@ from functools import lru_cache
 
 from extraction.common import Phrases
 from extraction.zh.act_dates import CRIME, STRONG
-from extraction.zh.dates import SPAN, Told, to_the_day
+from extraction.zh.dates import Date, to_the_day
 
 PHRASES = Phrases("extraction.zh", "dating")
 
-# (date, start, end), in the order of the text
-Dated = list[Told]
-# 2012年至2015年，(name)任…; 2016年起担任…; 2016年3月调任…
-SERVED = PHRASES.compile(r"(?:‹served›)[^。；;\n]{0,40}$")
-# 副县长（2006年2月至2011年5月）
-AFTER = re.compile(
-    r"(?:(?:期间|任内)|(?:[兼、][^，,。；;、()（）\n]{2,16})?[一-龥]{2,4}(?=[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{0,24}任职?[)）]))"
-)
-BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30}[)）]")
-# the date of a birth or of the first work is none of a post
-LIFE = PHRASES.compile(r"‹life›")
 SANCTION = PHRASES.compile(r"‹sanction›")
 NEXT = 200
-LEFT = PHRASES.compile(r"(?:\d{1,2}日)?(?:因[^，,。]{1,8})?(?:‹left›)")
-SINCE = re.compile(r"(?:起|开始|以来|至今)")
 # 党内警告处分（2021年3月）
 ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
 CLAUSE, FAR = 40, 600
@@ -62,62 +49,7 @@ SIGNATURES = 24
 REACH = 60
 
 
-def held(text: str, dated: Dated, at: int, stop: int) -> tuple[str | None, str | None]:
-    """Return when the post whose name stands at ``at``..``stop`` was held: (start, end), None for what is not told."""
-    i = bisect_left(dated, at, key=lambda d: d[1]) - 1
-    # 在任某局局长期间（2011年8月至2016年3月）; 书记兼主任甲某（2017年3月至2022年10月任职）
-    after = AFTER.match(text, stop)
-    stop = after.end() if after and BRACKET.match(text, after.end()) else stop
-    bracket = BRACKET.match(text, stop)
-    if bracket:
-        # 某县副县长（2006年2月至2011年5月）
-        inside = range(
-            bisect_left(dated, stop, key=lambda d: d[1]),
-            bisect_left(dated, bracket.end(), key=lambda d: d[1]),
-        )
-        return (
-            _term(text, dated, inside[-1], text[dated[inside[-1]][2] : bracket.end()])
-            if inside
-            else (None, None)
-        )
-    if i < 0:
-        return None, None
-    _, _, end = dated[i]
-    gap = text[end:at]
-    if (
-        len(gap) > REACH
-        or re.search(r"[。；;\n]|^[^(（]*[)）]", gap)
-        or not SERVED.search(gap)
-        or STRONG.search(gap)
-        or LIFE.search(gap)
-    ):
-        return None, None
-    began, ended = _term(text, dated, i, gap)
-    return began, ended or (_left(text, dated, i, stop) if began else None)
-
-
-def _left(text: str, dated: Dated, i: int, stop: int) -> str | None:
-    """Return the day of the same sentence on which the post was given up (2010年6月起任段长，2018年11月卸任)."""
-    for told in dated[i + 1 : i + 3]:
-        if re.search(r"[。；;\n]", text[stop : told[1]]):
-            return None
-        if LEFT.match(text, told[2]):
-            return to_the_day(text, told)
-    return None
-
-
-def _term(text: str, dated: Dated, i: int, behind: str) -> tuple[str | None, str | None]:
-    """Return the range that ends with date ``i``, or that date as the beginning; ``behind``: what follows it."""
-    start, value = dated[i][1], to_the_day(text, dated[i])
-    if i and not SINCE.match(behind):
-        _, began, ended = dated[i - 1]
-        # 2008年至2021年 is one wording of two dates
-        if began == start or SPAN.fullmatch(text, ended, start):
-            return to_the_day(text, dated[i - 1]), value
-    return value, None
-
-
-def received(text: str, dated: Dated, at: int, stop: int, place: int | None = None) -> str | None:
+def received(text: str, dated: list[Date], at: int, stop: int, place: int | None = None) -> str | None:
     """Return the date of the sanction told at ``at``: behind it in brackets, in its sentence, or told for all.
 
     ``stop``: where the case ends; ``place``: which of those who received it together is meant, for 分别于.
@@ -136,7 +68,7 @@ def received(text: str, dated: Dated, at: int, stop: int, place: int | None = No
     return value or _for_all(text, dated, at, stop)
 
 
-def ruled(text: str, dated: Dated, at: int) -> str | None:
+def ruled(text: str, dated: list[Date], at: int) -> str | None:
     """Return the day of the ruling that the case tells before ``at``, for sentences that are told after its facts."""
     before = dated[: bisect_left(dated, at, key=lambda d: d[1])]
     day = next(
@@ -145,7 +77,7 @@ def ruled(text: str, dated: Dated, at: int) -> str | None:
     return to_the_day(text, day) if day else None
 
 
-def _one_of(text: str, dated: Dated, at: int, place: int | None) -> str | None:
+def _one_of(text: str, dated: list[Date], at: int, place: int | None) -> str | None:
     """Return the date of one of several sanctions told together (分别于2019年3月、2020年7月受到甲、乙处分)."""
     low = max(0, at - FAR_OFF, text.rfind("。", 0, at) + 1)
     m = next(ONE_BY_ONE.finditer(text, low, at), None)
@@ -159,7 +91,7 @@ def _one_of(text: str, dated: Dated, at: int, place: int | None) -> str | None:
     return own[which][0] if which < len(own) else None
 
 
-def _before(text: str, dated: Dated, at: int, i: int) -> str | None:
+def _before(text: str, dated: list[Date], at: int, i: int) -> str | None:
     """Return date ``i``, which stands before a sanction, where nothing but sanctions lies between."""
     if i < 0:
         return None
@@ -176,7 +108,7 @@ def _before(text: str, dated: Dated, at: int, i: int) -> str | None:
     return f"{value[:4]}-{int(later[-1]['month']):02d}" if later else to_the_day(text, dated[i])
 
 
-def _for_all(text: str, dated: Dated, at: int, stop: int) -> str | None:
+def _for_all(text: str, dated: list[Date], at: int, stop: int) -> str | None:
     """Return the date that the end of the case tells for every sanction before it (上述处分于2022年8月作出)."""
     for m in FOR_ALL.finditer(text, at, min(stop, at + FAR)):
         i = bisect_left(dated, m.start("date"), key=lambda d: d[1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extraction.common import Span, propose
 from extraction.zh.act_dates import ActDates
-from extraction.zh.dates import Told, dates
+from extraction.zh.dates import Date, dates
 from extraction.zh.lasting import went_on
 from extraction.zh.post_terms import of_post
 
@@ -51,7 +51,7 @@ def act_period(text: str, sentences: list[Span], published: int | None = None) -
     )
 
 
-def _of_acts(told: ActDates) -> list[Told]:
+def _of_acts(told: ActDates) -> list[Date]:
     """Return the dates of the acts: what happens after the first act belongs to the acts, whatever it is."""
     first = min((v for v, _, _ in told.acts), default="")
     later = [x for x in told.around if x[0] >= first[: len(x[0])]]
@@ -67,7 +67,7 @@ def _of_acts(told: ActDates) -> list[Told]:
     return kept
 
 
-def _of_posts(told: ActDates, start: int, end: int) -> list[Told]:
+def _of_posts(told: ActDates, start: int, end: int) -> list[Date]:
     """Return the terms of office of the case ``start``..``end``, where nothing else is dated."""
     life = LIFE.search(told.text, start, end) if told.terms else None
     terms = [t for t in told.terms if life is None or t[1] < life.start()]

@@ -12,9 +12,10 @@ from extraction.zh.alone import housed
 from extraction.zh.around import Around
 from extraction.zh.behind_units import behind_units
 from extraction.zh.careers import careers
-from extraction.zh.dates import dates, publication_year
+from extraction.zh.dates import Date, dates, publication_year
 from extraction.zh.dealing import shared
 from extraction.zh.found import Found
+from extraction.zh.in_office import held
 from extraction.zh.inherited import inherited
 from extraction.zh.judges import acquitted
 from extraction.zh.over import mark_over, removals
@@ -130,7 +131,7 @@ def _of_named(received: list[Sanctioned], hidden: set[str]) -> list[Sanctioned]:
 
 
 def _entry(
-    source: Source, s: Standing, anyone: bool, charged: bool, dated: dating.Dated, end: int
+    source: Source, s: Standing, anyone: bool, charged: bool, dated: list[Date], end: int
 ) -> dict[str, Any]:
     official = s.official(anyone)
     entry: dict[str, Any] = {
@@ -149,7 +150,7 @@ def _entry(
     return entry
 
 
-def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[dict[str, Any]]:
+def _posts(source: Source, found: list[PostSpan], dated: list[Date]) -> list[dict[str, Any]]:
     seen = Told()
     for post in found:
         position = source.given[slice(*post.position)]
@@ -164,7 +165,7 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
             position,
             "repeated" if again else None,
         )
-        began, ended = post.term or dating.held(source.text, dated, *post.position)
+        began, ended = post.term or held(source.text, dated, *post.position)
         if told is not None and began and "start_date" not in told:
             told |= {"start_date": began, "end_date": ended}
         if again:
@@ -181,7 +182,7 @@ def _posts(source: Source, found: list[PostSpan], dated: dating.Dated) -> list[d
 
 
 def _sanctions(
-    source: Source, name: str, own: list[Sanctioned], dated: dating.Dated, end: int
+    source: Source, name: str, own: list[Sanctioned], dated: list[Date], end: int
 ) -> list[dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     for s in own:

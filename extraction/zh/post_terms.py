@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
-from extraction.zh.dates import Told
+from extraction.zh.dates import Date
 
 PHRASES = Phrases("extraction.zh", "post_terms")
 
@@ -19,7 +19,7 @@ NEAR = 30
 FAR = 200
 
 
-def of_post(text: str, terms: list[Told]) -> list[Told]:
+def of_post(text: str, terms: list[Date]) -> list[Date]:
     """Return the terms of the post that the text behind the first of them says, none where it says none of them."""
     m = IN_POST.search(text, terms[0][1], terms[-1][2] + FAR) if terms else None
     if m is None:

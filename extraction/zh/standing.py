@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extraction.common import Phrases, Sanctioned
+from extraction.zh.bribed import bribed_at, paid_at
 from extraction.zh.dealt_with import is_rival, is_source, only_dealt_with
 from extraction.zh.found import Found
 from extraction.zh.judges import JUDGES
@@ -36,15 +37,6 @@ SUCCESSOR = PHRASES.compile(r"(?:‹successor›)[^。；;，,、\n]{0,20}$")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")
 SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")
-# whom somebody pays: 送给某局局长李某现金
-RECEIVES = PHRASES.compile(r"(?:‹receives›)[^。；，,\n]{0,44}$")
-PAID = PHRASES.compile(r"[^。；，,\n]{0,10}?(?:‹paid›)")
-BRIBED = PHRASES.compile(r"[^。；，,\n]{0,30}?(?:‹bribed›)")
-# what a bracket says of the name before it
-ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
-# 向甲某及副经理乙某，共计行贿
-BRIBE = re.compile(r"(?:[、和及与][^。；\n]{1,36}?[,，])?[^。；，,\n]{0,30}?(?:行贿|贿送)")
-TOWARDS = re.compile(r"向[^。；，,\n]{0,44}(?:[及和、与][^。；，,\n]{0,12}[,，][^。；，,\n]{0,8})?$")
 # 按照某公司总经理张某的要求: an order from above
 ORDERED = re.compile(r"(?:按照?|根据|遵照|依照)[^。；;，,\n]{0,30}$")
 ASKED = tuple("应为向给与受帮")
@@ -133,21 +125,6 @@ class Standing:
 OPENS = re.compile(r"[,，](?:男|女|非?(?:中共)?(?:预备)?党员|群众|[一-龥]{1,5}族)[,，。]")
 
 
-def _paid(text: str, start: int, end: int) -> bool:
-    """Return whether somebody pays the person named at a span."""
-    head = text[max(0, start - 50) : start]
-    aside = ASIDE.match(text, end)
-    end = aside.end() if aside else end
-    return bool(RECEIVES.search(head) and PAID.match(text, end)) or bool(
-        TOWARDS.search(head) and BRIBED.match(text, end)
-    )
-
-
-def _bribed(text: str, start: int, end: int) -> bool:
-    """Return whether a bribe, so called, goes to the person named at a span, or to a list of them."""
-    return bool(TOWARDS.search(text, max(0, start - 50), start) and BRIBE.match(text, end))
-
-
 def standing(
     text: str,
     person: Found,
@@ -165,8 +142,8 @@ def standing(
     """
     own = [(b, stop) for (_, b), stop in zip(spans, reach, strict=True) if not is_source(text, b)]
     near = any(ACTS.match(text, b, stop) for b, stop in own)
-    bribed = any(_bribed(text, a, b) for a, b in spans)
-    paid = any(_paid(text, a, b) for a, b in spans)
+    bribed = any(bribed_at(text, a, b) for a, b in spans)
+    paid = any(paid_at(text, a, b) for a, b in spans)
     acts = any(ACTS.match(text, b) for b, _ in own if not JUDGES.match(text, b)) or (
         (paid or bribed) and (bool(titles) or person.marked("public", start, end))
     )
