@@ -21,6 +21,7 @@ from extraction.en.post import PostSpan, role_of
 from extraction.en.post_facts import post_facts, sanction_facts
 from extraction.en.posts_named import posts_named
 from extraction.en.posts_unnamed import posts_unnamed, shared_post
+from extraction.en.respective import respective
 from extraction.en.ruled import Ruled
 from extraction.en.same_post import told_of_all
 from extraction.en.sanctions import sanctions
@@ -47,6 +48,8 @@ def actors(
         posts[main.name] += posts_unnamed(text, main, subjects, lines, marks, posts[main.name])
     for name, steps in careers(text, named, lines, marks).items():
         posts[name] += steps
+    for name, told in respective(text, named, lines, marks).items():
+        posts[name] = told
     _share(text, subjects, posts, lines, marks)
     mentions = [(a, b, p.name) for p in subjects for a, b in p.spans]
     mentions += meant(text, lines, named) if subjects else []

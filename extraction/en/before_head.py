@@ -23,6 +23,8 @@ PLACE_KINDS = frozenset(PHRASES.words("place_kinds"))
 REACH = 7
 # part-time employee is a post of its own, part-time clerk is a clerk
 TIMES = frozenset(PHRASES.words("times"))
+# works manager: no verb
+OF_WORKS = frozenset(PHRASES.words("of_works"))
 LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
 
 
@@ -97,7 +99,7 @@ def _is_wall(text: str, at: int, word: str, head: str) -> bool:
         return True
     if word.lower() not in word_lists()[0] or word in areas():
         return False
-    works = word == "works" and text.endswith("public ", 0, at)
+    works = word == "works" and (head.lower() in OF_WORKS or text.endswith("public ", 0, at))
     return not works and not (head == "employee" and word.lower() in TIMES)
 
 

@@ -23,6 +23,11 @@ BEHIND = re.compile(
 JOINED = re.compile(
     r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)\sas\s(?:an?\s|the\s|its\s)?$"
 )
+# at the regional blood bank, (quality manager); the water board hired A as (superintendent)
+AT = PHRASES.compile(r"\b(?:At|In|Of)\sthe\s(?:[a-z-]+\s){0,2}([a-z]+),\s(?:(?:‹before›)\s)?$")
+HIRED = PHRASES.compile(
+    r"\b[Tt]he\s(?:[a-z-]+\s){0,2}([a-z]+)\s(?:had\s)?(?:‹hired›)\s(?:[A-Z][\w.'’-]*\s){1,4}(?:as|to\sbe)\s(?:(?:‹before›)\s)?$"
+)
 # an accountant of the same office, a supervisor there
 SAME = re.compile(r"\s(?:(?:of|for|at|with|in)\sthe\ssame\s[a-z]+|there)\b(?!\s(?:is|are|was|were)\b)")
 BACK = 60
@@ -70,6 +75,8 @@ class Kinds:
         told = (
             AHEAD.search(self.text, low, start)
             or JOINED.search(self.text, low, start)
+            or AT.search(self.text, low, start)
+            or HIRED.search(self.text, max(0, start - 2 * BACK), start)
             or BEHIND.match(self.text, end)
         )
         unit = self.unit(told.group(1).lower(), start) if told else None

@@ -15,7 +15,7 @@ from extraction.en.heads import heads
 from extraction.en.landmarks import Landmarks
 from extraction.en.post import PostSpan
 from extraction.en.posts import SERVES, chain, post_at
-from extraction.en.terms import DAY, RANGE, TIME, Term, term
+from extraction.en.terms import DAY, GAP, RANGE, TIME, Term, term
 from extraction.en.units_behind import CAPITAL
 
 PHRASES = Phrases("extraction.en", "career_steps")
@@ -36,7 +36,7 @@ LISTED = Guarded(
 FILL = PHRASES.compile(rf"(?:(?:{TIME},?|‹fill›)\s){{0,6}}")
 STEP = PHRASES.compile(rf"(?:\s?[,;/–—-])?\s(?:(?:{TIME}|‹step›),?\s){{0,9}}")
 WHEN = re.compile(
-    rf"(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:a|the)\s(?:post|position|role|job|office)\s(?:(?:that|which)\s)?(?:he|she)\s(?:had\s)?held)?(?:,\swhich\s(?:ran|lasted|went))?\s(?P<time>{TIME})"
+    rf"(?:{GAP})?(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:a|the)\s(?:post|position|role|job|office)\s(?:(?:that|which)\s)?(?:he|she)\s(?:had\s)?held)?(?:,\swhich\s(?:ran|lasted|went))?\s(?P<time>{TIME})"
     rf"|\s(?P<lasted>(?:for\s)?(?:\w+\s)?{COUNT}),?\s(?P<until>(?:up\s)?(?:to|until|till|ending\sin)\s(?:the\s)?{DAY})"
 )
 APART = re.compile(rf"(?:\s\([A-Z]{{2,8}}\))?,?\s(?P<time>{TIME})")

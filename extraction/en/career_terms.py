@@ -20,6 +20,8 @@ AHEAD = re.compile(rf"(?P<time>{TIME}),?\s(?:[\w.'’-]+\s){{0,4}}$")
 ENDING = PHRASES.compile(r"\b(?:‹ending›)\b")
 # manager of a consulting firm: not of the unit named before
 ELSEWHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|his|her|another|some|two)\s")
+# had been manager of the cooperative since 2004
+SINCE = re.compile(r"[^.;,\d]{0,80}?\ssince\s[^.;,]{0,16}\d")
 HOUSE = PHRASES.compile(rf"\s(?:‹house›)\s(?:the\s)?(?P<unit>{CAPITAL})")
 
 
@@ -64,7 +66,7 @@ def dated(
         # retired in 2018 as director
         posts[0] = at_time(posts[0], Term(None, when.end or when.start, over=True) if ending else when)
     _closed(posts)
-    if ending and posts[-1].start and posts[-1].end is None:
+    if ending and posts[-1].start and posts[-1].end is None and not SINCE.match(text, posts[-1].position[1]):
         posts[-1] = replace(posts[-1], start=None, end=posts[-1].start)
     if ending or text[slice(*fill)].startswith(("formerly ", "previously ")):
         posts = [replace(p, former=True) for p in posts]

@@ -14,7 +14,7 @@ DID = PHRASES.fill(r"(?:‹did›)")
 BE = PHRASES.fill(r"(?:‹be›)")
 
 ASIDE = PHRASES.fill(
-    r"(?:,\s(?:age\s)?\d{2}|\s?\([^()]{2,70}\))?"
+    r"(?:,\s(?:(?:age|aged|now)\s)?\d{2}|\s?\([^()]{2,70}\))?"
     r"(?:,\s(?:(?!\b(?:‹aside›)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.))){1,150}?,|,)?"
 )
 
@@ -27,12 +27,12 @@ STRONG = PHRASES.compile(
 )
 
 AFTER = PHRASES.compile(
-    rf"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:‹after›"
+    rf"^(?:,\s(?:(?:age|aged|now)\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:‹after›"
     r")\b"
     r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
-AGED = re.compile(r"^(?:,\s(?:age\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
+AGED = re.compile(r"^(?:,\s(?:(?:age|aged|now)\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = PHRASES.compile(
     r"(?:‹before›)\s" + COURTESY + "$",

@@ -78,7 +78,7 @@ def _behind() -> re.Pattern[str]:
     words = _trie(sorted({w.lower() for w in (*d["heads"], *d["phrases"])} - trades))
     return re.compile(
         PHRASES.fill(
-            rf"(?i:(?:,\s\(?\d{{2}}\)?)?(?:‹behind›)\s?)(?:(?:‹opening›)\s){{0,3}}(?:[\w&’'-]+\s){{0,4}}?(?i:{words})(?![\w'’-])"
+            rf"(?i:(?:,\s(?:(?:aged?|now)\s)?\(?\d{{2}}\)?)?(?:‹behind›)\s?)(?:(?:‹opening›)\s){{0,3}}(?:[\w&’'-]+\s){{0,4}}?(?i:{words})(?![\w'’-])"
         )
     )
 

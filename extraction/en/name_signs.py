@@ -41,6 +41,10 @@ def _counted() -> re.Pattern[str]:
 
 # Respondent 1 ((name)): …
 NUMBERED = PHRASES.compile(r"\b(?i:‹accused›)\s(?:(?i:no)\.?\s)?(?:\d{1,2}|[A-Z])\s?[(–:-]\s?$")
+# (name) and (name), … were convicted: the first of two
+PAIR = re.compile(
+    r"(?:\s\(\d{2}\)|,\s\d{2})?\sand\s(?:[A-Z][\w.'’-]*\s?){2,3}(?=[\s,(])(?<!\s)(?=[^.;]{0,120}\b(?:were|have)\b)"
+)
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 # (name), then deputy director of the …: who is presented by a post
 SERVES = PHRASES.compile(
@@ -153,7 +157,8 @@ class Signing:
 
     def _strong(self, start: int, end: int, before: str, after: str, stands: Role, *, sure: bool) -> bool:
         """Return whether a verb of a charge has the name as its subject; ``sure``: it is a name by itself, or presented."""
-        charged = STRONG.match(after)
+        pair = PAIR.match(after)
+        charged = STRONG.match(after) or (STRONG.match(after[pair.end() :]) if pair else None)
         # who complained and was dismissed for it is no subject
         if charged and not (stands.told and PUNISHED.search(charged.group())):
             return True

@@ -14,7 +14,7 @@ PHRASES = Phrases("extraction.en", "names")
 
 UP, LOW = "A-ZÀ-ÖØ-ÞŁŚŠŞŽŻČĆŘĐ", "a-zß-öø-ÿąćčďđęěğıłńňőřśšşťůűźżžășț"
 PIECE = PHRASES.fill(
-    rf"(?:(?!(?:Jr|Sr)(?!\w))(?:‹piece›)?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+)*"
+    rf"(?:(?!(?:Jr|Sr)(?!\w))(?:‹piece›)?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+|(?<=[Nn]g)['’](?!s\b)[{LOW}]+)*"
     rf"|(?:[A-Z]\.){{1,3}}|[A-Z](?=\s[{UP}][{LOW}])|\(?[\"“][{UP}][A-Za-z{LOW}]+[\"”]\)?)"
 )
 PARTICLE = PHRASES.fill(r"(?:(?:‹particle›)\s){1,2}")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import Phrases, data
+from extraction.en.names import LOW, UP
 
 PHRASES = Phrases("extraction.en", "place_words")
 
@@ -21,10 +22,10 @@ DATELINE = PHRASES.compile(
     re.M,
 )
 HOME = re.compile(
-    r"(?:,|\()\s?\d{2}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac|St\.\s|Mt\.\s|Ft\.\s)?[A-Z][a-z]+(?:[\s-][A-Z][a-z]+){0,3})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
+    rf"(?:,|\()\s?\d{{2}}\)?,\s(?:(?:both|all|formerly)\s)?(?:of\s)?((?:Mc|Mac|St\.\s|Mt\.\s|Ft\.\s)?[{UP}][{LOW}]+(?:[\s-][{UP}][{LOW}]+){{0,3}})(?=,|\.(?:\s|$)|\s(?:and|was|is|has|were)\b|;)"
 )
 SEAT = PHRASES.compile(
-    r"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[A-Z][a-z]+(?:\s(?!‹seat›)[A-Z][a-z]+){0,2})(?![\w'])"
+    rf"\b(?:City|Town|Village|Township|Borough|[Mm]ayor|[Rr]esidents?) of ((?:Mc|Mac)?[{UP}][{LOW}]+(?:\s(?!‹seat›)[{UP}][{LOW}]+){{0,2}})(?![\w'])"
 )
 COUNTY = re.compile(r"(?<!\w)((?:(?:Ste?\.|[A-Z][\w'\-]*) ){1,3})(County|Parish|Borough|Township)(?!\w)")
 # Tarn, Wex and Quell Counties: each is one

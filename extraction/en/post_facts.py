@@ -11,6 +11,7 @@ from extraction.en.dates import NOT_MONTH, dates, ranges
 from extraction.en.days import to_the_day
 from extraction.en.post import PostSpan, whole
 from extraction.en.ruled import Ruled
+from extraction.en.terms import GAP
 
 MOST_POSTS = 6
 REACH = 90
@@ -18,7 +19,9 @@ SHORT = {"sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "d
 # one who sits in court has one office, however it is called
 COURT = frozenset({"judge", "justice"})
 # (unit) (ABC) from 2012 to 2015
-FROM = re.compile(r"(?:\s\([A-Z]{2,8}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?")
+FROM = re.compile(
+    rf"(?:{GAP})?(?:\s\([A-Z]{{2,8}}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?"
+)
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 STOP = re.compile(rf"[.;]{NOT_MONTH}\s|\n")

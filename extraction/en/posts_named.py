@@ -23,6 +23,7 @@ AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,
 # (name), as president and owner of X, submitted …
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
 HOUSE = re.compile(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
+COMMA = re.compile(r",\s(?:the\s)?")
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
@@ -74,9 +75,12 @@ def _shared(posts: dict[str, list[PostSpan]]) -> None:
         ]
 
 
-def _house(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
-    """Return the organisation that a name is said to be of: groundskeeper (name), of the parks authority."""
-    of = HOUSE.match(text, end)
+def _house(text: str, end: int, marks: Landmarks, *, labelled: bool = False) -> tuple[int, int] | None:
+    """Return the organisation that a name is said to be of: groundskeeper (name), of the parks authority.
+
+    ``labelled``: the post stands before a colon (Warden: (name), Tarn Centre).
+    """
+    of = HOUSE.match(text, end) or (COMMA.match(text, end) if labelled else None)
     return (of.end(), marks.starts[of.end()]) if of and of.end() in marks.orgs else None
 
 
@@ -124,8 +128,10 @@ def _posts(
         found += beside(text, end, stop, marks, opened=not full)
         if full:
             found += [
-                p if p.unit else replace(p, unit=_house(text, end, marks))
-                for p in ahead(text, max(line[0], start - 110), start, marks)
+                p
+                if p.unit
+                else replace(p, unit=_house(text, end, marks, labelled=text.endswith(": ", 0, start)))
+                for p in ahead(text, max(line[0], start - 110), start, marks, labelled=person.subject)
             ]
             found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)

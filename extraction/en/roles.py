@@ -14,7 +14,7 @@ from extraction.en.twins import with_twin
 
 PHRASES = Phrases("extraction.en", "roles")
 
-HOMETOWN = re.compile(r"(?:,?\s\(?(?:age\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
+HOMETOWN = re.compile(r"(?:,?\s\(?(?:(?:age|aged|now)\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
 
 # (name), D.P.M., 44, a podiatrist
 DEGREES = PHRASES.fill(r"(?:,\s(?:(?:[A-Z][a-z]?\.){2,4}|(?:‹degrees›))(?=[,\s]))*")
@@ -71,7 +71,7 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
     m = chain(text, m, limit)
     if bare and not (
         SMALL.fullmatch(text, begin, m.start())
-        and (OF_UNIT.match(text, m.end()) or text.startswith(",", m.end()))
+        and (OF_UNIT.match(text, m.end()) or OF_KIND.match(text, m.end()) or text.startswith(",", m.end()))
     ):
         return []
     if opened and opener is None and not OF_UNIT.match(text, m.end()):
@@ -92,7 +92,9 @@ WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s[a-z-]+\s$")
 # (name), senior estate officer of the …
 SMALL = re.compile(r"(?:(?!(?:an?|the|his|her|its|their)\s)[a-z][a-z-]*\s){1,4}")
-OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?[A-Z]")
+OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]")
+# payroll clerk at the county hospital: the unit in small letters
+OF_KIND = re.compile(r"\s(?:of|for|at|with|in)\sthe\s[a-z]")
 
 # in the (chief operating officer) role for
 ROLE_OF = re.compile(

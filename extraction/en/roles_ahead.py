@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
+from extraction.en.courtesy import COURTESY
 from extraction.en.heads import APART, heads, plural_heads, post_before
 from extraction.en.landmarks import Landmarks
 from extraction.en.mentions import title_pattern
@@ -20,6 +21,9 @@ BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 AHEAD_OF_HEAD = re.compile(APART)
 BEHIND_HEAD = PHRASES.compile(r"\b(?:‹behind_head›)\b")
 
+# medical director Dr. (name); Warden: (name)
+POLITE = re.compile(rf"(?<=[a-z]\s){COURTESY}$")
+LABEL = re.compile(r"(?<=[A-Za-z]):\s$")
 # Its longtime bookkeeper was (name)
 WAS = re.compile(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<role>[^.;,“”]{3,60}?)\s(?:is|was)\s$")
 LEADS_IN = PHRASES.compile(
@@ -27,10 +31,13 @@ LEADS_IN = PHRASES.compile(
 )
 
 
-def ahead(text: str, start: int, name: int, marks: Landmarks) -> list[PostSpan]:
-    """Return the post that stands before a name: the former mayor of X, (name); police officer (name)."""
+def ahead(text: str, start: int, name: int, marks: Landmarks, *, labelled: bool = False) -> list[PostSpan]:
+    """Return the post that stands before a name: the former mayor of X, (name); police officer (name).
+
+    ``labelled``: or before a colon (Warden: (name)), where those who speak and sit in court stand as well.
+    """
     before = text[start:name]
-    direct = post_before(before)
+    direct = post_before(POLITE.sub("", LABEL.sub(" ", before) if labelled else before))
     if direct and (not direct.group(1)[0].isupper() or not titled_before(before)):
         own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
         return with_earlier(text, start, own, marks)

@@ -25,6 +25,8 @@ RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
 TIME = PHRASES.fill(
     rf"(?:(?i:‹starts›)\s(?:at\sleast\s|about\s|around\s)?(?:{RANGE}|{END})(?:\suntil\s{END})?|\((?:(?i:‹starts›)\s)?{RANGE}\)|{DAY}\s?[-–—]\s?{END}(?!\w))"
 )
+# between a post and its time, the house in small letters: manager of the electric cooperative since 2004
+GAP = r"\s(?:of|for|at|in)\s(?:the|an?|its)\s(?:[a-z][a-z’'-]*\s){0,3}[a-z][a-z’'-]*(?=,?\s)"
 UNTIL = re.compile(r"\(?(?:until|till|up\sto|through)\b")
 LATER = re.compile(r"(?<=\s)(?:to|until|till|and|through)\s|[-–—]")
 STILL = re.compile(r"\b(?:present|date|now|today)\b")

@@ -79,9 +79,10 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
         # clerk in the traffic division of the (unit)
         return part.end(), marks.starts[part.end()]
     town = TOWN.match(text, at)
-    if town and town.end() in marks.starts:
+    named = re.compile(CAPITAL).match(text, town.end()) if town and town.end() not in marks.named else None
+    if town and (town.end() in marks.starts or named):
         # coordinator for the town of Tarn
-        return at, marks.starts[town.end()]
+        return at, marks.starts.get(town.end()) or (named.end() if named else at)
     if PARTY.match(text, at):
         # secretary of the Party committee: whose, the words around tell
         return None
@@ -126,7 +127,9 @@ def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmark
         and text[end - 1 : end].islower()
         and text[phrase.end() : phrase.end() + 1] in (".", ",", ")", ";", "\n", "")
     ):
-        return None
+        more = GROWS.match(text, phrase.end()) if phrase else None
+        # (name), clerk, Little Tarn parish council, …
+        return (at, more.end()) if more and text[more.end() : more.end() + 1] in (".", ",", ";") else None
     if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):
         return phrase.span()
     return None
