@@ -40,6 +40,7 @@ ADVERBS, BEHIND_ADVERB = frozenset(PHRASES.words("adverbs")), frozenset(PHRASES.
 SUFFERS = frozenset("因被受违")
 # what a name cannot run into: 向支公司 is no 向支公 with 司
 ACROSS = frozenset(PHRASES.words("across"))
+COURTESY = "同志"
 
 
 @cache
@@ -196,3 +197,8 @@ def ended(text: str, piece: str, low: int, high: int) -> bool:
         whole = whole or ends(text, at + len(piece)) > 1
         at = text.find(piece, at + 1, high)
     return whole
+
+
+def behind(text: str, end: int) -> int:
+    """Return where the words behind a name begin: what it is called by (同志) tells nothing."""
+    return end + len(COURTESY) if text.startswith(COURTESY, end) else end

@@ -10,6 +10,7 @@ from extraction.zh.bribed import bribed_at, paid_at
 from extraction.zh.dealt_with import is_rival, is_source, only_dealt_with
 from extraction.zh.found import Found
 from extraction.zh.judges import JUDGES
+from extraction.zh.names import behind
 from extraction.zh.post import PostSpan
 from extraction.zh.private import is_private, is_staff, outside
 
@@ -140,6 +141,7 @@ def standing(
     ``reach``: for each mention where the next other name begins; what is told beyond it is told of another;
     ``firms``: those that the case calls the state's.
     """
+    shown, spans = spans, [(a, behind(text, b)) for a, b in spans]
     own = [(b, stop) for (_, b), stop in zip(spans, reach, strict=True) if not is_source(text, b)]
     near = any(ACTS.match(text, b, stop) for b, stop in own)
     bribed = any(bribed_at(text, a, b) for a, b in spans)
@@ -159,7 +161,7 @@ def standing(
     private = bool(titles) and all(is_private(text, t, gives, firms) for t in titles)
     introduced = bool(OPENS.match(text, spans[0][1]))
     return Standing(
-        person, spans, titles,
+        person, shown, titles,
         accused=person.marked("accused", start, end),
         finding=person.marked("finding", start, end),
         speaks=person.marked("speaks", start, end),

@@ -8,6 +8,7 @@ from extraction.common import Phrases
 from extraction.zh import posts
 from extraction.zh.around import Around
 from extraction.zh.by_turns import by_turns
+from extraction.zh.names import behind
 from extraction.zh.post import PostSpan
 from extraction.zh.served import TOOK, served
 from extraction.zh.short_names import is_short
@@ -68,7 +69,8 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
     """Return the posts before the name, after 任 and the like, and those that follow the name and a comma."""
     text = around.text
     found: list[PostSpan] = []
-    for a, b in spans:
+    for a, end in spans:
+        b = behind(text, end)
         title = posts.before(text, a, around.name_ends) or _during(text, a)
         dated = DATED.match(text, b)
         later = LATER.match(text, b) or dated or TERMED.match(text, b)

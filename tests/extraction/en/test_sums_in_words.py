@@ -38,6 +38,8 @@ def test_numbers_in_words(words: str, value: float | None) -> None:
         ("€1.234.567,89, € 45.000 and $1,5 million", [(1_234_567.89, "EUR", False), (45_000, "EUR", False), (1_500_000, "USD", False)]),
         ("1 234 567 euros and 40,000 Canadian dollars", [(1_234_567, "EUR", False), (40_000, "CAD", False)]),
         ("SEK 450,000, Tk 50,000, R$ 2.4 million, ZMW 35,000", [(450_000, "SEK", False), (50_000, "BDT", False), (2_400_000, "BRL", False), (35_000, "ZMW", False)]),
+        ("CITY OF FENBY, BRITISH COLUMBIA: overtime worth $31,900", [(31_900, "CAD", False)]),
+        ("She taught at the Fenby Institute of TAFE and was paid $88,000", [(88_000, "AUD", False)]),
         ("2.5 million Ugandan shillings and 90,000 birr", [(2_500_000, "UGX", False), (90_000, "ETB", False)]),
         ("two lakh rupees, 50 million won, and he won 5 seats", [(200_000, "INR", False), (50_000_000, "KRW", False)]),
         ("a Rs 20 lakh deposit and 5 crore rupees", [(2_000_000, "INR", False), (50_000_000, "INR", False)]),

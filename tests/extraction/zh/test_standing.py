@@ -272,3 +272,20 @@ def test_what_somebody_hidden_received_is_nobody_elses(read_case: ReadCase) -> N
 def test_whose_hands_money_came_from_is_no_subject(read_case: ReadCase, told: str) -> None:
     case = read_case("青禾县水务局局长罗某把水库工程交给了老板叶某的公司，" + told + "罗某被开除党籍。")
     assert subjects(case) == ["罗某"]
+
+
+@pytest.mark.parametrize("name", ["龚远帆", "龚远帆同志"])
+def test_whose_time_in_office_an_audit_is_about(read_case: ReadCase, name: str) -> None:
+    case = read_case(
+        f"县审计局对{name}2017年3月至2021年12月任青禾县水利局局长期间的经济责任履行情况进行了审计。"
+        f"审计发现，未经局党组集体研究，决定出资220万元举办活动。{name}对上述问题负直接责任。"
+    )
+    assert (subjects(case), posts(case)) == (["龚远帆"], [("龚远帆", "青禾县水利局", "局长")])
+
+
+@pytest.mark.parametrize("refused", ["曾拒绝药商所送的购物卡", "谢绝药商送来的购物卡", "多次拒收药商的红包"])
+def test_who_refuses_takes_no_part(read_case: ReadCase, refused: str) -> None:
+    case = read_case(
+        f"信息科原工程师严晓帆收受药商所送现金25.6万元，受到开除公职处分。药学部副主任冷秋桐{refused}，并向院领导报告。"
+    )
+    assert subjects(case) == ["严晓帆"]
