@@ -77,11 +77,7 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
             continue
         if text[start:end] in short and not (of_state and w.things.match(text, end)):
             continue
-        joined = JOINED.search(text, max(0, start - 7), start)
-        chained = joined and joined.start() in told and f"{text[start:end]}." not in abbreviated
-        if joined and joined.group() == ", ":
-            # a further one of a list, not what a clause goes on with (In X, Y did …)
-            chained = chained and bool(LISTED.match(text, end))
+        chained = f"{text[start:end]}." not in abbreviated and _chained(text, start, end, told)
         beside = (chained and not MORE.match(text, end)) or _of_unit(text, start, end, bodies)
         if (
             beside
@@ -89,12 +85,26 @@ def told_places(text: str, orgs: list[Org], persons: Spans, *, state_known: bool
             or (of_state and _acts(text, start, end, w, firms, actor=actor))
         ):
             told.add(end)
-            before = w.whole.search(text, max(0, start - 24), start)
-            behind = w.levels.match(text, end)
-            yield before.start() if before else start, behind.end() if behind else end
-            second = w.parts.match(text, end)
-            if second and second["second"]:
-                yield second.span("second")
+            yield from _whole(text, start, end, w)
+
+
+def _chained(text: str, start: int, end: int, told: set[int]) -> bool:
+    """Return whether a name goes on a list whose place before ends in ``told``."""
+    joined = JOINED.search(text, max(0, start - 7), start)
+    if joined is None or joined.start() not in told:
+        return False
+    # a further one of a list, not what a clause goes on with (In X, Y did …)
+    return joined.group() != ", " or bool(LISTED.match(text, end))
+
+
+def _whole(text: str, start: int, end: int, w: Words) -> Iterator[Span]:
+    """Yield a place with the words for its level before or behind it, and the second of two that share one."""
+    before = w.whole.search(text, max(0, start - 24), start)
+    behind = w.levels.match(text, end)
+    yield before.start() if before else start, behind.end() if behind else end
+    second = w.parts.match(text, end)
+    if second and second["second"]:
+        yield second.span("second")
 
 
 def _quarters(text: str, w: Words) -> frozenset[str]:

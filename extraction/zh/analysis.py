@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extraction.common import Source, between
+from extraction.common import Mark, Source, Span, between
 from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.case import Parts, case
 from extraction.zh.case_spans import case_spans, of_court
+from extraction.zh.found import Found
 from extraction.zh.hiding import covered, hidden
 from extraction.zh.mixed import apart
 from extraction.zh.people import people
+from extraction.zh.place import Place
 from extraction.zh.places import places
 from extraction.zh.resolving import resolve
+from extraction.zh.unit_kinds import Unit
 from extraction.zh.units import units
 
 # what makes a stretch between the rows of a table a case of its own
@@ -26,52 +29,76 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     spots = places(source)
     found = people(text, source.named, [(p.start, p.end) for p in spots])
     resolve(text, found)
-    named = sorted((a, n) for n, p in found.items() for a, _ in p.spans)
-    mentions = [a for a, _ in named]
-    cleared: set[str] = set()
-
-    def cut(lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        return [span for one in case_spans(text, lines) for span in _apart(one)]
-
-    def _apart(span: tuple[int, int]) -> list[tuple[int, int]]:
-        if of_court(text):
-            return [span]
-        parts, names = apart(text, span, named)
-        cleared.update(names)
-        return parts
-
-    spans = source.cases(cut)
-    first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
-    begins = [a for a, _ in spans]
-    kept_back = {n for n, p in found.items() if n in cleared or hidden(text, p, begins, first)}
+    spans, cleared = _cases(source, found)
+    kept_back = cleared | _protected(text, found, spans)
     redactions = [
         Redaction(start=a, end=covered(text, a, b), kind="person")
         for n in kept_back
         for a, b in found[n].spans
     ]
     shown = {n: p for n, p in found.items() if n not in kept_back}
-    found_units = units(text, spots, [s for p in found.values() for s in p.spans])
     kind = source_type or forms.source_type(text)
-    marks = sorted((a, b, n) for n, p in shown.items() for a, b in p.spans)
-    unnamed = sorted((a, b, n) for n in kept_back for a, b in found[n].spans)
-    heads, unnamed_heads, unit_heads, spot_heads = (
-        [a for a, _, _ in marks],
-        [a for a, _, _ in unnamed],
-        [u.start for u in found_units],
-        [p.start for p in spots],
+    whole = _Whole(
+        sorted((a, b, n) for n, p in shown.items() for a, b in p.spans),
+        sorted((a, b, n) for n in kept_back for a, b in found[n].spans),
+        units(text, spots, [s for p in found.values() for s in p.spans]),
+        spots,
     )
-    starts = {p.start: p.end for p in spots}
     cases, rows = [], frozenset(source.rows)
     for start, end in spans:
-        parts = Parts(
-            marks[between(heads, start, end)],
-            unnamed[between(unnamed_heads, start, end)],
-            [u for u in found_units[between(unit_heads, start, end)] if u.end <= end],
-            between(spot_heads, start, end),
-            starts,
-        )
-        one = case(source, start, end, shown, spots, parts, kind)
+        one = case(source, start, end, shown, spots, whole.part(start, end), kind)
         # a heading of a table of people is no case, nor is what leads up to it
-        if one and ((start, end) in rows or not rows or any(getattr(one, kind) for kind in TOLD)):
+        if one and ((start, end) in rows or not rows or any(getattr(one, told) for told in TOLD)):
             cases.append(one)
     return cases, redactions, kind
+
+
+def _cases(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str]]:
+    """Return where the cases begin and end, and the names of those of whom nothing was proved."""
+    text = source.text
+    named = sorted((a, n) for n, p in found.items() for a, _ in p.spans)
+    cleared: set[str] = set()
+
+    def cut(lines: list[Span]) -> list[Span]:
+        return [span for one in case_spans(text, lines) for span in parted(one)]
+
+    def parted(span: Span) -> list[Span]:
+        if of_court(text):
+            return [span]
+        parts, names = apart(text, span, named)
+        cleared.update(names)
+        return parts
+
+    return source.cases(cut), cleared
+
+
+def _protected(text: str, found: dict[str, Found], spans: list[Span]) -> set[str]:
+    """Return the names that nobody may read; ``spans``: the cases."""
+    mentions = sorted(a for p in found.values() for a, _ in p.spans)
+    first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
+    begins = [a for a, _ in spans]
+    return {n for n, p in found.items() if hidden(text, p, begins, first)}
+
+
+class _Whole:
+    """What was found in a whole text, asked by case; ``marks``: mentions of people; ``unnamed``: of those kept back."""
+
+    def __init__(
+        self, marks: list[Mark], unnamed: list[Mark], found_units: list[Unit], spots: list[Place]
+    ) -> None:
+        self.marks, self.unnamed, self.units = marks, unnamed, found_units
+        self.heads = [a for a, _, _ in marks]
+        self.unnamed_heads = [a for a, _, _ in unnamed]
+        self.unit_heads = [u.start for u in found_units]
+        self.spot_heads = [p.start for p in spots]
+        self.places = {p.start: p.end for p in spots}
+
+    def part(self, start: int, end: int) -> Parts:
+        """Return what lies within one case."""
+        return Parts(
+            self.marks[between(self.heads, start, end)],
+            self.unnamed[between(self.unnamed_heads, start, end)],
+            [u for u in self.units[between(self.unit_heads, start, end)] if u.end <= end],
+            between(self.spot_heads, start, end),
+            self.places,
+        )
