@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Mark, Phrases, Sanctioned, data, propose
-from extraction.en.nominal import nominal
+from extraction.common import Lost, Mark, Phrases, Sanctioned, data, propose
 from extraction.en.patterns import Wordings
 from extraction.en.punished import at_names
-from extraction.en.punishing import pronouns
 from extraction.en.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
 from extraction.en.same_surname import kin_of
+from extraction.en.sanction_forms import as_nouns, behind_names, by_pronouns
 from extraction.en.sanction_groups import as_organs_say, in_order
-from extraction.en.told_sentences import told_sentences
 
 PHRASES = Phrases("extraction.en", "sanctions")
 
@@ -29,11 +27,9 @@ THINGS = PHRASES.compile(r"\b(?:‹things›)\b", re.I)
 # two years, of which one was suspended: the sentence, not its bearer
 SENTENCE = PHRASES.compile(r"\b(?:‹sentence›)\b[^.;]{0,40}?\bsuspended\b$", re.I)
 HE = re.compile(r"\b(?:he|she|they|both|who|all)\s(?:\w+\s)?$", re.I)
-AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
-# in characters: who acts stands so close before what he does
-DOER = 40
-VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed\s?$")
+# in characters: whom a sentence begins with is named so soon
+OPENS = 70
 # A and B were fired and suspended, respectively
 RESPECTIVELY = re.compile(r"\brespectively\b")
 
@@ -65,72 +61,93 @@ def sanctions(
     ``marks`` are the mentions of subjects: (start, end, name); ``called``: whose post a wording is, ``-`` for one who
     is no subject.
     """
-    formulas, pending, _ = _formulas()
-    tried = [(i, p) for i, p in formulas if p.may(text)]
-    ordered = sorted(marks)
-    begins = [m[0] for m in ordered]
-    kin = kin_of(text, ordered)
-    found: list[Sanctioned] = []
-    current: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    for start, end in _items(text, sentences):
-        near = ordered[bisect_left(begins, start) : bisect_right(begins, end)]
+    reading = _Reading(text, sorted(marks), called or {})
+    return [s for start, end in _items(text, sentences) for s in reading.read(start, end)]
+
+
+class _Reading:
+    """The sentences of one text as they are read: who was named last is meant where a sentence names nobody."""
+
+    def __init__(self, text: str, marks: list[Mark], called: Mapping[str, str]) -> None:
+        self.text, self.marks, self.called = text, marks, called
+        self.begins = [m[0] for m in marks]
+        self.kin = kin_of(text, marks)
+        self.formulas = [(i, p) for i, p in _formulas()[0] if p.may(text)]
+        # whom the last sentence that named somebody begins with, and all whom it names
+        self.current: tuple[str, ...] = ()
+        self.group: tuple[str, ...] = ()
+
+    def read(self, start: int, end: int) -> list[Sanctioned]:
+        """Return the sanctions of the next sentence."""
+        text = self.text
+        pending = _formulas()[1]
+        near = self.marks[bisect_left(self.begins, start) : bisect_right(self.begins, end)]
         here = [m for m in near if m[1] <= end]
-        parts = clauses(text, start, end, here)
-        first = len(found)
-        own = _behind_names(text, here, lead=text[start : here[0][0]] if here else "", pending=pending)
+        own = behind_names(text, here, lead=text[start : here[0][0]] if here else "", pending=pending)
         own = [*at_names(text, here), *own]
-        told_so: set[Sanctioned] = set()
-        for name, pattern in tried:
+        found, told_so = self._by_formulas(start, end, here, own)
+        found += [s for s in own if s not in told_so]
+        nouns = as_nouns(text, start, end, here, pending, own)
+        for kind, a, b, before in (*by_pronouns(text, start, end, here), *nouns):
+            names = self._receivers(start, before, a, b)
+            if names != NOBODY:
+                found.append(Sanctioned(kind, a, b, names or self._unnamed(start, b)))
+        found = as_organs_say(found)
+        if RESPECTIVELY.search(text, start, end):
+            found = in_order(found)
+        if here:
+            lead = here[0]
+            self.current = (lead[2],) if lead[0] - start < OPENS else self.current
+            self.group = tuple(dict.fromkeys(n for _, _, n in here))
+        return found
+
+    def _by_formulas(
+        self, start: int, end: int, here: list[Mark], own: list[Sanctioned]
+    ) -> tuple[list[Sanctioned], set[Sanctioned]]:
+        """Return what formulas tell, and which of those of names (``own``) they tell too."""
+        text, told_so = self.text, set[Sanctioned]()
+        found: list[Sanctioned] = []
+        parts = clauses(text, start, end, here)
+        for name, pattern in self.formulas:
             for m in (m for a, b in parts for m in pattern.finditer(text, a, b)):
-                pends = _pends(text, start, m, name)
-                propose(
-                    "sanction",
-                    m.start(),
-                    m.end(),
-                    f"en/sanctions.yaml {name}",
-                    name,
-                    "not_received" if pends else None,
-                )
-                suspended = name == "SN-H4" and SENTENCE.search(text, max(start, m.start() - 60), m.end())
-                if pends or suspended or _is_thing(text, start, m, here):
+                if not _received(text, start, m, name, here):
                     continue
+                beside = next(
+                    (s for s in own if name == s.id and s.start < m.end() and m.start() < s.end), None
+                )
                 if FREED.match(text, m.start()):
                     # the jury acquitted another: whoever that is stands behind
                     behind = tuple(n for a, _, n in here if 0 <= a - m.end() < 60)[:1]
                     found += [Sanctioned(name, *m.span(), behind)] if behind else []
-                    continue
-                behind_name = next(
-                    (s for s in own if name == s.id and s.start < m.end() and m.start() < s.end), None
-                )
-                if behind_name:
+                elif beside:
                     # told of the name that stands right before it
-                    told_so.add(behind_name)
-                    found.append(replace(behind_name, start=m.start(), end=m.end()))
-                    continue
-                names = receivers(
-                    text, start, here, m.start(), m.end(), whole=m.group().endswith("sentenced were"), group=group, kin=kin, called=called or {}
-                )  # fmt: skip
-                if names == NOBODY or (not names and another(text, start, name, m)):
-                    continue
-                found.append(
-                    Sanctioned(name, *m.span(), names or unnamed(text, start, m.end(), group, current))
-                )
-        found += [s for s in own if s not in told_so]
-        nouns = _as_nouns(text, start, end, here, pending, own)
-        for kind, a, b, before in (*_by_pronouns(text, start, end, here), *nouns):
-            names = receivers(
-                text, start, before, a, b, whole=False, group=group, kin=kin, called=called or {}
-            )
-            if names != NOBODY:
-                found.append(Sanctioned(kind, a, b, names or unnamed(text, start, b, group, current)))
-        found[first:] = as_organs_say(found[first:])
-        if RESPECTIVELY.search(text, start, end):
-            found[first:] = in_order(found[first:])
-        lead = [n for a, _, n in here if a - start < 70]
-        current = (lead[0],) if lead else current
-        group = tuple(dict.fromkeys(n for _, _, n in here)) if here else group
-    return found
+                    told_so.add(beside)
+                    found.append(replace(beside, start=m.start(), end=m.end()))
+                else:
+                    whole = m.group().endswith("sentenced were")
+                    names = self._receivers(start, here, *m.span(), whole=whole)
+                    if names != NOBODY and (names or not another(text, start, name, m)):
+                        found.append(Sanctioned(name, *m.span(), names or self._unnamed(start, m.end())))
+        return found, told_so
+
+    def _receivers(
+        self, start: int, here: list[Mark], a: int, b: int, *, whole: bool = False
+    ) -> tuple[str, ...]:
+        return receivers(
+            self.text, start, here, a, b, whole=whole, group=self.group, kin=self.kin, called=self.called
+        )
+
+    def _unnamed(self, start: int, end: int) -> tuple[str, ...]:
+        return unnamed(self.text, start, end, self.group, self.current)
+
+
+def _received(text: str, start: int, m: re.Match[str], name: str, here: list[Mark]) -> bool:
+    """Return whether a wording of a sentence tells a sanction that was received, and of a person."""
+    pends = _pends(text, start, m, name)
+    lost: Lost | None = "not_received" if pends else None
+    propose("sanction", m.start(), m.end(), f"en/sanctions.yaml {name}", name, lost)
+    suspended = name == "SN-H4" and SENTENCE.search(text, max(start, m.start() - 60), m.end())
+    return not (pends or suspended or _is_thing(text, start, m, here))
 
 
 def _pends(text: str, start: int, m: re.Match[str], name: str) -> bool:
@@ -150,44 +167,6 @@ def _is_thing(text: str, start: int, m: re.Match[str], here: list[Mark]) -> bool
         return False
     told = any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start())
     return not told or THINGS.search(text, start, m.start()) is not None
-
-
-def _by_pronouns(
-    text: str, start: int, end: int, here: list[Mark]
-) -> Iterator[tuple[str, int, int, list[Mark]]]:
-    """Yield (id, start, end) of what he or she received, and the mentions that may be meant."""
-    mine, others = pronouns(text, start, end)
-    for name, a, b in (*mine, *others):
-        propose("sanction", a, b, "en/punished.py", name)
-        # ordered him to repay: he is not who orders; reprimanded the pair and moved them
-        own = (name, a, b) in mine
-        yield name, a, b, [m for m in here if own or m[1] < a - DOER or text[m[0]].islower()]
-
-
-def _as_nouns(
-    text: str, start: int, end: int, here: list[Mark], pending: re.Pattern[str], own: list[Sanctioned]
-) -> Iterator[tuple[str, int, int, list[Mark]]]:
-    """Yield (id, start, end) of what was imposed, told as a noun, and the mentions that may be meant; ``own``: told at names."""
-    for name, a, b in nominal(text, start, end):
-        pends = pending.search(CLAUSE.split(text[start:a])[-1][-80:]) is not None
-        propose("sanction", a, b, "en/nominal.py", name, "not_received" if pends else None)
-        if not pends and not any(s.start < b and a < s.end for s in own):
-            yield name, a, b, here
-
-
-def _behind_names(text: str, here: list[Mark], *, lead: str, pending: re.Pattern[str]) -> list[Sanctioned]:
-    """Return what stands right behind each name: A to 18 months, B to probation; A: two years, a fine of $500."""
-    if pending.search(lead[-80:]):
-        return []
-    found = []
-    for i, (_, end, name) in enumerate(here):
-        # A and B received two years each
-        names = (here[i - 1][2], name) if i and AND.fullmatch(text, here[i - 1][1], here[i][0]) else (name,)
-        both = bool(VERB.match(text, end))
-        for kind, a, b in told_sentences(text, end):
-            propose("sanction", a, b, "en/told_sentences.py", kind)
-            found.append(Sanctioned(kind, a, b, names if both else (name,)))
-    return found
 
 
 def _items(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
