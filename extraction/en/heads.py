@@ -83,9 +83,21 @@ def _behind() -> re.Pattern[str]:
     )
 
 
+# (name) was a senior housing officer: what a verb and an article tell of nobody but a person
+@cache
+def _is_one() -> re.Pattern[str]:
+    d = data("extraction.en", "posts")
+    words = _trie(sorted({w.lower() for w in d["unsigned"]} - set(PHRASES.words("not_of_people"))))
+    return re.compile(
+        PHRASES.fill(
+            rf"(?:,\s\d{{2}},)?\s(?:‹is_one›)\s(?:\w+\s)?(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?i:{words})(?![\w'’-])"
+        )
+    )
+
+
 def presented_behind(text: str, end: int) -> bool:
     """Return whether a post of a person, no trade that a firm has as well, follows the name that ends at ``end``."""
-    return _behind().match(text, end, end + REACH) is not None
+    return (_behind().match(text, end, end + REACH) or _is_one().match(text, end, end + REACH)) is not None
 
 
 @cache

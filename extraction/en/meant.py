@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from extraction.common import Mark, sentences
+from extraction.common import Mark, propose, sentences
 from extraction.en.acts import acts
-from extraction.en.charges import STRONG
+from extraction.en.called_by_post import called_by_post
+from extraction.en.charges import AFTER, STRONG
+from extraction.en.he_or_she import he_or_she
 from extraction.en.person import Person
 from extraction.en.punished import hit
 from extraction.en.punishing import REACH, ahead
 from extraction.en.referring import CHARGED, NUMBERED, referring
+from extraction.en.told_sentences import told_sentences
 
 
 def accuse_the_meant(text: str, found: dict[str, Person]) -> None:
@@ -32,6 +36,28 @@ def accuse_the_meant(text: str, found: dict[str, Person]) -> None:
         if _befell(text, start, end, first=not known):
             for name in names:
                 found[name].accused = True
+    everybody = _told_apart(found.values())
+    open_to = {p.name for p in able if not p.subject}
+    for start, end, name in standing(text, sentences(text, "en"), everybody):
+        if name in open_to and (
+            AFTER.match(text[end : end + 2 * REACH])
+            or _befell(text, start, end, first=True)
+            or told_sentences(text, end)
+        ):
+            found[name].accused = True
+
+
+def _told_apart(people: Iterable[Person]) -> list[Mark]:
+    """Return the mentions of all of whom a text tells: who announces acts on them, and nobody means him by he."""
+    return sorted((a, b, p.name) for p in people if p.subject or not p.announcing for a, b in p.spans)
+
+
+def standing(text: str, lines: list[tuple[int, int]], marks: list[Mark]) -> list[Mark]:
+    """Return a mark for each pronoun and each word for a post or kin that means one of those named; ``marks`` in order."""
+    told = [*he_or_she(text, lines, marks), *called_by_post(text, lines, marks)]
+    for start, end, name in told:
+        propose("person", start, end, "en/meant.py", name)
+    return sorted(set(told))
 
 
 def _befell(text: str, start: int, end: int, *, first: bool) -> bool:
@@ -55,4 +81,6 @@ def meant(text: str, lines: list[tuple[int, int]], named: list[Person]) -> list[
         alike = list(group)
         if all(n in subjects for _, _, n in alike):
             found += [m for m in alike if not CHARGED.search(text, m[0], m[1])]
-    return sorted(found)
+    everybody = _told_apart(named)
+    found += [m for m in standing(text, lines, everybody) if m[2] in subjects]
+    return sorted(set(found))
