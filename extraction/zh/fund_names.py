@@ -6,13 +6,17 @@ import re
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from extraction.zh.patterns import OF_CASES
+
+PHRASES = Phrases("extraction.zh", "fund_names")
 
 OTHER = "FD-99"
 # in characters: so far before its noun a name begins; words that end what stands before are no longer
 REACH, LONGEST = 12, 3
 COUNTER = re.compile(r"[年月日号项笔户个套人名亩吨斤块台辆栋间头](?![度份月终底初体人])")
+# 各种代管款: a wall, and the rest of its word
+EACH = PHRASES.compile(r"‹each›")
 # 国家“家电下乡”补贴款: what stands in quotation marks is part of the name; where its own mark opens
 QUOTED = re.compile(r"“[\u4e00-\u9fff]{2,10}”$")
 
@@ -86,5 +90,7 @@ def _left(text: str, noun: int) -> int:
     if at and text.startswith("年度", at) and text[at - 1].isdigit():
         # 2020年度耕地地力保护补贴
         at += 2
+    if at and at < noun and EACH.match(text, at - 1):
+        return at + 1
     # 2017年水利工程款: the counter belongs to the figure
     return at + 1 if at < noun and COUNTER.match(text, at) and text[at - 1 : at].isdigit() else at

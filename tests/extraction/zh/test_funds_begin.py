@@ -109,6 +109,16 @@ def test_the_giver_s_firm_tells_no_field() -> None:
     assert [f["id"] for f in fields] == ["FLD-OTH"]
 
 
+def test_an_end_of_a_word_begins_no_name() -> None:
+    text = "他套取各种代管款5万元。"
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == ["代管款"]
+
+
+def test_promptly_is_no_word_of_a_finding() -> None:
+    text = "监察局及时下达监察建议书。"
+    assert [text[a:b] for a, b in measures(text, [(0, len(text))])[0]] == ["下达监察建议书"]
+
+
 def test_since_a_rule_was_issued_is_no_remedy() -> None:
     text = "禁令出台后，他仍多次赴宴。"
     assert measures(text, [(0, len(text))])[0] == []
