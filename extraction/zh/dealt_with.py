@@ -24,7 +24,7 @@ BIDS = re.compile(
 # whom the verb of a clause is done to, and a further clause that goes on of its subject
 OBJECT = PHRASES.compile(r"(?:‹object›)(?:了)?[^。；;，,、\n]{0,20}$")
 SUBJECT = PHRASES.compile(
-    r"[，,](?:[^，,。；;\n]{0,4}?|(?:‹when›)[^，,。；;\n]{0,12}?)(?:被|受到)[^，,。；;\n]{0,20}$"
+    r"[，,](?:[^，,。；;\n]{0,4}?(?:被|受到)[^，,。；;\n]{0,20}|(?:‹when›)[^，,。；;\n]{0,12}?(?:(?:被|受到)[^，,。；;\n]{0,20})?)?$"
 )
 # in characters: so far before a sanction its clause begins
 CLAUSE = 28

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from extraction.common import Mark, Sanctioned, Source, propose
@@ -18,15 +18,16 @@ from extraction.zh.found import Found
 from extraction.zh.in_office import held
 from extraction.zh.inherited import inherited
 from extraction.zh.judges import acquitted
+from extraction.zh.opening import of_opening
 from extraction.zh.over import mark_over, removals
 from extraction.zh.post import PostSpan
-from extraction.zh.post_units import begun, behind, of_team, resolved
-from extraction.zh.sanctions import NOBODY, sanctions
+from extraction.zh.post_units import begun, behind, of_team, resolved, start_of
+from extraction.zh.sanctions import sanctions, without_hidden
 from extraction.zh.standing import Standing, standing
 from extraction.zh.statefirms import state_firms
 from extraction.zh.titles import titles_of
 from extraction.zh.told_posts import Told
-from extraction.zh.unit_kinds import Unit
+from extraction.zh.unit_kinds import Unit, unit
 
 MENTIONS = 5
 # a court's own officer is not told so often, unless the case is about the officer
@@ -68,7 +69,7 @@ def case_people(
     aside = {n for n in order if len(inside[n]) < OFTEN and named[n].marked("only", start, end)}
     main = frozenset(n for n in order if any(named[n].marked(k, start, end) for k in MAIN))
     told = sorted([*hidden, *(m for m in marks if m[2] not in aside)])
-    received = _of_named(sanctions(text, lines, told, main), {n for _, _, n in hidden})
+    received = without_hidden(sanctions(text, lines, told, main), {n for _, _, n in hidden})
     stands: list[Standing] = []
     firms = state_firms(text[start:end])
     dated = dates(text, start, end, published=publication_year(text, source.published), months=True)
@@ -77,18 +78,25 @@ def case_people(
     steps = careers(around, marks, start, end)
     between = behind_units(text, start, end)
     lost, removed = removals(text, marks, start, end)
+    known = list(units)
     for n in order:
         given = dealt.get(n) or titles_of(around, n, inside[n]) or common.get(n, [])[:1]
         here = [p for a, b, p in between if (a, b) in inside[n]]
         given = [*(here or given), *steps.get(n, []), *removed.get(n, [])]
         titles = [
-            of_team(text, behind(text, resolved(text, begun(text, t, places), units), units), units)
+            of_team(text, behind(text, resolved(text, begun(text, t, places), known), units), units)
             for t in given
         ]
+        if not (titles or stands) and named[n].marked("accused", start, end):
+            # 某署一名前测量师因受贿被判监。被告甲: the first who is named, and named as accused
+            titles = of_opening(text, start, inside[n][0][0])
         titles = inherited(text, titles, stands, inside[n])
         titles = housed(text, titles, units, (t for s in stands for t in s.titles))
         reach = [around.reach(b, n) for _, b in inside[n]]
         stands.append(standing(text, named[n], inside[n], titles, start, end, reach, firms))
+        for house in {t.unit for t in titles if t.unit}:
+            # 该校总务主任 means the school that stood before the post of somebody told before
+            insort(known, unit(text, *house), key=start_of)
     lead = _compared(stands, start)
     own: dict[str, list[Sanctioned]] = {}
     for r in received:
@@ -120,14 +128,6 @@ def _compared(stands: list[Standing], start: int) -> Standing | None:
     if lead and lead is first and lead.spans[0][0] - start < HEAD and not lead.private:
         lead.leads = True
     return lead
-
-
-def _of_named(received: list[Sanctioned], hidden: set[str]) -> list[Sanctioned]:
-    """Return sanctions without receivers whom nobody may name: what they received is nobody else's."""
-    return [
-        replace(s, names=tuple(n for n in s.names if n not in hidden) or NOBODY) if s.names else s
-        for s in received
-    ]
 
 
 def _entry(

@@ -28,6 +28,17 @@ OWNERS = frozenset(PHRASES.words("owners"))
 STAFF = PHRASES.compile(r"^(?:‹staff›)$")
 
 
+# 国有企业西风公司: what leads up to a firm's name
+STATE_AHEAD = re.compile(r"国(?:有|家)[^，,。；;、\n]{0,6}$")
+
+
+def _called_of_state(text: str, post: PostSpan) -> bool:
+    """Return whether the words before a post's unit, or between the two, call the unit the state's."""
+    start, end = post.unit or (0, 0)
+    between = STATE.search(text[end : post.position[0]])
+    return bool(between or STATE_AHEAD.search(text, max(0, start - 10), start))
+
+
 def of_state(unit: str, firms: frozenset[str]) -> bool:
     """Return whether a unit is the state's by its name, or one of ``firms`` (or a department of one)."""
     return bool(STATE.search(unit) or OFFICE.search(unit)) or any(
@@ -46,7 +57,7 @@ def is_staff(text: str, post: PostSpan, firms: frozenset[str]) -> bool:
     if not post.unit or not STAFF.match(text[slice(*post.position)]):
         return False
     unit = text[slice(*post.unit)]
-    if STATE.search(text[post.unit[1] : post.position[0]]):
+    if _called_of_state(text, post):
         return False
     return bool(FIRM_INSIDE.search(unit) and not of_state(unit, firms))
 
@@ -85,7 +96,7 @@ def is_private(text: str, post: PostSpan, gives: bool, firms: frozenset[str]) ->
         return gives and not STATE.search(text[max(0, post.position[0] - 12) : post.position[0]])
     # what a bracket behind the name says of the firm counts too: 甲公司（国有独资）董事长
     unit = text[slice(*post.unit)]
-    if STATE.search(text[post.unit[1] : post.position[0]]):
+    if _called_of_state(text, post):
         return False
     return bool(FIRM.search(unit) and not of_state(unit, firms))
 

@@ -13,18 +13,10 @@ from extraction.zh.judges import JUDGES
 from extraction.zh.money_back import BACK, EACH, nobodys
 from extraction.zh.post import position_in
 from extraction.zh.sanction_formulas import formulas
+from extraction.zh.unnamed import ONE, unnamed
 
 PHRASES = Phrases("extraction.zh", "sanctions")
 
-
-# 其余三人批评教育: people who are not named
-OTHERS = re.compile(
-    r"(?:^|[，,；;。])(?:对|给予)?(?:其余|其他|另有|另外|相关|有关)[^，,；;。]{0,10}(?:人员?|同志|干部)[^，,；;。]{0,10}$"
-)
-# 所长因疏于管理被诫勉: a title without a name, of somebody else
-TITLE_OF_NOBODY = re.compile(
-    r"(?:^|[，,；;。])(?P<title>[^，,；;。]{2,24}?)(?:[因对][^；;。]{1,40}?)?(?:分别|也|还|均|已|另)?(?:被(?:给予)?|受到?|给予)[^，,；;。]{0,6}$"
-)
 # so many names in a row may be objects of one clause
 OBJECTS, NOBODY = 4, ("",)
 # no list of people is longer, and no sentence so full; it keeps the cost of a text without stops linear
@@ -33,20 +25,10 @@ MOST = 200
 Group = tuple[int, tuple[str, ...]]
 # in characters: how far back an unnamed receiver is sought
 ASIDE = 60
-# 某署一名前主任因…被判监: who is named only later
-ONE = re.compile(r"(?<!其他)(?<!另)一[名位][^。；;，,\n]{1,30}")
-# 一人被撤职，两人被记过: which of them is not told
-SOME = re.compile(r"(?:^|[，,；;。：:])(?:其中)?[一1][人名][^。；;\n]{0,30}$")
-# 镇党委被通报批评: a body, none of the people
-BODY = PHRASES.compile(
-    r"(?:^|[，,；;。\n])[^，,；;。\n]{2,24}?(?:‹body›)(?:[因对][^；;。\n]{1,40}?)?(?:也|还|均|已|另)?被[^，,；;。\n]{0,6}$"
-    r"|对[^，,。；;\n]{2,24}?(?:‹body›)(?:‹dealt›)[^，,。；;\n]{0,6}(?:[，,]并?(?:(?:责成|责令)[^，,。；;\n]{0,4})?)?$"
-    r"|被告单位(?:(?!被告人)[^。；;\n]){2,50}$"
-    r"|(?:责成|要求|责令)[^，,。；;\n向在]{2,24}?(?:‹body›|[所站院校队办委])向[^，,。；;\n]{1,12}$"
-    r"|(?:责成|要求|责令)(?![^，,；;。\n]{0,24}[向在])[^，,；;。\n]{2,24}?(?:‹body›)[^，,；;。\n]{0,16}$"
-)
-# 该局长, 身为局长: whoever was named before
-SAME = PHRASES.compile(r"‹same›")
+# 受到警告处分的还有某局局长某某
+INVERTED = re.compile(r"(?:处分|处理|处罚)?的(?:还有|也有|是|有|包括)[^。；;，,\n]{2,40}")
+# 甲受到警告，会计乙则被诫勉: another outcome than that of the name before
+CONTRAST = re.compile(r"则(?!均|都|分别)")
 # between two names of one list: a title and nothing else
 TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
 TOLD = PHRASES.compile(r"‹told›")
@@ -101,8 +83,9 @@ def _received(
         first = before - OBJECTS
         # 给予某某…处分: the name stands behind the verb; else the people named last
         receivers = groups[before - 1][1] if before else current
-        if before < len(heads) and heads[before] < b:
-            # 判处某某有期徒刑三年: the name stands within the formula
+        inverted = INVERTED.match(text, b)
+        if before < len(heads) and heads[before] < (inverted.end() if inverted else b):
+            # 判处某某有期徒刑三年: the name stands within the formula; 受到警告处分的还有某局局长某某: behind it
             found.append(Sanctioned(name, a, b, groups[before][1]))
             continue
         while before > max(1, first) and is_object(text, heads[before - 1], a):
@@ -126,17 +109,9 @@ def _received(
         clause = max(groups[before - 1][0] if before else a - ASIDE, a - ASIDE, 0)
         # the opening words tell of 一名前主任 whom a later sentence names
         opening = not before and not current and ONE.search(text, clause, a)
-        nobody = not opening and _unnamed(text, clause, a)
+        nobody = not opening and unnamed(text, clause, a)
         found.append(Sanctioned(name, a, b, NOBODY if nobody else receivers))
     return found
-
-
-def _unnamed(text: str, start: int, end: int) -> bool:
-    """Return whether the clause before a sanction says that somebody without a name received it."""
-    if any(p.search(text, start, end) for p in (OTHERS, BODY, SOME)):
-        return True
-    m = TITLE_OF_NOBODY.search(text, start, end)
-    return m is not None and not SAME.match(m["title"]) and position_in(m["title"]) is not None
 
 
 def _title_only(between: str) -> bool:
@@ -153,7 +128,7 @@ def _groups(text: str, here: list[Mark]) -> list[Group]:
         # 甲同志、乙同志
         apart = text[last:a].removeprefix("同志") if groups else "x"
         listed = len(apart) <= 2 and apart.strip(" ") in ("、", "和", "与", "及", "以及", "")
-        if groups and (listed or _title_only(apart)):
+        if groups and (listed or (_title_only(apart) and not CONTRAST.match(text, b))):
             groups[-1][1].append(name)
         else:
             groups.append((a, [name]))
@@ -195,3 +170,11 @@ def _respectively(
         else:
             found[first:last] = [Sanctioned(s.id, s.start, s.end, names) for s in here]
     return found
+
+
+def without_hidden(received: list[Sanctioned], hidden: set[str]) -> list[Sanctioned]:
+    """Return sanctions without receivers whom nobody may name: what they received is nobody else's."""
+    return [
+        replace(s, names=tuple(n for n in s.names if n not in hidden) or NOBODY) if s.names else s
+        for s in received
+    ]

@@ -139,3 +139,29 @@ def test_an_unnamed_official_of_the_opening_is_whom_a_later_sentence_names(read_
         "屋宇署一名前測量師因收受賄款，今日在區域法院被判監18個月。被告羅遠山，54歲，收受賄款5萬元。"
     )
     assert {n: [i for i, _ in s] for n, s in received(case).items()} == {"羅遠山": ["SN-C2"]}
+
+
+def test_the_post_of_the_opening_is_that_of_whom_the_next_sentence_accuses(read_case: ReadCase) -> None:
+    case = read_case(
+        "水務署一名前督察因收受賄款，今日在區域法院被判監18個月。被告羅遠山，54歲，承認收受賄款5萬元。"
+    )
+    assert [(q.unit and q.unit.text, q.position.text) for q in case.people[0].posts] == [("水務署", "督察")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "罗远山受到诫勉，同样受到诫勉的还有青禾县水务局会计覃为民。",
+        "罗远山受到诫勉，会计乔大川则受到党内警告处分，覃为民被诫勉。",
+        "罗远山收受覃为民2万元，今日在青禾县人民法院被判处有期徒刑三年。",
+    ],
+)
+def test_who_receives_is_told_behind_or_by_contrast(read_case: ReadCase, told: str) -> None:
+    found = {
+        n: [i for i, _ in s]
+        for n, s in received(
+            read_case("青禾县水务局局长罗远山、副局长覃为民和会计乔大川受到调查。" + told)
+        ).items()
+    }
+    assert found["罗远山"] == (["SN-C2"] if "法院" in told else ["SN-H2"])
+    assert found["覃为民"] == ([] if "法院" in told else ["SN-H2"])
