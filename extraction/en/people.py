@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extraction.common import propose
+from extraction.common import Span, propose
 from extraction.en.attributed import accuse_the_told_of
 from extraction.en.charged_by_kind import accuse_by_kind
 from extraction.en.doubting import weigh_doubts
@@ -33,6 +33,17 @@ from extraction.en.punished import accuse_the_punished
 # so much must speak for a run that no charge names later
 ENOUGH = 2
 ALIAS = re.compile(r"(?:\b(?:AKA|aka|a\.k\.a\.|a/k/a|also known as|alias|formerly known as)),?\s[“\"]?$")
+# ways in which somebody is accused without a charge at the name, in the order in which they are asked
+ACCUSING: tuple[Callable[[str, dict[str, Person]], None], ...] = (
+    accuse_the_punished,
+    accuse_the_joined,
+    accuse_the_told_of,
+    accuse_the_meant,
+    accuse_by_kind,
+    accuse_the_only_one,
+    accuse_the_insider,
+    accuse_the_faulted,
+)
 ANNOUNCED = re.compile(r"\bannounce[sd]?(?:\stoday)?(?:\sby)?\s$")
 ANNOUNCES = re.compile(r"[^.;]{0,80}announce")
 
@@ -41,13 +52,38 @@ def people(
     text: str,
     heads: frozenset[str],
     is_place: Callable[[str], bool],
-    listed: Sequence[tuple[int, int]] = (),
+    listed: Sequence[Span] = (),
 ) -> tuple[list[Person], frozenset[str]]:
     """Return the people in the order of their first mention, and surnames of names that stay in doubt.
 
     ``heads``: words that make a phrase an organisation, so that one named after a person is none; ``listed``: names
     in the cells of a table of cases, whose bearers the cases are about.
     """
+    found, doubt = _named(text, heads, is_place)
+    _add_cells(text, found, listed)
+    add_surnames(text, found, heads)
+    found |= {p.name: p for p in initialled(text)}
+    share_in_lists(text, found)
+    for accuse in ACCUSING:
+        accuse(text, found)
+    hide_the_victim(text, found)
+    weigh_doubts(text, found)
+    announcing = lists()[4]
+    for person in found.values():
+        # one who is quoted may be harmed as well: only the office tells who announces
+        offices = {text[a:b] for a, b in person.titles}
+        known_by_post = bool(offices & announcing or (offices and not person.told))
+        person.victim &= person.minor or not (person.subject or known_by_post)
+        if person.victim:
+            person.spans = sorted({*person.spans, *capitals(text, person.name)})
+    hide_with(found)
+    return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
+
+
+def _named(
+    text: str, heads: frozenset[str], is_place: Callable[[str], bool]
+) -> tuple[dict[str, Person], set[str]]:
+    """Return the people whose names are told by signs, with what the words around say, and surnames in doubt."""
     announcing = lists()[4]
     found: dict[str, Person] = {}
     bearers = Bearers()
@@ -74,7 +110,12 @@ def people(
         latest = person
         signing.accept(end, signs)
         _note(person, start, end, signs, announcing)
-    cells: dict[str, list[tuple[int, int]]] = {}
+    return found, doubt
+
+
+def _add_cells(text: str, found: dict[str, Person], listed: Sequence[Span]) -> None:
+    """Add those whom the cells of a table of cases name: the cases are about them."""
+    cells: dict[str, list[Span]] = {}
     for start, end in listed:
         propose("person", start, end, "en/ledgers.yaml: name", text[start:end])
         name = text[start:end]
@@ -84,28 +125,6 @@ def people(
         cells.setdefault(name, []).append((start, end))
     for name, spans in cells.items():
         found[name].spans = sorted({*found[name].spans, *spans})
-    add_surnames(text, found, heads)
-    found |= {p.name: p for p in initialled(text)}
-    share_in_lists(text, found)
-    accuse_the_punished(text, found)
-    accuse_the_joined(text, found)
-    accuse_the_told_of(text, found)
-    accuse_the_meant(text, found)
-    accuse_by_kind(text, found)
-    accuse_the_only_one(text, found)
-    accuse_the_insider(text, found)
-    accuse_the_faulted(text, found)
-    hide_the_victim(text, found)
-    weigh_doubts(text, found)
-    for person in found.values():
-        # one who is quoted may be harmed as well: only the office tells who announces
-        offices = {text[a:b] for a, b in person.titles}
-        known_by_post = bool(offices & announcing or (offices and not person.told))
-        person.victim &= person.minor or not (person.subject or known_by_post)
-        if person.victim:
-            person.spans = sorted({*person.spans, *capitals(text, person.name)})
-    hide_with(found)
-    return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 
 
 def _note(person: Person, start: int, end: int, signs: Signs, announcing: frozenset[str]) -> None:
