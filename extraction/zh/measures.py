@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Lost, Phrases, data, propose, trimmed
+from extraction.common import Lost, Phrases, Span, data, propose, trimmed
 
 PHRASES = Phrases("extraction.zh", "measures")
 
@@ -50,17 +50,13 @@ def _measures() -> tuple[
     )
 
 
-def measures(
-    text: str, sentences: list[tuple[int, int]], *, told: bool = False
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def measures(text: str, sentences: list[Span], *, told: bool = False) -> tuple[list[Span], list[Span]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
-    start_with, objects, unless, _ = _measures()
-    acting = _acting()
     forms = _forms()
     told = told or introduced(text)
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
-    quoted: list[tuple[int, int]] = []
-    stretches: list[tuple[int, int]] = []
+    quoted: list[Span] = []
+    stretches: list[Span] = []
     section = False
     for start, end in sentences:
         if forms["heading"].match(text, start, end):
@@ -68,50 +64,74 @@ def measures(
             if section:
                 continue
         aim = bool(aims.match(text[start:end]))
-        after = AFTER.search(text, start, end)
-        opened = forms["label"].match(text, start, end) or forms["opened"].match(text, start, end)
-        since = opened.end() if opened else end
+        openers = _Openers(text, start, end, section=section)
         for m in CLAUSE.finditer(text, start, end):
-            clause = forms["harmless"].sub("", m.group())
-            # where the words of a finding end inside the clause, the remedy begins behind them
-            number = forms["number"].match(text, m.start(), m.end())
-            begun = number.end() if number else m.start()
-            if after and begun <= after.start() < after.end() < m.end():
-                begun = after.end()
-            if opened and begun <= opened.start() < since < m.end():
-                begun = since
-            count = forms["counted"].match(text, begun, m.end())
-            begun = count.end() if count else begun
-            mended = section or bool(after and begun >= after.end() - 1)
-            actor = acting.match(text, begun, m.end())
-            hit = actor or start_with.match(clause.strip()) or forms["letter"].search(clause)
-            lost: Lost | None = None
-            doubtful = PAST.search(clause) or (told and not REMEDY.search(clause))
-            sure = SURE.search(clause) or forms["letter"].search(clause)
-            if not (sure or objects.search(clause)) or unless.search(clause) or (doubtful and not aim):
-                lost = "unlisted"
-            steps = forms["step"].match(text, begun, m.end()) if count or begun >= since - 1 else None
-            if (steps or forms["returned"].match(text, begun, m.end())) and not forms["fate"].search(
-                text, begun, m.end()
-            ):
-                propose("measure", begun, m.end(), "zh/measures.yaml step")
-                quoted.append(trimmed(text, begun, m.end()))
-                stretches.append(m.span())
-                continue
-            low = actor.end() if actor else begun + _lead(text[begun : m.end()])
-            if hit or (mended and ACT.search(clause)):
-                if mended:
-                    lost = None
-                if NEVER.search(clause) or forms["hollow"].search(text[low : m.end()].strip()):
-                    lost = "unlisted"
-                propose("measure", low, m.end(), "zh/measures.yaml", lost=lost)
-                if lost is None:
-                    quoted.append(trimmed(text, low, m.end()))
-                    stretches.append(m.span())
-                    continue
-            if aim:
+            begun, mended, step = openers.begins(m)
+            remedy = _remedy(text, begun, m, mended=mended, step=step, doubted=told, aim=aim)
+            if remedy:
+                quoted.append(remedy)
+            if remedy or aim:
                 stretches.append(m.span())
     return _telling(text, quoted), stretches
+
+
+class _Openers:
+    """What opens the remedies of one sentence ``start``..``end``: the words of a finding, a label; ``section``: its heading."""
+
+    def __init__(self, text: str, start: int, end: int, *, section: bool) -> None:
+        forms = _forms()
+        self.text, self.section = text, section
+        self.after = AFTER.search(text, start, end)
+        self.opened = forms["label"].match(text, start, end) or forms["opened"].match(text, start, end)
+        self.since = self.opened.end() if self.opened else end
+
+    def begins(self, m: re.Match[str]) -> tuple[int, bool, bool]:
+        """Return where a remedy would begin in a clause, whether it mends what was found, and whether it may be a step."""
+        forms, after, opened = _forms(), self.after, self.opened
+        # where the words of a finding end inside the clause, the remedy begins behind them
+        number = forms["number"].match(self.text, m.start(), m.end())
+        begun = number.end() if number else m.start()
+        if after and begun <= after.start() < after.end() < m.end():
+            begun = after.end()
+        if opened and begun <= opened.start() < self.since < m.end():
+            begun = self.since
+        count = forms["counted"].match(self.text, begun, m.end())
+        begun = count.end() if count else begun
+        mended = self.section or bool(after and begun >= after.end() - 1)
+        return begun, mended, bool(count or begun >= self.since - 1)
+
+
+def _remedy(
+    text: str, begun: int, m: re.Match[str], *, mended: bool, step: bool, doubted: bool, aim: bool
+) -> Span | None:
+    """Return the remedy that a clause tells from ``begun`` on, None where it tells none.
+
+    ``mended``, ``step``: as of ``_Openers.begins``; ``doubted``: where a case and its outcome are told, only sure verbs
+    are remedies; ``aim``: the sentence tells what shall be.
+    """
+    start_with, objects, unless, _ = _measures()
+    forms = _forms()
+    steps = step and forms["step"].match(text, begun, m.end())
+    if (steps or forms["returned"].match(text, begun, m.end())) and not forms["fate"].search(
+        text, begun, m.end()
+    ):
+        propose("measure", begun, m.end(), "zh/measures.yaml step")
+        return trimmed(text, begun, m.end())
+    clause = forms["harmless"].sub("", m.group())
+    actor = _acting().match(text, begun, m.end())
+    letter = forms["letter"].search(clause)
+    if not (actor or start_with.match(clause.strip()) or letter or (mended and ACT.search(clause))):
+        return None
+    low = actor.end() if actor else begun + _lead(text[begun : m.end()])
+    lost: Lost | None = None
+    if not mended:
+        doubtful = PAST.search(clause) or (doubted and not REMEDY.search(clause))
+        object_told = SURE.search(clause) or letter or objects.search(clause)
+        lost = "unlisted" if not object_told or unless.search(clause) or (doubtful and not aim) else None
+    if NEVER.search(clause) or forms["hollow"].search(text[low : m.end()].strip()):
+        lost = "unlisted"
+    propose("measure", low, m.end(), "zh/measures.yaml", lost=lost)
+    return trimmed(text, low, m.end()) if lost is None else None
 
 
 def introduced(text: str) -> bool:
@@ -132,11 +152,11 @@ def _forms() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(p) for name, p in data("extraction.zh", "measures")["forms"].items()}
 
 
-def _telling(text: str, quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _telling(text: str, quoted: list[Span]) -> list[Span]:
     """Return the remedies that say most what is done (a rule issued, a check made), in the order of the text."""
     worth = _measures()[3]
 
-    def value(span: tuple[int, int]) -> int:
+    def value(span: Span) -> int:
         return sum(w for pattern, w in worth if pattern.search(text, *span))
 
     best = sorted(quoted, key=lambda span: (-value(span), span))[:MOST]
