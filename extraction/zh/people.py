@@ -41,7 +41,7 @@ def people(
     single = list(letters(text))
     for rule, seen in _ways(text, single):
         _add(text, found, rule, seen)
-    _add(text, found, "zh/protecting.yaml: kin of whom nobody may name", list(_kin(text, found)))
+    _add(text, found, "zh/protecting.py: kin of whom nobody may name", list(_kin(text, found)))
     _add(text, found, "zh/ledgers.yaml: name", ((a, b, ("finding",)) for a, b in told))
     masks = [*masked(text), *single]
     _add(text, found, "zh/masks.py, zh/lettered.py: mask", ((a, b, ()) for a, b in masks))
@@ -77,7 +77,7 @@ def _ways(text: str, single: list[tuple[int, int]]) -> Iterator[tuple[str, Itera
     )
     yield "zh/by_sanction.py: who received a sanction", ((a, b, (kind,)) for a, b, kind in by_sanction(text))
     yield "zh/untitled.py: a list that says who they are", ((a, b, ("public",)) for a, b in many(text))
-    yield "zh/protecting.yaml: who attests or reports", ((a, b, ("attests",)) for a, b in attesting(text))
+    yield "zh/protecting.py: who attests or reports", ((a, b, ("attests",)) for a, b in attesting(text))
 
 
 def _add(text: str, found: dict[str, Found], rule: str, seen: Iterable[Seen]) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from inspect import signature
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from extraction import Reading, explain, extract
 from scripts.fuzz.pieces import bases
+
+ROOM = Path(__file__).resolve().parents[2] / "extraction"
+RULE = re.compile(r"[\"\s](zh|en)/([a-z_/]+)\.(py|yaml)\b")
 
 ZH = (
     "青禾县民政局原局长郭守义违规收受礼金3.2万元，2016年至2018年审核把关不严，致使低保金被冒领。2019年5月，郭守义受到开除党籍处分。"
@@ -103,3 +108,11 @@ def test_nobody_protected_is_explained() -> None:
     found, readings = explain(ZH)
     assert any(ZH[r.start : r.end] == "王小满" for r in found.redactions)
     assert not any("王小满" in ZH[r.start : r.end] or "王小满" in r.value for r in readings)
+
+
+def test_a_rule_is_called_by_a_file_that_is_there() -> None:
+    named = {m.groups() for p in ROOM.rglob("*.py") for m in RULE.finditer(p.read_text(encoding="utf-8"))}
+    folder = {"py": "", "yaml": "data/"}
+    files = {f"{language}/{folder[kind]}{name}.{kind}" for language, name, kind in named}
+    assert len(files) > 20
+    assert sorted(f for f in files if not (ROOM / f).is_file()) == []
