@@ -50,6 +50,7 @@ def _fields() -> dict[str, Any]:
         "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)], choir=OF_CASES),
         "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
         "sold": {f: re.compile(p) for f, p in d["sold"].items()}, "money": d["money"],
+        "companions": d["companions"],
     }  # fmt: skip
 
 
@@ -101,9 +102,14 @@ def chosen(text: str, scored: dict[str, float]) -> list[str]:
     ranked = sorted(scored.items(), key=lambda kv: (-kv[1], kv[0]))[:2]
     enough = min(ENOUGH, LEAST + STEP * sum(1 for _ in islice(SENTENCES.finditer(text), 3)))
     best = ranked[0][1] if ranked else 0.0
-    return [
+    kept = [
         f for f, s in ranked if s >= enough and (s >= SECOND * best or (s >= AMPLE and s >= BESIDE * best))
     ]
+    if len(kept) == 1:
+        # a work is its owner's too, a grain house the state's: enough of its own, whatever its share
+        pair = [f for f in _fields()["companions"].get(kept[0], ()) if scored.get(f, 0.0) >= ENOUGH]
+        kept += sorted(pair, key=lambda f: (-scored[f], f))[:1]
+    return kept
 
 
 def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[str, float]:

@@ -6,7 +6,7 @@ import pytest
 
 from extraction import extract
 from extraction.common.data import data
-from extraction.zh.fields import MONEY, fields
+from extraction.zh.fields import MONEY, chosen, fields
 from extraction.zh.funds import kind_in
 from vocabulary import load
 
@@ -29,6 +29,13 @@ def test_a_case_s_own_field_decides() -> None:
     case = extract(text, language="zh").as_json()["cases"][0]
     assert case["fields"][0]["id"] == "FLD-SOE"
     assert [f["id"] for f in case["funds"]] == ["FD-19"]
+
+
+def test_a_work_is_its_owner_s_too() -> None:
+    assert chosen("", {"FLD-ENG": 40.0, "FLD-EDU": 3.0, "FLD-HLT": 2.9}) == ["FLD-ENG", "FLD-EDU"]
+    assert chosen("", {"FLD-ENG": 40.0, "FLD-LEJ": 3.0}) == ["FLD-ENG"]
+    assert chosen("", {"FLD-EDU": 40.0, "FLD-ENG": 3.0}) == ["FLD-EDU"]
+    assert chosen("", {"FLD-GRN": 20.0, "FLD-LND": 10.0, "FLD-SOE": 4.0}) == ["FLD-GRN", "FLD-LND"]
 
 
 def test_money_speaks_for_its_field() -> None:

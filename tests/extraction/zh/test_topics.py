@@ -86,6 +86,6 @@ def test_a_committee_of_a_representative_body_tells_no_field(read_case: ReadCase
 
 def test_a_second_field_is_given_for_its_share_or_for_much_of_its_own() -> None:
     assert chosen("一。二。三。", {"FLD-ENG": 20.0, "FLD-EDU": 8.0, "FLD-HLT": 7.5}) == ["FLD-ENG", "FLD-EDU"]
-    assert chosen("一。二。三。", {"FLD-ENG": 20.0, "FLD-EDU": 6.5}) == ["FLD-ENG"]
-    assert chosen("一。二。三。", {"FLD-ENG": 40.0, "FLD-EDU": 8.0}) == ["FLD-ENG"]
+    assert chosen("一。二。三。", {"FLD-ENG": 20.0, "FLD-LEJ": 6.5}) == ["FLD-ENG"]
+    assert chosen("一。二。三。", {"FLD-ENG": 40.0, "FLD-LEJ": 8.0}) == ["FLD-ENG"]
     assert chosen("一。二。三。", {"FLD-ENG": 5.0, "FLD-EDU": 3.0}) == ["FLD-ENG", "FLD-EDU"]
