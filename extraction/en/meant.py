@@ -10,6 +10,7 @@ from extraction.en.acts import acts
 from extraction.en.called_by_post import called_by_post
 from extraction.en.charges import AFTER, STRONG
 from extraction.en.he_or_she import he_or_she
+from extraction.en.items import item_marks
 from extraction.en.person import Person
 from extraction.en.punished import hit
 from extraction.en.punishing import REACH, ahead
@@ -82,5 +83,7 @@ def meant(text: str, lines: list[tuple[int, int]], named: list[Person]) -> list[
         if all(n in subjects for _, _, n in alike):
             found += [m for m in alike if not CHARGED.search(text, m[0], m[1])]
     everybody = _told_apart(named)
-    found += [m for m in standing(text, lines, everybody) if m[2] in subjects]
+    found += [
+        m for m in (*standing(text, lines, everybody), *item_marks(text, everybody)) if m[2] in subjects
+    ]
     return sorted(set(found))

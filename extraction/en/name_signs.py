@@ -13,6 +13,7 @@ from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED,
 from extraction.en.courtesy import COURTESY
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import plural_heads, post_before, presented_before, presented_behind
+from extraction.en.items import charged_in_item
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.no_names import no_name
@@ -189,6 +190,7 @@ class Signing:
         return bool(
             AFTER.match(after)
             or LISTED.match(after)
+            or (not stands.harmed and charged_in_item(text, start, end))
             or (not stands.harmed and acts(after))
             or BEFORE.search(before)
             or (named and not stands.harmed and told_sentences(text, end))

@@ -118,6 +118,15 @@ def predicate(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
     return found
 
 
+DONE_ALONE = re.compile(rf"(?:{BE}\s)?{ADVERB}(?:{DONE})", re.I)
+
+
+def done(text: str, at: int) -> list[tuple[str, int, int]]:
+    """Return (id, start, end) of what a part of an item tells by a participle alone: removed from office; demoted."""
+    m = DONE_ALONE.match(text, at, at + REACH)
+    return [_told(m)] if m else []
+
+
 def pronouns(
     text: str, start: int, end: int
 ) -> tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extraction.common import Mark, Sanctioned, propose
 from extraction.en.nominal import nominal
-from extraction.en.punishing import pronouns
+from extraction.en.punishing import done, pronouns
 from extraction.en.receivers import CLAUSE
-from extraction.en.told_sentences import told_sentences
+from extraction.en.told_sentences import penalties, told_sentences
 
 AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
 # in characters: who acts stands so close before what he does
@@ -45,7 +45,13 @@ def behind_names(text: str, here: list[Mark], *, lead: str, pending: re.Pattern[
     if pending.search(lead[-80:]):
         return []
     found = []
-    for i, (_, end, name) in enumerate(here):
+    for i, (start, end, name) in enumerate(here):
+        if start == end:
+            # a part of an item
+            found += [
+                Sanctioned(kind, a, b, (name,)) for kind, a, b in penalties(text, end) or done(text, end)
+            ]
+            continue
         # A and B received two years each
         names = (here[i - 1][2], name) if i and AND.fullmatch(text, here[i - 1][1], here[i][0]) else (name,)
         both = bool(VERB.match(text, end))
