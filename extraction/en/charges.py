@@ -15,7 +15,7 @@ BE = PHRASES.fill(r"(?:‹be›)")
 
 ASIDE = PHRASES.fill(
     r"(?:,\s(?:(?:age|aged|now)\s)?\d{2}|\s?\([^()]{2,70}\))?"
-    r"(?:,\s(?:(?!\b(?:‹aside›)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.))){1,150}?,|,)?"
+    r"(?:,\s(?:(?!\b(?:‹aside›)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.|\d))){1,240}?,|,)?"
 )
 
 # of (county) and his chief jailer

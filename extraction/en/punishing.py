@@ -66,7 +66,7 @@ NOUN = _kinds("‹noun_g5› ‹noun_g6› ‹noun_h4› ‹noun_h2› ‹noun_c
 IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
 NAMED = Guarded(
     re.compile(
-        rf"\b(?:{NOUN})(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
+        rf"\b(?:{NOUN})(?:\sof\s(?:[^\s,;]+\s){{0,5}}?[^\s,;]+(?=\s(?:was|were|for)\s))?(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
         re.I,
     )
 )
