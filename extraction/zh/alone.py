@@ -38,7 +38,7 @@ AHEAD = PHRASES.compile(r"(?:^|[^一-龥]|‹ahead›)(?:‹then›)?$")
 # 外单位副局长, 上级局长: of a house that the text does not name
 ELSEWHERE = PHRASES.compile(r"(?:‹elsewhere›)[^。；;，,\n]{0,2}$")
 # what heads of a kind head beside houses that are called so
-ALSO = {"校": "[学校]"}
+ALSO = {"校": "[学校]", "处": "(?<!办事)处"}
 # in units: so far back houses are sought
 LOOK_BACK = 60
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from extraction.common import Mark, Phrases
 from extraction.zh.found import Found
-from extraction.zh.numerals import COUNTS
+from extraction.zh.many_charged import judge_many
 
 PHRASES = Phrases("extraction.zh", "cues")
 
@@ -75,7 +74,7 @@ FILED = re.compile(r"[^。；;，,\n]{0,30}(?:立案|采取强制措施|提起�
 def judge(text: str, found: dict[str, Found]) -> None:
     """Mark every person by the words before and after each list of names that holds a mention."""
     spans = sorted((a, b, n) for n, p in found.items() for a, b in p.spans)
-    _judge_many(text, found, spans)
+    judge_many(text, found, spans)
     group: list[Mark] = []
     for span in [*spans, None]:
         if group and (
@@ -90,38 +89,10 @@ def judge(text: str, found: dict[str, Found]) -> None:
 # 本案中，罗某…构成受贿罪: words that open a sentence before who it is about
 OPENS = PHRASES.compile(r"(?:‹opens›)[^。；，,\n]{0,6}[,，]$")
 
-MANY = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|人)[^。；;\n]{0,8}(?:涉嫌[^。；;\n]{1,40}罪|被(?:公安|检察)机关立案)"
-)
-
-EACH = re.compile(
-    r"[(（](?:以上|上述)?(?P<count>[二两三四五六七八九十]|\d{1,2})人(?:均|已|都)?(?:被)?(?:另案|另处|已判|另行)"
-)
-
-
-# 甲伙同乙、丙骗取薪金，三人被起诉: as many as the sentence names
-ALL_OF = PHRASES.compile(
-    r"[，,](?P<count>[二两三四五六])人[^。；;，,\n]{0,6}?被[^。；;，,\n]{0,8}?(?:‹charged›)"
-)
-
 # 接到张某、李某的举报: who received what, and whether it is a report
 RECEIVED = re.compile(r"(?:接到|根据|收到)$")
 REPORT = re.compile(r"的?(?:举报|反映|投诉|报案)")
 SHARED = ("post", "accused", "protected", "associate", "only")
-
-
-def _judge_many(text: str, found: dict[str, Found], spans: list[Mark]) -> None:
-    """Mark the people of a sentence that ends its list with 等 or with how many of them are charged."""
-    starts = [a for a, _, _ in spans]
-    for m in [*MANY.finditer(text), *EACH.finditer(text), *ALL_OF.finditer(text)]:
-        head = max(text.rfind(stop, max(0, m.start() - 600), m.start()) for stop in "。；;\n")
-        before = spans[bisect_left(starts, head) : bisect_left(starts, m.start())]
-        count = m.groupdict().get("count")
-        if m.re is ALL_OF and len({n for _, _, n in before}) != COUNTS[m["count"]]:
-            continue
-        size = int(COUNTS.get(count, 0) or count) if count else len(before)
-        for a, _, name in before[-size:]:
-            found[name].mark("accused", a)
 
 
 def _judge_group(text: str, found: dict[str, Found], group: list[Mark]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extraction.common import Mark, Phrases, Sanctioned, between
 from extraction.zh.counted import PLACES, counted, of_two
-from extraction.zh.dealt_with import is_object
+from extraction.zh.dealt_with import is_object, is_source, only_dealt_with
 from extraction.zh.judges import JUDGES
 from extraction.zh.money_back import BACK, EACH, nobodys
 from extraction.zh.post import position_in
@@ -67,8 +67,15 @@ def sanctions(
                 ]
             found += _respectively(text, own, groups, start, end)
         if here:
-            current = tuple(dict.fromkeys(n for _, _, n in here))
+            current = _meant(text, here)
     return found
+
+
+def _meant(text: str, here: list[Mark]) -> tuple[str, ...]:
+    """Return whom a sentence without a name that follows means: not who only gave what another of ``here`` took."""
+    names = tuple(dict.fromkeys(n for _, _, n in here))
+    acting = {n for a, b, n in here if not (is_source(text, b) or only_dealt_with(text, a, b))}
+    return tuple(n for n in names if n in acting) or names
 
 
 def _received(

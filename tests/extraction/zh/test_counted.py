@@ -165,3 +165,21 @@ def test_who_receives_is_told_behind_or_by_contrast(read_case: ReadCase, told: s
     }
     assert found["罗远山"] == (["SN-C2"] if "法院" in told else ["SN-H2"])
     assert found["覃为民"] == ([] if "法院" in told else ["SN-H2"])
+
+
+@pytest.mark.parametrize(
+    ("told", "accused"),
+    [
+        ("廉署今日起訴二人。", True),
+        ("兩人將於星期三在東區裁判法院應訊。", True),
+        ("另有兩人早前被起訴。", False),
+        ("廉署今日起訴三人。", False),
+    ],
+)
+def test_a_count_of_the_charged_means_those_who_were_named(
+    read_case: ReadCase, told: str, accused: bool
+) -> None:
+    case = read_case(
+        "被告為羅遠山，48歲，水務署督察；覃為民，45歲，恒安清潔公司東主。羅遠山收受覃為民賄款42萬元。" + told
+    )
+    assert [p.subject for p in case.people if p.name.text == "覃為民"] == [accused]
