@@ -1,4 +1,7 @@
-"""Chinese: form leads (notices, indictments, findings), gazetteers with judgement, rules as data."""
+"""Chinese: form leads (notices, indictments, findings), gazetteers with judgement, rules as data.
+
+The path through the modules is told in docs/extraction/zh.md.
+"""
 
 from extraction.zh.analysis import analyse
 

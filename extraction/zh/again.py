@@ -74,17 +74,7 @@ def again(
     )
     heads, order = [a for a, _ in told], [i for _, i in told]
     full = [text[u.start : u.end] for u, _ in units]
-    words = sorted(
-        {
-            *(
-                (m.start(), m.end(), m["kind"], m.groupdict().get("at", ""))
-                for pattern in (SAME, OF_LEVEL)
-                for m in pattern.finditer(text, start, end)
-            ),
-            *((a, b, text[a:b], "") for a, b in bare),
-        }
-    )
-    for at, stop, kind, level in words:
+    for at, stop, kind, level in _words(text, start, end, bare):
         before = bisect_right(heads, at)
         near = order[max(0, before - LOOK_BACK) : before][::-1]
         fitting = [i for i in near if full[i].endswith(ENDS.get(kind, (kind,))) and level in full[i][:-1]]
@@ -106,6 +96,16 @@ def again(
         if start + at > one.end and not _inside(own, start + at, start + stop):
             found[names[name]].append((start + at, start + stop))
     return [sorted(set(spans))[:MOST] for spans in found]
+
+
+def _words(text: str, start: int, end: int, bare: Iterable[Span]) -> list[tuple[int, int, str, str]]:
+    """Return (start, end, kind, level) of the words that stand for a unit told before (该局, 县局); ``bare``: as of ``again``."""
+    told = {
+        (m.start(), m.end(), m["kind"], m.groupdict().get("at", ""))
+        for pattern in (SAME, OF_LEVEL)
+        for m in pattern.finditer(text, start, end)
+    }
+    return sorted(told | {(a, b, text[a:b], "") for a, b in bare})
 
 
 def _short(names: dict[str, int], alias: dict[str, str]) -> Matcher[str]:
