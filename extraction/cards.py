@@ -17,12 +17,13 @@ COUNT = re.compile(r"[（(]?\d{1,3}[)）.、．]?")
 SPACED = r"[ \u3000]*"
 # what parts two cells of a card: signs, and a cell of another kind (性别：女)
 BETWEEN = re.compile(
-    r"[\s；;|｜，,、。]*(?:[^\s:：，。；]{2,8}[:：][^\n:：]{0,16}[\s；;|｜，,、。]+)?[【\[]?"
+    r"[\s；;|｜，,、。.]*(?:[^\s:：，。；]{2,8}[:：][^\n:：]{0,16}[\s；;|｜，,、。.]+)?[【\[]?"
 )
 # what ends a label; with the blanks between its letters it is never so long, in characters
 SIGN = re.compile(r"[:：】\]]")
 BEHIND = 200
 VALUE_ENDS = re.compile(r"\n|[ \t\u3000]{2}")
+POINT = re.compile(r"(?<=[a-zß-ÿ\d)])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)(?<!No)\.$")
 # 甲（某局科长）: the post in a bracket behind the name
 ASIDE = re.compile(r"(?P<name>[^(（）)\s]{2,6})[(（](?P<post>[^()（）\n]{4,40})[)）]")
 # in characters: a longer value is a paragraph
@@ -107,7 +108,8 @@ def _value(text: str, start: int, stop: int) -> Span:
     end = min(line.start() if line else stop, start + LONGEST)
     while end > start and text[end - 1] in " \t\u3000；;|｜，,。\n":
         end -= 1
-    return start, end
+    # the point that ends the value as a sentence, none of Inc. or of an initial
+    return start, end - bool(POINT.search(text, start, end))
 
 
 def _stacked(text: str, language: Language) -> Iterator[Told]:

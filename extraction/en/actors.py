@@ -71,6 +71,7 @@ def actors(
             continue
         held, got = post_facts(source, own), sanction_facts(source, sanctioned, ruled)
         leavings.close(person.name, held)
+        leavings.dismissed(held, got)
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
             "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": held, "sanctions": got,

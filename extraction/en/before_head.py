@@ -25,6 +25,8 @@ REACH = 7
 TIMES = frozenset(PHRASES.words("times"))
 # works manager: no verb
 OF_WORKS = frozenset(PHRASES.words("of_works"))
+# Ex-police chief
+EX = re.compile(r"^(?:ex|then)-(?=[a-z])", re.I)
 LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
 
 
@@ -42,7 +44,7 @@ def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int
         if known or not m:
             unit = known or unit
             break
-        word, low = m.group(1), at - len(m.group())
+        word, low = EX.sub("", m.group(1)), at - len(m.group())
         lead = marks.ends.get(low - 1)
         if lead is not None and text[lead:at] in ("New York City ", f"{text[lead : low - 1]} State "):
             # the word belongs to the place

@@ -49,6 +49,10 @@ TOLD_THAT = re.compile(rf"\bthat,?\s{POST}", re.I)
 THING = PHRASES.compile(
     r"(?:The|These|Those|This|Neither|None\sof\sthe)\s(?:\w+\s)?(?P<thing>\w+)\s(?:‹was›)\s(?:‹undone_thing›)\b"
 )
+# the fee for the rest was not deposited
+UNPAID = PHRASES.compile(r"[A-Z$][^.;]{0,60}?\s(?:‹was›)\s(?:never|not)\s(?:‹unpaid_in›)\b")
+# the allegation that (name) hired her nephew: substantiated
+SUSTAINED = PHRASES.compile(r"[^.;]{0,160}?(?::|\s(?:is|was|were|are|has\sbeen))\s(?:‹sustained›)\b", re.I)
 MENDS = PHRASES.compile(rf"{ASIDE}\s(?:(?:‹before_deed›)\s){{0,2}}(?:‹mends›)\b")
 VERDICT = PHRASES.compile(r"\b(?:‹verdict›)\b", re.I)
 # how far a name may stand from what finds, and a verb from what makes it wrong, in characters
@@ -116,10 +120,12 @@ class _Doers:
 
     def goes_on(self, text: str, start: int, end: int) -> str | None:
         """Return of whose deed a sentence without a name says what was wrong with it: The transfers were never shown."""
-        m = THING.match(text, start, end)
-        if self.last is None or m is None:
+        if self.last is None:
             return None
         name, low, high = self.last
+        m = THING.match(text, start, end)
+        if m is None:
+            return name if UNPAID.match(text, start, end) else None
         return name if re.search(rf"\b{m['thing']}\b", text[low:high]) else None
 
 
@@ -139,8 +145,12 @@ def _weigh(text: str, start: int, end: int, here: list[Mark], person: Person) ->
     """Accuse a person by one mention (the first of ``here``, the mentions from there to the end of its sentence)."""
     a, b, _ = here[0]
     before = text[max(start, a - BACK) : a]
-    if AGAINST.search(before) or (TO_BE.search(before) and BORNE.match(text, b, end)):
-        person.proved = True
+    if (
+        AGAINST.search(before)
+        or (TO_BE.search(before) and BORNE.match(text, b, end))
+        or (TOLD_THAT.search(before) and SUSTAINED.match(text, b, end))
+    ):
+        person.proved = person.upheld = True
         propose("person", a, b, "en/faulted.py: upheld", person.name)
     elif FAULTS.search(before) and AT_FAULT.match(text, b, end):
         _accuse(person, "faults")
@@ -186,8 +196,5 @@ def _at_fault(text: str, at: int, end: int) -> bool:
 def _outside(text: str, person: Person) -> bool:
     """Return whether a person finds, judges, answers or complains, and has no post in what is looked into."""
     a, b = person.first
-    return bool(
-        person.announcing
-        or OUTSIDE.search(text[max(0, a - NEAR) : a])
-        or OUTSIDE_BEHIND.match(text, b, b + NEAR)
-    )
+    beside = OUTSIDE.search(text[max(0, a - NEAR) : a]) or OUTSIDE_BEHIND.match(text, b, b + NEAR)
+    return person.announcing or beside is not None

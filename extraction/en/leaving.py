@@ -20,12 +20,14 @@ KEPT = PHRASES.compile(rf"\b(?:‹kept›)\b{WHAT}\s(?:until|till|up\sto|through
 # who ran (the jail) from 2008 until 2015; her time as …, from May 2013 to June 2018
 BEGAN = PHRASES.compile(rf"\b(?:‹began›){WHAT}\s(?:(?:in|on|from)\s)?(?P<day>{DAY})")
 OWN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s)?$")
-RAN = PHRASES.compile(rf"\b(?:‹ran›)\b{WHAT}\s(?P<day>(?:from|between)\s{RANGE})")
+RAN = PHRASES.compile(rf"\b(?:‹ran›)\b{WHAT}\s(?P<day>(?:(?:from|between)\s{RANGE}|since\s{DAY}))")
 TIME_IN = PHRASES.compile(
     rf"\b(?:his|her)\s(?:‹time›)\sas\b(?P<what>[^.;:(\n]{{0,90}}?)(?:,\s(?:which\s(?:ran|lasted)\s)?|\s\(?)(?P<day>(?:(?:from|between)\s)?{RANGE})"
 )
 
 # (Mayor) (name) of (town) resigned; (name), the town's clerk, resigned
+# what takes a post away: removed from office, dismissed
+DISMISSALS = frozenset({"SN-G5", "SN-G6"})
 BESIDE = re.compile(r"(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][^.;,\n]{1,60}|,\s[^.;\n]{2,100},)\s")
 WHO = re.compile(r",?\swho\s(?:\w+\s){0,3}$")
 # where it is told, in which words, the first day of the post and the last
@@ -95,6 +97,18 @@ class Leavings:
             # an employee of the board who retired in …: somebody without a name
             return None
         return bearer(self.text, start, m, here, current, only)
+
+    def dismissed(self, posts: list[dict[str, Any]], got: list[dict[str, Any]]) -> None:
+        """End the one post of which the beginning is told on the day of a dismissal, where nothing else tells its end."""
+        days = {s["date"] for s in got if s["id"] in DISMISSALS and "date" in s}
+        still = [p for p in posts if "end_date" not in p]
+        if (
+            len(days) == 1
+            and len(still) == len(posts) == 1
+            and "start_date" in posts[0]
+            and _began(posts[0], min(days))
+        ):
+            posts[0] |= {"end_date": min(days), "former": True}
 
     def close(self, name: str, posts: list[dict[str, Any]]) -> None:
         """Give the one post that is meant the days on which it began and ended."""

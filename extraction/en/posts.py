@@ -26,6 +26,8 @@ ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 HOUSE = PHRASES.compile(r"(?:[a-z-]+\s){0,3}?(?:‹house›)\s")
 OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
 MOST_BETWEEN = 4
+# ex-police chief
+EX = re.compile(r"(?:ex|then)-(?=\w)", re.I)
 WORD = re.compile(r"([\w.-]+)\s")
 
 
@@ -39,7 +41,9 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     begin, unit = before_head(text, start, head, marks)
     begin = _without_house(text, begin, start)
     unit = None if private and _lives(text, head, unit, marks) else unit
-    former = _former(text, unit[0] if unit else begin)
+    ex = EX.match(text, begin, start)
+    begin = ex.end() if ex else begin
+    former = ex is not None or _former(text, unit[0] if unit else begin)
     if unit is None and former:
         # the Authority's former director
         owner = OWNED.search(text[max(0, begin - 100) : begin])

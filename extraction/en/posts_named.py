@@ -23,6 +23,10 @@ AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,
 # (name), as president and owner of X, submitted …
 AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
 HOUSE = re.compile(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
+# (name), clerk, and (name), cashier, of the (unit)
+LIST = re.compile(r"(?:,\s\d{2})?,\s(?:(?:the|an?|its|then|former)\s){0,2}")
+NEXT_OF_LIST = re.compile(r"[,;]\s(?:and\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
+TRAILING = re.compile(r",\s(?:of|from|at)\s(?:the\s)?")
 COMMA = re.compile(r",\s(?:the\s)?")
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
@@ -46,6 +50,7 @@ def posts_named(
                 if BOTH.search(text[max(0, p.position[0] - 20) : p.position[0]]) or not one(text, p)
             ]
     _both_of(text, mentions, posts, marks)
+    _of_all(text, mentions, posts, marks)
     _shared(posts)
     return posts
 
@@ -64,6 +69,26 @@ def _both_of(
                     p if p.unit else replace(p, unit=(lead.end(), marks.starts[lead.end()]))
                     for p in posts[name]
                 ]
+
+
+def _of_all(
+    text: str, mentions: list[tuple[int, str]], posts: dict[str, list[PostSpan]], marks: Landmarks
+) -> None:
+    """Give the house that stands behind the last of a list to all: A, clerk, and B, cashier, of the (unit)."""
+    run: list[str] = []
+    last = 0
+    for at, name in mentions:
+        own = [p for p in posts[name] if p.position[0] > at]
+        near = min(own, key=lambda p: p.position[0], default=None)
+        told = near is not None and LIST.fullmatch(text, at + len(name), near.position[0])
+        joined = bool(run and NEXT_OF_LIST.fullmatch(text, last, at))
+        run = ([*run, name] if joined else [name]) if told else []
+        last = near.position[1] if near and told else 0
+        house = TRAILING.match(text, last) if len(run) > 1 and near else None
+        if house and house.end() in marks.orgs:
+            unit = (house.end(), marks.starts[house.end()])
+            for one in run:
+                posts[one] = [p if p.unit else replace(p, unit=unit) for p in posts[one]]
 
 
 def _shared(posts: dict[str, list[PostSpan]]) -> None:

@@ -89,6 +89,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
 WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 
 # of which his brother is a director: somebody else
+# (name) was jailed, as was the council's caretaker: another
+SO_WAS = re.compile(r",\s(?:as|so|nor|neither)\s$")
 KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s[a-z-]+\s$")
 # (name), senior estate officer of the …
 SMALL = re.compile(r"(?:(?!(?:an?|the|his|her|its|their)\s)[a-z][a-z-]*\s){1,4}")
@@ -115,7 +117,9 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     """Return the posts that a verb gives (served as the … of …)."""
     found: list[PostSpan] = []
     for lead in SERVED.finditer(text, start, stop):
-        if KIN.search(text, max(start, lead.start() - 24), lead.start()):
+        if KIN.search(text, max(start, lead.start() - 24), lead.start()) or SO_WAS.search(
+            text, max(start, lead.start() - 12), lead.start()
+        ):
             continue
         m = heads().search(text, lead.end(), min(stop, lead.end() + 70))
         if m and not SERVICE_ENDS.search(text[lead.end() : m.start()]):

@@ -21,6 +21,9 @@ PHRASES = Phrases("extraction.en", "sanctions")
 
 __all__ = ["EVERYBODY", "Sanctioned", "sanctions"]
 
+# acquitted one of … and sentenced another; in default of which thirty days
+OTHER_VERB = PHRASES.compile(r"\b(?:‹other_verb›)\b")
+INSTEAD = PHRASES.compile(r"\b(?:‹instead›)\b[^.;]{0,40}$", re.I)
 FREED = PHRASES.compile(r"acquitted\s(?:‹freed›)\b")
 ITEM = re.compile(r"\n\s*[·•▪●*]\s")
 THINGS = PHRASES.compile(r"\b(?:‹things›)\b", re.I)
@@ -92,7 +95,7 @@ class _Reading:
             names = self._receivers(start, before, a, b)
             if names != NOBODY:
                 found.append(Sanctioned(kind, a, b, names or self._unnamed(start, b)))
-        found = as_organs_say(found)
+        found = as_organs_say([s for s in found if not _instead(text, start, s)])
         if RESPECTIVELY.search(text, start, end):
             found = in_order(found)
         if here:
@@ -117,8 +120,8 @@ class _Reading:
                 )
                 if FREED.match(text, m.start()):
                     # the jury acquitted another: whoever that is stands behind
-                    behind = tuple(n for a, _, n in here if 0 <= a - m.end() < 60)[:1]
-                    found += [Sanctioned(name, *m.span(), behind)] if behind else []
+                    behind = [n for a, _, n in here if 0 <= a - m.end() < 60 and _same_verb(text, m.end(), a)]
+                    found += [Sanctioned(name, *m.span(), (behind[0],))] if behind else []
                 elif beside:
                     # told of the name that stands right before it
                     told_so.add(beside)
@@ -167,6 +170,16 @@ def _is_thing(text: str, start: int, m: re.Match[str], here: list[Mark]) -> bool
         return False
     told = any(b <= m.start() for _, b, _ in here) or HE.search(text, start, m.start())
     return not told or THINGS.search(text, start, m.start()) is not None
+
+
+def _same_verb(text: str, start: int, end: int) -> bool:
+    """Return whether no other verb of a court stands between an acquittal and a name."""
+    return OTHER_VERB.search(text, start, end) is None
+
+
+def _instead(text: str, start: int, s: Sanctioned) -> bool:
+    """Return whether a sentence of prison comes only where a fine is not paid."""
+    return s.id == "SN-C2" and INSTEAD.search(text, max(start, s.start - 80), s.start) is not None
 
 
 def _items(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:

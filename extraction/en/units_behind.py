@@ -38,7 +38,7 @@ PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership
 
 # what goes on behind a place that stands for a unit: Tarn field station, Tarn County Forward Party committee, Local 88
 GROWS = PHRASES.compile(
-    r"(?:\s[A-Z][\w'’&-]*){0,4}(?:(?:\s[a-z-]+){0,2}?\s(?:‹kinds›)(?![\w-])|\s(?:‹numbered›)\s\d{1,4}(?!\w))"
+    r"(?:\s[A-Z][\w'’&-]*){0,4}(?:(?:\s(?!(?:‹no_kind›)\b)[a-z-]+){0,2}?\s(?:‹kinds›)(?![\w-])|\s(?:‹numbered›)\s\d{1,4}(?!\w))"
 )
 LOCAL = PHRASES.compile(r"(?:\s[A-Z][\w'’&-]*){0,3}\s(?:‹numbered›)\s\d{1,4}(?!\w)")
 NUMBER = re.compile(r"(?<=Council|istrict|ivision|s Local|n Local|r Local|y Local)\s\d{1,3}(?=[,.;])")
