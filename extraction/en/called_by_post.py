@@ -24,15 +24,18 @@ BEFORE = re.compile(
 )
 SIDES = PHRASES.compile(r"\b[Tt]he\s(?P<which>former|latter)(?=\s(?:‹went_on›|\w+ed)\b|[.,;’'])")
 # what makes the word that of another: the director of the (unit), the clerk's office, the manager who …
-NOT_ON = (
-    r"(?![\w-]|['’]|\s(?:of|at|who|whose|whom)\b|\s(?:in|for|with|from)\s(?:the|an?|[A-Z])|\s[Gg]eneral\b)"
+NOT_ON = re.compile(
+    r"[\w-]|['’]|\s(?:of|at|who|whose|whom)\b|\s(?:in|for|with|from)\s(?:the|an?|[A-Z])|\s[Gg]eneral\b"
 )
+THE = re.compile(r"\b[Tt]h(?:e|at|is)\s(?P<near>(?:[a-z][\w’'-]*\s){0,3})$")
 # what tells no more of a post than the post itself
 PLAIN = frozenset(PHRASES.words("plain"))
 # head of supply chain
 OF = re.compile(r"\sof\s[a-z]+(?:\s(?!and\b|was\b|were\b|who\b|at\b|from\b)[a-z]+)?(?=[.,;:)\s])")
 WORDS = re.compile(r"[a-z][\w’'/-]*")
 NEAR = 110
+# in characters: how far back its article stands, how close behind it the name whose post it is
+REACH, NAMED_BEHIND = 60, 4
 # sentences back to where the two were named
 BACK = 4
 
@@ -77,19 +80,21 @@ def called_by_post(text: str, lines: Sequence[tuple[int, int]], marks: Sequence[
     for a, _, name in marks:
         first.setdefault(name, a)
     found = list(_sides(text, lines, marks, starts))
-    words = sorted({*posts.held, *kin}, key=len, reverse=True)
-    if not words:
-        return found
-    noun = re.compile(
-        rf"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?P<near>(?:[a-z][\w’'-]*\s){{0,3}}?)(?P<head>{'|'.join(map(re.escape, words))}){NOT_ON}"
-    )
-    for m in noun.finditer(text):
-        near = set(WORDS.findall(m["near"]))
-        one = kin.get(m["head"]) or posts.one(m["head"], near)
-        i = bisect_left(starts, m.end())
-        named = i < len(starts) and starts[i] - m.end() < 4
-        if one and not named and first[one] < m.start():
-            found.append((*m.span(), one))
+    taken: set[int] = set()
+    for word in sorted({*posts.held, *kin}, key=len, reverse=True):
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            the = THE.search(text, max(0, at - REACH), at)
+            if the and at not in taken and not NOT_ON.match(text, end):
+                one = kin.get(word) or posts.one(word, set(WORDS.findall(the["near"])))
+                i = bisect_left(starts, end)
+                named = i < len(starts) and starts[i] - end < NAMED_BEHIND
+                if one and not named and first[one] < the.start():
+                    found.append((the.start(), end, one))
+                # head of supply chain is no head
+                taken.add(at)
+            at = text.find(word, end)
     return found
 
 

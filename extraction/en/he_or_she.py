@@ -13,12 +13,15 @@ PHRASES = Phrases("extraction.en", "he_or_she")
 
 # He was …; and she was …: the subject of its clause
 SUBJECT = PHRASES.compile(
-    r"(?<![\w-])(?<!\bif\s)(?<!\buntil\s)(?<!\bunless\s)(?<!\bwhether\s)(?P<word>[Hh]e|[Ss]he)(?=\s(?:‹begins›|\w+(?:ed|ly))\b)"
+    r"(?=[HhSs]h?e\s)(?<![\w-])(?<!\bif\s)(?<!\buntil\s)(?<!\bunless\s)(?<!\bwhether\s)(?P<word>[Hh]e|[Ss]he)(?=\s(?:‹begins›|\w+(?:ed|ly))\b)"
 )
-# fined her $500; sentenced him to: who is done to
+# fined her $500; sentenced him to …: who is done to
 OBJECT = PHRASES.compile(
-    r"\b(?:‹done_to›)\s(?P<word>him|her)(?=\s(?:‹behind›)\b|\s[$£€₹₦]|\s[A-Z]{1,3}\s?[$\d]|[.,;])|\s(?P<second>him|her)(?=\s(?:[A-Z]{0,3}[$£€₹₦]|to\s\w+\s(?:months|years|days)))"
+    r"(?=h[ie][mr])\b(?P<word>him|her)(?=\s(?:‹behind›)\b|\s[A-Z]{0,3}\s?[$£€₹₦\d]|[.,;])"
 )
+DONE_TO = PHRASES.compile(r"\b(?:‹done_to›)\s$")
+# and her $3,000; and him to two years
+SECOND = re.compile(r"\s(?:[A-Z]{0,3}[$£€₹₦]|to\s\w+\s(?:months|years|days))")
 # a sentence that goes on about those of whom the one before told
 GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
 # Mr (name); Smt. (name)
@@ -64,8 +67,8 @@ def he_or_she(text: str, lines: Sequence[tuple[int, int]], marks: Sequence[Mark]
         for m in SUBJECT.finditer(text)
     ]
     for m in OBJECT.finditer(text):
-        group = "word" if m["word"] else "second"
-        found.append((*m.span(group), before.meant(m.start(group), m[group], subject=False)))
+        if DONE_TO.search(text, max(0, m.start() - NEAR), m.start()) or SECOND.match(text, m.end()):
+            found.append((*m.span(), before.meant(m.start(), m["word"], subject=False)))
     told: dict[str, set[bool]] = {}
     for a, _, name in found:
         if name:
