@@ -1,7 +1,8 @@
-"""The same text in other words has the same facts: ``python -m scripts.other_words names|spelling [FILE …]``.
+"""The same text in other words has the same facts: ``python -m scripts.other_words names|spelling|surnames|days [FILE …]``.
 
 ``names``: every masked Chinese name (张某某) is given a full one, drawn with a seed; what is lost then was told by the mask.
-``spelling``: English texts in Commonwealth spelling. Needs no labels; texts are JSON lines with ``id`` and ``text``, by
+``spelling``: English texts in Commonwealth spelling; ``surnames``: who was named in full is called by the surname from then
+on; ``days``: 6 May 2019 for May 6, 2019 and the other way about. Needs no labels; texts are JSON lines with ``id`` and ``text``, by
 default all of the collection beside the checkout. Kinds of facts are printed with how many there are, are lost and are new.
 """
 
@@ -36,6 +37,7 @@ def facts(found: Extraction, put: Put = str) -> Facts:
             told["subject", name] += p.subject
             told.update(("post", name, q.position.text, put(q.unit.text) if q.unit else "") for q in p.posts)
             told.update(("sanction", name, s.id) for s in p.sanctions)
+            told.update(("day", name, s.id, s.date) for s in p.sanctions if s.date)
         told.update(("unit", put(u.text)) for u in case.units)
         told.update(("region", put(r.text)) for r in case.regions)
         told.update(("fund", put(f.text), f.id) for f in case.funds)
@@ -43,6 +45,8 @@ def facts(found: Extraction, put: Put = str) -> Facts:
         told.update(("conduct", m.id) for m in case.misconduct)
         told.update(("weak point", w.id, w.mode) for w in case.weak_points)
         told.update(("field", f.id) for f in case.fields)
+        if case.act_period:
+            told["act period", case.act_period.start, case.act_period.end] += 1
     return +told
 
 
@@ -66,6 +70,30 @@ def respelled() -> Put:
     put = {read: word for word, read in words.items() if read != "check"}
     whole = re.compile(rf"\b(?:{'|'.join(sorted(put, key=lambda w: (-len(w), w)))})(?=s?\b)", re.I)
     return lambda text: whole.sub(lambda m: _cased(m.group(), put[m.group().lower()]), text)
+
+
+def by_surname(text: str) -> Put:
+    """Return what calls everybody of an English text by the surname, where one bears it, behind the first full name."""
+    people = {p.name.text for c in extract(text, language="en").cases for p in c.people}
+    borne = Counter(name.split()[-1] for name in people)
+    own = [n for n in people if " " in n and borne[n.split()[-1]] == 1 and n.split()[-1].strip(".").isalpha()]
+
+    def put(told: str) -> str:
+        for name in own:
+            head, _, rest = told.partition(name)
+            told = head + name + rest.replace(name, name.split()[-1]) if rest else told
+        return told
+
+    return put
+
+
+MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = re.compile(rf"\b(?:{MONTH} (\d{{1,2}}), (\d{{4}})|(\d{{1,2}}) {MONTH},? (\d{{4}}))\b")
+
+
+def redated(text: str) -> str:
+    """Return an English text with its full dates in the order of the other side of the Atlantic."""
+    return DAY.sub(lambda m: f"{m[2]} {m[1]} {m[3]}" if m[1] else f"{m[5]} {m[4]}, {m[6]}", text)
 
 
 def _cased(given: str, word: str) -> str:
@@ -94,14 +122,26 @@ def texts(files: list[Path], language: str) -> Iterator[str]:
             yield json.loads(line)["text"]
 
 
+def _spelt() -> Callable[[str], Put]:
+    spell = respelled()
+    return lambda _: spell
+
+
+ENGLISH: dict[str, Callable[[], Callable[[str], Put]]] = {
+    "spelling": _spelt,
+    "surnames": lambda: by_surname,
+    "days": lambda: lambda _: redated,
+}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("way", choices=("names", "spelling"))
+    parser.add_argument("way", choices=("names", *ENGLISH))
     parser.add_argument("files", nargs="*", type=Path)
     args = parser.parse_args()
-    dice, spell = random.Random(SEED), respelled()
-    language = "zh" if args.way == "names" else "en"
-    way = (lambda text: unmasked(text, dice)) if args.way == "names" else (lambda _: spell)
+    dice = random.Random(SEED)
+    language = "en" if args.way in ENGLISH else "zh"
+    way = ENGLISH[args.way]() if args.way in ENGLISH else lambda text: unmasked(text, dice)
     table = compared(texts(args.files, language), language, way)
     if not table:
         raise SystemExit(f"no texts: name files of JSON lines, or put the collection at {CORPUS.name}")

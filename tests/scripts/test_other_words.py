@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from scripts.other_words import compared, respelled, unmasked
+from scripts.other_words import by_surname, compared, redated, respelled, unmasked
 
 NOTICE = "青禾县水务局局长罗某收受礼金2万元，受到党内警告处分。会计覃某私分公款，被开除党籍。"
 
@@ -35,3 +35,18 @@ def test_what_is_lost_and_what_is_new_is_counted() -> None:
     table = compared([NOTICE], "zh", away)  # type: ignore[arg-type]
     assert table["sum"] == [1, 1, 0]
     assert table["person"][0] == 2
+
+
+RELEASE = "Hugh Orme, the clerk of Fenby, was fined on May 6, 2019. Hugh Orme and Nadia Corby repaid it. Nadia Corby resigned."
+
+
+def test_who_was_named_in_full_is_called_by_the_surname_from_then_on() -> None:
+    put = by_surname(RELEASE)
+    assert put(RELEASE).endswith("2019. Orme and Nadia Corby repaid it. Corby resigned.")
+    assert compared([RELEASE], "en", by_surname)["person"] == [2, 0, 0]
+
+
+def test_days_are_told_in_the_order_of_the_other_side() -> None:
+    told = "on May 6, 2019 and from 12 June, 2020"
+    assert redated(told) == "on 6 May 2019 and from June 12, 2020"
+    assert compared([RELEASE], "en", lambda _: redated)["day"] == [1, 0, 0]
