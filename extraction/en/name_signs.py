@@ -8,19 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extraction.common import Phrases, Spans
-from extraction.en.acts import acts
-from extraction.en.charges import ACTED_ON, ACTED_ON_POST, AFTER, AGAINST, AGED, BEFORE, NAMED_IN, STRONG
+from extraction.en.charging_signs import accuses, charges
 from extraction.en.courtesy import COURTESY
 from extraction.en.headlines import HEADLINE, headline
 from extraction.en.heads import plural_heads, post_before, presented_before, presented_behind
-from extraction.en.items import charged_in_item
 from extraction.en.mentions import CHAIN, DEGREE, own_title
 from extraction.en.names import INITIAL, first_word, lists, surnames
 from extraction.en.no_names import no_name
 from extraction.en.peoples import called_by, of_a_people
 from extraction.en.protecting import Role, harmed_lists, role
-from extraction.en.punished import hit
-from extraction.en.told_sentences import told_sentences
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
@@ -42,10 +38,6 @@ def _counted() -> re.Pattern[str]:
 
 # Respondent 1 ((name)): …
 NUMBERED = PHRASES.compile(r"\b(?i:‹accused›)\s(?:(?i:no)\.?\s)?(?:\d{1,2}|[A-Z])\s?[(–:-]\s?$")
-# (name) and (name), … were convicted: the first of two
-PAIR = re.compile(
-    r"(?:\s\(\d{2}\)|,\s\d{2})?\sand\s(?:[A-Z][\w.'’-]*\s?){2,3}(?=[\s,(])(?<!\s)(?=[^.;]{0,120}\b(?:were|have)\b)"
-)
 SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 # (name), then deputy director of the …: who is presented by a post
 SERVES = PHRASES.compile(
@@ -53,15 +45,10 @@ SERVES = PHRASES.compile(
     r"\s(?:of|for|in|at|with)\s(?:the\s)?[A-Z]"
 )
 PRESENTED = PHRASES.compile(r",\s(?:‹presented›)\s")
-PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
-# (name), 44, of Fairmile: 30 months; (name) was sentenced to …
-LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
 # In the Matter of (name)
 CAPTIONED = re.compile(
     r"(?:^|\n)\W*(?:(?:In\s(?:the\s)?)?(?:[Mm]atter\sof|[Rr]e:?)|(?:Full\s)?[Nn]ames?(?:\sof\s(?:the\s)?[a-z]+)?\s?[:–—-])\s$"
 )
-# removed (name) from office
-OUT_OF = PHRASES.compile(r"\s(?:‹out_of›)\b")
 COUNTED_REACH = 140
 # 12 May 2021 – (name), a former …
 ITEM = re.compile(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
@@ -135,13 +122,13 @@ class Signing:
         if self.harmed.touches(start, end):
             stands = replace(stands, harmed=True)
         presented = presented_behind(text, end)
-        strong = self._strong(start, end, before, after, stands, sure=known or presented)
+        strong = charges(text, start, end, before, after, stands, sure=known or presented)
         near = POLITELY.sub("", before)
         counted = _counted().search(text, max(0, start - COUNTED_REACH), start) is not None
         post = counted or self._has_post(start, before, near)
         posted = post or title is not None
         named = known or posted or presented
-        accused = self._accused(start, end, before, after, stands, named=named, posted=posted, strong=strong)
+        accused = accuses(text, start, end, before, after, stands, named=named, posted=posted, strong=strong)
         # the next of a list: clerks (name) and …
         chained = bool(self.last < start < self.last + 60 and CHAIN.match(text[self.last : start]))
         plain = SUFFIX.sub("", text[start:end])
@@ -156,17 +143,6 @@ class Signing:
             bool(CHARGING.search(before)), chained, stands, strength,
         )  # fmt: skip
 
-    def _strong(self, start: int, end: int, before: str, after: str, stands: Role, *, sure: bool) -> bool:
-        """Return whether a verb of a charge has the name as its subject; ``sure``: it is a name by itself, or presented."""
-        pair = PAIR.match(after)
-        charged = STRONG.match(after) or (STRONG.match(after[pair.end() :]) if pair else None)
-        # who complained and was dismissed for it is no subject
-        if charged and not (stands.told and PUNISHED.search(charged.group())):
-            return True
-        if not stands.told and hit(self.text, start, end):
-            return True
-        return bool((sure or OUT_OF.match(after)) and ACTED_ON.search(before))
-
     def _has_post(self, start: int, before: str, near: str) -> bool:
         """Return whether a post stands before the name; ``near``: the words before it without Mr. and Ms."""
         return bool(
@@ -174,32 +150,4 @@ class Signing:
             or post_before(near)
             or post_before(near[:-2] + " " if near.endswith(", ") else "")
             or presented_before(self.text, start)
-        )
-
-    def _accused(
-        self, start: int, end: int, before: str, after: str, stands: Role, *, named: bool, posted: bool, strong: bool
-    ) -> bool:  # fmt: skip
-        """Return whether the words around accuse; ``named``: something else makes the run a name; ``posted``: a post or title."""
-        aged = AGED.match(after)
-        # an age beside one who is harmed accuses nobody, nor does: retaliated against
-        if stands.harmed and not strong and (stands.told or aged):
-            return False
-        if not (named or strong or aged or BEFORE.search(before)):
-            return False
-        text = self.text
-        return bool(
-            AFTER.match(after)
-            or LISTED.match(after)
-            or (not stands.harmed and charged_in_item(text, start, end))
-            or (not stands.harmed and acts(after))
-            or BEFORE.search(before)
-            or (named and not stands.harmed and told_sentences(text, end))
-            or (
-                posted
-                and (
-                    AGAINST.search(text[max(0, start - 160) : start])
-                    or NAMED_IN.search(text[max(0, start - 110) : start])
-                    or ACTED_ON_POST.search(text[max(0, start - 150) : start])
-                )
-            )
         )
