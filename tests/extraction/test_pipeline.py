@@ -62,6 +62,12 @@ def test_a_notice_of_ten_cases_gives_ten_cases() -> None:
         (NOTICE, "zh"),
         ("青禾縣通報案例", "zh"),
         ("The former clerk of the county pleaded guilty to theft of grant money.", "en"),
+        # few of the commonest words, many names
+        (
+            "Contracting Officer's Representative Otis Varden accepted deliveries he never inspected. Varden's "
+            "supervisor, Nadia Corby, relied on his certifications. We made two recommendations.",
+            "en",
+        ),
     ],
 )
 def test_languages(text: str, language: str) -> None:
