@@ -27,7 +27,7 @@ SIDES = PHRASES.compile(r"\b[Tt]he\s(?P<which>former|latter)(?=\s(?:‹went_on�
 NOT_ON = re.compile(
     r"[\w-]|['’]|\s(?:of|at|who|whose|whom)\b|\s(?:in|for|with|from)\s(?:the|an?|[A-Z])|\s[Gg]eneral\b"
 )
-THE = re.compile(r"\b[Tt]h(?:e|at|is)\s(?P<near>(?:[a-z][\w’'-]*\s){0,3})$")
+THE = re.compile(r"\b[Tt]h(?:e|at|is)\s(?P<near>(?:(?!th(?:e|at|is)\s)[a-z][\w’'-]*\s){0,3})$")
 # what tells no more of a post than the post itself
 PLAIN = frozenset(PHRASES.words("plain"))
 # head of supply chain
@@ -81,8 +81,9 @@ def called_by_post(text: str, lines: Sequence[tuple[int, int]], marks: Sequence[
         first.setdefault(name, a)
     found = list(_sides(text, lines, marks, starts))
     taken: set[int] = set()
+    small = text.lower() if len(text.lower()) == len(text) else text
     for word in sorted({*posts.held, *kin}, key=len, reverse=True):
-        at = text.find(word)
+        at = small.find(word)
         while at >= 0:
             end = at + len(word)
             the = THE.search(text, max(0, at - REACH), at)
@@ -94,7 +95,7 @@ def called_by_post(text: str, lines: Sequence[tuple[int, int]], marks: Sequence[
                     found.append((the.start(), end, one))
                 # head of supply chain is no head
                 taken.add(at)
-            at = text.find(word, end)
+            at = small.find(word, end)
     return found
 
 

@@ -55,7 +55,8 @@ def _told_apart(people: Iterable[Person]) -> list[Mark]:
 
 def standing(text: str, lines: list[tuple[int, int]], marks: list[Mark]) -> list[Mark]:
     """Return a mark for each pronoun and each word for a post or kin that means one of those named; ``marks`` in order."""
-    told = [*he_or_she(text, lines, marks), *called_by_post(text, lines, marks)]
+    called = called_by_post(text, lines, marks)
+    told = [*he_or_she(text, lines, sorted([*marks, *called])), *called]
     for start, end, name in told:
         propose("person", start, end, "en/meant.py", name)
     return sorted(set(told))
