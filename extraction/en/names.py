@@ -28,6 +28,7 @@ INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
 TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
 # Ex-Trustee (name): the word of a post behind it
 PREFIX = re.compile(r"^(?:(?:Ex|Then|Vice|Co)-(?=[A-Z])|(?:Ex|Then)-(?=[a-z]))")
+OF_PLACE = PHRASES.compile(r"-(?:‹of_place›)$")
 
 
 # Mr A. J. (surname)
@@ -82,7 +83,8 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
                 len(beyond) > 4 and beyond not in given and of_a_people(f"{word} {beyond}")
             )
             last = i >= len(tokens) - 1
-            wall = not word or ((word in walls or word in titles or word in heads) and not known)
+            wall = not word or bool(OF_PLACE.search(word))
+            wall = wall or ((word in walls or word in titles or word in heads) and not known)
             following = "" if last else tokens[i + 1][2].strip(".,")
             if wall and word in soft and piece and piece[0][2] in given:
                 # Rowena Grove, Rowena Grove Tarnell: a surname that is a word as well

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from extraction.common import Span, propose
 from extraction.en.attributed import accuse_the_told_of
+from extraction.en.blame import judge_by_signs
 from extraction.en.charged_by_kind import accuse_by_kind
 from extraction.en.doubting import weigh_doubts
 from extraction.en.families import Bearers
@@ -53,11 +54,14 @@ def people(
     heads: frozenset[str],
     is_place: Callable[[str], bool],
     listed: Sequence[Span] = (),
+    *,
+    model: bool = True,
 ) -> tuple[list[Person], frozenset[str]]:
     """Return the people in the order of their first mention, and surnames of names that stay in doubt.
 
     ``heads``: words that make a phrase an organisation, so that one named after a person is none; ``listed``: names
-    in the cells of a table of cases, whose bearers the cases are about.
+    in the cells of a table of cases, whose bearers the cases are about; ``model``: whether trained weights may blame whom
+    no rule does, and let go whom one does.
     """
     found, doubt = _named(text, heads, is_place)
     _add_cells(text, found, listed)
@@ -76,6 +80,8 @@ def people(
         person.victim &= person.minor or not (person.subject or known_by_post)
         if person.victim:
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
+    if model:
+        judge_by_signs(text, found, {text[slice(*s)] for s in listed})
     hide_with(found)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 

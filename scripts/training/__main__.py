@@ -7,6 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 from scripts.training import TrainingError, problems, read
+from scripts.training.casts import casts
+from scripts.training.casts import faults as cast_faults
 from scripts.training.check import corpus
 from scripts.training.labelled import labelled
 from scripts.training.labelled_check import faults as label_faults
@@ -15,12 +17,13 @@ from scripts.training.parse import FOLDER, passages
 
 def main(folder: Path = FOLDER) -> int:
     try:
-        reports, blocks, whole = read(folder), passages(folder), labelled(folder)
+        reports, blocks, whole, cast = read(folder), passages(folder), labelled(folder), casts(folder)
     except TrainingError as error:
         print(error, file=sys.stderr)
         return 1
     real = list(corpus())
     faults = problems([*reports, *blocks, *(w.report() for w in whole)], real) + label_faults(whole, real)
+    faults += cast_faults(cast, real)
     for line in faults:
         print(line, file=sys.stderr)
     for language in sorted({r.language for r in reports}):
@@ -32,6 +35,7 @@ def main(folder: Path = FOLDER) -> int:
         own = [w for w in whole if w.language == language]
         size, quotes = sum(len(w.text) for w in own), Counter(kind for w in own for kind, _ in w.quotes())
         print(f"{language}: {len(own)} labelled reports, {size} characters, {dict(sorted(quotes.items()))}")
+    print(f"casts: {len(cast)} texts, {sum(len(c.names) for c in cast)} people")
     print(f"fields: {sum(len(r.text.splitlines()) for r in blocks)} passages")
     return 1 if faults else 0
 

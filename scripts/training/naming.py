@@ -14,7 +14,6 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extraction.zh import names
 from extraction.zh.model.namelike import BITS, candidates, signs
@@ -22,10 +21,10 @@ from extraction.zh.people import people
 from scripts.evaluate import half
 from scripts.training.labelled import labelled
 from scripts.training.parse import read
-from scripts.training.regression import Floats
+from scripts.training.regression import sparse_logistic
 from scripts.training.train import write
 
-SEED, TIMES, ROUNDS, PENALTY = 3, 3, 200, 0.5
+SEED, TIMES, PENALTY = 3, 3, 0.5
 # a name is one where the odds are four to one and better
 BAR = float(np.log(4))
 PERSON = re.compile(r"[一-龥][一-龥\d×某]{1,3}")
@@ -90,24 +89,6 @@ def put_in(text: str, put: dict[str, str]) -> str:
     return re.sub(pattern, lambda m: put[m.group()], text)
 
 
-def fitted(x: Any, y: NDArray[np.bool_]) -> tuple[Floats, float]:
-    """Return weights and offset of an L2-penalised logistic regression on sparse ``x``."""
-    from scipy.optimize import minimize
-
-    sign = np.where(y, 1.0, -1.0)
-
-    def loss(at: Floats) -> tuple[float, Floats]:
-        z = sign * (x @ at[:-1] + at[-1])
-        off = -sign / (1 + np.exp(z))
-        value = np.logaddexp(0, -z).sum() + PENALTY * (at[:-1] ** 2).sum()
-        return float(value), np.append(x.T @ off + 2 * PENALTY * at[:-1], off.sum())
-
-    found = minimize(
-        loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}
-    ).x
-    return found[:-1], float(found[-1])
-
-
 def train(times: int = TIMES) -> dict[str, Any]:
     """Return the model as it is shipped: weights of eight bits, their scale, the offset and the bar."""
     from scipy.sparse import csr_matrix
@@ -116,7 +97,7 @@ def train(times: int = TIMES) -> dict[str, Any]:
     ends = np.cumsum([0, *map(len, told)])
     flat = np.fromiter((s for row in told for s in row), dtype=np.int64, count=int(ends[-1]))
     x = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), 1 << BITS))
-    weights, offset = fitted(x, np.array(y))
+    weights, offset = sparse_logistic(x, np.array(y), PENALTY)
     scale = max(float(np.abs(weights).max()), 1e-9) / 127
     return {
         "scale": round(scale, 8), "offset": round(offset, 5), "bar": round(BAR, 5), "rows": len(y), "names": int(sum(y)),

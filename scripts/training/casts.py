@@ -1,0 +1,67 @@
+"""Texts with everybody in them sorted: ``training/<language>/casts/*.yaml``, for the model of who is blamed.
+
+A file is a list of ``{id, text, subjects, others, hidden}``: full names, each in one list. ``subjects``: the text puts
+conduct down to them; ``hidden``: complainants, victims, minors, private witnesses; ``others``: everybody else who is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import Field, ValidationError
+
+from scripts.training.check import corpus
+from scripts.training.parse import FOLDER, TrainingError
+from vocabulary import Strict
+
+
+class Cast(Strict):
+    """One text of ours and the people in it."""
+
+    id: str
+    text: str = Field(min_length=1)
+    subjects: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (*self.subjects, *self.others, *self.hidden)
+
+
+def casts(folder: Path = FOLDER) -> list[Cast]:
+    """Return every cast below ``folder``, by file and place.
+
+    :raises TrainingError: a file that is no list of casts, a key that is unknown or missing.
+    """
+    found = []
+    for path in sorted(folder.glob("*/casts/*.yaml")):
+        name = str(path.relative_to(folder))
+        try:
+            rows: Any = yaml.load(
+                path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+            )
+            found += [Cast.model_validate(row) for row in rows]
+        except (yaml.YAMLError, ValidationError, TypeError) as error:
+            raise TrainingError(f"{name}: no list of casts: {error}") from error
+    return found
+
+
+def faults(found: list[Cast], real: Iterable[str] | None = None) -> Iterator[str]:
+    """Yield one line for each fault; ``real``: texts in which no name of ours may stand (default: the team's)."""
+    known = "\n".join(corpus() if real is None else real)
+    for own, n in Counter(c.id for c in found).items():
+        if n > 1:
+            yield f"{own}: {n} casts of this id"
+    for cast in found:
+        for name, n in Counter(cast.names).items():
+            if name not in cast.text:
+                yield f"{cast.id}: {name} does not stand in the text"
+            if n > 1:
+                yield f"{cast.id}: {name} stands in more than one place of the lists"
+            if " " in name and name in known:
+                yield f"{cast.id}: {name} stands in a real report; choose another name"
