@@ -76,7 +76,12 @@ def test_languages(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Этот отчёт описывает нарушения в округе.", "この報告書は不正行為について述べています。"]
+    "text",
+    [
+        "Этот отчёт описывает нарушения в округе.",
+        "この報告書は不正行為について述べています。",
+        "Der Leiter des Amtes hatte Gelder an seine Firma überwiesen; das war lange her, sagte seine Nachfolgerin.",
+    ],
 )
 def test_a_third_language_is_refused(text: str) -> None:
     with pytest.raises(IncisionError) as refused:
