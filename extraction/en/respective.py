@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -33,8 +33,9 @@ def respective(
         return found
     mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
     begins = [a for a, _, _ in mentions]
+    starts = [a for a, _ in lines] or [0]
     for m in told:
-        start = max((a for a, _ in lines if a <= m.start()), default=0)
+        start = starts[max(0, bisect_right(starts, m.start()) - 1)]
         here = mentions[bisect_left(begins, start) : bisect_left(begins, m.start())]
         group = here[-1:]
         for one, other in reversed(list(pairwise(here))):
