@@ -168,3 +168,10 @@ def test_a_place_after_the_age_is_no_person(told: str) -> None:
 def test_a_school_named_after_a_person_is_no_person() -> None:
     found = people("Nora Pell, 48, a cashier at Martin Howard School, was charged with stealing $900.")
     assert list(found) == ["Nora Pell"]
+
+
+def test_on_before_a_month_is_nobody() -> None:
+    text = "A clerk told the board of it. On June 4, 2012, Dale K. Whitcombe, 51, was convicted of theft."
+    found = extract(text, language="en")
+    assert [p.name.text for p in found.cases[0].people] == ["Dale K. Whitcombe"]
+    assert found.redactions == []
