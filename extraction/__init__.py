@@ -13,7 +13,7 @@ from extraction.contract import (
 from extraction.explaining import Reading, explain
 from extraction.going import going_on
 from extraction.identity import case_id, document_id, text_hash
-from extraction.legible import as_read
+from extraction.legible.legible import as_read
 from extraction.pipeline import EXTRACTOR, detect_language, extract
 from extraction.reading import MAX_CHARACTERS, SUFFIXES, RawReport, Refusal, read, read_inputs
 from extraction.redaction import BLOCK, shown

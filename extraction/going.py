@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extraction.edits import Edited
-from extraction.legible import legible
-from extraction.unbroken import joined
+from extraction.legible.edits import Edited
+from extraction.legible.legible import legible
+from extraction.legible.unbroken import joined
 from vocabulary import Language
 
 

@@ -10,9 +10,9 @@ from extraction import en, zh
 from extraction.common import HAN, Phrases, Source, Spans, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
-from extraction.ledgers import Told, told
-from extraction.legible import legible
-from extraction.unbroken import joined
+from extraction.ledgers.ledgers import Told, told
+from extraction.legible.legible import legible
+from extraction.legible.unbroken import joined
 from extraction.unseen import hide
 from vocabulary import IncisionError, Language, load
 

@@ -10,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-from extraction.casing import ENDINGS
+from extraction.legible.casing import ENDINGS
 
 OUT = Path(__file__).resolve().parents[1] / "extraction" / "en" / "data" / "small.txt"
 WORD = re.compile(r"[a-z]{2,}")

@@ -6,26 +6,26 @@ from dataclasses import replace
 from typing import Any
 
 from extraction.common import Source, data
-from extraction.en.associates import associated
-from extraction.en.called_by_kind import Kinds
-from extraction.en.careers import careers
-from extraction.en.elsewhere import Elsewhere
-from extraction.en.ended import ended
-from extraction.en.landmarks import Landmarks
-from extraction.en.leaving import Leavings
-from extraction.en.meant import meant
-from extraction.en.no_posts import says_nothing, without_crowd
-from extraction.en.passed import Passed
-from extraction.en.person import Person
-from extraction.en.post import PostSpan, role_of
-from extraction.en.post_facts import post_facts, sanction_facts
-from extraction.en.posts_named import posts_named
-from extraction.en.posts_unnamed import posts_unnamed, shared_post
-from extraction.en.respective import respective
-from extraction.en.ruled import Ruled
-from extraction.en.same_post import told_of_all
-from extraction.en.sanctions import sanctions
-from extraction.en.undotted import undotted
+from extraction.en.names.associates import associated
+from extraction.en.names.person import Person
+from extraction.en.places.landmarks import Landmarks
+from extraction.en.posts.called_by_kind import Kinds
+from extraction.en.posts.careers import careers
+from extraction.en.posts.elsewhere import Elsewhere
+from extraction.en.posts.ended import ended
+from extraction.en.posts.leaving import Leavings
+from extraction.en.posts.no_posts import says_nothing, without_crowd
+from extraction.en.posts.post import PostSpan, role_of
+from extraction.en.posts.post_facts import post_facts, sanction_facts
+from extraction.en.posts.posts_named import posts_named
+from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
+from extraction.en.posts.respective import respective
+from extraction.en.posts.same_post import told_of_all
+from extraction.en.sanctions.meant import meant
+from extraction.en.sanctions.passed import Passed
+from extraction.en.sanctions.ruled import Ruled
+from extraction.en.sanctions.sanctions import sanctions
+from extraction.en.words.undotted import undotted
 
 # so many may share one post by the opening sentence alone
 MOST_ALIKE = 4

@@ -10,14 +10,14 @@ from extraction.common import Source, part_at
 from extraction.contract import Case, Redaction
 from extraction.en import forms, judging
 from extraction.en.case import case
-from extraction.en.dates import published
-from extraction.en.only_ones import accuse_in_sections
-from extraction.en.org import head_words
-from extraction.en.orgs import organisations
-from extraction.en.people import people
-from extraction.en.person import shown
-from extraction.en.places import is_place, known_places
-from extraction.en.told_orgs import told_organisations
+from extraction.en.dates.dates import published
+from extraction.en.names.only_ones import accuse_in_sections
+from extraction.en.names.person import shown
+from extraction.en.people.people import people
+from extraction.en.places.places import is_place, known_places
+from extraction.en.units.org import head_words
+from extraction.en.units.orgs import organisations
+from extraction.en.units.told_orgs import told_organisations
 
 
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:

@@ -7,20 +7,20 @@ from typing import Any
 
 from extraction.common import Phrases, Source, Span, Spans, Sum, propose, sentences
 from extraction.en import context, judging
+from extraction.en.accused.clearing import upholds
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
-from extraction.en.clearing import upholds
-from extraction.en.dates import Day
-from extraction.en.decided import date_the_rest, decided
-from extraction.en.landmarks import Landmarks
-from extraction.en.matter import matter
-from extraction.en.money import sums
-from extraction.en.org import Org
-from extraction.en.periods import act_period
-from extraction.en.person import Person
-from extraction.en.places import Spot, spots
-from extraction.en.ruled import Ruled
-from extraction.en.units import handling
+from extraction.en.dates.dates import Day
+from extraction.en.matter.matter import matter
+from extraction.en.money.money import sums
+from extraction.en.names.person import Person
+from extraction.en.periods.periods import act_period
+from extraction.en.places.landmarks import Landmarks
+from extraction.en.places.places import Spot, spots
+from extraction.en.sanctions.decided import date_the_rest, decided
+from extraction.en.sanctions.ruled import Ruled
+from extraction.en.units.org import Org
+from extraction.en.units.units import handling
 from vocabulary import unnamed_statuses
 
 PHRASES = Phrases("extraction.en", "case")
@@ -133,7 +133,7 @@ def _when(
 
 def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
     for p in places:
-        rule = "divisions" if p.code else "en/places.py: position"
+        rule = "divisions" if p.code else "en/places/places.py: position"
         propose("region", p.start, p.end, rule, p.code or p.level)
     return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
 

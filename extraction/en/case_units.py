@@ -8,12 +8,12 @@ from itertools import islice
 from typing import Any
 
 from extraction.common import Phrases, Source, Spans, propose, words_of
-from extraction.en.called_short import aliases, by_kind, initials, spelt_out
-from extraction.en.org import Org, is_venue, line_of
-from extraction.en.org_spans import CORPORATE, GOVERNMENT
-from extraction.en.orgs import DISTRICT
-from extraction.en.places import Spot, is_place
-from extraction.en.units import Acronyms, handling
+from extraction.en.places.places import Spot, is_place
+from extraction.en.units.called_short import aliases, by_kind, initials, spelt_out
+from extraction.en.units.org import Org, is_venue, line_of
+from extraction.en.units.org_spans import CORPORATE, GOVERNMENT
+from extraction.en.units.orgs import DISTRICT
+from extraction.en.units.units import Acronyms, handling
 
 PHRASES = Phrases("extraction.en", "case_units")
 

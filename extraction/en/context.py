@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 
 from extraction.common import Matcher, Phrases, data
-from extraction.en.guarded import Guarded
-from extraction.en.org import Org
-from extraction.en.patterns import Wordings
+from extraction.en.units.org import Org
+from extraction.en.words.guarded import Guarded
+from extraction.en.words.patterns import Wordings
 from vocabulary import load
 
 PHRASES = Phrases("extraction.en", "context")

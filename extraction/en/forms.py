@@ -11,7 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from extraction.common import Phrases
-from extraction.en.dates import MONTH
+from extraction.en.dates.dates import MONTH
 
 PHRASES = Phrases("extraction.en", "forms")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases, propose, tells
-from extraction.en.clearing import clears, undone
-from extraction.en.guarded import Guarded
+from extraction.en.accused.clearing import clears, undone
+from extraction.en.words.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "judging")
 
@@ -55,7 +55,7 @@ def status(text: str, kind: str | None, *, cleared: bool | None = None) -> str |
             others, told = [told], opens[0]
     closed = clears(text) if cleared is None else cleared
     if closed and (told[0] != "CS-5" or undone(text)):
-        propose("status", 0, 0, "en/clearing.py: clears", "CS-6")
+        propose("status", 0, 0, "en/accused/clearing.py: clears", "CS-6")
         told, others = ("CS-6", (0, 0)), [told, *others]
     elif told[0]:
         propose("status", *told[1], "en/judging.py: STATUS", told[0])

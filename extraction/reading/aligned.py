@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extraction.ledger_rows import LEAST, PERSON, column_of_names
+from extraction.ledgers.ledger_rows import LEAST, PERSON, column_of_names
 from extraction.reading.grids import HAN, NEAR, Piece, Ruled, joined
 
 # of the size of the letters: the width of a narrow, a usual, a wide one, a Chinese one; the least gap between columns;

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from extraction.ledger_rows import names_people
+from extraction.ledgers.ledger_rows import names_people
 from vocabulary import one_line
 
 # in points: a rule is thinner, a cell is larger; lines that a program drew twice stand so near

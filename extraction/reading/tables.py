@@ -12,7 +12,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from extraction.ledger_rows import names_people
+from extraction.ledgers.ledger_rows import names_people
 from extraction.reading.archives import damaged, guard_archive, refuse_ole
 from extraction.reading.report import RawReport, Refusal
 from extraction.reading.text import MAX_CHARACTERS, checked, decode

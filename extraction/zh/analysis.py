@@ -9,15 +9,15 @@ from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.case import Parts, case
 from extraction.zh.case_spans import case_spans, of_court
-from extraction.zh.found import Found
-from extraction.zh.hiding import covered, hidden
 from extraction.zh.mixed import apart
-from extraction.zh.people import people
-from extraction.zh.place import Place
-from extraction.zh.places import places
-from extraction.zh.resolving import resolve
-from extraction.zh.unit_kinds import Unit
-from extraction.zh.units import units
+from extraction.zh.names.found import Found
+from extraction.zh.names.resolving import resolve
+from extraction.zh.people.hiding import covered, hidden
+from extraction.zh.people.people import people
+from extraction.zh.places.place import Place
+from extraction.zh.places.places import places
+from extraction.zh.units.unit_kinds import Unit
+from extraction.zh.units.units import units
 
 # what makes a stretch between the rows of a table a case of its own
 TOLD = ("people", "misconduct", "weak_points", "money", "measures")

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extraction.common import Phrases, Span
-from extraction.zh.numerals import COUNTS
+from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "announced")
 

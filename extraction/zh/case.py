@@ -11,19 +11,20 @@ from typing import Any
 
 from extraction.common import Mark, Matcher, Source, Span, part_at, propose, sentences
 from extraction.contract import Case
-from extraction.zh import forms, telling
-from extraction.zh.dates import publication_year
-from extraction.zh.fields import NO_FIELD, fields, with_line
-from extraction.zh.found import Found
-from extraction.zh.funds import kind_in
-from extraction.zh.matter import matter
-from extraction.zh.of_fund import Owners
-from extraction.zh.papers import decided_date
-from extraction.zh.patterns import OF_CASES
-from extraction.zh.periods import act_period
+from extraction.zh import forms
+from extraction.zh.dates.dates import publication_year
+from extraction.zh.dates.papers import decided_date
+from extraction.zh.funds.funds import kind_in
+from extraction.zh.funds.of_fund import Owners
+from extraction.zh.matter import telling
+from extraction.zh.matter.fields import NO_FIELD, fields, with_line
+from extraction.zh.matter.matter import matter
+from extraction.zh.names.found import Found
+from extraction.zh.periods.periods import act_period
 from extraction.zh.persons import case_people
-from extraction.zh.place import Place
-from extraction.zh.unit_kinds import UNKNOWN, Unit, unit
+from extraction.zh.places.place import Place
+from extraction.zh.units.unit_kinds import UNKNOWN, Unit, unit
+from extraction.zh.words.patterns import OF_CASES
 from vocabulary import load, unnamed_statuses
 
 # kinds of source that only lead up to a case

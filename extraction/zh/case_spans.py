@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extraction.common import Phrases
 from extraction.zh.announced import told_apart
-from extraction.zh.numerals import COUNTS
+from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "case_spans")
 

@@ -7,27 +7,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from extraction.common import Mark, Sanctioned, Source, propose
-from extraction.zh import dating
-from extraction.zh.alone import housed
-from extraction.zh.around import Around
-from extraction.zh.behind_units import behind_units
-from extraction.zh.careers import careers
-from extraction.zh.dates import Date, dates, publication_year
-from extraction.zh.dealing import shared
-from extraction.zh.found import Found
-from extraction.zh.in_office import held
-from extraction.zh.inherited import inherited
-from extraction.zh.judges import acquitted
-from extraction.zh.opening import of_opening
-from extraction.zh.over import mark_over, removals
-from extraction.zh.post import PostSpan
-from extraction.zh.post_units import begun, behind, of_team, resolved, start_of
-from extraction.zh.sanctions import sanctions, without_hidden
-from extraction.zh.standing import Standing, standing
-from extraction.zh.statefirms import state_firms
-from extraction.zh.titles import titles_of
-from extraction.zh.told_posts import Told
-from extraction.zh.unit_kinds import Unit, unit
+from extraction.zh.dates.dates import Date, dates, publication_year
+from extraction.zh.names.behind_units import behind_units
+from extraction.zh.names.found import Found
+from extraction.zh.people.inherited import inherited
+from extraction.zh.people.judges import acquitted
+from extraction.zh.people.standing import Standing, standing
+from extraction.zh.periods import dating
+from extraction.zh.periods.in_office import held
+from extraction.zh.posts.alone import housed
+from extraction.zh.posts.careers import careers
+from extraction.zh.posts.dealing import shared
+from extraction.zh.posts.opening import of_opening
+from extraction.zh.posts.over import mark_over, removals
+from extraction.zh.posts.post import PostSpan
+from extraction.zh.posts.post_units import begun, behind, of_team, resolved, start_of
+from extraction.zh.posts.titles import titles_of
+from extraction.zh.posts.told_posts import Told
+from extraction.zh.sanctions.sanctions import sanctions, without_hidden
+from extraction.zh.units.statefirms import state_firms
+from extraction.zh.units.unit_kinds import Unit, unit
+from extraction.zh.words.around import Around
 
 MENTIONS = 5
 # a court's own officer is not told so often, unless the case is about the officer

@@ -1,6 +1,6 @@
 """Train the English model of who is blamed on the project's own prose: ``python -m scripts.training.blame``.
 
-Rows are the people that the rules find in a text, with the signs of ``extraction.en.blame``; a row is right where the text
+Rows are the people that the rules find in a text, with the signs of ``extraction.en.accused.blame``; a row is right where the text
 puts conduct down to the person. Two sources: casts (``training/en/casts``: texts with everybody in them sorted) and the open
 half of the labelled reports; the closed half trains nothing. Logistic regression (L2, L-BFGS); the same prose gives the same weights.
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from extraction.en.blame import signs
-from extraction.en.org import head_words
-from extraction.en.people import people
+from extraction.en.accused.blame import signs
+from extraction.en.people.people import people
+from extraction.en.units.org import head_words
 from scripts.evaluate import half
 from scripts.training.blame_card import BAR, FLOOR, FOLDS, Row, card
 from scripts.training.casts import casts

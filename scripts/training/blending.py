@@ -9,9 +9,9 @@ import numpy as np
 
 from extraction.common import Candidate, Source, Spans, sentences
 from extraction.zh import forms
-from extraction.zh.measures import measures
+from extraction.zh.matter.measures import measures
 from extraction.zh.model.belief import Key, features, scores, standard
-from extraction.zh.point_wordings import candidates
+from extraction.zh.points.point_wordings import candidates
 from scripts.training.parse import Report
 from scripts.training.regression import Floats, logistic, ridge
 from scripts.training.rows import BITS, Rows

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from extraction.common import Candidate, chosen
 from extraction.zh.model.belief import Key, beliefs
-from extraction.zh.points import ENOUGH, believed
+from extraction.zh.points.points import ENOUGH, believed
 from scripts.evaluate import HALVES, ROOT, half
 from scripts.scoring import Both, Figure
 from scripts.training.blending import told

@@ -1,6 +1,6 @@
 """Train the model that writes English texts of one kind of letters as sentences: ``python -m scripts.training.casing``.
 
-Method: averaged perceptron (Collins 2002) over the features of ``extraction.casing``, on the project's own prose alone;
+Method: averaged perceptron (Collins 2002) over the features of ``extraction.legible.casing``, on the project's own prose alone;
 the same prose gives the same weights. Headlines and first words of sentences teach nothing and are left out.
 """
 
@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extraction import RawReport, read_inputs
-from extraction.casing import WORD, features, kind
-from extraction.recasing import opens
+from extraction.legible.casing import WORD, features, kind
+from extraction.legible.recasing import opens
 from scripts.training.labelled import labelled
 from scripts.training.parse import ROOT, read
 

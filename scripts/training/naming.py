@@ -2,7 +2,7 @@
 
 Every text is read several times with other names put in the place of those that it has (masked ones too), so that the model
 learns what stands around a name and of which characters one is made, never which names there are. Logistic regression
-(L2, L-BFGS) on the signs of ``extraction.zh.model.namelike``; the same prose gives the same weights.
+(L2, L-BFGS) on the signs of ``extraction.zh.names.namelike``; the same prose gives the same weights.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from extraction.zh import names
-from extraction.zh.model.namelike import BITS, candidates, signs
-from extraction.zh.people import people
+from extraction.zh.names.namelike import BITS, candidates, signs
+from extraction.zh.people.people import people
+from extraction.zh.words import names
 from scripts.evaluate import half
 from scripts.training.labelled import labelled
 from scripts.training.parse import read

@@ -13,7 +13,7 @@ import numpy as np
 import yaml
 
 from extraction import extract
-from extraction.en.sureness import Judged, chance, judging
+from extraction.en.points.sureness import Judged, chance, judging
 from scripts.evaluate import ROOT
 from scripts.training.card import bins, plot
 from scripts.training.parse import Report, read

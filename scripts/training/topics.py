@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extraction.common.grams import buckets
-from extraction.zh.fields import NO_FIELD, SENTENCE, chosen, words
+from extraction.zh.matter.fields import NO_FIELD, SENTENCE, chosen, words
 from extraction.zh.model.topics import heard, signs
 from scripts.training.blending import FOLDS
 from scripts.training.parse import Report, passages, read

@@ -35,7 +35,7 @@ def real_texts() -> list[str] | None:
     texts = [t for t in map(json.loads, (LABELS / "texts_dev.jsonl").read_text("utf-8").splitlines()) if t["lang"] == "zh"]  # fmt: skip
     found = ["| real texts | P | R | F1 | labels |", "|---|---|---|---|---|"]
     for name, worth in (("lists alone", 0.0), ("lists and model", None)):
-        with patch("extraction.zh.fields.SENTENCE", worth) if worth is not None else patch.dict({}):
+        with patch("extraction.zh.matter.fields.SENTENCE", worth) if worth is not None else patch.dict({}):
             for part in HALVES:
                 pairs = []
                 for t in texts:

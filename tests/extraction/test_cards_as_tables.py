@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.ledgers import told
+from extraction.ledgers.ledgers import told
 from tests.extraction.test_ledgers import ZH, people, table
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import extract
-from extraction.unbroken import joined
+from extraction.legible.unbroken import joined
 from tests.extraction.test_unbroken import EN, exact, told
 
 LEAST = 3

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from extraction import extract
 from extraction.common import watched
-from extraction.ledger_rows import NUMBER, lists
-from extraction.ledgers import told
+from extraction.ledgers.ledger_rows import NUMBER, lists
+from extraction.ledgers.ledgers import told
 from extraction.reading import RawReport, read
 from vocabulary import Language
 

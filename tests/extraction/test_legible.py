@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import as_read, explain, extract
-from extraction.legible import legible
+from extraction.legible.legible import legible
 from tests.extraction.test_unbroken import exact
 
 EN_LINE = "The clerk of the town did not keep the books of the water fund"

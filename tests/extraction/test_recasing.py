@@ -6,8 +6,8 @@ import pytest
 
 from extraction import extract
 from extraction.common import lowered
-from extraction.legible import legible
-from extraction.recasing import recased, written
+from extraction.legible.legible import legible
+from extraction.legible.recasing import recased, written
 
 TEXT = (
     "Prosecutors said on March 4 that Orla Winstanhope, 47, the former deputy clerk of the Village of Ferncastle, kept"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-from extraction.edits import edited
-from extraction.spelling import spelled
+from extraction.legible.edits import edited
+from extraction.legible.spelling import spelled
 
 AMERICAN = (
     "Nora Pell, 48, a former clerk of the Elmford Health Center, was convicted of theft. She wrote herself 42 checks from the "

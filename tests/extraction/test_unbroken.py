@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from extraction import Extraction, extract
 from extraction.common import watched
-from extraction.legible import legible
-from extraction.unbroken import joined
+from extraction.legible.legible import legible
+from extraction.legible.unbroken import joined
 
 ZH = (
     "青砚县民政局原副局长葛听澜严重违纪违法被开除党籍和公职。经查，2016年3月至2020年6月，葛听澜利用负责特困供养资金审核发放的职务便利，"

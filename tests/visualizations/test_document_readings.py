@@ -68,7 +68,7 @@ def test_what_the_whole_case_settles_names_both_rules() -> None:
     text = "青禾县水务局局长沈柏舟违规收受管理服务对象礼金。2018年春节，某公司经理到其家中，经手3万元。沈柏舟受到党内警告处分。"
     [money] = [e for e in view(text, "zh").facts if e.fact.kind == "money"]
     assert money.fact.value["role"] == "bribe"
-    assert money.rules == ("zh/money_of_case.py: what the whole case tells",)
+    assert money.rules == ("zh/money/money_of_case.py: what the whole case tells",)
     assert [(r.value.zh, r.why.zh) for r in money.rivals] == [("涉案金额", "同样的话有更贴切的判读")]
 
 

@@ -6,9 +6,9 @@ import dataclasses
 
 import pytest
 
-from extraction.en.blame import judge_by_signs, signs
-from extraction.en.people import people
-from extraction.en.person import Person
+from extraction.en.accused.blame import judge_by_signs, signs
+from extraction.en.names.person import Person
+from extraction.en.people.people import people
 
 TEXT = (
     "The council's estates manager, Otis Varden, let four garages to his own firm and kept the rents in a drawer. He had told nobody. "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.carried import carried
-from extraction.en.frames import frames
+from extraction.en.points.carried import carried
+from extraction.en.points.frames import frames
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.conduct import misconduct
-from extraction.en.money import sums
-from extraction.en.points import weak_points
+from extraction.en.matter.conduct import misconduct
+from extraction.en.money.money import sums
+from extraction.en.points.points import weak_points
 
 IMPLIED = [
     (

@@ -3,8 +3,8 @@
 import pytest
 
 from extraction import extract
-from extraction.en.conduct import misconduct
-from extraction.en.scope import nothing_found, notice
+from extraction.en.matter.conduct import misconduct
+from extraction.en.words.scope import nothing_found, notice
 
 
 def ids(text: str, *, case: bool = True) -> set[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.en.faint import CONFIDENCE, faint
+from extraction.en.matter.faint import CONFIDENCE, faint
 
 HOMES = (
     "Inspectors came by letter and not once at night. Surveyors' visits were overdue, complaints were not followed up, and nobody "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extraction.common import Taken
-from extraction.en.families import Bearers, families_of
-from extraction.en.person import Person, shown
+from extraction.en.names.families import Bearers, families_of
+from extraction.en.names.person import Person, shown
 
 
 def _person(name: str, at: int, **more: bool) -> Person:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.en.fields import fields
+from extraction.en.matter.fields import fields
 
 
 def given(text: str) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.frames import frames
-from extraction.en.verbs import forms
+from extraction.en.points.frames import frames
+from extraction.en.words.verbs import forms
 
 TOLD = [
     ("WP-I-01", "Management had not drafted any protocol for storing seized bicycles."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.fields import fields
-from extraction.en.funds import funds
+from extraction.en.funds.funds import funds
+from extraction.en.matter.fields import fields
 
 PHRASES = [
     (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.en.guarded import SHORT, Guarded
+from extraction.en.words.guarded import SHORT, Guarded
 
 PATTERN = re.compile(r"\b(?:fined|struck (?:off|down))\b(?: him)?", re.I)
 GUARDED = Guarded(PATTERN)

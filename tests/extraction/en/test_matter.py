@@ -6,12 +6,12 @@ import pytest
 
 from extraction import extract
 from extraction.common import sentences
-from extraction.en import scope
-from extraction.en.conduct import misconduct
-from extraction.en.fields import fields
-from extraction.en.funds import funds
-from extraction.en.measures import measures
-from extraction.en.money import sums
+from extraction.en.funds.funds import funds
+from extraction.en.matter.conduct import misconduct
+from extraction.en.matter.fields import fields
+from extraction.en.matter.measures import measures
+from extraction.en.money.money import sums
+from extraction.en.words import scope
 from tests.extraction.en.case_of import facts_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.en.money import sums
+from extraction.en.money.money import sums
 
 SOLD = "The inspector sold permits to builders, the indictment says. "
 STOLEN = "The clerk stole fees and sold permits. "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.money import sums
-from extraction.en.points import weak_points
+from extraction.en.money.money import sums
+from extraction.en.points.points import weak_points
 
 FOUND = [
     ("WP-I-01", "Nothing in writing governed how the hay was to be shared."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-from extraction.en.nominal import nominal
+from extraction.en.sanctions.nominal import nominal
 
 
 def _kinds(told: str) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extraction.common import Sanctioned
-from extraction.en.passed import Passed
-from extraction.en.sanctions import EVERYBODY
+from extraction.en.sanctions.passed import Passed
+from extraction.en.sanctions.sanctions import EVERYBODY
 
 FINE = Sanctioned("SN-H6", 0, 4, ("Ada Quillow",))
 PRISON = Sanctioned("SN-H4", 9, 15, EVERYBODY)

@@ -7,9 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.en.acts import acts
-from extraction.en.literals import branches, waited_for
-from extraction.en.patterns import Wordings, bounded, ended
+from extraction.en.accused.acts import acts
+from extraction.en.words.literals import branches, waited_for
+from extraction.en.words.patterns import Wordings, bounded, ended
 
 WORDINGS = [
     "over(?:paid|payments?)", "paid [^.;]{0,20}?bribes?", "bribes?|kickbacks?", "fail(?:ed|ure) to [^.;]{0,12}check", "check(?:ed|s)?",

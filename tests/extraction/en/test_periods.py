@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-from extraction.en.dates import dates, ranges
-from extraction.en.durations import other_end
+from extraction.en.dates.dates import dates, ranges
+from extraction.en.dates.durations import other_end
 
 LEAD = "Dale K. Whitcombe, 51, a clerk of the City of Oakvale, was charged with theft. "
 

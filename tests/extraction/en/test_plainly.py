@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.plainly import plainly
-from extraction.en.points import weak_points
+from extraction.en.points.plainly import plainly
+from extraction.en.points.points import weak_points
 
 FOUND = [
     ("WP-I-01", "The ferry company's manual is silent on refunds to staff."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
-from extraction.en.heads import heads, post_before
+from extraction.en.words.heads import heads, post_before
 
 
 def held(text: str) -> dict[str, list[tuple[str, str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.points import weak_points
+from extraction.en.points.points import weak_points
 
 FOUND = [
     ("WP-P-07", "The refunds were seen by nobody in the finance team."),

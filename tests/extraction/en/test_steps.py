@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction.common import sentences
-from extraction.en.measures import measures
+from extraction.en.matter.measures import measures
 
 
 def _quoted(text: str, *, audit: bool = True) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.funds import funds
-from extraction.en.measures import measures
-from extraction.en.money import sums
+from extraction.en.funds.funds import funds
+from extraction.en.matter.measures import measures
+from extraction.en.money.money import sums
 from tests.extraction.en.case_of import facts_of
 
 

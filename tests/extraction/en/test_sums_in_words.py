@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.money import sums
-from extraction.en.worded import value_of
+from extraction.en.money.money import sums
+from extraction.en.money.worded import value_of
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.points import weak_points
-from extraction.en.sureness import chance, judging, sureness
+from extraction.en.points.points import weak_points
+from extraction.en.points.sureness import chance, judging, sureness
 
 ONCE = "The ferry office had no written procedures for refunds."
 TWICE = f"{ONCE} The harbor had not established procedures for moorings."

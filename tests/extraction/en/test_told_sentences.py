@@ -4,7 +4,7 @@ import pytest
 
 from extraction import extract
 from extraction.contract import Case, Extraction
-from extraction.en.told_sentences import told_sentences
+from extraction.en.sanctions.told_sentences import told_sentences
 
 LIST = """Four former workers of the Quellmere Transit District were sentenced for selling fare cards.
 

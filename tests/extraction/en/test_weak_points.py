@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction.common import sentences
-from extraction.en.measures import measures
-from extraction.en.points import weak_points
+from extraction.en.matter.measures import measures
+from extraction.en.points.points import weak_points
 
 TOLD = [
     ("WP-I-01", "E", "The department had not established written procedures for tracking grant equipment."),

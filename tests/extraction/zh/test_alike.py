@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.zh.alike import Alike
+from extraction.zh.words.alike import Alike
 
 SHARE = 0.6
 

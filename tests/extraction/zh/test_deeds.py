@@ -6,10 +6,10 @@ import pytest
 
 from extraction import extract
 from extraction.common import Spans
-from extraction.zh import fields as zh_fields
-from extraction.zh.givers import GIVING, gives
-from extraction.zh.measures import measures
-from extraction.zh.point_wordings import candidates
+from extraction.zh.matter import fields as zh_fields
+from extraction.zh.matter.givers import GIVING, gives
+from extraction.zh.matter.measures import measures
+from extraction.zh.points.point_wordings import candidates
 
 STEPS_IN = "MC-20"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
-from extraction.zh.republic import year_of
+from extraction.zh.dates.republic import year_of
 from tests.extraction.zh.people_of import held, kinds, received
 
 ReadCase = Callable[[str], Case]

@@ -6,8 +6,8 @@ import pytest
 
 from extraction import extract
 from extraction.common.data import data
-from extraction.zh.fields import MONEY, chosen, fields
-from extraction.zh.funds import kind_in
+from extraction.zh.funds.funds import kind_in
+from extraction.zh.matter.fields import MONEY, chosen, fields
 from vocabulary import load
 
 

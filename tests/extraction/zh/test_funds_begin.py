@@ -6,10 +6,10 @@ import pytest
 
 from extraction import extract
 from extraction.common import Spans
-from extraction.zh.conduct import misconduct
-from extraction.zh.funds import funds
-from extraction.zh.measures import measures
-from extraction.zh.money_of_case import only_gifts
+from extraction.zh.funds.funds import funds
+from extraction.zh.matter.conduct import misconduct
+from extraction.zh.matter.measures import measures
+from extraction.zh.money.money_of_case import only_gifts
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from extraction import Case
 from extraction.common import Sum
-from extraction.zh.money_of_case import settled
+from extraction.zh.money.money_of_case import settled
 
 ReadCase = Callable[[str], Case]
 

@@ -9,7 +9,7 @@ import pytest
 
 from extraction import extract
 from extraction.common import Spans
-from extraction.zh.model.namelike import candidates, namelike
+from extraction.zh.names.namelike import candidates, namelike
 from scripts.training import naming
 
 

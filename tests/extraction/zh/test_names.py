@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case, extract
-from extraction.zh.masks import masked
-from extraction.zh.syllables import of_words_at
+from extraction.zh.names.masks import masked
+from extraction.zh.names.syllables import of_words_at
 from tests.extraction.zh.people_of import names_of
 
 ReadCase = Callable[[str], Case]

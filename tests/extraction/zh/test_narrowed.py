@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extraction.common import Spans
-from extraction.zh.conduct import misconduct
-from extraction.zh.funds import funds
-from extraction.zh.measures import measures
-from extraction.zh.point_wordings import candidates
+from extraction.zh.funds.funds import funds
+from extraction.zh.matter.conduct import misconduct
+from extraction.zh.matter.measures import measures
+from extraction.zh.points.point_wordings import candidates
 
 
 def _points(text: str) -> set[tuple[str, str]]:

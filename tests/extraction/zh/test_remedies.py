@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction.common import sentences
-from extraction.zh.measures import measures
+from extraction.zh.matter.measures import measures
 
 
 def _quoted(text: str) -> list[str]:

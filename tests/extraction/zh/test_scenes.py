@@ -3,8 +3,8 @@
 import pytest
 
 from extraction.common import Spans
-from extraction.zh.point_wordings import candidates
-from extraction.zh.scenes import SLOT, scenes, spelt
+from extraction.zh.points.point_wordings import candidates
+from extraction.zh.words.scenes import SLOT, scenes, spelt
 
 TOLD = [
     ("WP-P-06", "罚款由协管员阿某一人开单、一人收款、一人记账。"),

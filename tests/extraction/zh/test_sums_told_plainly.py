@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.zh.money import sums
+from extraction.zh.money.money import sums
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extraction.common import Spans
-from extraction.zh.point_wordings import candidates
+from extraction.zh.points.point_wordings import candidates
 
 
 def _points(text: str) -> set[tuple[str, str]]:

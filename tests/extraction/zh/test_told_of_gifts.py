@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from extraction.common import Spans
-from extraction.zh.conduct import misconduct
-from extraction.zh.contact import with_contact
 from extraction.zh.forms import status
-from extraction.zh.funds import funds
-from extraction.zh.measures import measures
-from extraction.zh.money import sums
+from extraction.zh.funds.funds import funds
+from extraction.zh.matter.conduct import misconduct
+from extraction.zh.matter.measures import measures
+from extraction.zh.money.money import sums
+from extraction.zh.points.contact import with_contact
 
 
 def _conduct(text: str) -> list[tuple[str, int, int, float]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case
-from extraction.zh.patterns import patterns
+from extraction.zh.words.patterns import patterns
 
 ReadCase = Callable[[str], Case]
 CASE = "经查，云栈县柳枝镇农经站站长贺远岚{}。贺远岚受到党内警告处分。"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.zh.short_names import is_short
-from extraction.zh.told_posts import Told
+from extraction.zh.posts.told_posts import Told
+from extraction.zh.units.short_names import is_short
 
 POSTS = st.tuples(st.sampled_from(["局长", "副局长", "主任"]), st.text("青禾县水局", max_size=4))
 

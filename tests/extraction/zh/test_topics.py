@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import Case
-from extraction.zh.fields import NO_FIELD, chosen, fields
+from extraction.zh.matter.fields import NO_FIELD, chosen, fields
 from extraction.zh.model import heard
 from extraction.zh.model.topics import FIRST, NOTHING
 from scripts.training.parse import passages

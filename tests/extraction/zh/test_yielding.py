@@ -6,10 +6,10 @@ import pytest
 
 from extraction import extract
 from extraction.common import Candidate, Spans
-from extraction.zh.conduct import misconduct
-from extraction.zh.contact import with_breach, with_same
-from extraction.zh.points import weak_points
-from extraction.zh.yielding import without_yielding
+from extraction.zh.matter.conduct import misconduct
+from extraction.zh.points.contact import with_breach, with_same
+from extraction.zh.points.points import weak_points
+from extraction.zh.points.yielding import without_yielding
 
 
 def _given(text: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.en.sureness import Judged, chance, sureness
+from extraction.en.points.sureness import Judged, chance, sureness
 from scripts.training import read
 from scripts.training.sureness import brier, crossed, fit, rows
 

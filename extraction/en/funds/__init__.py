@@ -1,0 +1,1 @@
+"""Funds: the phrase, its kind, programmes named alone."""

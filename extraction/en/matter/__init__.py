@@ -1,0 +1,1 @@
+"""What an English case is about: conduct, fields, remedies."""

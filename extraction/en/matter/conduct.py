@@ -1,0 +1,135 @@
+"""What was done in an English case: wordings of conduct, the more telling reading of two, the part within the whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import Lost, Phrases, Span, Spans, data, propose
+from extraction.en.words.patterns import Wordings, any_of, spelt
+from extraction.en.words.scope import is_sound
+
+PHRASES = Phrases("extraction.en", "conduct")
+
+OF_UNITS = ("MC-11", "MC-27", "MC-28")
+# what no audit finds: it is the life of a person
+OF_PERSONS = ("MC-39",)
+MOST = 4
+TIERS = ("strong", "weak", "unsound")
+UNLESS = PHRASES.compile(
+    r"\b(?:‹unless›)\s(?:\w+\s){0,2}$",
+    re.I,
+)
+Found = dict[str, list[Span]]
+
+
+@dataclass(frozen=True)
+class _Conduct:
+    id: str
+    strong: Wordings
+    weak: Wordings | None
+    unsound: Wordings | None
+    yields: frozenset[str]
+    part_of: frozenset[str]
+
+
+@cache
+def _deeds() -> dict[str, dict[str, list[str]]]:
+    """Return the wordings of deeds by kind and tier, their classes spelt out."""
+    rows = dict(data("extraction.en", "deeds"))
+    classes = rows.pop("classes")
+    return {
+        n: {t: [spelt(w, classes) for w in d.get(t, [])] for t in TIERS}
+        | {k: d.get(k, []) for k in ("yields", "part_of")}
+        for n, d in rows.items()
+    }
+
+
+@cache
+def _conduct() -> list[_Conduct]:
+    terms, deeds = data("extraction.en", "conduct"), _deeds()
+    found = []
+    for name in sorted({*terms, *deeds}):
+        rows = [d[name] for d in (terms, deeds) if name in d]
+
+        def joined(key: str, rows: list[dict[str, list[str]]] = rows) -> list[str]:
+            return [w for r in rows for w in r.get(key, [])]
+
+        weak, unsound = joined("weak"), joined("unsound")
+        found.append(
+            _Conduct(
+                name,
+                any_of(joined("strong")),
+                any_of(weak) if weak else None,
+                any_of(unsound) if unsound else None,
+                frozenset(joined("yields")),
+                frozenset(joined("part_of")),
+            )
+        )
+    return found
+
+
+def misconduct(
+    text: str, skipped: list[Span], speeches: list[Span], *, case: bool
+) -> list[tuple[str, int, int, float]]:
+    """Return (id, start, end, confidence) in the order of the text.
+
+    ``skipped``: remedies, names and standing lines, whose words tell no conduct; ``speeches``: what officials say
+    of the case, which counts only where nothing else tells of any conduct; ``case``: a case of a person.
+    """
+    found = _told(text, skipped + speeches, case=case) or _told(text, skipped, case=case)
+    best = {n: (spans[0], len(spans)) for n, spans in found.items()}
+    most = sorted(best, key=lambda n: (-best[n][1], best[n][0]))[:MOST]
+    return [
+        (n, *best[n][0], round(min(0.95, 0.6 + 0.1 * best[n][1]), 2))
+        for n in sorted(most, key=lambda n: (best[n][0][0], n))
+    ]
+
+
+def _worded(text: str, skipped: list[Span], *, case: bool) -> tuple[Found, Found]:
+    """Return where strong and weak wordings stand, outside ``skipped`` and not denied."""
+    unread = Spans(skipped)
+    sound = not case and is_sound(text)
+    strong: Found = {}
+    weak: Found = {}
+    for kind in _conduct():
+        for pattern, into in (
+            (kind.strong, strong),
+            (kind.weak, weak),
+            (None if sound else kind.unsound, weak),
+        ):
+            for m in pattern.finditer(text) if pattern else ():
+                lost: Lost | None = "overlap" if unread.touches(m.start(), m.start() + 1) else None
+                if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
+                    lost = "negation"
+                strength = "strong" if into is strong else "weak"
+                propose(
+                    "misconduct", m.start(), m.end(), f"en/conduct.yaml {kind.id} {strength}", kind.id, lost
+                )
+                if lost is None:
+                    into.setdefault(kind.id, []).append(m.span())
+    return strong, weak
+
+
+def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
+    """Return where each kind of conduct is told: the strong wordings, the weak ones where nothing more telling stands."""
+    strong, weak = _worded(text, skipped, case=case)
+    for kind in _conduct():
+        if kind.id in weak and kind.id not in strong and not kind.yields & strong.keys():
+            strong[kind.id] = weak[kind.id]
+    for kind in _conduct():
+        if kind.part_of & strong.keys():
+            _drop(strong, kind.id)
+    for name in OF_UNITS if case else ():
+        # a breach of procedure is told of units; beside a person's crime it is no charge of its own
+        if len(strong) > 1:
+            _drop(strong, name)
+    for name in () if case else OF_PERSONS:
+        _drop(strong, name)
+    return strong
+
+
+def _drop(found: Found, name: str) -> None:
+    for start, end in found.pop(name, []):
+        propose("misconduct", start, end, "", name, "more_telling")

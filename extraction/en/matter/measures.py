@@ -1,0 +1,80 @@
+"""Remedies in English: what is recommended, ordered or promised; and every stretch that is aim, not finding."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import Phrases, Taken, data, propose
+from extraction.en.matter.steps import ITEM, steps
+from extraction.en.words.patterns import Wordings
+
+PHRASES = Phrases("extraction.en", "measures")
+
+# who may recommend in a case of persons: an organ, never the accused
+PRIVATE = re.compile(r"\b(?:he|she|they|defendants?|who|[A-Z][a-z]+) (?:\w+ )?$")
+# what is said of a recommendation is none
+ABOUT = PHRASES.compile(r"(?:‹about›)\b")
+MOST = 4
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The wordings of ``data/measures.yaml``, compiled."""
+
+    open: Wordings
+    pledge: Wordings
+    promised: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    d = data("extraction.en", "measures")
+    return _Words(
+        open=Wordings([d["open"]], plain=True),
+        pledge=Wordings([d["pledge"]], plain=True),
+        promised=re.compile(d["promised"]),
+    )
+
+
+def measures(
+    text: str, sentences: list[tuple[int, int]], *, audit: bool
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return (quotable remedies, all stretches that are remedies); ``audit``: a report on units, where pledges are aims."""
+    quoted: list[tuple[int, int]] = []
+    promised: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
+    words = _words()
+    listing = False
+    for start, end in sentences:
+        opened = words.open.search(text, start, end)
+        if opened and not audit and PRIVATE.search(text[max(start, opened.start() - 30) : opened.start()]):
+            opened = None
+        if opened is None:
+            # a list that an opened recommendation carries on over lines
+            if listing and ITEM.match(text[start:end].lstrip()):
+                stretches.append((start, end))
+                quoted += steps(text, start, end)
+            else:
+                listing = False
+                told = words.promised.search(text, start, end) if audit else None
+                if told:
+                    promised += steps(text, told.end(), end)
+                pledge = words.pledge.search(text, start, end) if audit else None
+                if pledge:
+                    stretches.append((pledge.start(), end))
+            continue
+        stretches.append((opened.start(), end))
+        listing = text[start:end].rstrip().endswith(":") or bool(ITEM.search(text, opened.end(), end))
+        quoted += steps(text, opened.end(), end)
+    kept: list[tuple[int, int]] = []
+    taken = Taken(len(text))
+    # what somebody promises or has done since counts where nobody recommends anything
+    for a, b in quoted or promised:
+        if b - a > 12 and not ABOUT.match(text, a) and not taken.touches(a, b):
+            kept.append((a, b))
+            taken.add(a, b)
+    for i, (a, b) in enumerate(kept):
+        propose("measure", a, b, "en/measures.yaml open", "", "limit" if i >= MOST else None)
+    return kept[:MOST], stretches

@@ -1,0 +1,1 @@
+"""The people of an English text, each with all mentions."""

@@ -1,0 +1,1 @@
+"""When the acts of an English case happened."""

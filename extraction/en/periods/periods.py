@@ -1,0 +1,57 @@
+"""When the acts happened, in English prose: the audit's own period, ranges, dates of acts, by how surely they tell it."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.common import propose
+from extraction.en.dates.dates import PART, Day, dates, ranges
+from extraction.en.dates.durations import other_end
+from extraction.en.periods.act_ranks import Sentence, rank_of
+from extraction.en.periods.settings import NEAR
+
+RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
+# … in 2012 and 2013, and again in June 2014
+AGAIN = re.compile(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
+
+
+def act_period(
+    text: str, sentences: list[tuple[int, int]], day: Day | None = None
+) -> tuple[str, str, list[tuple[int, int]]] | None:
+    """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts.
+
+    ``day``: the day of the report.
+    """
+    by_rank: dict[int, list[tuple[str, int, int]]] = {}
+    year: int | None = None
+    last_rank = 0
+    for start, end in sentences:
+        found = dates(text, start, end, year, day)
+        year = found[-1][1] if found else year
+        inside = ranges(text, found) if found else set()
+        sentence = Sentence(text, start, end)
+        for i, (value, _, a, b) in enumerate(found):
+            first = found[i - 1] if i in inside and i - 1 in inside else found[i]
+            last = found[i + 1] if i in inside and i + 1 in inside else found[i]
+            rank = rank_of(sentence, first[2], last[3], ranged=i in inside)
+            propose("period", a, b, f"en/periods.yaml rank {rank}", value, None if rank else "no_act")
+            if (
+                rank
+                and last_rank > rank
+                and (RELATIVE.match(text, a) or AGAIN.search(text, max(start, a - 40), a))
+            ):
+                # …; the following year, …: dated from the act before it
+                rank = last_rank
+            last_rank = rank or last_rank
+            if rank:
+                told = None if i in inside else other_end(text[max(start, a - NEAR) : a], value)
+                by_rank.setdefault(rank, []).extend((v, a, b) for v in told or (value,))
+    if not by_rank:
+        return None
+    kept = by_rank[max(by_rank)]
+    for rank, others in by_rank.items():
+        for value, a, b in others if rank < max(by_rank) else ():
+            propose("period", a, b, "", value, "weaker")
+    values = sorted(kept, key=lambda v: (v[0][:4], v[0]))
+    last_one = max(kept, key=lambda v: (v[0][:4], len(v[0]) == 4, v[0]))
+    return values[0][0], last_one[0], sorted({(a, b) for _, a, b in kept})[:4]

@@ -1,0 +1,1 @@
+"""Places of an English text, and what stands where."""

@@ -1,0 +1,135 @@
+"""The unit that a preposition, a quotation or a trade joins behind a post."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.common import Phrases, between
+from extraction.en.places.landmarks import Landmarks
+from extraction.en.units.org import areas
+
+PHRASES = Phrases("extraction.en", "units_behind")
+
+# a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
+_WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
+
+CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
+
+LINK = PHRASES.compile(
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|(?:\s(?:I{1,3}|IV|V))?,\s(?=[A-Z])"
+)
+
+TITLED = PHRASES.compile(
+    r"(?:(?:‹before_title›)\s)*"
+    r"(?:‹titles›)(?![\w'])"
+)
+
+TRADE = PHRASES.compile(
+    r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:‹trade›),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
+)
+
+# president of “The 12 Club”
+QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
+
+PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
+TOWN = re.compile(r"(?:town|city|village|borough|township|municipality)\sof\s")
+PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
+
+
+# what goes on behind a place that stands for a unit: Tarn field station, Tarn County Forward Party committee, Local 88
+GROWS = PHRASES.compile(
+    r"(?:\s[A-Z][\w'’&-]*){0,4}(?:(?:\s(?!(?:‹no_kind›)\b)[a-z-]+){0,2}?\s(?:‹kinds›)(?![\w-])|\s(?:‹numbered›)\s\d{1,4}(?!\w))"
+)
+LOCAL = PHRASES.compile(r"(?:\s[A-Z][\w'’&-]*){0,3}\s(?:‹numbered›)\s\d{1,4}(?!\w)")
+NUMBER = re.compile(r"(?<=Council|istrict|ivision|s Local|n Local|r Local|y Local)\s\d{1,3}(?=[,.;])")
+
+
+def grown(text: str, unit: tuple[int, int] | None, marks: Landmarks) -> tuple[int, int] | None:
+    """Return a unit with the words that go on behind it, where it is no organisation in full."""
+    if unit is None:
+        return None
+    full = unit[0] in marks.orgs and marks.starts[unit[0]] == unit[1]
+    more = NUMBER.match(text, unit[1]) or (None if full else GROWS.match(text, unit[1]))
+    if full and more is None:
+        more = LOCAL.match(text, unit[1])
+    crossed = more and marks.people[between(marks.people, unit[1], more.end())]
+    return (unit[0], more.end()) if more and not crossed else unit
+
+
+def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
+    """Return the unit that a preposition joins to the right."""
+    link = LINK.match(text, end)
+    if not link:
+        return None
+    at = link.end()
+    lead = re.compile(r"(?:a|an|his|her|its|their)\s").match(text, at)
+    if lead:
+        return None
+    if text.endswith("The ", 0, at) and at - 4 in marks.orgs:
+        # at The Tarn State University: not only Tarn
+        return at, marks.starts[at - 4]
+    if at in marks.starts:
+        office = TITLED.match(text, marks.starts[at] + 1)
+        if "," in link.group() and office and any(0 <= p - office.end() <= 1 for p in marks.people):
+            # (name), Ohio Attorney General (name): the place is that of the next office
+            return None
+        return at, marks.starts[at]
+    part = PART.match(text, at)
+    if part and part.end() in marks.orgs:
+        # clerk in the traffic division of the (unit)
+        return part.end(), marks.starts[part.end()]
+    town = TOWN.match(text, at)
+    named = re.compile(CAPITAL).match(text, town.end()) if town and town.end() not in marks.named else None
+    if town and (town.end() in marks.starts or named):
+        # coordinator for the town of Tarn
+        return at, marks.starts.get(town.end()) or (named.end() if named else at)
+    if PARTY.match(text, at):
+        # secretary of the Party committee: whose, the words around tell
+        return None
+    trade = TRADE.match(text, at)
+    if trade:
+        # owner of the home care company (name)
+        at = trade.end()
+        if at in marks.starts:
+            return at, marks.starts[at]
+    quoted = QUOTED.match(text, at)
+    return quoted.span(1) if quoted else _capitals(text, end, link, at, marks)
+
+
+def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmarks) -> tuple[int, int] | None:
+    """Return the run of capitals at ``at``, where it can be a unit: no other official, no second one behind and."""
+    phrase = re.compile(CAPITAL).match(text, at)
+    near = marks.people[between(marks.people, phrase.start(), phrase.end())] if phrase else []
+    stop = near[0] if near else len(text)
+    if "," in link.group() and "\n" in text[at:stop]:
+        # (name), Tarn Unit: the line ends there
+        stop = text.index("\n", at)
+    phrase = re.compile(CAPITAL).match(text, at, stop) if phrase else None
+    twin = re.search(r"\sand\s", phrase.group()) if phrase else None
+    beyond = phrase.group()[twin.end() :] if phrase and twin else ""
+    if (
+        phrase
+        and twin
+        and (
+            # owner of Tarn Records and Tarn Stage: what follows and is known as another
+            (at + twin.end() in marks.orgs and twin.start() and " " in phrase.group()[: twin.start()])
+            or any(not beyond[m.end() :] or not m.start() for m in TITLED.finditer(beyond))
+        )
+    ):
+        phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
+    if phrase and TITLED.match(phrase.group()):
+        # another official, not a unit
+        return None
+    if phrase and " of " in text[end:at] and phrase.group().split()[-1] not in areas():
+        return phrase.span()
+    if "," in link.group() and not (
+        phrase
+        and text[end - 1 : end].islower()
+        and text[phrase.end() : phrase.end() + 1] in (".", ",", ")", ";", "\n", "")
+    ):
+        more = GROWS.match(text, phrase.end()) if phrase else None
+        # (name), clerk, Little Tarn parish council, …
+        return (at, more.end()) if more and text[more.end() : more.end() + 1] in (".", ",", ";") else None
+    if phrase and (len(phrase.group().split()) > 1 or phrase.group().isupper()):
+        return phrase.span()
+    return None

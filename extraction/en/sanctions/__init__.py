@@ -1,0 +1,1 @@
+"""Sanctions of an English text: formulas, on whom they fell, when they were imposed."""

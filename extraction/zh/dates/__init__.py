@@ -1,0 +1,1 @@
+"""Dates of Chinese prose, those of papers, and how long acts went on."""

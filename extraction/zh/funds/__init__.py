@@ -1,0 +1,1 @@
+"""Funds, and what was done to them."""

@@ -1,0 +1,1 @@
+"""What a Chinese case is about: conduct, fields, remedies."""

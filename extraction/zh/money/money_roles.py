@@ -1,0 +1,118 @@
+"""The role of a Chinese sum of money, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.common import Matcher, data, propose
+from extraction.zh.money.money_frames import framed
+
+# what money is before somebody takes it
+GRANTED = frozenset({"budget", "other"})
+# in characters: a word longer than this may stand so soon behind a sum, a shorter one opens what follows
+SHORT, SOON = 2, 8
+# the lists of words before a sum that make it a gift
+GIFTS = ("favour", "gain", "worth")
+
+
+@cache
+def _cues(side: str) -> tuple[list[tuple[str, str]], Matcher[int]]:
+    """Return the words with their roles, longest first, and where in that list each word stands."""
+    rows = data("extraction.zh", "money")[side]
+    words = sorted(((w, r) for r, ws in rows.items() for w in ws), key=lambda x: -len(x[0]))
+    return words, Matcher((w, i) for i, (w, _) in enumerate(words))
+
+
+def _behind(tail: str) -> tuple[str, str] | None:
+    """Return the first word of the list that opens what follows a sum, or, being long, stands soon behind it."""
+    words, matcher = _cues("after")
+    fits = [i for a, b, i in matcher.all(tail) if a == 0 or (b - a > SHORT and b <= SOON)]
+    return words[min(fits)] if fits else None
+
+
+def _before(head: str) -> tuple[int, int, str] | None:
+    """Return end, length and role of the word that stands nearest before a sum, the longest of those that end there."""
+    words, matcher = _cues("before")
+    # of each word the last one counts, unless a firm's name goes on behind it
+    last = {i: (b, b - a, -i) for a, b, i in matcher.all(head)}
+    near = max((w for w in last.values() if not _told("of_firm").match(head, w[0])), default=None)
+    return (near[0], near[1], words[-near[2]][1]) if near else None
+
+
+@cache
+def _told(name: str) -> re.Pattern[str]:
+    return re.compile(data("extraction.zh", "money")[name])
+
+
+def role(text: str, start: int, end: int) -> str:
+    """Return the role by the nearest words in the clause; amounts after one verb share it."""
+    tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
+    head = re.split(r"[。;；\n]", text[max(0, start - 60) : start])[-1]
+    rule, told = (
+        _as_rate(text, start, end)
+        or _as_returned(text, start, tail)
+        or _as_framed(text, start, end)
+        or _as_behind(tail)
+        or _as_gift(text, end, head)
+        or _as_led_to(text, end, head)
+    )
+    propose("money", start, end, rule, told)
+    return told
+
+
+def _rule(name: str, m: re.Match[str] | None, told: str) -> tuple[str, str] | None:
+    """Return how the trace calls a pattern of the list that was met, and the role that it tells."""
+    return (f"zh/money.yaml {name}: {m.group()}", told) if m else None
+
+
+def _as_rate(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Return that a sum is a price by the piece: 每吨200元, 200元/吨."""
+    if text.startswith(("/", "／"), end):
+        return "zh/money/money_roles.py: rate behind", "other"
+    return _rule("rate", _told("rate").search(text[max(0, start - 12) : start]), "other")
+
+
+def _as_returned(text: str, start: int, tail: str) -> tuple[str, str] | None:
+    clause = re.split(r"[。;；\n,，]", text[max(0, start - 30) : start])[-1]
+    return (
+        _rule("back", _told("back").match(tail), "recovered")
+        or _rule("handed_in", _told("handed_in").match(tail), "recovered")
+        or _rule("seized", _told("seized").search(clause), "recovered")
+    )
+
+
+def _as_framed(text: str, start: int, end: int) -> tuple[str, str] | None:
+    frame = framed(text, start, end)
+    if frame is None:
+        return None
+    moved = frame.role in GRANTED and (
+        _told("moved").match(text, end) or _told("taking").search(text, max(0, start - 30), start)
+    )
+    return f"zh/money_frames.yaml {frame.words}", "involved" if moved else frame.role
+
+
+def _as_behind(tail: str) -> tuple[str, str] | None:
+    behind = _behind(tail)
+    return (f"zh/money.yaml after: {behind[0]}", behind[1]) if behind else None
+
+
+def _as_gift(text: str, end: int, head: str) -> tuple[str, str] | None:
+    clause = re.split(r"[。;；\n,，]", text[end : end + 30])[0]
+    return (
+        _rule("as_gift", _told("as_gift").match(text, end), "bribe")
+        or _rule("given", _told("given").search(clause), "bribe")
+        or next((r for n in GIFTS if (r := _rule(n, _told(n).search(head), "bribe"))), None)
+    )
+
+
+def _as_led_to(text: str, end: int, head: str) -> tuple[str, str]:
+    """Return the role by the word that stands nearest before a sum, else that it is what the case is about."""
+    best = _before(head)
+    if best is None:
+        return "zh/money/money_roles.py: no word beside it", "involved"
+    taken = best[2] in GRANTED and (
+        _rule("moved", _told("moved").match(text, end), "involved")
+        or _rule("taking", _told("taking").search(head), "involved")
+    )
+    return taken or (f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}", best[2])

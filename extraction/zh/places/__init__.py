@@ -1,0 +1,1 @@
+"""Divisions: known, unlisted, villages."""

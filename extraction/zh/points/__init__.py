@@ -1,0 +1,1 @@
+"""Weak points: all wordings that speak for one, and which of two stays."""

@@ -1,0 +1,1 @@
+"""Posts: their words, their unit, and careers told without the name."""

@@ -1,0 +1,1 @@
+"""Sanctions: their formulas, and who received them."""

@@ -1,0 +1,1 @@
+"""Organisations: where a name begins, its kind, its short forms, which are named as such."""
