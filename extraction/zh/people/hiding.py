@@ -27,6 +27,9 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
         leads or any(person.marked(kind) for kind in AGAINST) or against(text, person)
     ):
         return True
+    if person.marked("tells") and not (any(person.marked(kind) for kind in AGAINST) or against(text, person)):
+        # also whom a case names first: the one who told often opens it
+        return True
     if not person.marked("protected"):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
         return not shown(text, person, leads)

@@ -20,6 +20,7 @@ from extraction.zh.people.by_sanction import by_sanction
 from extraction.zh.people.cues import judge
 from extraction.zh.people.offices import of_office
 from extraction.zh.people.protecting import attesting, kin_of
+from extraction.zh.people.tellers import tellers, told_in
 
 # start, end, and what the place says of the person there
 Seen = tuple[int, int, Iterable[str]]
@@ -53,6 +54,8 @@ def people(
     by_part(text, found)
     of_office(text, found)
     judge(text, found)
+    for at, name in tellers(text, sorted((a, b, n) for n, p in found.items() for a, b in p.spans)):
+        found[name].mark("tells", at)
     return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))
 
 
@@ -87,6 +90,10 @@ def _ways(text: str, single: list[tuple[int, int]]) -> Iterator[tuple[str, Itera
         "zh/people/protecting.py: who attests or reports",
         ((a, b, ("attests",)) for a, b in attesting(text)),
     )
+    yield (
+        "zh/people/tellers.py: who told an organ, or stands where the harmed do",
+        ((a, b, () if kind == "told" else (kind,)) for a, b, kind in told_in(text)),
+    )
 
 
 def _add(text: str, found: dict[str, Found], rule: str, seen: Iterable[Seen]) -> None:
@@ -107,10 +114,10 @@ def _likely(text: str, found: dict[str, Found], places: Iterable[tuple[int, int]
 
 def _kin(text: str, found: dict[str, Found]) -> Iterator[Seen]:
     """Yield the kin of those whom nobody may name, who are not to be named either."""
-    for person in found.values():
-        for at in {*person.marks.get("protected", ()), *person.marks.get("attests", ())}:
-            if kin := kin_of(text, at + len(person.name)):
-                yield (*kin, ("protected",))
+    unseen = [n for n, p in found.items() if p.marked("protected") or p.marked("attests")]
+    for _, end, _ in Matcher([(n, n) for n in unseen]).longest(text) if unseen else ():
+        if kin := kin_of(text, end):
+            yield (*kin, ("protected",))
 
 
 def _mentions(text: str, found: dict[str, Found], letters: list[tuple[int, int]]) -> None:

@@ -73,7 +73,7 @@ def attesting(text: str) -> Iterator[tuple[int, int]]:
         yield m.span("name")
     for m in PAID_BACK.finditer(text):
         for at in SUM.finditer(text, *m.span()):
-            if size := _before(text, at.start(), listed=True):
+            if size := name_before(text, at.start(), listed=True):
                 yield at.start() - size, at.start()
     for m in AGED.finditer(text):
         yield from _name_at(text, m.start("name"))
@@ -89,7 +89,7 @@ def _name_at(text: str, at: int) -> Iterator[tuple[int, int]]:
 def _list_before(text: str, end: int, *, told: bool) -> Iterator[tuple[int, int]]:
     """Yield the name that ends at ``end`` and those of its list; ``told``: only what its bearer did names the first."""
     for n in range(LIST):
-        size = _before(text, end, n > 0 or not told)
+        size = name_before(text, end, n > 0 or not told)
         if not size:
             return
         yield end - size, end
@@ -118,7 +118,7 @@ def kin_of(text: str, end: int) -> tuple[int, int] | None:
     return (at, at + size) if size else None
 
 
-def _before(text: str, end: int, listed: bool) -> int:
+def name_before(text: str, end: int, listed: bool) -> int:
     """Return the length of the name that ends at ``end``, 0 where none does."""
     for size in (3, 4, 2):
         start = end - size

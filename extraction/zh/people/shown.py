@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extraction.common import Phrases
 from extraction.zh.names.found import Found
 from extraction.zh.people.standing import ACTS, GIVES
@@ -19,6 +21,9 @@ SERVES = PHRASES.compile(
     r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:‹serves›)"
 )
 PUNISHED = PHRASES.compile(r"(?:(?!(?:‹attested›))[^。；;\n]){0,60}?(?:‹punished›)")
+# 多次向施工方负责人某某索要现金: the act is another's
+TOWARDS = re.compile(r"[向对找][^。；，,\n]{0,16}$")
+ASKED = PHRASES.compile(r"[^。；，,\n]{0,6}?(?:‹asked›)")
 SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
 
 
@@ -44,5 +49,9 @@ def shown(text: str, person: Found, leads: bool) -> bool:
 
 def against(text: str, person: Found) -> bool:
     """Return whether a clause about the person, and not by what the person attests, tells an act or a sanction."""
-    attests = person.marks.get("attests", set())
-    return any(ACTS.match(text, b) or PUNISHED.match(text, b) for a, b in person.spans if a not in attests)
+    attests = person.marks.get("attests", set()) | person.marks.get("tells", set())
+    return any(
+        ACTS.match(text, b) or PUNISHED.match(text, b)
+        for a, b in person.spans
+        if a not in attests and not (ASKED.match(text, b) and TOWARDS.search(text, max(0, a - 20), a))
+    )

@@ -1,0 +1,50 @@
+"""Who told an organ, or is named where the harmed are, shows nowhere; who is accused stays named."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract, shown
+
+CASE = "岭桥县水务局局长卫长庚索贿12万元，受到开除党籍处分。"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("群众晁怀礼向县纪委反映，卫长庚私设小金库。", "晁怀礼"),
+        ("卫长庚多次向砂场老板仇明礼索要现金。仇明礼不堪其扰，到县公安局报案。", "仇明礼"),
+        ("出纳岑子衡发现后拒绝签字，并实名举报。", "岑子衡"),
+        ("岑子衡是出纳，她把局长卫长庚报销的票据寄给了县纪委。", "岑子衡"),
+        ("司机屠远山因不愿作伪证被辞退，随后向巡视组递交了材料。", "屠远山"),
+        ("接到岑小鱼举报后，县监委立案。", "岑小鱼"),
+        ("因不满蔺平安举报其公款吃喝，卫长庚将人调离。", "蔺平安"),
+        ("线索来自退休教师邬大有。", "邬大有"),
+        ("抚恤金本应发给烈士遗属晁小满，却被卫长庚挪用。", "晁小满"),
+        ("卫长庚退赔晁小满4000元。", "晁小满"),
+        ("对农民工屠远山等人的诉求，卫长庚置之不理。", "屠远山"),
+        ("蔺平安为独居老人，卫长庚侵占其津贴。", "蔺平安"),
+        ("贫困户蔺平安没有领到钱，蔺平安之子蔺小满追问时遭辱骂。", "蔺小满"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_is_shown_nowhere(told: str, name: str, first: bool) -> None:
+    text = told + CASE if first else CASE + told
+    result = extract(text)
+    assert name not in shown(text, result.redactions)
+    assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "卫长庚被群众向县纪委举报。",
+        "卫长庚主动向县纪委交代问题，并检举他人。",
+        "卫长庚向县公安局报案称车辆被盗，企图骗取保险。",
+        "因担心卫长庚报复，群众匿名举报。",
+    ],
+)
+def test_who_is_found_against_stays_named(told: str) -> None:
+    result = extract(CASE + told)
+    assert result.redactions == []
+    assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
