@@ -34,6 +34,11 @@ AT = re.compile(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
 AND_ITS = PHRASES.compile(rf"(?P<house>{CAPITAL})(?:,[^,.;]{{2,40}},)?\sand\s(?:its|their)\s{QUALITY}")
 # where something happened, who was deceived
 SITE = PHRASES.compile(r"\b(?:‹aside›)\s(?:the\s)?$")
+# the other side of a bargain: paid $3,000 to, sold the depot to, contracts with
+DEALT = PHRASES.compile(r"\b(?:‹dealt›)\b[^.;]*\s(?:to|with|by)\s(?:the\s)?$")
+# what sits over a house and has no staff of its own, and who sits on it
+ORGAN = PHRASES.compile(r"(?:‹organ›)\s(?:of|for)\b")
+SITS = PHRASES.compile(r"\b(?:‹sits›)s?$")
 # the former county surveyor, a Water district general manager
 OWN = PHRASES.compile(r"\b(?P<own>‹own›)\b")
 AHEAD = PHRASES.compile(r"\b(?P<own>‹own›)\s$", re.I)
@@ -93,8 +98,10 @@ class Definite:
             there = AT.search(self.text, max(0, the.start() - BACK), the.start())
             if there and (there.start(1) not in self.marks.starts or there.start(1) in self.marks.orgs):
                 return there.span(1)
-            return self._fitting(post, self._near(start) or self._about)
-        return self._fitting(post, self._there) if alone else None
+            return self._fitting(
+                post, self._staffed(post, self._near(start)) or self._staffed(post, self._about)
+            )
+        return self._fitting(post, self._there) if alone and not self._deals(self._there) else None
 
     def has(self, post: PostSpan, bond: Bond) -> bool:
         """Return whether the house that somebody owns, runs or works for can be that of a post."""
@@ -115,19 +122,35 @@ class Definite:
 
     def _fitting(self, post: PostSpan, houses: list[tuple[Span, str]]) -> Span | None:
         """Return the one house of several places, where it can have the post: a firm has no Director of Procurement."""
-        if not post.public:
+        words = self.text[slice(*post.position)].lower()
+        if not (post.public or IN_FIRMS.fullmatch(words)):
             houses = [h for h in houses if h[1] not in PUBLIC]
         unit = self._one([s for s, _ in houses])
-        words = self.text[slice(*post.position)].lower()
         own = OWN.search(words) or AHEAD.search(self.text, max(0, post.position[0] - 20), post.position[0])
         if unit is None or (own and own["own"].lower() not in self.text[slice(*unit)].lower()):
             return None
         firm = post.public and any(kind == "UT-CO" for _, kind in houses)
         return None if firm and not IN_FIRMS.fullmatch(words) else unit
 
+    def _staffed(self, post: PostSpan, houses: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+        """Return the houses that can have somebody in such a post: a board has a chairman, its house the staff."""
+        if SITS.search(self.text[slice(*post.position)].lower()):
+            return houses
+        staffed = [h for h in houses if not ORGAN.match(self.text, *h[0])]
+        return staffed if staffed or self._is_apart else houses
+
+    @cached_property
+    def _is_apart(self) -> bool:
+        return any(not ORGAN.match(self.text, *s) for s, _ in self._about)
+
     @cached_property
     def _there(self) -> list[tuple[Span, str]]:
         return [(s, k) for s, k in self._about if not SITE.search(self.text, max(0, s[0] - 24), s[0])]
+
+    def _deals(self, houses: list[tuple[Span, str]]) -> bool:
+        """Return whether a firm is told as the other side of a bargain: who paid it does not work there."""
+        firms = [a for (a, _), kind in houses if kind == "UT-CO"]
+        return any(DEALT.search(self.text, max(0, a - BACK), a) for a in firms)
 
     @cached_property
     def _by_word(self) -> dict[str, list[Span]]:

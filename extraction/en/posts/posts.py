@@ -25,6 +25,8 @@ ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 # a house told by its kind before a post, and the posts that are named after theirs (county clerk)
 HOUSE = PHRASES.compile(r"(?:[a-z-]+\s){0,3}?(?:‹house›)\s")
 OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
+# Food Service Manager at the (unit)
+AT_HOUSE = re.compile(r"\s(?:of|at|for|with|in)\s(?:the\s)?")
 MOST_BETWEEN = 4
 # ex-police chief
 EX = re.compile(r"(?:ex|then)-(?=\w)", re.I)
@@ -43,6 +45,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     unit = None if private and _lives(text, head, unit, marks) else unit
     ex = EX.match(text, begin, start)
     begin = ex.end() if ex else begin
+    if unit is not None and _is_field(text, (begin, end), unit, marks):
+        begin, unit = unit[0], None
     former = ex is not None or _former(text, unit[0] if unit else begin)
     if unit is None and former:
         # the Authority's former director
@@ -65,6 +69,14 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         unit = unit or (None if private and _lives(text, head, far, marks, behind=True) else far)
         unit = grown(text, unit, marks) if unit is far else unit
     return PostSpan((begin, end), unit, former, not private)
+
+
+def _is_field(text: str, post: Span, unit: Span, marks: Landmarks) -> bool:
+    """Return whether capitals before a post are what it is of, its house stands behind it: Food Service Manager at U."""
+    if unit[0] in marks.starts or unit[1] + 1 != post[0] or text[slice(*unit)].isupper():
+        return False
+    at = AT_HOUSE.match(text, post[1])
+    return at is not None and at.end() in marks.orgs
 
 
 def _without_house(text: str, start: int, head: int) -> int:

@@ -29,6 +29,8 @@ NEXT_OF_LIST = re.compile(r"[,;]\s(?:and\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
 TRAILING = re.compile(r",\s(?:of|from|at)\s(?:the\s)?")
 COMMA = re.compile(r",\s(?:the\s)?")
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
+# (name)'s brother was the clerk: somebody else
+KIN = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|works|worked)\s")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
@@ -160,7 +162,7 @@ def _posts(
             ]
             found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)
-        if not person.announcing:
+        if not (person.announcing or KIN.match(text, end)):
             found += served(text, end, min(stop, end + 140), marks)
         behind = AS_BEHIND.match(text, end, stop)
         if behind and (m := heads().search(text, behind.end(), min(stop, behind.end() + 40))):

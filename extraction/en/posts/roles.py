@@ -79,7 +79,7 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
     if (marks.starts.get(begin, 0) >= m.end() and begin in marks.orgs) or marks.in_org(*m.span()):
         # a head inside the name of an organisation: the Office of the Tax Collector
         return []
-    if stop in marks.named and not re.search(r"[,;(]|\sand\s", text[m.end() : stop - 1]):
+    if stop in marks.named and not re.search(r"[,;(\n]|\s(?:and|[-–—])\s", text[m.end() : stop]):
         # the title of the next person
         return []
     return with_twin(text, m, marks)

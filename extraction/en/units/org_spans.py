@@ -14,6 +14,9 @@ DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]
 GOVERNMENT = PHRASES.compile(r"(?:‹government›)\sof")
 
 LEADS = PHRASES.compile(r"^(?:‹leads›)\s(?:the\s)?")
+# the Three Rivers Water District: a number that stands large inside a sentence is of the name
+NUMBERED = PHRASES.compile(r"(?:‹numbers›)\s[A-Z][\w’'-]*")
+INSIDE = re.compile(r"(?:\b[a-z][\w’'-]*,?|\b[Tt]he)\s$")
 
 WHOSE = PHRASES.compile(r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:‹whose›)\s(?:of|for|on)\s)")
 
@@ -66,10 +69,19 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         lead = LEADS.match(text[start:end]) or (
             None if whole or head_patterns()[2].match(text[start:end]) else post_lead().match(text[start:end])
         )
-        if not lead or lead.end() == 0:
+        if not lead or lead.end() == 0 or _numbered(text, start, end):
             break
         start += lead.end()
     return [(start, end)] if end > start else []
+
+
+def _numbered(text: str, start: int, end: int) -> bool:
+    """Return whether the number word at ``start`` is of a name: so written large, here or nearby, inside a sentence."""
+    number = NUMBERED.match(text, start, end)
+    if number is None or INSIDE.search(text, max(0, start - 20), start):
+        return number is not None
+    again = re.compile(rf"(?:\b[a-z][\w’'-]*,?|\b[Tt]he)\s{re.escape(number.group())}(?![\w-])")
+    return again.search(text, max(0, start - NEAR), start + NEAR) is not None
 
 
 def org_spans(

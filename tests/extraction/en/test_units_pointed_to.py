@@ -48,6 +48,39 @@ from tests.extraction.en.case_of import held_in
             "Quillby Marine Works Inc.",
         ),
         (
+            "The shire sold its depot to Quillby Holdings Limited.\nOdette Marrow, Chief Financial Officer, was convicted of fraud. "
+            "She paid $2,000,000 to Quillby Holdings Limited.",
+            "",
+        ),
+        (
+            "The Tolling Fire District was audited. The Board of Fire Commissioners did not audit claims.\n"
+            "The treasurer, Odette Marrow, was convicted of theft.",
+            "Tolling Fire District",
+        ),
+        (
+            "The Tolling District Council sold a depot to Quillby Holdings Limited.\nThe sale was approved by its then Chief "
+            "Executive, Odette Marrow, 52, who was convicted of fraud.",
+            "",
+        ),
+        (
+            "Odette Marrow, Banquet Service Manager at the Tolling Housing Authority, was convicted of theft.",
+            "Tolling Housing Authority",
+        ),
+        (
+            "Two clerks stole from the Three Furrows Water District. Odette Marrow, the district's clerk, was convicted of theft.",
+            "Three Furrows Water District",
+        ),
+        (
+            "Odette Marrow worked as a clerk at the Tolling Housing Authority. Marrow's brother is the secretary of Quillby "
+            "Holdings Limited. Marrow was convicted of theft.",
+            "Tolling Housing Authority",
+        ),
+        (
+            "Indicted are:\nOdette Marrow, 47, an appraiser in the Tolling Housing Authority – two counts of bribery\n"
+            "Piers Tollgate, 55, a clerk in the same office – one count of bribery",
+            "Tolling Housing Authority",
+        ),
+        (
             "Judge Odette Marrow opened the trial. Money went missing from the Tolling Housing Authority.",
             "",
         ),
