@@ -35,7 +35,7 @@ AND_ITS = PHRASES.compile(rf"(?P<house>{CAPITAL})(?:,[^,.;]{{2,40}},)?\sand\s(?:
 # where something happened, who was deceived
 SITE = PHRASES.compile(r"\b(?:‹aside›)\s(?:the\s)?$")
 # the other side of a bargain: paid $3,000 to, sold the depot to, contracts with
-DEALT = PHRASES.compile(r"\b(?:‹dealt›)\b[^.;]*\s(?:to|with|by)\s(?:the\s)?$")
+DEALT = PHRASES.compile(r"\b(?:‹dealt›)\b(?:[^.;]|\.\d)*\s(?:to|with|by)\s(?:the\s)?$")
 # what sits over a house and has no staff of its own, and who sits on it
 ORGAN = PHRASES.compile(r"(?:‹organ›)\s(?:of|for)\b")
 SITS = PHRASES.compile(r"\b(?:‹sits›)s?$")
@@ -137,11 +137,7 @@ class Definite:
         if SITS.search(self.text[slice(*post.position)].lower()):
             return houses
         staffed = [h for h in houses if not ORGAN.match(self.text, *h[0])]
-        return staffed if staffed or self._is_apart else houses
-
-    @cached_property
-    def _is_apart(self) -> bool:
-        return any(not ORGAN.match(self.text, *s) for s, _ in self._about)
+        return staffed if staffed or any(not ORGAN.match(self.text, *s) for s, _ in self._about) else houses
 
     @cached_property
     def _there(self) -> list[tuple[Span, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, listed
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import word_lists
 from extraction.en.posts.units_behind import unit_behind
@@ -42,6 +42,7 @@ def with_field(
         own = (
             (words[-1].title() in areas() and not private)
             or all(w in modifiers or w == "and" for w in words)
+            or (not private and ordinary(words[:1]) and len(words) == 1)
             or (
                 words[0][0].islower()
                 and len([w for w in words if w != "and"]) < 3
@@ -60,6 +61,12 @@ def with_field(
 def _only_areas(words: list[str]) -> bool:
     """Return whether a field is made of words that tell what an office is of (Administrative Services)."""
     return all(w in areas() or w in word_lists()[2] or w == "and" for w in words)
+
+
+def ordinary(words: list[str]) -> bool:
+    """Return whether capitalised words are common ones (Trades, Food): of a title, no name."""
+    small = listed("extraction.en", "small")
+    return all(w[0].isupper() and (w.lower() in small or w.lower().removesuffix("s") in small) for w in words)
 
 
 def field_only(words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from extraction.common import Phrases, Span
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.before_head import before_head
 from extraction.en.posts.post import PostSpan, whole, word_lists
-from extraction.en.posts.post_fields import whole_field, with_field
+from extraction.en.posts.post_fields import ordinary, whole_field, with_field
 from extraction.en.posts.units_behind import CAPITAL, grown
 from extraction.en.words.heads import heads
 
@@ -27,6 +27,7 @@ HOUSE = PHRASES.compile(r"(?:[a-z-]+\s){0,3}?(?:‹house›)\s")
 OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
 # Food Service Manager at the (unit)
 AT_HOUSE = re.compile(r"\s(?:of|at|for|with|in)\s(?:the\s)?")
+LEFT = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s$")
 MOST_BETWEEN = 4
 # ex-police chief
 EX = re.compile(r"(?:ex|then)-(?=\w)", re.I)
@@ -46,7 +47,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     ex = EX.match(text, begin, start)
     begin = ex.end() if ex else begin
     if unit is not None and _is_field(text, (begin, end), unit, marks):
-        begin, unit = unit[0], None
+        begin, unit = _whole_title(text, unit[0]), None
     former = ex is not None or _former(text, unit[0] if unit else begin)
     if unit is None and former:
         # the Authority's former director
@@ -75,8 +76,17 @@ def _is_field(text: str, post: Span, unit: Span, marks: Landmarks) -> bool:
     """Return whether capitals before a post are what it is of, its house stands behind it: Food Service Manager at U."""
     if unit[0] in marks.starts or unit[1] + 1 != post[0] or text[slice(*unit)].isupper():
         return False
+    if text[post[0]].isupper() and ordinary(text[slice(*unit)].split()):
+        return True
     at = AT_HOUSE.match(text, post[1])
     return at is not None and at.end() in marks.orgs
+
+
+def _whole_title(text: str, begin: int) -> int:
+    """Return where a title begins that goes on to the left with words of posts: Human (Resource Manager)."""
+    while (m := LEFT.search(text, max(0, begin - 30), begin)) and m.group(1) in word_lists()[2]:
+        begin = m.start(1)
+    return begin
 
 
 def _without_house(text: str, start: int, head: int) -> int:

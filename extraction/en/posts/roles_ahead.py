@@ -127,6 +127,7 @@ def leading_role(
         m = chain(text, m, end)
         if (
             OFFICE_OF.search(text, start, begin)
+            or marks.in_org(*m.span())
             or (
                 (m.group().lower().split()[-1] in HEARS or m.group().lower() in HEARS)
                 and not OWN_AGENT.search(text, begin, m.end())

@@ -13,10 +13,10 @@ PHRASES = Phrases("extraction.en", "units_behind")
 # a point inside a word (U.S.) or behind Inc. belongs to it, one that ends a sentence does not
 _WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
 
-CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
+CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|&\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 
 LINK = PHRASES.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|(?:\s(?:I{1,3}|IV|V))?,\s(?=[A-Z])"
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s|M/s\.?\s|Messrs\.?\s)?|(?:\s(?:I{1,3}|IV|V))?,\s(?=[A-Z])"
 )
 
 TITLED = PHRASES.compile(

@@ -8,6 +8,26 @@ from extraction import extract
 
 POSTS = [
     (
+        "Ines Calloway, rector of Tarn Teachers College, was convicted of theft.",
+        "rector",
+        "Tarn Teachers College",
+    ),
+    (
+        "Ines Calloway, proprietor of M/s Wickle & Moll, was convicted of theft.",
+        "proprietor",
+        "Wickle & Moll",
+    ),
+    (
+        "The Tarn Teachers College was audited. The Director of Trades, Ms Ines Calloway, was dismissed for theft.",
+        "Director of Trades",
+        "Tarn Teachers College",
+    ),
+    (
+        "Human Resource Manager Ines Calloway was dismissed by the Tarn Water Authority for theft.",
+        "Human Resource Manager",
+        "Tarn Water Authority",
+    ),
+    (
         "Ines Calloway, bursar of Tarn Teachers College, was convicted of theft.",
         "bursar",
         "Tarn Teachers College",
