@@ -37,7 +37,7 @@ SITE = PHRASES.compile(r"\b(?:‹aside›)\s(?:the\s)?$")
 # the other side of a bargain: paid $3,000 to, sold the depot to, contracts with
 DEALT = PHRASES.compile(r"\b(?:‹dealt›)\b(?:[^.;]|\.\d)*\s(?:to|with|by)\s(?:the\s)?$")
 # what sits over a house and has no staff of its own, and who sits on it
-ORGAN = PHRASES.compile(r"(?:‹organ›)\s(?:of|for)\b")
+ORGAN = PHRASES.compile(r"(?:‹organ›)\s(?:of|for)\b|(?:[A-Z][\w&-]*\s){1,3}Committee$")
 SITS = PHRASES.compile(r"\b(?:‹sits›)s?$")
 # the former county surveyor, a Water district general manager
 OWN = PHRASES.compile(r"\b(?P<own>‹own›)\b")

@@ -38,6 +38,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     """Return the post whose head stands at ``start``..``end``; ``after``: where a name between post and unit ends."""
     if text.startswith(" in Charge", end):
         end += len(" in Charge")
+    start -= len("vice-") * (text[max(0, start - 5) : start].lower() == "vice-")
     head = text[start:end]
     end = whole_field(text, end) if " of " in head else end
     private = head.lower() in word_lists()[3]

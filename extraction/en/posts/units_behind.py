@@ -16,7 +16,7 @@ _WORD = r"(?:(?:[A-Z]\.)+(?=\s)|(?:[A-Z]\.)*[A-Z][\w'&/-]*(?:\.\w+)*)"
 CAPITAL = rf"{_WORD}(?:\s(?:of\s(?:the\s)?|and\s|&\s|for\s(?:the\s)?)?{_WORD}){{0,7}}"
 
 LINK = PHRASES.compile(
-    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s|M/s\.?\s|Messrs\.?\s)?|(?:\s(?:I{1,3}|IV|V))?,\s(?=[A-Z])"
+    r"(?:,?\s(?:who\s(?:was|is|had been)\s)?(?:‹away›)(?:\sas\s[\w\s-]{1,30}?)?)?\s(?:‹link›)\s(?:[Tt]he\s)?|(?:\s(?:I{1,3}|IV|V))?,\s(?=[A-Z])"
 )
 
 TITLED = PHRASES.compile(
@@ -28,6 +28,8 @@ TRADE = PHRASES.compile(
     r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:‹trade›),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
 )
 
+# the firm of a family: Tarn & Sons
+FAMILY = re.compile(r"[A-Z][\w’'-]+\s(?:&\s[A-Z]|and\s(?:Sons|Daughters|Brothers|Partners|Associates)\b)")
 # president of “The 12 Club”
 QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
@@ -100,6 +102,8 @@ def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmark
     """Return the run of capitals at ``at``, where it can be a unit: no other official, no second one behind and."""
     phrase = re.compile(CAPITAL).match(text, at)
     near = marks.people[between(marks.people, phrase.start(), phrase.end())] if phrase else []
+    # owner of Tarn & Sons: the firm that bears his surname
+    near = near[1:] if near and near[0] == at and FAMILY.match(text, at) else near
     stop = near[0] if near else len(text)
     if "," in link.group() and "\n" in text[at:stop]:
         # (name), Tarn Unit: the line ends there

@@ -15,7 +15,22 @@ POSTS = [
     (
         "Ines Calloway, proprietor of M/s Wickle & Moll, was convicted of theft.",
         "proprietor",
-        "Wickle & Moll",
+        "M/s Wickle & Moll",
+    ),
+    (
+        "Ines Calloway, owner of Calloway & Moll, was convicted of theft.",
+        "owner",
+        "Calloway & Moll",
+    ),
+    (
+        "Vice-President Ines Calloway of Tarn Teachers College was convicted of theft.",
+        "Vice-President",
+        "Tarn Teachers College",
+    ),
+    (
+        "Tarn Parish Council\nReport\n\nThe clerk, Ms Ines Calloway, was dismissed for theft. The Finance Committee met once.",
+        "clerk",
+        "Tarn Parish Council",
     ),
     (
         "The Tarn Teachers College was audited. The Director of Trades, Ms Ines Calloway, was dismissed for theft.",
