@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -27,12 +28,18 @@ SLOT = PHRASES.compile(r"(?:‹slot›)(?:‹who›)?(?=[一-龥]{2})")
 PERSON = PHRASES.compile(r"(?:‹person›)(?=[一-龥]{2})")
 # 接到某某举报, 从某某的检举信入手
 UPON = PHRASES.compile(r"(?:‹upon›)(?:‹who›)?(?=[一-龥]{2})")
-REPORT = PHRASES.compile(r"(?:的|向|实名|匿名|多次|联名)*[^。；，,\n]{0,8}?(?:‹report›)")
+REPORT = PHRASES.compile(r"(?:的|向[^。；，,、\n]{2,10}?|实名|匿名|多次|联名){0,3}(?:‹report›)")
 SOURCE = PHRASES.compile(
     r"(?:‹told›)(?:正|就)?来自于?[^。；，,、\n]{0,14}?(?P<name>[一-龥]{2,4})(?=[。；，,、\n])"
 )
+# 某某瘫痪在床, 某某没有领到
+SUFFERS = PHRASES.compile(r"(?:‹suffers›)")
+# 用某某的名字贷出
+OWN_NAME = PHRASES.compile(r"的?(?:‹own_name›)")
+USED = re.compile(r"(?:(?<![使利采引挪费公])用|(?<!可)以|借)(?=[一-龥]{3})")
 STOPS = "。；！？\n"
 CLAUSE = "，,"
+JOINS = ("、", "和", "与", "及")
 # in characters: what one sentence holds before it tells
 FAR = 120
 
@@ -46,11 +53,17 @@ def told_in(text: str) -> Iterator[Mark]:
         for at in range(low, m.start()):
             if at == low or text[at - 1] in CLAUSE:
                 yield from _named(text, at, "told")
+    for m in SUFFERS.finditer(text):
+        low = _sentence(text, m.start())
+        clause = max(low, *(text.rfind(c, low, m.start()) + 1 for c in CLAUSE))
+        yield from _named(text, clause, "harmed")
+    for m in USED.finditer(text):
+        if (size := names.name_at(text, m.end())) > 2 and OWN_NAME.match(text, m.end() + size):
+            yield m.end(), m.end() + size, "harmed"
     for m in SLOT.finditer(text):
         yield from _named(text, m.end(), "harmed")
     for m in PERSON.finditer(text):
-        if (size := names.name_at(text, m.end())) > 1:
-            yield m.end(), m.end() + size, "tells"
+        yield from _named(text, m.end(), "tells", sure=True)
     for m in UPON.finditer(text):
         size = names.name_at(text, m.end())
         if size and REPORT.match(text, m.end() + size):
@@ -88,7 +101,14 @@ def _sentence(text: str, at: int) -> int:
     return max(low, *(text.rfind(c, low, at) + 1 for c in STOPS))
 
 
-def _named(text: str, at: int, kind: str) -> Iterator[Mark]:
-    size = names.name_at(text, at)
-    if size > 1 and names.ends(text, at + size) > 0:
-        yield at, at + size, kind
+def _named(text: str, at: int, kind: str, *, sure: bool = False) -> Iterator[Mark]:
+    """Yield the name at ``at`` and those of its list; ``sure``: the words before are said of people only."""
+    while (size := names.name_at(text, at)) > 1:
+        end = at + size
+        listed = text[end : end + 1] in JOINS
+        if not (sure or listed or names.ends(text, end) or text.find(text[at:end], end, end + FAR) > 0):
+            return
+        yield at, end, kind
+        if not listed:
+            return
+        at = end + 1

@@ -25,6 +25,12 @@ CASE = "岭桥县水务局局长卫长庚索贿12万元，受到开除党籍处�
         ("对农民工屠远山等人的诉求，卫长庚置之不理。", "屠远山"),
         ("蔺平安为独居老人，卫长庚侵占其津贴。", "蔺平安"),
         ("贫困户蔺平安没有领到钱，蔺平安之子蔺小满追问时遭辱骂。", "蔺小满"),
+        ("群众蔺平安来信称，钱没有发到户。", "蔺平安"),
+        ("卫长庚用晁小满的身份证贷款5万元，晁小满并不知情。", "晁小满"),
+        ("岑小鱼因胃病住院，卫长庚扣下她的补助。", "岑小鱼"),
+        ("遇难矿工之妻晁小满没有领到钱。", "晁小满"),
+        ("实习生岑小鱼多次遭骚扰，后向单位纪委举报。", "岑小鱼"),
+        ("渔民屠远山说起卫长庚，气愤不已。", "屠远山"),
     ],
 )
 @pytest.mark.parametrize("first", [True, False])
@@ -41,6 +47,7 @@ def test_is_shown_nowhere(told: str, name: str, first: bool) -> None:
         "卫长庚被群众向县纪委举报。",
         "卫长庚主动向县纪委交代问题，并检举他人。",
         "卫长庚向县公安局报案称车辆被盗，企图骗取保险。",
+        "证人称，卫长庚要求他签名。法官裁定卫长庚罪成，判监三年。",
         "因担心卫长庚报复，群众匿名举报。",
     ],
 )
@@ -48,3 +55,9 @@ def test_who_is_found_against_stays_named(told: str) -> None:
     result = extract(CASE + told)
     assert result.redactions == []
     assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
+
+
+def test_who_gives_is_named_though_others_tell_without_the_giver() -> None:
+    told = "商人莫怀远经常找卫长庚帮忙，送给卫长庚5万元，并将情况告诉了合伙人。在莫怀远不知情的情况下，地被转卖。"
+    result = extract(CASE + told)
+    assert {p.name.text for c in result.cases for p in c.people} == {"卫长庚", "莫怀远"}
