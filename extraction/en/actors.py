@@ -66,7 +66,9 @@ def actors(
         if not official and not own and person.titles:
             official = True
         sanctioned = passed.on(person.name, alone=person is main) if person.subject else []
-        if not official and not own and not any(associated(text, *s) for s in person.spans):
+        named_for = bool(official or own) and not _serves(text, own)
+        needed = person.subject or person.announcing or named_for
+        if not needed and not any(associated(text, *s) for s in person.spans):
             # nothing tells what the person did or is: nobody's name stands in the facts without a reason
             continue
         held, got = post_facts(source, own), sanction_facts(source, sanctioned, ruled)
@@ -103,6 +105,15 @@ def _share(
         posts[person.name] = [
             replace(p, unit=house) if house and p.public and p.unit is None else p for p in posts[person.name]
         ] or ([common] if len(subjects) <= MOST_ALIKE else [])
+
+
+def _serves(text: str, own: list[PostSpan]) -> bool:
+    """Return whether somebody is only said to serve (a driver, a nurse), in no house that the text names."""
+    hands = data("extraction.en", "posts")["hands"]
+    return bool(own) and all(
+        p.unit is None and any(f" {text[slice(*p.position)].lower()}".endswith(f" {h}") for h in hands)
+        for p in own
+    )
 
 
 def _called(text: str, named: list[Person], posts: dict[str, list[PostSpan]]) -> dict[str, str]:

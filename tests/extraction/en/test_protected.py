@@ -117,3 +117,35 @@ def test_a_victim_who_is_quoted_stays_hidden() -> None:
     found = extract(text, language="en").as_json()
     assert "Moreland" not in json.dumps(found["cases"])
     assert len(found["redactions"]) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The complaint was lodged by a former ward clerk, Ms Alice Moreland, in May.",
+        "The board received a complaint from the district's nurse, Alice Moreland, in May.",
+        "The matter was reported to the state by a deputy registrar, Alice Moreland.",
+        "He solicited $900 from Ms Alice Moreland, the owner of a bakery.",
+        "Her victims, Mr Hugh Orme, 88, and Alice Moreland, 91, could not read the forms.",
+        "He used the debit cards of Hugh Orme, 88, and Alice Moreland, 91, to withdraw $6,300.",
+        "Customers included Alice Moreland, 79, who paid $3,800 in 2014.",
+        "He punched two pupils, Hugh Orme and Alice Moreland, in the gym.",
+        "Pharmacist Alice Moreland disclosed in 2017 that drugs were missing.",
+        "A technician, Alice Moreland, was moved to the depot after she refused to sign the sheets.",
+        "A healthcare assistant, Alice Moreland, reported both incidents.",
+    ],
+)
+def test_who_complains_is_harmed_or_pays_for_telling_shows_nowhere(sentence: str) -> None:
+    assert "Moreland" not in json.dumps(extract(CASE + sentence, language="en").as_json()["cases"])
+
+
+def test_who_was_suspended_for_no_such_thing_is_shown() -> None:
+    text = "Karl Dunmore, a clerk of Elmford County, was suspended for 30 days after he refused to answer questions about the missing fees."
+    assert "Karl Dunmore" in json.dumps(extract(text, language="en").as_json()["cases"])
+
+
+def test_who_only_drives_or_nurses_is_named_for_a_reason_alone() -> None:
+    driven = "The van was parked outside. A truck driver, Peter Quill, had gone home."
+    assert "Quill" not in json.dumps(extract(CASE + driven, language="en").as_json()["cases"])
+    charged = "His driver, Peter Quill, was charged with theft."
+    assert "Quill" in json.dumps(extract(CASE + charged, language="en").as_json()["cases"])
