@@ -8,13 +8,13 @@ from functools import cache
 
 from extraction.common import Phrases, data, listed
 from extraction.en.names.peoples import of_a_people, without_accents
-from extraction.en.words.heads import presented_behind
+from extraction.en.words.heads import post_before, presented_behind
 from extraction.en.words.letters import LOW, UP
 
 PHRASES = Phrases("extraction.en", "names")
 
 PIECE = PHRASES.fill(
-    rf"(?:(?!(?:Jr|Sr)(?!\w))(?:‹piece›)?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+|(?<=[Nn]g)['’](?!s\b)[{LOW}]+)*"
+    rf"(?:(?:‹shortened›)\.(?=\s[{UP}])|(?!(?:Jr|Sr)(?!\w))(?:‹piece›)?[{UP}][{LOW}]+(?:[{UP}][{LOW}]+)?(?:-[{UP}]?[A-Za-z{LOW}]+|'[{UP}][{LOW}]+|(?<=[Nn]g)['’](?!s\b)[{LOW}]+|(?<=[aeiou])['’ʻ](?=[aeiou])[{LOW}]+(?:['’ʻ][aeiou][{LOW}]+)*(?<!['’ʻ]..))*"
     rf"|(?:[A-Z]\.){{1,3}}|[A-Z](?=\s[{UP}][{LOW}])|\(?[\"“][{UP}][A-Za-z{LOW}]+[\"”]\)?)"
 )
 PARTICLE = PHRASES.fill(r"(?:(?:‹particle›)\s){1,2}")
@@ -36,6 +36,13 @@ DEFENDANT = re.compile(r"\b[Dd]efendants?,?\s(?:and\s)?$")
 # were dismissed: (A. B. surname), Senior Manager; (C. surname), …
 LISTS = re.compile(r"(?:[:;(•\n]|;\sand)\s?$")
 COURTESY = PHRASES.compile(r"\b(?:‹courtesy›)\.?\s$")
+# Mr Justice (surname): judges who are called so, without a given name
+JUSTICE = PHRASES.compile(r"\b(?:‹of_justices›)\.?\sJustice\s$")
+# Commissioner of Public (Works A. B.), Secretary of (Licensing A. B.): the field of a post, up to a given name
+FIELD = re.compile(rf"\b([A-Z][a-z-]+)\s(?:of|for)\s(?:the\s)?(?:[{UP}][{LOW}]+\s(?:and\s)?){{0,4}}$")
+# Hyun-Woo
+SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6}")
+BEFORE = 80
 
 
 @cache
@@ -43,7 +50,7 @@ def lists() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
     """Return given names, words no name holds, soft surnames, ends of places, titles of those who announce."""
     d = data("extraction.en", "names")
     return (
-        frozenset(d["given"].split()) | listed("extraction.en", "given"), frozenset(d["not_names"]), frozenset(d["soft"]), frozenset(d["place_ends"]),
+        frozenset(d["given"].split()) | listed("extraction.en", "given") | {f"{w}." for w in PHRASES.words("shortened")}, frozenset(d["not_names"]), frozenset(d["soft"]), frozenset(d["place_ends"]),
         frozenset(d["announcing"]),
     )  # fmt: skip
 
@@ -70,26 +77,30 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
     given, walls, soft, ends, _ = lists()
     titles = _title_words()
     jobs = frozenset(data("extraction.en", "posts")["heads"])
+    later = frozenset(PHRASES.words("also_given"))
     for run in RUN.finditer(text):
         tokens = [
             (run.start() + m.start(), run.start() + m.end(), m.group()) for m in TOKEN.finditer(run.group())
         ]
         piece: list[tuple[int, int, str]] = []
         for i, token in enumerate([*tokens, (0, 0, "")]):
-            word = PREFIX.sub("", token[2].strip('.,"“”()'))
+            word, first, last = PREFIX.sub("", token[2].strip('.,"“”()')), not piece, i >= len(tokens) - 1
             beyond = "" if i >= len(tokens) - 1 else tokens[i + 1][2].strip(".,")
             # He Weiguo
             known = word in given or (
                 len(beyond) > 4 and beyond not in given and of_a_people(f"{word} {beyond}")
             )
-            last = i >= len(tokens) - 1
+            titled = first and not last and word in later and _titled(text, token[0])
+            # Dean Winifred Archibald
+            entitles = first and word in titles and tokens[i + 2 :] and without_accents(beyond) in given
+            known = (known or titled) and not entitles
             wall = not word or bool(OF_PLACE.search(word))
             wall = wall or ((word in walls or word in titles or word in heads) and not known)
             following = "" if last else tokens[i + 1][2].strip(".,")
-            if wall and word in soft and piece and piece[0][2] in given:
+            if wall and word in soft and piece and (piece[0][2] in given or SYLLABLES.fullmatch(piece[0][2])):
                 # Rowena Grove, Rowena Grove Tarnell: a surname that is a word as well
                 wall = not (last or (len(piece) == 1 and following in surnames() and following not in walls))
-            if not known and _job(word.lower(), jobs, first=not piece) and not (word in soft and piece):
+            if not known and _job(word.lower(), jobs, first=first) and not (word in soft and piece):
                 wall = True
             if (piece and (word in ("Jr", "Sr", "II", "III", "IV") or INITIAL.fullmatch(token[2]))) or (
                 not last and re.fullmatch(r"[A-Z]\.", token[2])
@@ -118,6 +129,23 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             yield m.start(), m.end(), words
 
 
+def _titled(text: str, start: int, *, small: bool = False) -> bool:
+    """Return whether a title or a post, ``small``: or one without a capital, stands right before ``start``."""
+    before = text[max(0, start - BEFORE) : start]
+    return bool(
+        COURTESY.search(before) or (post_before(before) and (small or re.search(r"[A-Z]\w+\s$", before)))
+    )
+
+
+def _behind_field(
+    text: str, piece: list[tuple[int, int, str]], given: frozenset[str]
+) -> list[tuple[int, int, str]]:
+    """Return a run without the words of the field of a post before it."""
+    at = next((i for i, t in enumerate(piece[:-1]) if without_accents(t[2]) in given), 0)
+    m = FIELD.search(text, max(0, piece[0][0] - BEFORE), piece[0][0]) if at else None
+    return piece[at:] if m and post_before(m.group(1) + " ") else piece
+
+
 def _capital_lists(text: str, given: frozenset[str]) -> frozenset[int]:
     """Return where names in capitals stand that a list in a sentence joins to one with a known given name."""
     found: set[int] = set()
@@ -131,6 +159,9 @@ def _capital_lists(text: str, given: frozenset[str]) -> frozenset[int]:
 def _job(word: str, jobs: frozenset[str], *, first: bool) -> bool:
     """Return whether a word is one of a post; ``first``: it stands before a name, where it may be of several or elect."""
     word = word.removesuffix("-elect")
+    if first and "-" in word and all(w in jobs for w in word.split("-")):
+        # Clerk-Treasurer
+        return True
     return word in jobs or (first and word.endswith("s") and word[:-1] in jobs)
 
 
@@ -140,14 +171,20 @@ def _piece(
     if len(piece) > 3 and without_accents(piece[0][2]) not in given and not INITIAL.fullmatch(piece[0][2]):
         at = next((i for i, t in enumerate(piece[:-1]) if t[2] in given), 0)
         piece = piece[at:] if len(piece) - at > 1 else piece
+    piece = _behind_field(text, piece, given)
     words = [t[2] for t in piece]
     full = [w for w in words if len(w.strip(".")) > 1 and w[0].isalpha()]
     one = len(full) == 1 and len(words) > 1 and words[-1] == full[0] and bool(INITIAL.fullmatch(words[0]))
-    polite = one and (
-        COURTESY.search(text, max(0, piece[0][0] - 8), piece[0][0]) is not None
-        or (
-            LISTS.search(text, max(0, piece[0][0] - 6), piece[0][0]) is not None
-            and presented_behind(text, piece[-1][1])
+    justice = len(words) == len(full) == 1 and JUSTICE.search(text, max(0, piece[0][0] - 20), piece[0][0])
+    polite = justice or (
+        one
+        and (
+            COURTESY.search(text, max(0, piece[0][0] - 12), piece[0][0]) is not None
+            or (words[0].endswith(".") and _titled(text, piece[0][0], small=True))
+            or (
+                LISTS.search(text, max(0, piece[0][0] - 6), piece[0][0]) is not None
+                and presented_behind(text, piece[-1][1])
+            )
         )
     )
     if (len(full) < 2 and not polite) or words[-1] in ends or len(words) > 6:

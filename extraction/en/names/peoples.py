@@ -14,6 +14,8 @@ PHRASES = Phrases("extraction.en", "peoples")
 SYLLABLE = PHRASES.fill(r"(?:(?:‹initial›)?(?:‹final›))")
 LINKED = PHRASES.compile(r"\s(?:‹link›)\s")
 FATHER = PHRASES.compile(r"\s(?:‹father›)\s")
+# Hyun-Woo Park
+HYPHENED_FIRST = PHRASES.compile(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6} (?:‹korean›)")
 HYPHENED = re.compile(r"[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-[a-z]{2,7}")
 
 
@@ -35,4 +37,9 @@ def called_by(name: str) -> str | None:
 
 def of_a_people(name: str) -> bool:
     """Return whether the form of a name tells that it is one."""
-    return bool(_mandarin().fullmatch(name) or LINKED.search(name) or HYPHENED.fullmatch(name))
+    return bool(
+        _mandarin().fullmatch(name)
+        or LINKED.search(name)
+        or HYPHENED.fullmatch(name)
+        or HYPHENED_FIRST.fullmatch(name)
+    )

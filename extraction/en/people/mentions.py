@@ -42,7 +42,7 @@ def title_pattern() -> re.Pattern[str]:
     """Return the pattern of a title that ends right before a name."""
     titles = sorted(data("extraction.en", "names")["titles"], key=len, reverse=True)
     return re.compile(
-        rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z](?:(?!\s(?:announce|said|that\s|today))[\w\s]){{2,40}}?,?)?(?:\s\([A-Z]{{2,6}}\))?,?\s$"
+        rf"(?:^|(?<=[\s(,“\"/-]))({'|'.join(map(re.escape, titles))})s?(?:\s(?:of|for)\s(?:the\s)?[A-Z](?:(?!\s(?:announce|said|that\s|today))[\w\s]){{2,40}}?,?)?(?:\s\([A-Za-z][A-Za-z&, -]{{1,29}}\))?,?\s$"
     )
 
 

@@ -12,7 +12,7 @@ from extraction.en.names.names import INITIAL, first_word, lists, surnames
 from extraction.en.names.peoples import called_by, of_a_people
 from extraction.en.names.protecting import Role, harmed_lists, role
 from extraction.en.people.charging_signs import accuses, charges
-from extraction.en.people.mentions import CHAIN, DEGREE, own_title
+from extraction.en.people.mentions import CHAIN, DEGREE, POLITE, own_title
 from extraction.en.people.no_names import no_name
 from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.headlines import HEADLINE, headline
@@ -116,7 +116,9 @@ class Signing:
             or any(INITIAL.fullmatch(w) for w in words[1:-1])
             or of_a_people(text[start:end])
         )
-        if no_name(self, start, end, before, after, known=known, titled=title is not None):
+        # Ms, Cllr: what nobody but a person is called tells as much as a given name
+        polite = title is not None and title.group(1) in POLITE
+        if no_name(self, start, end, before, after, known=known or polite, titled=title is not None):
             return None
         stands = role(before, after)
         if self.harmed.touches(start, end):

@@ -52,7 +52,9 @@ def no_name(here: Place, start: int, end: int, before: str, after: str, *, known
     follower = FOLLOWER.match(after)
     # the Branch Manager, (Sahara Gram) Bank: behind a comma a post does not vouch for a name
     vouched = titled and not before.endswith(", ")
-    if not vouched and follower and follower.group(1).rstrip(".") in here.heads:
+    # at the foot of a text a post stands below the name
+    below = known and follower is not None and follower.group().startswith("\n")
+    if not vouched and not below and follower and follower.group(1).rstrip(".") in here.heads:
         return True
     if LANDING.search(here.text[start:end]):
         return True
