@@ -9,6 +9,7 @@ from extraction.zh.names.found import Found
 from extraction.zh.people.shown import against, serves, shown
 
 AGAINST = ("accused", "finding")
+TOLD = ("attests", "tells")
 PARTS = (*AGAINST, "post", "associate", "only")
 
 
@@ -23,11 +24,9 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
     parts = any(person.marked(part) for part in PARTS) or serves(text, person)
     if person.marked("harmed") and not parts:
         return True
-    if person.marked("attests") and not (
-        leads or any(person.marked(kind) for kind in AGAINST) or against(text, person)
+    if any(person.marked(kind) for kind in TOLD) and not (
+        any(person.marked(kind) for kind in AGAINST) or against(text, person)
     ):
-        return True
-    if person.marked("tells") and not (any(person.marked(kind) for kind in AGAINST) or against(text, person)):
         # also whom a case names first: the one who told often opens it
         return True
     if not person.marked("protected"):

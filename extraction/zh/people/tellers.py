@@ -15,10 +15,11 @@ PHRASES = Phrases("extraction.zh", "tellers")
 # 向县纪委反映, 把账本寄给了市监委, 实名举报: never what an accused person tells of others or of the own deeds
 TELLS = PHRASES.compile(
     r"[向到给找往](?!其|他们)[^。；，,、\n“”]{1,16}?(?:‹complains›)(?!他人|同案|自己|‹thing›)"
-    r"|(?:‹hands›)(?:给|到|往|向|至)?了?[^。；，,、\n“”]{0,10}?(?:‹hears›)"
+    r"|(?P<hands>(?<![移报])(?:‹hands›)(?!代|待)(?:给|到|往|向|至)?了?[^。；，,、\n“”]{0,10}?(?:‹hears›))"
     r"|向[^。；，,、\n“”]{0,8}?(?:‹hears›)[^。；，,、\n“”]{0,6}?(?:递交|提交|提供|寄|举报|反映)了?[^。；，,\n“”]{0,8}?(?:材料|录音|证据|账本|照片|线索|名单)"
     r"|(?:‹how›){1,2}(?:举报|检举|控告|揭发|报案|报警)(?!他人|同案|‹thing›)|(?:‹does›)"
 )
+PROOF = PHRASES.compile(r"(?:‹proof›)")
 # 被群众举报: the name before is of whom they told
 TOLD_ON = PHRASES.compile(r"(?:‹told_on›)[^。；，,\n]{0,10}$")
 # 把所长某某报销的票据寄给纪委: who stands here is whom it is about
@@ -80,7 +81,9 @@ def tellers(text: str, spans: list[Mark]) -> Iterator[tuple[int, str]]:
     for m in TELLS.finditer(text):
         low = _sentence(text, m.start())
         own = spans[bisect_left(spans, (low, 0, "")) : bisect_left(spans, (m.start(), 0, ""))]
-        if subject := _subject(text, own, low, m.start()):
+        subject = _subject(text, own, low, m.start())
+        # 案件移送检察机关, 赃款交给巡察组: who hands over no proof tells nothing
+        if subject and (not m["hands"] or PROOF.search(text, subject[0], m.end() + 12)):
             yield subject
 
 

@@ -57,6 +57,15 @@ def test_who_is_found_against_stays_named(told: str) -> None:
     assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
 
 
+@pytest.mark.parametrize(
+    "ends",
+    ["卫某被移送检察机关审查起诉。", "卫某主动交代监察机关未掌握的事实。", "卫某把一袋现金交给巡察组。"],
+)
+def test_who_hands_over_no_proof_is_no_teller(ends: str) -> None:
+    result = extract(f"卫某，岭桥县水务局基建办主任。莫某送给卫某5万元。{ends}")
+    assert "卫某" in {p.name.text for c in result.cases for p in c.people}
+
+
 def test_who_gives_is_named_though_others_tell_without_the_giver() -> None:
     told = "商人莫怀远经常找卫长庚帮忙，送给卫长庚5万元，并将情况告诉了合伙人。在莫怀远不知情的情况下，地被转卖。"
     result = extract(CASE + told)
