@@ -9,7 +9,6 @@ from extraction.zh.names.found import Found
 from extraction.zh.people.shown import against, serves, shown
 
 AGAINST = ("accused", "finding")
-TOLD = ("attests", "tells")
 PARTS = (*AGAINST, "post", "associate", "only")
 
 
@@ -24,9 +23,8 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
     parts = any(person.marked(part) for part in PARTS) or serves(text, person)
     if person.marked("harmed") and not parts:
         return True
-    if any(person.marked(kind) for kind in TOLD) and not (
-        any(person.marked(kind) for kind in AGAINST) or against(text, person)
-    ):
+    told = person.marked("tells") or (person.marked("attests") and not (leads and person.marked("post")))
+    if told and not (any(person.marked(kind) for kind in AGAINST) or against(text, person)):
         # also whom a case names first: the one who told often opens it
         return True
     if not person.marked("protected"):

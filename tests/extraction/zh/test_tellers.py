@@ -66,6 +66,11 @@ def test_who_hands_over_no_proof_is_no_teller(ends: str) -> None:
     assert "卫某" in {p.name.text for c in result.cases for p in c.people}
 
 
+def test_who_did_not_know_what_the_own_staff_did_stays_named() -> None:
+    text = "卫某，中共党员，岭桥县水务局办公室主任。卫某管理加油卡不严，致副主任莫某私用。卫某对此并不知情。"
+    assert "卫某" in {p.name.text for c in extract(text).cases for p in c.people}
+
+
 def test_who_gives_is_named_though_others_tell_without_the_giver() -> None:
     told = "商人莫怀远经常找卫长庚帮忙，送给卫长庚5万元，并将情况告诉了合伙人。在莫怀远不知情的情况下，地被转卖。"
     result = extract(CASE + told)
