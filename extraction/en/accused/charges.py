@@ -27,11 +27,14 @@ STRONG = PHRASES.compile(
 )
 
 AFTER = PHRASES.compile(
-    rf"^(?:,\s(?:(?:age|aged|now)\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\)|{ASIDE}\s(?:who\s)?(?:‹after›"
-    r")\b"
+    rf"^(?:{ASIDE}\s(?:who\s)?(?:‹after›)\b"
     r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
+# an age beside a name accuses in reports of charges, but not whom a preposition makes an object: the cards of (name), 87
+OBJECT = PHRASES.compile(
+    rf"\b(?:‹object›)\s(?:{COURTESY}(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]*,\s\d{{2}},\s(?:[^.;,]{{0,30}},\s)?and\s(?:[a-z]+\s){{0,3}})?{COURTESY}$"
+)
 AGED = re.compile(r"^(?:,\s(?:(?:age|aged|now)\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = PHRASES.compile(

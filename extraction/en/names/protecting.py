@@ -76,7 +76,7 @@ def _lists() -> re.Pattern[str]:
         rf"(?:\b(?:{nouns}|‹clients›)\b(?:\s(?:‹about›)\s[^.;:,\n]{{1,50}}?)?,?\s(?:‹are›)|\b(?:‹told_by›)\sby)"
         r"\s(?P<names>(?=[A-Z])(?:(?:‹point›)|(?!\b(?:‹over_to›)\b)[^.;\n]){4,400})"
         # her victims, A, 89, and B, 93; the savings of A and B; he struck two athletes, A and B
-        rf"|\b(?:(?:‹whose›)\s(?:[\w-]+\s){{0,2}}(?:{nouns}|‹clients›),|(?:‹theirs›)\s(?:of|in\sthe\snames?\sof)|(?:‹belongs›)|(?:‹hurts›)(?:\s[\w-]+){{0,3}},?)"
+        rf"|\b(?:(?:‹whose›)\s(?:[\w-]+\s){{0,2}}(?:{nouns}|‹clients›),|(?:‹theirs›)\sof(?:\sthe\s[a-z ]{2, 24},)?|(?:‹crowd›)|(?:‹belongs›)|(?:‹hurts›)(?:\s[\w-]+){{0,3}},?)"
         rf"\s(?P<these>(?={COURTESY}[A-Z])(?:(?:‹point›)|(?!\b(?:‹over_to›|‹then›)\b)[^.;\n]){{4,300}})"
     )
 

@@ -14,6 +14,7 @@ from extraction.en.accused.charges import (
     AGED,
     BEFORE,
     NAMED_IN,
+    OBJECT,
     STRONG,
 )
 from extraction.en.names.protecting import Role
@@ -57,7 +58,8 @@ def accuses(
     if not (named or strong or aged or BEFORE.search(before)):
         return False
     return bool(
-        AFTER.match(after)
+        (aged and not OBJECT.search(before))
+        or AFTER.match(after)
         or LISTED.match(after)
         or (not stands.harmed and charged_in_item(text, start, end))
         or (not stands.harmed and acts(after))

@@ -8,7 +8,7 @@ from functools import cache
 
 from extraction.common import Phrases, data, propose
 from extraction.en.accused.acts import acts
-from extraction.en.accused.charges import ACTED_ON, AFTER, STRONG
+from extraction.en.accused.charges import ACTED_ON, AFTER, AGED, STRONG
 from extraction.en.names.associates import associated
 from extraction.en.names.names import lists
 from extraction.en.names.person import Person
@@ -63,7 +63,7 @@ def initialled(text: str) -> list[Person]:
             person.victim |= stands.harmed
             person.told |= stands.told
             person.proved |= bool(STRONG.match(after) or ACTED_ON.search(before))
-            person.accused |= person.proved or bool(AFTER.match(after)) or acts(after)
+            person.accused |= person.proved or bool(AFTER.match(after) or AGED.match(after)) or acts(after)
         person.victim &= not person.subject
         found.append(person)
     return found

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extraction.common import Phrases, Taken, data, words_of
 from extraction.en.accused.acts import acts
-from extraction.en.accused.charges import ACTED_ON, AFTER, STRONG
+from extraction.en.accused.charges import ACTED_ON, AFTER, AGED, STRONG
 from extraction.en.accused.clearing import GUILT, cleared
 from extraction.en.names.families import families_of
 from extraction.en.names.names import lists
@@ -155,7 +155,11 @@ def _note_surname(text: str, person: Person, start: int, end: int, announcing: f
     person.victim |= stands.told
     person.proved |= bool(STRONG.match(after) or ACTED_ON.search(before))
     if not person.accused:
-        person.accused = person.proved or bool(AFTER.match(after)) or (not person.victim and acts(after))
+        person.accused = (
+            person.proved
+            or bool(AFTER.match(after) or AGED.match(after))
+            or (not person.victim and acts(after))
+        )
     person.announcing |= bool(SPEAKS.match(after)) and not person.accused
 
 
