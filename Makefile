@@ -59,6 +59,7 @@ train: $(STAMP_DEV) ## train the small models on the project's own prose; make t
 	$(PY) -m scripts.training
 	$(PY) -m scripts.training.naming
 	$(PY) -m scripts.training.blame
+	$(PY) -m scripts.training.harmed
 	$(PY) -m scripts.training.train
 	$(PY) -m scripts.training.topics
 	$(PY) -m scripts.training.card

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from scripts.training import TrainingError, problems, read
-from scripts.training.casts import casts
+from scripts.training.casts import ALL, casts
 from scripts.training.casts import faults as cast_faults
 from scripts.training.check import corpus
 from scripts.training.labelled import labelled
@@ -17,7 +17,12 @@ from scripts.training.parse import FOLDER, passages
 
 def main(folder: Path = FOLDER) -> int:
     try:
-        reports, blocks, whole, cast = read(folder), passages(folder), labelled(folder), casts(folder)
+        reports, blocks, whole, cast = (
+            read(folder),
+            passages(folder),
+            labelled(folder),
+            casts(folder, kinds=ALL),
+        )
     except TrainingError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,4 +1,5 @@
-"""Texts with everybody in them sorted: ``training/<language>/casts/*.yaml``, for the model of who is blamed.
+"""Texts with everybody in them sorted: ``training/<language>/casts/*.yaml`` and ``harmed/*.yaml``, for the models of who is
+blamed and who is to stay hidden.
 
 A file is a list of ``{id, text, subjects, others, hidden}``: full names, each in one list. ``subjects``: the text puts
 conduct down to them; ``hidden``: complainants, victims, minors, private witnesses; ``others``: everybody else who is named.
@@ -18,6 +19,8 @@ from scripts.training.check import corpus
 from scripts.training.parse import FOLDER, TrainingError
 from vocabulary import Strict
 
+ALL = ("casts", "harmed")
+
 
 class Cast(Strict):
     """One text of ours and the people in it."""
@@ -33,13 +36,13 @@ class Cast(Strict):
         return (*self.subjects, *self.others, *self.hidden)
 
 
-def casts(folder: Path = FOLDER) -> list[Cast]:
-    """Return every cast below ``folder``, by file and place.
+def casts(folder: Path = FOLDER, *, kinds: tuple[str, ...] = ("casts",)) -> list[Cast]:
+    """Return every cast below ``folder``, by file and place; ``kinds``: ``casts``, and ``harmed``, rich in people who stay hidden.
 
     :raises TrainingError: a file that is no list of casts, a key that is unknown or missing.
     """
     found = []
-    for path in sorted(folder.glob("*/casts/*.yaml")):
+    for path in sorted(p for kind in kinds for p in folder.glob(f"*/{kind}/*.yaml")):
         name = str(path.relative_to(folder))
         try:
             rows: Any = yaml.load(

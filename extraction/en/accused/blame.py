@@ -55,11 +55,16 @@ def _kinds(of: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
-def _model() -> dict[str, Any]:
-    text = files("extraction.en").joinpath("data").joinpath("blame.json").read_text(encoding="utf-8")
+def shipped(name: str) -> dict[str, Any]:
+    """Return a trained model of this folder: weights of signs, offset and bars."""
+    text = files("extraction.en").joinpath("data").joinpath(f"{name}.json").read_text(encoding="utf-8")
     model: dict[str, Any] = json.loads(text)
     return model
+
+
+@cache
+def _model() -> dict[str, Any]:
+    return shipped("blame")
 
 
 def judge_by_signs(text: str, found: dict[str, Person], sure: Container[str] = ()) -> None:

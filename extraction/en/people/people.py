@@ -11,6 +11,7 @@ from extraction.en.accused.blame import judge_by_signs
 from extraction.en.accused.charged_by_kind import accuse_by_kind
 from extraction.en.accused.doubting import weigh_doubts
 from extraction.en.accused.faulted import accuse_the_faulted
+from extraction.en.accused.harmed import hide_by_signs
 from extraction.en.accused.insiders import accuse_the_insider
 from extraction.en.accused.joined import accuse_the_joined
 from extraction.en.names.families import Bearers
@@ -82,6 +83,10 @@ def people(
             person.spans = sorted({*person.spans, *capitals(text, person.name)})
     if model:
         judge_by_signs(text, found, {text[slice(*s)] for s in listed})
+        hide_by_signs(text, found)
+        for person in found.values():
+            if person.victim:
+                person.spans = sorted({*person.spans, *capitals(text, person.name)})
     hide_with(found)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
 

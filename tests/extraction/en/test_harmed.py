@@ -1,0 +1,52 @@
+"""Who stays hidden though no wording says so: by all that stands around; never whom anything accuses or an office presents. Invented."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from extraction.en.accused import harmed
+from extraction.en.accused.harmed import hide_by_signs
+from extraction.en.names.person import Person
+from extraction.en.people.people import people
+
+TEXT = "A parent, Otis Varden, complained to the board. Nobody wrote to Otis Varden again."
+
+
+@pytest.fixture
+def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights that hide everybody who is asked about."""
+    monkeypatch.setattr(harmed, "_model", lambda: {"weights": {}, "offset": 9.0, "bar": 0.0})
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize(
+    ("change", "hidden"),
+    [
+        ({}, True),
+        ({"accused": True}, False),
+        ({"proved": True}, False),
+        ({"announcing": True}, False),
+        ({"titles": [(0, 8)]}, False),
+        ({"masked": True}, False),
+    ],
+)
+def test_only_those_are_asked_about_whom_nothing_accuses_or_presents(
+    change: dict[str, object], hidden: bool
+) -> None:
+    person = dataclasses.replace(Person("Otis Varden", "Varden", (10, 21), spans=[(10, 21)]), **change)
+    hide_by_signs(TEXT, {person.name: person})
+    assert person.victim is hidden
+
+
+@pytest.mark.usefixtures("eager")
+def test_who_is_hidden_so_is_hidden_in_a_headline_too() -> None:
+    text = "NADIA CORBY WAITED IN VAIN\n\nThe shed stood empty. A letter from Nadia Corby lay on the floor.\n"
+    (person,) = people(text, frozenset(), lambda _: False)[0]
+    assert [text[a:b] for a, b in person.spans] == ["NADIA CORBY", "Nadia Corby"]
+
+
+def test_the_shipped_weights_tell_who_decides_from_who_is_harmed() -> None:
+    weights = harmed.shipped("harmed")["weights"]
+    assert weights["is watcher"] < 0 < weights["does complained"]
