@@ -58,7 +58,7 @@ def standing(text: str, lines: list[tuple[int, int]], marks: list[Mark]) -> list
     called = called_by_post(text, lines, marks)
     told = [*he_or_she(text, lines, sorted([*marks, *called])), *called]
     for start, end, name in told:
-        propose("person", start, end, "en/sanctions/meant.py", name)
+        propose("person", start, end, "en/sanctions/meant.py", name, "repeated")
     return sorted(set(told))
 
 
