@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scripts.training.signs import FOLDS, Row, bar_name, strongest
+
 # odds from which somebody is blamed whom no rule accuses, and below which somebody is let go whom one does: by folds
 BAR, FLOOR = 1.0, -1.2
-FOLDS = 8
 # a text tells of a charge: nobody asks the weights there, but such texts train them
 CHARGED = frozenset({"charge"})
 # whom a rule keeps out is never asked about
 KEPT_OUT = frozenset(f"is:{f}" for f in ("told", "victim", "minor", "announcing", "cleared", "doubted"))
 
 
-class Row(NamedTuple):
-    """One person of one text: the text's id, the signs, whether the rules accuse and prove, whether the text blames."""
-
-    text: str
-    signs: set[str]
-    accused: bool
-    proved: bool
-    blamed: bool
-
-
 def added(made: list[Row], scores: NDArray[np.float64], bar: float) -> tuple[int, int, int]:
     """Return, in texts without a charge, of those whom no rule blames or keeps out: how many are to blame, how many of them are found, how many others with them."""
     left = [
-        (r.blamed, s)
+        (r.right, s)
         for r, s in zip(made, scores, strict=True)
-        if not r.accused and not (KEPT_OUT | CHARGED) & r.signs
+        if not r.subject and not (KEPT_OUT | CHARGED) & r.signs
     ]
     over = [to_blame for to_blame, s in left if s >= bar]
     return sum(to_blame for to_blame, _ in left), sum(over), len(over) - sum(over)
@@ -41,9 +31,9 @@ def added(made: list[Row], scores: NDArray[np.float64], bar: float) -> tuple[int
 def let_go(made: list[Row], scores: NDArray[np.float64], floor: float) -> tuple[int, int, int, int]:
     """Return, in texts without a charge, of those whom a rule accuses without proof: how many are to blame, how many not, and how many of each are let go."""
     held = [
-        (r.blamed, s)
+        (r.right, s)
         for r, s in zip(made, scores, strict=True)
-        if r.accused and not r.proved and not CHARGED & r.signs
+        if r.subject and not r.proved and not CHARGED & r.signs
     ]
     under = [to_blame for to_blame, s in held if s < floor]
     right = sum(to_blame for to_blame, _ in held)
@@ -56,17 +46,14 @@ def card(made: list[Row], scores: NDArray[np.float64], weights: dict[str, float]
         "casts" if r.text.startswith("en-q") else "labelled reports"
         for r in {r.text: r for r in made}.values()
     )
-    by_weight = sorted(weights.items(), key=lambda w: (-w[1], w[0]))
     rows = []
     for bar in (0.4, 0.7, BAR, 1.3, 1.6):
         gold, right, wrong = added(made, scores, bar)
-        rows.append(f"| {bar}{' (shipped)' if bar == BAR else ''} | {right} of {gold} | {wrong} |")
+        rows.append(f"| {bar_name(bar, BAR)} | {right} of {gold} | {wrong} |")
     gone = []
     for floor in (-2.0, -1.6, FLOOR, -0.8, -0.4):
         right, wrong, lost, freed = let_go(made, scores, floor)
-        gone.append(
-            f"| {floor}{' (shipped)' if floor == FLOOR else ''} | {freed} of {wrong} | {lost} of {right} |"
-        )
+        gone.append(f"| {bar_name(floor, FLOOR)} | {freed} of {wrong} | {lost} of {right} |")
     return f"""# Model card: who is blamed in English
 
 Made by `make train`; do not edit.
@@ -98,7 +85,7 @@ People whom a rule accuses without proof, in such texts:
 |---|---|---|
 {chr(10).join(gone)}
 
-What speaks for blame most: {", ".join(f"`{s}`" for s, _ in by_weight[:16])}. Against it: {", ".join(f"`{s}`" for s, _ in by_weight[::-1][:16])}.
+{strongest(weights, "blame")}
 
 ## Limits
 

@@ -21,7 +21,7 @@ from extraction.zh.words import names
 from scripts.evaluate import half
 from scripts.training.labelled import labelled
 from scripts.training.parse import read
-from scripts.training.regression import sparse_logistic
+from scripts.training.regression import indicators, sparse_logistic
 from scripts.training.train import write
 
 SEED, TIMES, PENALTY = 3, 3, 0.5
@@ -91,13 +91,8 @@ def put_in(text: str, put: dict[str, str]) -> str:
 
 def train(times: int = TIMES) -> dict[str, Any]:
     """Return the model as it is shipped: weights of eight bits, their scale, the offset and the bar."""
-    from scipy.sparse import csr_matrix
-
     told, y = rows(times)
-    ends = np.cumsum([0, *map(len, told)])
-    flat = np.fromiter((s for row in told for s in row), dtype=np.int64, count=int(ends[-1]))
-    x = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), 1 << BITS))
-    weights, offset = sparse_logistic(x, np.array(y), PENALTY)
+    weights, offset = sparse_logistic(indicators(told, 1 << BITS), np.array(y), PENALTY)
     scale = max(float(np.abs(weights).max()), 1e-9) / 127
     return {
         "scale": round(scale, 8), "offset": round(offset, 5), "bar": round(BAR, 5), "rows": len(y), "names": int(sum(y)),

@@ -51,6 +51,15 @@ def logistic(x: Floats, y: Floats, penalty: float = 1.0) -> Floats:
     return newton(np.column_stack([x, np.ones(len(x))]), y, np.array(free))
 
 
+def indicators(told: list[list[int]], width: int) -> Any:
+    """Return rows of columns as a sparse matrix of ones, ``width`` columns wide."""
+    from scipy.sparse import csr_matrix
+
+    ends = np.cumsum([0, *map(len, told)])
+    flat = np.fromiter((s for row in told for s in row), dtype=np.int64, count=int(ends[-1]))
+    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), width))
+
+
 def sparse_logistic(x: Any, y: NDArray[np.bool_], penalty: float) -> tuple[Floats, float]:
     """Return weights and offset of an L2-penalised logistic regression on sparse ``x``."""
     from scipy.optimize import minimize

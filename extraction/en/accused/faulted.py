@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, propose, sentences
+from extraction.common import Mark, Phrases, propose, sentences
 from extraction.en.accused.attributed import DEED, JOINED
 from extraction.en.names.person import Person
 from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "faulted")
-
-Mark = tuple[int, int, str]
 
 FINDINGS = PHRASES.compile(r"\b(?:‹findings›)\b", re.I)
 CHARGED = PHRASES.compile(r"\b(?:‹charged›)\b", re.I)

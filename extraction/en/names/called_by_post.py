@@ -81,7 +81,8 @@ def called_by_post(text: str, lines: Sequence[tuple[int, int]], marks: Sequence[
         first.setdefault(name, a)
     found = list(_sides(text, lines, marks, starts))
     taken: set[int] = set()
-    small = text.lower() if len(text.lower()) == len(text) else text
+    small = text.lower()
+    small = small if len(small) == len(text) else text
     for word in sorted({*posts.held, *kin}, key=len, reverse=True):
         at = small.find(word)
         while at >= 0:

@@ -14,6 +14,7 @@ from extraction.en.accused.faulted import accuse_the_faulted
 from extraction.en.accused.harmed import hide_by_signs
 from extraction.en.accused.insiders import accuse_the_insider
 from extraction.en.accused.joined import accuse_the_joined
+from extraction.en.accused.signs import Scene
 from extraction.en.names.families import Bearers
 from extraction.en.names.names import candidates, lists
 from extraction.en.names.only_ones import accuse_the_only_one, hide_the_victim, hide_with
@@ -80,15 +81,19 @@ def people(
         known_by_post = bool(offices & announcing or (offices and not person.told))
         person.victim &= person.minor or not (person.subject or known_by_post)
         if person.victim:
-            person.spans = sorted({*person.spans, *capitals(text, person.name)})
+            _add_headlines(text, person)
     if model:
-        judge_by_signs(text, found, {text[slice(*s)] for s in listed})
-        hide_by_signs(text, found)
-        for person in found.values():
-            if person.victim:
-                person.spans = sorted({*person.spans, *capitals(text, person.name)})
+        scene = Scene(text, list(found.values()))
+        judge_by_signs(scene, found, {text[slice(*s)] for s in listed})
+        for person in hide_by_signs(scene, found):
+            _add_headlines(text, person)
     hide_with(found)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)
+
+
+def _add_headlines(text: str, person: Person) -> None:
+    """Add where a headline writes the name of one who is hidden in capitals."""
+    person.spans = sorted({*person.spans, *capitals(text, person.name)})
 
 
 def _named(

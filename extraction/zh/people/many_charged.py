@@ -19,10 +19,9 @@ EACH = re.compile(
     r"[(（](?:以上|上述)?(?P<count>[二两三四五六七八九十]|\d{1,2})人(?:均|已|都)?(?:被)?(?:另案|另处|已判|另行)"
 )
 
-
-# 甲伙同乙、丙骗取薪金，三人被起诉: as many as the sentence names
 # so many mentions before a count are looked at
 MOST = 40
+# 甲伙同乙、丙骗取薪金，三人被起诉: as many as the sentence names
 ALL_OF = PHRASES.compile(
     r"[，,](?P<count>[二两三四五六])人[^。；;，,\n]{0,6}?被[^。；;，,\n]{0,8}?(?:‹charged›)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extraction.common import Mark, Phrases
 from extraction.zh.people.protecting import name_before
@@ -45,9 +46,15 @@ JOINS = ("、", "和", "与", "及")
 FAR = 120
 
 
+@lru_cache(maxsize=1)
+def _tellings(text: str) -> tuple[re.Match[str], ...]:
+    """Return where a text tells that somebody told an organ: asked once to find names, once to hide them."""
+    return tuple(TELLS.finditer(text))
+
+
 def told_in(text: str) -> Iterator[Mark]:
     """Yield names that nothing but their slot shows: start, end, what the slot says."""
-    for m in TELLS.finditer(text):
+    for m in _tellings(text):
         if size := name_before(text, m.start(), listed=False):
             yield m.start() - size, m.start(), "told"
         low = _sentence(text, m.start())
@@ -78,7 +85,7 @@ def told_in(text: str) -> Iterator[Mark]:
 
 def tellers(text: str, spans: list[Mark]) -> Iterator[tuple[int, str]]:
     """Yield where those are named, and how, who told an organ; ``spans``: every mention, sorted."""
-    for m in TELLS.finditer(text):
+    for m in _tellings(text):
         low = _sentence(text, m.start())
         own = spans[bisect_left(spans, (low, 0, "")) : bisect_left(spans, (m.start(), 0, ""))]
         subject = _subject(text, own, low, m.start())

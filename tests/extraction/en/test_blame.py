@@ -6,7 +6,8 @@ import dataclasses
 
 import pytest
 
-from extraction.en.accused.blame import judge_by_signs, signs
+from extraction.en.accused.blame import judge_by_signs
+from extraction.en.accused.signs import Scene
 from extraction.en.names.person import Person
 from extraction.en.people.people import people
 
@@ -20,8 +21,9 @@ def read(text: str, *, model: bool = True) -> dict[str, Person]:
     return {p.name: p for p in people(text, frozenset(), lambda _: False, model=model)[0]}
 
 
-def told_of(text: str, name: str) -> set[str]:
-    return {p.name: told for p, told in signs(text, *[list(read(text, model=False).values())] * 2)}[name]
+def told_of(text: str, name: str) -> frozenset[str]:
+    found = read(text, model=False)
+    return Scene(text, list(found.values())).of(found[name])
 
 
 def test_what_stands_around_a_mention_is_told_by_signs() -> None:
@@ -41,7 +43,7 @@ def test_whom_a_rule_keeps_out_stays_out(flag: str) -> None:
     person = Person("Otis Varden", "Varden", (31, 42), spans=[(31, 42)])
     for _ in range(2):
         found = {person.name: person}
-        judge_by_signs(TEXT, found)
+        judge_by_signs(Scene(TEXT, list(found.values())), found)
         person = dataclasses.replace(person, accused=False, **{flag: True})
     assert not found["Otis Varden"].accused
 
@@ -51,8 +53,8 @@ def test_mentions_by_the_thousand_cost_as_many_as_a_dozen() -> None:
     person = Person("Otis Varden", "Varden", (11, 22), spans=[(11, 22)])
     person.spans += [(i, i + 6) for i in range(39, len(text), 19)]
     few_told = dataclasses.replace(person, spans=person.spans[:12])
-    ((_, told),) = signs(text, [person], [person])
-    ((_, few),) = signs(text, [few_told], [few_told])
+    told = Scene(text, [person]).of(person)
+    few = Scene(text, [few_told]).of(few_told)
     assert told - few <= {"mentions:6", "share:4"}
 
 

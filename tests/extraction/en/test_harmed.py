@@ -8,6 +8,7 @@ import pytest
 
 from extraction.en.accused import harmed
 from extraction.en.accused.harmed import hide_by_signs
+from extraction.en.accused.signs import Model, Scene, model
 from extraction.en.names.person import Person
 from extraction.en.people.people import people
 
@@ -17,7 +18,7 @@ TEXT = "A parent, Otis Varden, complained to the board. Nobody wrote to Otis Var
 @pytest.fixture
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that hide everybody who is asked about."""
-    monkeypatch.setattr(harmed, "_model", lambda: {"weights": {}, "offset": 9.0, "bar": 0.0})
+    monkeypatch.setattr(harmed, "model", lambda _: Model({}, offset=9.0, bar=0.0, floor=0.0))
 
 
 @pytest.mark.usefixtures("eager")
@@ -36,7 +37,7 @@ def test_only_those_are_asked_about_whom_nothing_accuses_or_presents(
     change: dict[str, object], hidden: bool
 ) -> None:
     person = dataclasses.replace(Person("Otis Varden", "Varden", (10, 21), spans=[(10, 21)]), **change)
-    hide_by_signs(TEXT, {person.name: person})
+    hide_by_signs(Scene(TEXT, [person]), {person.name: person})
     assert person.victim is hidden
 
 
@@ -48,5 +49,5 @@ def test_who_is_hidden_so_is_hidden_in_a_headline_too() -> None:
 
 
 def test_the_shipped_weights_tell_who_decides_from_who_is_harmed() -> None:
-    weights = harmed.shipped("harmed")["weights"]
+    weights = model("harmed").weights
     assert weights["is watcher"] < 0 < weights["does complained"]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from scripts.training import TrainingError
-from scripts.training.blame import fit, odds
-from scripts.training.blame_card import Row, added
+from scripts.training.blame_card import added
 from scripts.training.casts import Cast, casts, faults
+from scripts.training.signs import Row, fit, odds
 
 FILE = """
 - id: en-t-1
@@ -54,7 +54,8 @@ def test_a_file_that_is_no_list_of_casts_is_named(tmp_path: Path) -> None:
 
 def test_signs_that_tell_right_from_wrong_get_weight() -> None:
     made = [
-        Row(f"t{i}", {"keeps" if i % 2 else "finds", "tall"}, False, False, bool(i % 2)) for i in range(40)
+        Row(f"t{i}", frozenset({"keeps" if i % 2 else "finds", "tall"}), False, False, False, bool(i % 2))
+        for i in range(40)
     ]
     weights, offset = fit(made)
     assert weights["keeps"] > 0 > weights["finds"]
