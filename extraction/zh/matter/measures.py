@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extraction.common import Lost, Phrases, Span, data, propose, trimmed
+from extraction.zh.matter import mending
 
 PHRASES = Phrases("extraction.zh", "measures")
 
@@ -57,33 +58,42 @@ def measures(text: str, sentences: list[Span], *, told: bool = False) -> tuple[l
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[Span] = []
     stretches: list[Span] = []
-    section = False
+    section = listed = False
     for start, end in sentences:
         if forms["heading"].match(text, start, end):
             section = bool(forms["section"].match(text, start, end))
             if section:
                 continue
         aim = bool(aims.match(text[start:end]))
-        openers = _Openers(text, start, end, section=section)
+        openers = _Openers(text, start, end, section=section, listed=listed)
+        listed = openers.since < end and text[end - 1] in "；;"
+        before = False
         for m in CLAUSE.finditer(text, start, end):
             begun, mended, step = openers.begins(m)
-            remedy = _remedy(text, begun, m, mended=mended, step=step, doubted=told, aim=aim)
+            # the subject of one remedy is that of the next clause (该局追回补贴，重签合同)
+            remedy = _remedy(
+                text, begun, m, mended=mended, step=step, before=before, since=start, doubted=told, aim=aim
+            )
+            before = bool(remedy)
             if remedy:
-                quoted.append(remedy)
+                quoted += mending.apart(text, *remedy)
             if remedy or aim:
                 stretches.append(m.span())
     return _telling(text, quoted), stretches
 
 
 class _Openers:
-    """What opens the remedies of one sentence ``start``..``end``: the words of a finding, a label; ``section``: its heading."""
+    """What opens the remedies of one sentence ``start``..``end``: the words of a finding, a label; ``section``: its heading.
 
-    def __init__(self, text: str, start: int, end: int, *, section: bool) -> None:
+    ``listed``: the label stands in an earlier sentence of the same list, ended with a semicolon.
+    """
+
+    def __init__(self, text: str, start: int, end: int, *, section: bool, listed: bool) -> None:
         forms = _forms()
         self.text, self.section = text, section
         self.after = AFTER.search(text, start, end)
         self.opened = forms["label"].match(text, start, end) or forms["opened"].match(text, start, end)
-        self.since = self.opened.end() if self.opened else end
+        self.since = self.opened.end() if self.opened else start if listed else end
 
     def begins(self, m: re.Match[str]) -> tuple[int, bool, bool]:
         """Return where a remedy would begin in a clause, whether it mends what was found, and whether it may be a step."""
@@ -102,21 +112,29 @@ class _Openers:
 
 
 def _remedy(
-    text: str, begun: int, m: re.Match[str], *, mended: bool, step: bool, doubted: bool, aim: bool
+    text: str,
+    begun: int,
+    m: re.Match[str],
+    *,
+    mended: bool,
+    step: bool,
+    before: bool,
+    since: int,
+    doubted: bool,
+    aim: bool,
 ) -> Span | None:
     """Return the remedy that a clause tells from ``begun`` on, None where it tells none.
 
-    ``mended``, ``step``: as of ``_Openers.begins``; ``doubted``: where a case and its outcome are told, only sure verbs
+    ``mended``, ``step``: as of ``_Openers.begins``; ``before``: the clause before tells one; ``since``: where
+    the sentence begins; ``doubted``: where a case and its outcome are told, only sure verbs
     are remedies; ``aim``: the sentence tells what shall be.
     """
     start_with, objects, unless, _ = _measures()
     forms = _forms()
-    steps = step and forms["step"].match(text, begun, m.end())
-    if (steps or forms["returned"].match(text, begun, m.end())) and not forms["fate"].search(
-        text, begun, m.end()
-    ):
-        propose("measure", begun, m.end(), "zh/measures.yaml step")
-        return trimmed(text, begun, m.end())
+    low = _step(text, begun, m.end(), since=since, opened=step, before=before)
+    if low is not None and not forms["fate"].search(text, begun, m.end()):
+        propose("measure", low, m.end(), "zh/measures.yaml step")
+        return trimmed(text, low, m.end())
     clause = forms["harmless"].sub("", m.group())
     actor = _acting().match(text, begun, m.end())
     letter = forms["letter"].search(clause)
@@ -132,6 +150,18 @@ def _remedy(
         lost = "unlisted"
     propose("measure", low, m.end(), "zh/measures.yaml", lost=lost)
     return trimmed(text, low, m.end()) if lost is None else None
+
+
+def _step(text: str, begun: int, end: int, *, since: int, opened: bool, before: bool) -> int | None:
+    """Return where a step of mending begins in a clause; ``opened``: words before it say that steps follow."""
+    low = mending.told(text, begun, end)
+    if low is None and opened:
+        low = mending.step(text, begun, end)
+    if low is None:
+        low = mending.by_organ(text, since, begun, end)
+    if low is None and before and not NEVER.search(text[begun:end]):
+        low = mending.goes_on(text, begun, end)
+    return begun if low is None and _forms()["returned"].match(text, begun, end) else low
 
 
 def introduced(text: str) -> bool:

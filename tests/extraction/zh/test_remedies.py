@@ -53,3 +53,28 @@ def test_a_remedy_is_quoted_from_its_verb_on(text: str, found: list[str]) -> Non
 )
 def test_what_was_mended_since_is_a_remedy_and_the_fate_of_persons_none(text: str, found: list[str]) -> None:
     assert _quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("审计组建议集团修订用印办法、设立付款限额。", ["修订用印办法", "设立付款限额"]),
+        ("区纪委监委督促其引入定位打卡，退回服务费三万元。", ["引入定位打卡", "退回服务费三万元"]),
+        ("检查组要求该校重新核定伙食标准并建立留样机制。", ["重新核定伙食标准", "建立留样机制"]),
+        ("目前，县水利局改用电子巡河。", ["改用电子巡河"]),
+        ("整改：设立代办窗口；推行租金直达账户。", ["设立代办窗口", "推行租金直达账户"]),
+        ("松某被诫勉，乡里制定了用车登记办法。", ["乡里制定了用车登记办法"]),
+        ("审计期间追回护林补助九万元。", ["追回护林补助九万元"]),
+        ("有关任职决定已予撤销。", ["有关任职决定已予撤销"]),
+        # somebody of the tale, not who mends
+        ("松某建议乙公司将合同由甲方改为丙方。", []),
+        ("松某受到警告处分，其妻补签了租约。", []),
+        ("履约保证金如数退还给松某。", []),
+        # a lack, an aim, the fate of a person
+        ("结余资金不清理、不上缴。", []),
+        ("为深入推进清廉村居建设，县里办了展览。", []),
+        ("副所长松某受到约谈提醒。", []),
+    ],
+)
+def test_steps_that_are_advised_or_joined_are_quoted_one_by_one(text: str, found: list[str]) -> None:
+    assert _quoted(text) == found
