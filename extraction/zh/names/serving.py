@@ -30,7 +30,11 @@ WORKED = PHRASES.compile(
 # 在担任某镇镇长期间，甲多次收受…
 DURING = PHRASES.compile(r"任[^。；;\n]{3,60}?(?:期间|时|以来)[,，]" + NAME + r"(?=‹acts›)")
 # 主任由甲兼任: the verb closes the clause
-TAKES = re.compile(r"由" + NAME + r"(?=(?:同志)?(?:兼任|接任|继任|担任)[，,。；;、\n)）])")
+TAKES = PHRASES.compile(
+    r"由(?:[^，,。；;：:\n]{0,10}?的?(?:‹kin›))?"
+    + NAME
+    + r"(?=(?:同志)?(?:兼任|接任|继任|担任)[，,。；;、\n)）])"
+)
 # in characters: so far behind the name a post is told
 REACH = 120
 STOP = re.compile(r"[。\n]")

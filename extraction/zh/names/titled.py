@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Matcher, Phrases, data
 from extraction.zh.names.behind_titles import size_behind
 from extraction.zh.words import names
+from extraction.zh.words.linking import link
 from extraction.zh.words.patterns import OF_TEXTS
 
 PHRASES = Phrases("extraction.zh", "titled")
@@ -40,6 +41,9 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
         if "post" in kinds and (remark := REMARK.match(text, end)):
             # 副局长（主持工作）甲
             at = remark.end()
+        if kinds == {"post"} and (linked := _linked(text, end)):
+            # 村支书叫甲, 村主任是他的堂弟乙, 局长、现已退休的丙
+            at = linked
         for _ in range(LIST):
             size = letters.get(at, at) - at or size_behind(text, end, at, kinds, person=person)
             if not size or _is_other(text, end, at, size, kinds):
@@ -49,6 +53,19 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             if text[at : at + 1] not in ("、", "和", "与", "及"):
                 break
             at += 1
+
+
+def _linked(text: str, end: int) -> int | None:
+    """Return where the whole name begins that words of calling or being join to the title before it, None where none does."""
+    joined = LINKS.match(text, end)
+    if not joined:
+        return None
+    size = names.name_at(text, joined.end())
+    stop = text[joined.end() + size : joined.end() + size + 1]
+    whole = size > 1 and (
+        stop in names.BREAK if joined["being"] else names.ends(text, joined.end() + size) > 1
+    )
+    return joined.end() if whole else None
 
 
 def _held(text: str, end: int) -> bool:
@@ -125,8 +142,9 @@ def _whole(text: str, hits: Iterator[tuple[int, int, str]]) -> Iterator[tuple[in
 
 
 # what somebody is told to have been, up to the end of the clause; in characters
-HELD = PHRASES.compile(r"(?:‹held›)[^。；;，,\n]{3,80}$")
+HELD = PHRASES.compile(r"(?:‹held›)[^。；;，,\n]{2,80}$")
 CLAUSE = 90
+LINKS = link()
 # last characters of offices
 OFFICES = frozenset("站所局科股室办院校委厅")
 GOES_ON = re.compile(r"[一-龥]{0,3}(?:负责人|书记|主任|会计|出纳|工作人员|[局科股所站处院校]?长)")

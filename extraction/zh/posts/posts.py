@@ -11,6 +11,8 @@ from extraction.common import Phrases, data
 from extraction.zh.posts.post import PostSpan, position_in
 from extraction.zh.posts.post_parts import FORMER, split
 from extraction.zh.units.unit_of_post import unit_ending
+from extraction.zh.words.linking import link
+from extraction.zh.words.names import BREAK
 
 PHRASES = Phrases("extraction.zh", "posts")
 
@@ -34,13 +36,13 @@ BETWEEN = re.compile(
     r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:[、，,]?(?:被告人|上诉人|原审被告人|犯罪嫌疑人)|同志)?\s?"
 )
 
-CALLED = re.compile(r"[的、]?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)$")
+CALLED = re.compile(rf"(?:[的、]?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)|{link().pattern})$")
 
 NO_POST = re.compile(r"(?:(?:党员|领导)|管理的?)干部$")
 
 QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 
-THEN = re.compile(r"时任|时[为系]|现任|曾任|担任|身为")
+THEN = re.compile(r"时任|时[为系]|现任|[曾出升兼]任|担任|身为|当[过上]|做过|升为")
 
 # 时任某局局长（现任某县政协主席）: what the bracket before the name says
 NOW = PHRASES.compile(r"[(（](?P<posts>(?:‹aside›)[^()（）\n]{2,40})[)）]\s?$")
@@ -83,7 +85,11 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
     aside = ASIDE.match(text, named, name_start) if named else None
     # 甲某（时任某村书记）伙同会计乙某: the bracket is told of the first
     left = max(first, comma + 1, aside.end() if aside else 0)
-    called = CALLED.search(text, max(left, name_start - 9), name_start)
+    called = CALLED.search(text, max(left, name_start - 14), name_start)
+    behind = name_ends[i] if i < len(name_ends) else len(text)
+    if called and called["being"] and text[behind : behind + 1] not in BREAK:
+        # 主任是甲的妻弟: what the post is, is somebody else
+        called = None
     right = called.start() if called else name_start
     now = NOW.search(text, left, right)
     aside_posts = segments(text, *now.span("posts")) if now else []
@@ -100,7 +106,9 @@ def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:
         right -= 1
     found = segments(text, left, right)
     # 甲公司实际控制人、孙某的同学王某: the post before 、 is none of 孙某's
-    if not found or not BETWEEN.fullmatch(text, found[-1].position[1], right if now else name_start):
+    if not found or not BETWEEN.fullmatch(
+        text, found[-1].position[1], right if now or called else name_start
+    ):
         return []
     if now:
         return found + aside_posts

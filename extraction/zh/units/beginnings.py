@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, data
+from extraction.common import Matcher, Phrases, data
 from extraction.zh.units.letter_beginnings import at_letter
 from extraction.zh.units.unit_kinds import ended, kind_begins
+
+PHRASES = Phrases("extraction.zh", "beginnings")
 
 COUNTED = re.compile(
     r"(?:[一二三四五六七八九十两几多数这那]家|[一二三四五六七八九十两]个|[一二三四五六七八九十两]名|一位|\d{1,3}家)"
@@ -27,6 +29,8 @@ ANCHOR = re.compile(r"某(?!某)|[A-Z](?![a-z])")
 ITEM = re.compile(
     r"(?:[(（]\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[)）]|\d{1,3}\s?[.．])\s?(?=[一-龥])(?![号期中小院厂])"
 )
+# houses that somebody runs, visits or owns, with the verbs that no name of such a house begins with
+HOUSES = PHRASES.words("houses")
 LEVEL = re.compile(r"[省市县区乡镇](?=[一-龥])")
 
 
@@ -47,6 +51,7 @@ def _lists() -> dict[str, Any]:
         "short": tuple(w for w in d["before_anchor"] if len(w) == 1 and w not in "中内外后前时处期"),
         "before": tuple(sorted(d["before_anchor"], key=len, reverse=True)),
         "openings": _by_first({*d["openings"], *units["not_first"]}),
+        "verbs": tuple(sorted(PHRASES.words("verbs"), key=len, reverse=True)),
         "safe": Matcher([(w, True) for w in units["safe"]]),
     }  # fmt: skip
 
@@ -79,9 +84,18 @@ def begin(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
         start = _behind_opening(text, start, tail, held, places)
         start = _at_anchor(text, start, tail, places, inside)
         start = at_letter(text, start, tail, places)
+        start = _behind_verb(text, start, tail, places)
     closing = max(text.find(")", start, tail), text.find("）", start, tail))
     # a begin inside a bracket is none
     return given if closing >= 0 and not OPENING.search(text, start, closing) else start
+
+
+def _behind_verb(text: str, start: int, tail: int, places: Mapping[int, int]) -> int:
+    """管理公立医院, 进卫生院, 监督红星水库: a verb that a name may hold leads up to a house that somebody runs or visits."""
+    if start in places or not text.startswith(HOUSES, tail):
+        return start
+    verb = next((w for w in _lists()["verbs"] if text.startswith(w, start, tail)), "")
+    return start + len(verb)
 
 
 def _past_word(text: str, start: int, tail: int) -> int:

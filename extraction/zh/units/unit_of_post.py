@@ -79,7 +79,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     # 财政局长, 派出所长: the last character of the unit is the first of the post
     if (
         SHARED.match(text, end)
-        and text[end - 1 : end] != text[end : end + 1]
+        # 文件是局长甲批的
+        and text[end - 1 : end] not in ("是", text[end : end + 1])
         and not unit_ends().search(text[start:end])
     ):
         end += 1

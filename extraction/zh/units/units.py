@@ -22,7 +22,10 @@ WEAK = frozenset("经同内下多年月日名次通收原利职组责参派据�
 WITHIN = 3
 FIRM = PHRASES.words("firm")
 COUNTED = re.compile(r"[家个所名座间处条支](?![室公])")
+# 三间办公室, 六所学校, 某社区一座闲置小学: counted by characters, told by no name
+SOME = re.compile(r"[一二三四五六七八九十两几数多]{1,2}(?:[所间座]|处(?=[一-龥]{2}))(?![室公])")
 ROOM = re.compile(r"[层楼号][一-龥]{0,3}$")
+OFFICE_OF = PHRASES.compile(r"(?:‹office_of›)$")
 JOINERS = frozenset("与和及")
 JOINED = re.compile(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
 
@@ -47,8 +50,7 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
             continue
         start = begin(text, _leftward(text, tail, safe, place_end, name_ends, levels), tail, place_at)
         size = end - start
-        if COUNTED.match(text, start) and text[start - 1 : start].isdigit():
-            # 抽查6家民办学校: a count of some, no name
+        if _counted(text, start, tail):
             continue
         if size < 3 or size > LONGEST or (end - tail == 1 and size < 4 and not _known_short(text[start:end])):
             propose("unit", start, end, f"zh/units.yaml {text[tail:end]}", kind, "length")
@@ -71,6 +73,13 @@ def _touches(u: Unit, spans: list[tuple[int, int]]) -> bool:
     return any(a < u.end and u.start < b for a, b in spans[max(0, i - 1) : i + 1])
 
 
+def _counted(text: str, start: int, tail: int) -> bool:
+    """Return whether a unit is one of a count (抽查6家民办学校), no name."""
+    if COUNTED.match(text, start) and text[start - 1 : start].isdigit():
+        return True
+    return SOME.search(text, start, tail) is not None and text[start : start + 1] != "第"
+
+
 def _no_end(text: str, tail: int, end: int) -> bool:
     """Return whether what looks like a unit's end is part of a common word."""
     d = lists()
@@ -86,6 +95,12 @@ def _no_end(text: str, tail: int, end: int) -> bool:
         return True
     if text[tail:end] == "办公室" and ROOM.search(text, max(0, tail - 6), tail):
         # 某局三楼西头办公室: a room
+        return True
+    if text[tail:end] == "办公室" and OFFICE_OF.search(text, max(0, tail - 6), tail):
+        # 推门进局长办公室: the room of one person
+        return True
+    if text.endswith(("分管", "主管"), max(0, tail - 2), tail):
+        # 某局分管股股长: what somebody is in charge of
         return True
     if text[tail - 1 : tail] == "副":
         # 副大队长: the post of a deputy, no unit

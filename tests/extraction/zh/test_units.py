@@ -25,6 +25,10 @@ def units(case: Case) -> list[str]:
         ("郭守义将钱款汇入远帆建设公司。", "远帆建设公司"),
         ("郭守义接受某投资公司的宴请。", "某投资公司"),
         ("这笔钱由郭守义告知长河印务公司。", "长河印务公司"),
+        ("郭守义负责监督长河水库除险。", "长河水库"),
+        ("郭守义管理长河卫生院的账。", "长河卫生院"),
+        ("钱由长河劳务派遣公司发放。", "长河劳务派遣公司"),
+        ("该村入股长河食用菌合作社。", "长河食用菌合作社"),
         ("这是由北陵市水务局办理的。", "北陵市水务局"),
         ("后经同意北陵市水务局拨款。", "北陵市水务局"),
         ("合同草案交北陵市水务局审计处。", "北陵市水务局审计处"),
@@ -199,3 +203,21 @@ def test_who_is_inspected_and_a_home_for_the_old(read_case: ReadCase) -> None:
     )
     assert {"县民政局", "县福利院"} <= set(units(case))
     assert "县福利" not in [f.text for f in case.funds]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "郭守义推门就进了局长办公室。",
+        "党费放办公室抽屉。",
+        "检查组抽查了六所学校。",
+        "镇里推荐了一支队伍。",
+        "两人分别受到批评教育处理。",
+        "郭守义既管采购又管药房。",
+        "校服由厂家先送来样品。",
+    ],
+)
+def test_rooms_counts_and_words_that_only_end_like_a_unit_are_none(
+    read_case: ReadCase, sentence: str
+) -> None:
+    assert units(read_case(NOTICE + sentence)) == units(read_case(NOTICE))
