@@ -14,8 +14,9 @@ from casebook.deciding import apply
 from casebook.decision_rows import about_facts, fetch, write_decision
 from casebook.facts import located
 from casebook.lookup import bodies
-from casebook.records import Decision
+from casebook.records import Decision, Fact
 from casebook.store import Write
+from casebook.wording import placed, unfit
 from extraction import Extraction
 from vocabulary import IncisionError
 
@@ -52,9 +53,19 @@ def decide_fact(write: Write, decision: Decision) -> int:
         about |= {"root": root, "sighted": any(f.id == target for f in untouched)}
     kept = replace(decision, document_id=own, about=about)
     if kept.action == "correct":
+        kept = replace(kept, value=_placed(fact, kept.value or {}, text))
+    if kept.action == "correct":
         _check_correction(write.connection, own, [*decided, kept])
     _touch(write, own)
     return write_decision(write, kept, own)
+
+
+def _placed(fact: Fact, value: dict[str, Any], text: str) -> dict[str, Any]:
+    """Return the value of a correction with the place of its words, or refuse words that the text does not have."""
+    try:
+        return placed(fact.kind, value, text, fact.start)
+    except (ValueError, TypeError) as error:
+        raise IncisionError("correction_invalid", id=fact.id, reason=str(error)) from error
 
 
 def _check_correction(c: Connection, own: str, decided: list[Decision]) -> None:
@@ -66,7 +77,7 @@ def _check_correction(c: Connection, own: str, decided: list[Decision]) -> None:
         covered = hidden_span(body, decided[-1].about or {}, value)
         apply(own, body, decided, text)
         Extraction.model_validate(body)
-        reason = covered or wrong_span(text, body) or unlisted(kind, value)
+        reason = unfit(kind, value) or covered or wrong_span(text, body) or unlisted(kind, value)
     except (ValueError, KeyError, TypeError) as error:
         reason = str(error).splitlines()[0]
     if reason:

@@ -30,6 +30,12 @@ TOPIC = re.compile(r"问题|一案|案[。，,；;]")
 STOP, JOIN = re.compile("[。：:]"), re.compile("[；;]")
 
 
+def how_many(text: str, start: int) -> int:
+    """Return how many cases a notice says in its opening that it tells (通报3起典型案例), 0 where it does not say."""
+    m = COUNT.search(text, start, start + OPENING)
+    return COUNTS.get(m["count"]) or int(m["count"]) if m else 0
+
+
 def told_apart(text: str, lines: list[Span]) -> list[Span]:
     """Return the cases of a notice that says how many there are, none where not so many paragraphs or headings tell one."""
     m = COUNT.search(text, lines[0][0], lines[0][0] + OPENING)

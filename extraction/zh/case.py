@@ -123,7 +123,7 @@ def _when(source: Source, lines: list[Span], people: list[dict[str, Any]]) -> di
     found: dict[str, Any] = {}
     period = act_period(source.text, lines, publication_year(source.text, source.published))
     if period:
-        evidence = [source.mention(a, b) for a, b in period.spans[:4]]
+        evidence = [source.mention(a, b) for a, b in dict.fromkeys(period.spans[:4])]
         found["act_period"] = {"start": period.start, "end": period.end, "evidence": evidence}
     imposed = [s["date"] for p in people if p["subject"] for s in p["sanctions"] if "date" in s]
     decided = decided_date(source.text, lines, imposed)

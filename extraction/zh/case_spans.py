@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction.common import Phrases
-from extraction.zh.announced import told_apart
+from extraction.zh.announced import CLOSING, how_many, told_apart
 from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "case_spans")
@@ -65,10 +65,13 @@ def case_spans(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
         return list(_items(text, lines, numbered))
     heads = [i for i, (a, b) in enumerate(lines) if NUMBERED.match(text[a:b]) and b - a <= 80]
     if len(heads) >= 2:
-        spans = []
-        for i, nxt in zip(heads, [*heads[1:], len(lines)], strict=True):
+        spans, every = [], how_many(text, lines[0][0]) == len(heads)
+        last = next(
+            (i for i in range(heads[-1] + 1, len(lines)) if CLOSING.match(text, lines[i][0])), len(lines)
+        )
+        for i, nxt in zip(heads, [*heads[1:], last if every else len(lines)], strict=True):
             span = (lines[i][0], lines[nxt - 1][1])
-            if _tells(text[slice(*span)]):
+            if every or _tells(text[slice(*span)]):
                 spans.append(span)
         if len(spans) >= 2:
             return spans
@@ -126,14 +129,17 @@ def _items(text: str, lines: list[tuple[int, int]], numbered: list[int]) -> Iter
     """
     kinds, telling = {_kind(text, lines[i]) for i in numbered}, frozenset(numbered)
     starts = [i for i in range(numbered[0], len(lines)) if i in telling or _kind(text, lines[i]) in kinds]
+    # 通报三起: as many as the notice says are cases, though one of them tells no outcome
+    every = how_many(text, lines[0][0]) == len(starts)
     for i, following in pairwise([*starts, len(lines)]):
         start, end = lines[i]
         if following < len(lines):
             end = lines[following - 1][1]
         elif i not in telling:
-            outcome = OUTCOME.search(text, start, lines[-1][1])
+            closing = next((a for a, _ in lines[i + 1 :] if every and CLOSING.match(text, a)), lines[-1][1])
+            outcome = OUTCOME.search(text, start, closing)
             end = next((b for _, b in lines[i:] if outcome and b >= outcome.end()), end)
-        if i in telling or _tells(text[start:end]):
+        if every or i in telling or _tells(text[start:end]):
             yield start, end
 
 

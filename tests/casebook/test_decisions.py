@@ -194,3 +194,10 @@ def test_a_correction_may_not_reach_over_what_nobody_may_read(book: Casebook) ->
     # a version that hides more hides it in the correction too
     added(book, V2, weak=(), hidden=("苗小禾", "群众"))
     assert states(book, own, "weak_point") == []
+
+
+def test_words_of_a_correction_stand_at_the_nearest_place(book: Casebook) -> None:
+    own = added(book)
+    act(book, "correct", only(book, own, "unit").id, {"text": "民政局"})
+    assert states(book, own, "unit") == [("民政局", "corrected")]
+    assert (book.decisions(document=own)[0].value or {}).keys() == {"start", "end"}

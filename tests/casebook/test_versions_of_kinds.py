@@ -12,6 +12,7 @@ from casebook import Casebook, Decision, Fact
 from extraction import Extraction, RawReport, extract
 from tests.newer import CHANGES, reading
 from tests.telling import CORRECTED, KINDS, TEXTS
+from vocabulary import IncisionError
 
 # what a newer reading may add to a fact without saying another thing
 BESIDE = {"posts", "sanctions", "mentions", "confidence", "main", "line", "code", "parent", "masked", "rank"}
@@ -106,3 +107,21 @@ def test_nothing_is_lost_where_the_new_version_sees_no_case_around_it(
     assert held == {"status", "field"}
     assert waits == {n for k, n in numbers.items() if k not in held}
     assert {w.reason for w in book.waiting()} == {"no_case"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("unit", {"text": "没有这个局"}), ("unit", {"text": "县", "start": 0, "end": 3}), ("unit", {"txt": "县"}),
+        ("unit", {"text": ""}), ("money", {"value": -5}), ("money", {"value": float("nan")}), ("money", {"valu": 7}),
+        ("period", {"start": "2015年"}), ("field", {"text": "县"}),
+    ],
+)  # fmt: skip
+def test_corrections_that_would_change_nothing_or_cannot_be(
+    tmp_path: Path, kind: str, value: dict[str, Any]
+) -> None:
+    book, firsts = read_first(tmp_path, "zh")
+    with pytest.raises(IncisionError) as raised:
+        book.decide(Decision("correct", "fact", (firsts[kind].id,), "审核员甲", "看过原文", value))
+    assert raised.value.code == "correction_invalid"
+    assert book.decisions() == []

@@ -19,7 +19,7 @@ COMMA = r"\d{1,3},\d{1,2}(?=\s(?:million|billion))"
 SUM = PHRASES.compile(
     rf"(?<![\w$£€])(?:(?P<sign>‹signs›)\s?(?:(?P<points>{POINTS}|{COMMA})|(?P<a>(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:\s\d{{3}}){{1,3}}(?![\d,])|{LAKHS}|\d{{1,3}}(?:,\s?\d{{3}}){{1,4}}(?:\.\d{{1,2}})?|\d{{1,12}}(?:\.\d{{1,4}})?))"
     r"(?:[\s-]?(?P<scale>‹scales›)|(?=\s?(?:-|–|to)\s?[$£€]?(?P<far>\d{1,3}(?:\.\d{1,2})?)\s(?P<scale3>million|billion)))?"
-    rf"|(?:(?P<b>{LAKHS}|\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,3}}(?:\s\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crores?|lakhs?))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
+    rf"|(?:(?<!\d[.,])(?P<b>\d{{1,3}}(?:\.\d{{3}}){{1,4}},\d{{2}}(?=\seuros?\b)|{LAKHS}|\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,3}}(?:\s\d{{3}}){{1,4}}|\d{{1,9}}(?:\.\d{{1,4}})?)(?:\s(?P<scale2>thousand|million|billion|crores?|lakhs?))?|(?<![\w-])(?P<told>{worded.PATTERN}))"
     r"[\s-](?:(?P<of>‹of_country›)\s)?(?P<word>‹currencies›)\b)",
     re.I,
 )
@@ -58,6 +58,9 @@ def _value(m: re.Match[str]) -> float | None:
     if m.group("told"):
         return worded.value_of(m.group("told"))
     written = m.group("a") or m.group("b")
+    if m.group("b") and "," in written and "." in written:
+        # 12.000,00 euros
+        written = written.replace(".", "").replace(",", ".")
     if m.group("points"):
         written = m.group("points").replace(".", "").replace(",", ".")
     number = float(re.sub(r"[,\s]", "", written))

@@ -12,7 +12,7 @@ PARTS = {"half": 0.5, "quarter": 0.25}
 BIG = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9}
 WORD = rf"(?:{'|'.join([*ONES, *TENS, 'hundred', *BIG, *PARTS])}|an?|of|and)"
 # the words of a number: never only the end of one (several hundred thousand)
-PATTERN = rf"(?:(?:{'|'.join([*ONES, *TENS])}|half|(?:three\s)?quarters?|a\s(?:hundred|thousand|million|billion|quarter|half))(?:[\s-]{WORD}){{0,9}})"
+PATTERN = rf"(?:(?:{'|'.join([*ONES, *TENS])}|half|(?:three[\s-])?quarters?|a\s(?:hundred|thousand|million|billion|quarter|half))(?:[\s-]{WORD}){{0,9}})"
 
 
 def value_of(words: str) -> float | None:

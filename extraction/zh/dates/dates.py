@@ -16,8 +16,8 @@ DATE = PHRASES.compile(
 )
 # years without a sign of their own: 2008至2009年
 YEARS = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?:至|到|和|[-—~－、])(?=(?:19|20)\d{2}(?:年|[、和]|[两二三四五六]个?年度))"
-    r"|(?<=[、和至到])((?:19|20)\d{2})(?=[两二三四五六]个?年度)"
+    r"(?<!\d)((?:19|20)\d{2})(?=(?:至|到|和|[-—~－、])(?:19|20)\d{2}(?:年|[、和]|[两二三四五六]个?年))"
+    r"|(?<=[、和至到])((?:19|20)\d{2})(?=[两二三四五六]个?年)"
 )
 # 16年底, 18年3月
 SHORT = PHRASES.compile(r"(?<![\d第近满长达共计约以刑])(9\d|[012]\d)年(?=‹time_of_year›)(?:(\d{1,2})月)?")
@@ -35,7 +35,7 @@ DAY = re.compile(r"(?:(?<=月)(\d{1,2})日|[./-]\d{1,2}[./-](\d{1,2}))$")
 DAY_BEHIND = re.compile(r"(?<=月)(\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
 SPAN = re.compile(r"\s?(?:至|到|[-—~－]{1,2})\s?")
 LOCAL = re.compile(
-    r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2})月)?|(?:时隔)?(?<![\d一-龥])(?P<ago>[一两二三四五六七八九])年(?:之)?后(?=[,，])"
+    r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月)?|(?:时隔)?(?<![\d一-龥])(?P<ago>[一两二三四五六七八九])年(?:之)?后(?=[,，])"
 )
 # 次月, 同月, 同日: by the month of the date before
 SAME_MONTH = re.compile(
@@ -45,7 +45,7 @@ SAME_MONTH = re.compile(
 TOLD = re.compile(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
 BACK = {"去": 1, "前": 2, "今": 0, "本": 0}
 AHEAD = {"次": 1, "翌": 1, "第二": 1, "第三": 2}
-BARE_MONTH = re.compile(r"[至到—\-、和及与](?:同年)?(\d{1,2})月")
+BARE_MONTH = re.compile(r"(?<=[至到—\-、和及与])(?:同年)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月")
 # 2019年5月16日讯, 发布时间：2019-05-16
 PUBLISHED = re.compile(
     r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:电|讯|消息|发布|通报称)|(?:发布|发稿|发文|通报|公布|刊发)(?:时间|日期)[:： ]{0,2}((?:19|20)\d{2})[年./-]"
@@ -64,8 +64,9 @@ Date = tuple[str, int, int]
 
 
 def form(year: int, month: str | None) -> str:
-    """Return ``YYYY-MM``, or ``YYYY`` where the month is none."""
-    return f"{year}-{int(month):02d}" if month and 1 <= int(month) <= 12 else str(year)
+    """Return ``YYYY-MM``, or ``YYYY`` where the month, in figures or in words, is none."""
+    number = _number(month) if month else 0
+    return f"{year}-{number:02d}" if 1 <= number <= 12 else str(year)
 
 
 def to_the_day(text: str, told: Date) -> str:

@@ -24,7 +24,7 @@ CURRENCY = PHRASES.fill(r"(?:‹currency›)")
 SUM = re.compile(
     # the rest of a number that a line's end has cut (1,2 / 00万元) is no sum of its own
     PHRASES.fill(
-        r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>‹currency_before›)?\s?(?P<number>\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?:点[一二三四五六七八九零〇]{1,4})?(?=\s?(?:多|余|几)?\s?(?:‹sum_goes_on›)))"
+        r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>‹currency_before›)?\s?(?P<number>(?<![\d.,，])\d{1,3}(?: \d{3}){2,4}(?:\.\d{1,2})?(?=\s?[元万])|\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?:点[一二三四五六七八九零〇]{1,4})?(?=\s?(?:多|余|几)?\s?(?:‹sum_goes_on›)))"
         r"\s?(?P<loose>多|余|几)?\s?(?P<unit>"
     )
     + UNIT
@@ -33,10 +33,12 @@ SUM = re.compile(
     + r")?(?:(?<=元)(?P<jiao>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])角(?:(?P<fen>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)?(?P<yu>余)?(?P<rmb>人民币)?"
 )
 NEAR = re.compile(r"(?<![\d.,，年月第])(?P<number>\d{1,6}(?:\.\d{1,4})?)\s?[至到—－~～–-]\s?$")
+TENS_OF = ("几", "数")
+RANGE = ("至", "到", "-", "~", "—", "–", "～", "－")
 # a sum in 块 alone
 SMALLEST = 10
 ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
-AROUND = re.compile(r"(?:人民币)?(?:左右|上下)")
+AROUND = re.compile(r"(?:人民币)?(?:左右|上下|以上|以下)")
 # 共收受回扣52万元，其中甲分得; 剩下的9万元分了，每人: what each has of the whole, by its own words and by the whole's
 INHERITED = frozenset(
     {("involved", "bribe"), ("other", "involved"), ("budget", "involved"), ("other", "bribe")}
@@ -78,12 +80,17 @@ def sums(text: str) -> list[Sum]:
         last = found[-1] if found else None
         code = _code(text, m, home, last)
         start, end = _trimmed(text, *m.span())
+        if text[start - 1 : start] in TENS_OF and m["number"][0] in STEPS:
+            # 几十万元, 数百万元: how many tens is not told
+            start -= 1
         loose = bool(
             m["loose"]
             or m["loose2"]
             or m["yu"]
             or ROUGHLY.search(text, max(0, start - 6), start)
             or AROUND.match(text, end)
+            or text[start] in TENS_OF
+            or (last and last.approximate and text[last.end : start] in RANGE)
         )
         if (
             last
@@ -99,6 +106,8 @@ def sums(text: str) -> list[Sum]:
         told = role(text, start, end)
         if m["number"][0].isdigit() and (near := _near(text, start, _unit(m), value)):
             propose("money", near[0], near[1], "zh/money/money.py: the near end of a range", told)
+            # 约3.5-4万元: what stands before the range is told of both ends
+            loose = loose or ROUGHLY.search(text, max(0, near[0] - 6), near[0]) is not None
             found.append(Sum(*near, code, told, loose))
         elif (
             last
@@ -133,7 +142,7 @@ def _value(text: str, m: re.Match[str]) -> float | None:
         number in DIGITS or not re.match(r"[,，。;；、]|$", text[m.end() : m.end() + 1])
     ):
         return None
-    value = float(re.sub(r"[,，]", "", number)) if number[0].isdigit() else chinese_number(number)
+    value = float(re.sub(r"[,， ]", "", number)) if number[0].isdigit() else chinese_number(number)
     if value is None or text[m.start() - 1 : m.start()] in (".", "第"):
         return None
     value *= _unit(m)

@@ -94,7 +94,7 @@ def _masks(text: str, found: dict[str, Found]) -> None:
         if any(bisect_right(stops, a) in sentences for a, _ in mask.spans):
             continue
         # 其母刘某某 beside a lawyer 刘: only who the case is about is called by a mask without a word before it
-        if not {"post", "accused", "finding"} & set(whole.marks) or "only" in whole.marks:
+        if not {"post", "public", "accused", "finding"} & set(whole.marks) or "only" in whole.marks:
             continue
         if any(
             a and text[a - 1] not in names.BREAK and text[a - 1] not in "对将给与和被由"

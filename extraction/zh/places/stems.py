@@ -7,6 +7,9 @@ from typing import Any
 
 from extraction.common import data
 
+# what stands before 月 where it counts or points to months
+MONTH = frozenset("一二三四五六七八九十正腊个同当次本上下每数几")
+
 
 @cache
 def stems() -> dict[str, Any]:
@@ -29,9 +32,17 @@ def stems() -> dict[str, Any]:
 def begins(text: str, start: int, ends: frozenset[int] = frozenset()) -> bool:
     """Return whether a name may begin at ``start``: behind a stop, a place (``ends``), a verb or a preposition."""
     before = text[start - 1 : start]
+    if before == "月" and not numeral_before(text, start - 1):
+        # 月亮湾县: no day stands before the name, which begins with this character
+        return False
     if start == 0 or start in ends or not "\u4e00" <= before <= "\u9fff" or before in stems()["before"]:
         return True
     return any(text[start - n : start] in stems()["leads"] for n in stems()["sizes"] if n <= start)
+
+
+def numeral_before(text: str, at: int) -> bool:
+    """Return whether a number ends at ``at`` (7月, 十二月, 同月, 当月): what follows is a month."""
+    return text[at - 1 : at].isdecimal() or text[at - 1 : at] in MONTH
 
 
 def behind_words(text: str, start: int, tail: int) -> int | None:

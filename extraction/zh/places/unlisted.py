@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from extraction.common import Matcher, Phrases, Taken
 from extraction.zh.places.place import NO_NAME
-from extraction.zh.places.stems import begins, stems
+from extraction.zh.places.stems import begins, numeral_before, stems
 from extraction.zh.places.villages import lead_words
 
 PHRASES = Phrases("extraction.zh", "unlisted")
@@ -56,14 +56,19 @@ def _begin(text: str, tail: int, kind: str, covered: Taken, ends: frozenset[int]
         return None
     for start in range(tail - 1, max(-1, tail - LONGEST - 1), -1):
         c = text[start]
-        if not "\u4e00" <= c <= "\u9fff" or c in d["no_stem"] or covered.touches(start, start + 1):
+        named = c == "月" and not numeral_before(text, start)
+        if (
+            not "\u4e00" <= c <= "\u9fff"
+            or (c in d["no_stem"] and not named)
+            or covered.touches(start, start + 1)
+        ):
             return None
         if tail - start < SHORTEST or not begins(text, start, ends):
             continue
         stem = text[start:tail]
         if stem in d["words"] or NO_NAME.fullmatch(stem + kind):
             return None
-        if c in d["lead"] and tail - start > SHORTEST:
+        if c in d["lead"] and not named and tail - start > SHORTEST:
             continue
         if any(b - a > 1 for a, b, _ in lead_words().all(stem + kind)):
             return None

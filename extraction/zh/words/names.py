@@ -132,6 +132,11 @@ def _name_at(text: str, at: int) -> int:
     ):
         # 某德和受贿案: 和 is the end of the name, it joins nothing
         return size + 2
+    low, high = max(0, at - WINDOW), at + WINDOW
+    unlike = second in lists()["no_given"] and ends(text, short) > 1
+    if unlike and _of_words(text, text[at:long], low, high):
+        # 苏琴虚列支出: hardly a character of names, and a word begins with it wherever it stands
+        return 0 if first in lists()["of_two"] else size + 1
     if second in AT_THE_END and _at_the_end(text, at, at + size + 2):
         # 单静之、某某: the end of the name, no word that goes on
         return size + 2
@@ -141,10 +146,9 @@ def _name_at(text: str, at: int) -> int:
             return size + 2
         return 0 if first in lists()["of_two"] else size + 1
     if first in lists()["of_two"]:
-        often = text.count(text[at:long], max(0, at - WINDOW), at + WINDOW) > 1
-        whole = ends(text, long) or (often and ended(text, text[at:long], max(0, at - WINDOW), at + WINDOW))
+        often = text.count(text[at:long], low, high) > 1
+        whole = ends(text, long) or (often and ended(text, text[at:long], low, high))
         return size + 2 if whole else 0
-    low, high = max(0, at - WINDOW), at + WINDOW
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
     if seen_short > seen_long and not _siblings(text, at, short, low, high):
         return size + 1
@@ -197,6 +201,15 @@ def ended(text: str, piece: str, low: int, high: int) -> bool:
         whole = whole or ends(text, at + len(piece)) > 1
         at = text.find(piece, at + 1, high)
     return whole
+
+
+def _of_words(text: str, piece: str, low: int, high: int) -> bool:
+    """Return whether the last character of a piece begins a whole word wherever the text has it (苏琴虚列, 苏琴虚开)."""
+    last = len(piece) - 1
+    at = text.find(piece, low, high)
+    while at >= 0 and ends(text, at + last) > 1:
+        at = text.find(piece, at + 1, high)
+    return at < 0
 
 
 def behind(text: str, end: int) -> int:

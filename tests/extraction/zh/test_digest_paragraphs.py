@@ -42,6 +42,13 @@ def test_the_last_case_goes_on_to_its_outcome_and_not_to_the_closing_words() -> 
     assert text[: cases[2].end].endswith(OUT)
 
 
+def test_as_many_as_the_notice_says_are_cases_though_one_tells_no_outcome() -> None:
+    whole = told(HEAD + ONE + TWO + THREE + END)
+    assert [names for names, _, _ in whole] == [["童子敬"], ["安世铭"], ["邰正阳"]]
+    assert whole[2][1:] == ([], [246000.0])
+    assert extract(HEAD + ONE + TWO + THREE + END).cases[2].end == len(HEAD + ONE + TWO + THREE)
+
+
 @pytest.mark.parametrize(
     "numbers",
     [

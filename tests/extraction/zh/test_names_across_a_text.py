@@ -78,3 +78,23 @@ def test_a_part_that_two_bear_stands_for_neither() -> None:
     text = "原财政部长卡洛斯·门多萨收受贿赂，其妻玛尔塔·门多萨存入境外账户。门多萨被判处有期徒刑八年。"
     people = extract(text).cases[0].people
     assert not [m.text for p in people if "·" in p.name.text for m in p.mentions if m.text == "门多萨"]
+
+
+@pytest.mark.parametrize("name", ["裘同尘", "欧阳同尘"])
+def test_a_mask_is_whose_post_was_told_before_no_name(read_case: ReadCase, name: str) -> None:
+    mask = name[:-2] + "某某"
+    case = read_case(f"{name}任青禾县教育局局长期间，违规收取礼金。2021年，{mask}被开除党籍。")
+    assert [p.name.text for p in case.people] == [name]
+    assert mask in mentions(case, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("会计苏琴虚列支出4.2万元，受到警告处分。", "苏琴"),
+        ("会计苏琴虚开发票问题。2017年，苏琴虚开发票报销4.2万元，受到警告处分。", "苏琴"),
+        ("局长马若虚报销差旅费2万元。2018年，马若虚被撤职。", "马若虚"),
+    ],
+)
+def test_a_word_that_goes_on_is_no_part_of_the_name(read_case: ReadCase, text: str, name: str) -> None:
+    assert [p.name.text for p in read_case(text).people] == [name]
