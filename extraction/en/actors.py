@@ -21,6 +21,7 @@ from extraction.en.posts.posts_named import posts_named
 from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.posts.respective import respective
 from extraction.en.posts.same_post import told_of_all
+from extraction.en.posts.unnamed_house import with_house
 from extraction.en.sanctions.meant import meant
 from extraction.en.sanctions.passed import Passed
 from extraction.en.sanctions.ruled import Ruled
@@ -62,6 +63,8 @@ def actors(
         own = [ended(text, kinds.joined(_spelt(p, marks))) for p in posts[person.name]]
         own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
         own = elsewhere.joined(person, own)
+        if not (person.announcing or any(p.unit for p in own)):
+            own = [with_house(text, p) for p in own]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True
@@ -74,6 +77,7 @@ def actors(
         held, got = post_facts(source, own), sanction_facts(source, sanctioned, ruled)
         leavings.close(person.name, held)
         leavings.dismissed(held, got)
+        leavings.over(person.name, held, got)
         entry: dict[str, Any] = {
             "name": source.mention(*person.first), "kind": "official" if official else "associate",
             "subject": person.subject, **({"masked": True} if person.masked else {}), "posts": held, "sanctions": got,

@@ -7,7 +7,7 @@ from typing import Any
 
 from extraction.common import Phrases, Source, Span, Spans, Sum, propose, sentences
 from extraction.en import context, judging
-from extraction.en.accused.clearing import upholds
+from extraction.en.accused.clearing import clears_others, upholds
 from extraction.en.actors import actors
 from extraction.en.case_units import case_units
 from extraction.en.dates.dates import Day
@@ -93,6 +93,9 @@ def _status(text: str, everybody: list[Person], named: list[Person], kind: str |
     cleared = None
     if any(p.acquitted for p in everybody):
         cleared = not any(p.subject for p in named) and not upholds(text)
+    elif subjects := {p.name for p in named if p.subject}:
+        marks = sorted((a, b, p.name) for p in everybody if p.subject or not p.announcing for a, b in p.spans)
+        cleared = False if clears_others(text, marks, subjects) else None
     return judging.status(text, kind, cleared=cleared)
 
 

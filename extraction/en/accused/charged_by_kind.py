@@ -15,11 +15,26 @@ PHRASES = Phrases("extraction.en", "charged_by_kind")
 
 # a former registrar and the owner of … were indicted: without a name
 CHARGED = PHRASES.compile(
-    rf"(?:[A-Z][\w ,.’'-]{{2,40}}\s?[–—-]+\s)?(?P<who>(?:‹opening›)\s[^.;:]{{3,200}}?)\s(?:(?:‹being›)\s(?:\w+ly\s|also\s|today\s|each\s|all\s)?(?:{DID})|(?:‹plead›))\b"
+    rf"(?:[A-Z][\w ,.’'-]{{2,40}}\s?[–—-]+\s|[A-Z][^.;:]{{5,110}}?\s(?:announced|said)\s(?:\w+\s)?that\s)?(?P<who>(?:‹opening›)\s[^.;:]{{3,200}}?)\s(?:(?:‹being›)\s(?:\w+ly\s|also\s|today\s|each\s|all\s)?(?:{DID})|(?:‹plead›))\b"
 )
+# The Rates Tribunal has fined a court interpreter; has banned for two years the coach of
+ACTED = PHRASES.compile(
+    r"(?:[A-Z][\w ,.’'-]{2,40}\s?[–—-]+\s)?(?:On\s\w+,?\s)?(?:The|An?)\s[^.;:]{3,90}?\s(?:‹acted›)\s(?:for\s[\w ]{3,20}?\s)?(?P<who>(?:an?|the|its)\s[^.;:,]{3,90})"
+)
+# A sergeant in the (unit) sold …, a jury decided
+DECIDED = PHRASES.compile(
+    r"(?P<who>An?\s[^.;:,]{3,90})[^.;:]{0,120},\s(?:a|the)\s(?:‹body›)\s(?:has\s)?(?:‹decided›)\b"
+)
+# the next sentence begins with the name
+BEGINS = re.compile(rf"\W*(?:[A-Z][a-z]+\s){{0,2}}?{COURTESY}$")
 # in characters: an opening tells whom a report is about
 OPENING = 500
 # what makes a head the head of something else: the clerk of the chief
+ONE = re.compile(r"(?:[Aa]n?|[Tt]he|[Ii]ts)\s")
+# who begins the next sentence and only speaks is somebody else
+SAYS = PHRASES.compile(r"(?:,[^.;]{1,90},|,)?\s(?:‹says›)\b")
+# in characters: a title and courtesy before the name
+NEXT = 40
 APART = PHRASES.compile(r"\b(?:‹apart›)\b")
 PART = re.compile(r",\s(?:and\s)?|\sand\s")
 NOT_BEFORE = PHRASES.compile(r"\b(?:‹not_before›)\s(?:(?:the|a|an|then|former|[A-Z][\w.]*)\s){0,4}$")
@@ -33,19 +48,37 @@ NEAR = 70
 
 def accuse_by_kind(text: str, found: dict[str, Person]) -> None:
     """Accuse those of the kinds that an opening charges without a name, where only one of a kind is named."""
-    able = [p for p in found.values() if not (p.told or p.victim or p.cleared or p.announcing)]
+    able = [p for p in found.values() if not (p.minor or p.cleared or p.announcing)]
     if all(p.subject for p in able):
         return
     marks = sorted(a for p in found.values() for a, _ in p.spans)
-    for start, end in sentences(text[:OPENING], "en"):
-        m = CHARGED.match(text, start, end)
-        if m is None or any(m.start("who") <= a < m.end("who") for a in marks):
+    lines = list(sentences(text[:OPENING], "en"))
+    for i, (start, end) in enumerate(lines):
+        m = next(filter(None, (p.match(text, start, end) for p in (CHARGED, ACTED, DECIDED))), None)
+        if m is None or any(m.start("who") <= a < m.end("who") + NEAR for a in marks if a < end):
             continue
-        for word in _kinds(m["who"]):
+        kinds = list(_kinds(m["who"]))
+        if len(kinds) == 1 and ONE.match(m["who"]) and i + 1 < len(lines):
+            _accuse_the_next(text, lines[i + 1][0], able)
+        for word in kinds:
             fit = [p for p in able if any(_called(text, s, word) for s in p.spans)]
-            if len(fit) == 1 and not fit[0].subject:
+            if len(fit) == 1 and not fit[0].subject and not _hidden(text, fit[0], word):
                 propose("person", *fit[0].first, "en/accused/charged_by_kind.py", word)
                 fit[0].accused = True
+
+
+def _accuse_the_next(text: str, start: int, able: list[Person]) -> None:
+    """Accuse the one whose name begins the sentence behind one that punishes somebody without a name."""
+    for p in able:
+        a, b = p.first
+        if (
+            not (p.told or p.victim)
+            and 0 <= a - start < NEXT
+            and BEGINS.fullmatch(text, start, a)
+            and not SAYS.match(text, b)
+        ):
+            propose("person", a, b, "en/accused/charged_by_kind.py: next", p.name)
+            p.accused = True
 
 
 def _kinds(who: str) -> Iterable[str]:
@@ -57,6 +90,12 @@ def _kinds(who: str) -> Iterable[str]:
             word = max(heard, key=lambda h: h.end()).group().lower()
             if word not in OUTSIDERS:
                 yield word
+
+
+def _hidden(text: str, person: Person, word: str) -> bool:
+    """Return whether somebody is harmed or told what others did, and not charged as what he is titled (Registrar A, 62, told …)."""
+    titled = any(text[slice(*t)].lower().split()[-1] == word for t in person.titles)
+    return (person.told or person.victim) and not titled
 
 
 def _called(text: str, span: tuple[int, int], word: str) -> bool:

@@ -15,7 +15,7 @@ BE = PHRASES.fill(r"(?:‹be›)")
 
 ASIDE = PHRASES.fill(
     r"(?:,\s(?:(?:age|aged|now)\s)?\d{2}|\s?\([^()]{2,70}\))?"
-    r"(?:,\s(?:(?!\b(?:‹aside›)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.|\d))){1,240}?,|,)?"
+    r"(?:,\s(?:(?!\b(?:‹aside›)\b)(?:[^.;]|\.(?=,|\s[a-z]|[A-Z]\.|\d))){1,240}?,|,\swho\s[^.;,A-Z]{1,200},|,)?"
 )
 
 # of (county) and his chief jailer
@@ -28,7 +28,7 @@ STRONG = PHRASES.compile(
 
 AFTER = PHRASES.compile(
     rf"^(?:{ASIDE}\s(?:who\s)?(?:‹after›)\b"
-    r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
+    r"|\s(?:not\s)?guilty\b|(?:,\s\d{{2}},|,)?\s(?:is|are|was|were)\s(?:also\s)?(?:said\sto\shave|named\sin|booked|bound\sover|held\sto\sanswer|led\saway)|,\swhose\s(?:own\s|earlier\s)?(?:conviction|sentence|sentencing|trial|indictment|arrest|guilty\splea)\b|'s?\s(?:scheme|conduct|arrest|indictment|conviction|sentencing|plea))"
 )
 
 # an age beside a name accuses in reports of charges, but not whom a preposition makes an object: the cards of (name), 87

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from functools import cache
 
-from extraction.common import Phrases
+from extraction.common import Mark, Phrases
 from extraction.en.words.patterns import Wordings
 
 PHRASES = Phrases("extraction.en", "clearing")
@@ -20,7 +22,7 @@ AGAINST = re.compile(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,3}}$", re.I)
 DROPPED = PHRASES.fill(r"(?:‹dropped›)")
 WAS = PHRASES.fill(r"(?:was|were|is|has been|have been|had been)(?:\s(?:‹was›))?")
 AFTER = re.compile(
-    rf"^(?:,\s(?:age\s)?\d{{2}})?(?:,\s[^,.;]{{1,80}},)?\s(?:who\s)?{WAS}\s(?:acquitted|cleared|exonerated|found not guilty)\b"
+    rf"^(?:,\s(?:age\s)?\d{{2}})?(?:,\s[^,.;]{{1,80}},|,)?\s(?:who\s)?{WAS}\s(?:acquitted|cleared|exonerated|found not guilty)\b"
     r"|^'s?\s(?:acquittal|exoneration)\b|^[^.;]{0,80}\sdid nothing wrong\b",
     re.I,
 )
@@ -44,10 +46,15 @@ SAID = re.compile(
 FAILING = PHRASES.words("failing")
 # (name) was charged too, but the charge was withdrawn
 CHARGED_BUT = re.compile(
-    rf"^(?:,[^.;]{{1,80}},)?\s{WAS}\s(?:\w+\s)?(?:charged|indicted|accused)\b[^.;]{{0,80}}?,?\sbut\s(?:\w+\s){{1,3}}?{CHARGE}\s{WAS}\s{DROPPED}",
+    rf"^(?:,[^.;]{{1,80}},|,)?\s{WAS}\s(?:\w+\s)?(?:charged|indicted|accused)\b[^.;]{{0,80}}?,?\sbut\s(?:\w+\s){{1,3}}?{CHARGE}\s{WAS}\s{DROPPED}",
     re.I,
 )
-THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},)?\s{WAS}\s{DROPPED}", re.I)
+# (name) was charged with them but acquitted; acquitted of one count is not cleared
+TRIED_BUT = PHRASES.compile(
+    rf"^(?:,[^.;]{{1,80}},|,)?\s{WAS}\s(?:\w+\s)?(?:‹tried›)\b[^.;]{{0,80}}?,?\s(?:but|and)\s(?:(?:was|were)\s)?(?:\w+\s)?(?:‹freed›)\b(?!\sof\s(?:‹some›)\b)(?![^.;]*\b(?:‹guilt›|but)\b)",
+    re.I,
+)
+THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},|,)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = PHRASES.compile(
     r"\b(?:‹guilt›)\b",
     re.I,
@@ -65,6 +72,10 @@ PROVED = PHRASES.compile(
 # expenses without papers are unsubstantiated as well
 PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
 MATTER = PHRASES.compile(r"\b(?:‹charge›|‹matter›)\b", re.I)
+# not substantiated against the commander, (name); acquitted the clerk (name)
+OBJECT = re.compile(r"\s(?:against|(?:the|its|their|his|her|an?)\s[a-z]|[A-Z])")
+# in characters: so close behind what clears somebody is named, so far before it
+NEAR, FAR = 80, 400
 STOPS = re.compile(r"[.;]\s|\n")
 UNDONE = re.compile(
     r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
@@ -79,7 +90,7 @@ def cleared(before: str, after: str) -> bool:
         return True
     if any(w in after for w in (*FAILING, "evidence")) and SAID.search(before) and NOTHING.match(after):
         return True
-    if CHARGED_BUT.match(after):
+    if CHARGED_BUT.match(after) or TRIED_BUT.match(after):
         return True
     return bool(BEFORE.search(before) or AFTER.match(after) or (AGAINST.search(before) and THEN.match(after)))
 
@@ -95,6 +106,25 @@ def clears(text: str) -> bool:
     if clears_.search(text):
         return True
     return any(not _one_of_several(text, *m.span()) for m in fails.finditer(text))
+
+
+def clears_others(text: str, marks: Sequence[Mark], subjects: Container[str]) -> bool:
+    """Return whether all that clears is told of others than the ``subjects``: of who is named right behind, or was last before.
+
+    ``marks``: the mentions of all who do not announce, in order.
+    """
+    told = [m for wordings in _clears() for m in wordings.finditer(text)]
+    whom = [_whom(text, m.start(), m.end(), marks) for m in told]
+    return bool(whom) and all(n is not None and n not in subjects for n in whom)
+
+
+def _whom(text: str, start: int, end: int, marks: Sequence[Mark]) -> str | None:
+    """Return of whom a wording that clears is told, None where nobody is near."""
+    i = bisect_left(marks, (end, 0, ""))
+    behind = marks[i] if i < len(marks) and marks[i][0] - end < NEAR else None
+    if behind and OBJECT.match(text, end) and not STOPS.search(text, end, behind[0]):
+        return behind[2]
+    return marks[i - 1][2] if i and start - marks[i - 1][1] < FAR else None
 
 
 def _one_of_several(text: str, start: int, end: int) -> bool:

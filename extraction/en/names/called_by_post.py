@@ -116,6 +116,6 @@ def _sides(
             )
             if len(names) == 2:
                 found.append((*m.span(), names[m["which"] == "latter"]))
-            if names:
+            if len(names) > 1:
                 break
     return found

@@ -12,6 +12,7 @@ from extraction.en.accused.charges import (
     AFTER,
     AGAINST,
     AGED,
+    ASIDE,
     BEFORE,
     NAMED_IN,
     OBJECT,
@@ -31,6 +32,9 @@ PAIR = re.compile(
 PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
 # (name), 44, of Fairmile: 30 months; (name) was sentenced to …
 LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
+FACES = re.compile(
+    rf"^{ASIDE}\s(?:now\s)?(?:faces|is\sfacing|faced)\s(?!no\b)[^.;]{{0,50}}?\b(?:counts?|charges?|trial)\b"
+)
 # removed (name) from office
 OUT_OF = PHRASES.compile(r"\s(?:‹out_of›)\b")
 
@@ -54,7 +58,8 @@ def accuses(
     aged = AGED.match(after)
     # an age beside one who is harmed accuses nobody, nor does: retaliated against
     if stands.harmed and not strong and (stands.told or aged):
-        return False
+        # a resident of the town who faces charges is not whom they harmed
+        return not stands.minor and not stands.told and FACES.match(after) is not None
     if not (named or strong or aged or BEFORE.search(before)):
         return False
     return bool(

@@ -23,6 +23,10 @@ PHRASES = Phrases("extraction.en", "name_signs")
 CHARGING = re.compile(rf"\b(?:charging|indicting|against)\s{COURTESY}$")
 # a surname of two, which few names of places or firms have
 DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
+# (name) announced on Sunday that he was …
+SAYS_HE = PHRASES.compile(r"\s(?:‹says›)\b[^.;]{0,40}?\sthat\s(?:he|she)\b")
+# letters that English names of firms and places have not
+ABROAD = re.compile(r"[ćčđłńšžęąőűşğțśźćřěů]")
 POLITELY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
 SEVERAL = re.compile(r"[a-z]s,?\s$")
 SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
@@ -137,7 +141,7 @@ class Signing:
         last = plain.split()[-1]
         strength = (
             2 * known - (words[-1] in lists()[2]) + (not known and last.title() in surnames()) + 2 * (bool(title) or post) + 2 * (strong or accused) + 2 * stands.harmed
-            + bool(DOUBLE.search(words[-1])) + bool(SAID.search(before)) + chained * (1 + self.many)
+            + bool(DOUBLE.search(words[-1]) or ABROAD.search(words[-1])) + bool(SAID.search(before)) + 2 * bool(SAYS_HE.match(after)) + chained * (1 + self.many)
             + 2 * bool(CAPTIONED.search(before)) + bool(ITEM.search(before) and PRESENTED.match(after)) + max(3 * presented, bool(PRESENTED.match(after)) + bool(SERVES.match(after)))
         )  # fmt: skip
         return Signs(

@@ -27,6 +27,8 @@ TIMES = frozenset(PHRASES.words("times"))
 OF_WORKS = frozenset(PHRASES.words("of_works"))
 # Ex-police chief
 EX = re.compile(r"^(?:ex|then)-(?=[a-z])", re.I)
+# on (Tuesday) Judge (name)
+DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
 
 
@@ -93,6 +95,8 @@ def _known_before(text: str, at: int, marks: Landmarks) -> Span | None:
 
 def _is_wall(text: str, at: int, word: str, head: str) -> bool:
     """Return whether a word before a head is none of the post: the post begins behind it."""
+    if word.endswith("day") and DAY.fullmatch(word):
+        return True
     if word == "Office" and text.endswith("Field ", 0, at):
         return True
     if head[0].isupper() and word[0].islower() and not word.endswith("'s"):

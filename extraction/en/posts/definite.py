@@ -165,7 +165,12 @@ class Definite:
             return self._one([s for s in self.marks.met if re.fullmatch(named, self.text[slice(*s)], re.I)])
         if noun in self._by_word:
             return self._one(self._by_word[noun])
-        called = re.search(rf"(?<![\w’'-])(?:[Tt]he\s)?{CAPITALS}(?:[a-z-]+\s){{0,2}}{noun}\b", self.text)
+        called = re.search(
+            rf"(?<![\w’'-])(?:[Tt]he\s)?{CAPITALS}(?:(?!(?:the|an?|his|her|its)\s)[a-z-]+\s){{0,2}}{noun}\b",
+            self.text,
+        )
+        if called and any(called.start() <= a < called.end() for a in self.marks.people):
+            called = None
         if called:
             lead = ARTICLE.match(called.group())
             return called.start() + (lead.end() if lead else 0), called.end()

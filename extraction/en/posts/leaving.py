@@ -15,6 +15,8 @@ PHRASES = Phrases("extraction.en", "leaving")
 
 WHAT = PHRASES.fill(r"(?P<what>(?:(?!\b(?:‹not_when›)\b)[^.;:\n]){0,70}?)")
 GONE = PHRASES.compile(rf"\b(?:‹gone›)\b{WHAT}\s(?:(?:‹day_on›)\s)?(?P<day>{DAY})")
+# she resigned; he was let go: over, whenever it was
+LEFT = PHRASES.compile(r"(?<!not )(?<!never )\b(?:‹left›)\b(?!\s(?:as|from)\s)")
 KEPT = PHRASES.compile(rf"\b(?:‹kept›)\b{WHAT}\s(?:until|till|up\sto|through)\s(?P<day>{END})")
 
 # who ran (the jail) from 2008 until 2015; her time as …, from May 2013 to June 2018
@@ -28,6 +30,7 @@ TIME_IN = PHRASES.compile(
 # (Mayor) (name) of (town) resigned; (name), the town's clerk, resigned
 # what takes a post away: removed from office, dismissed
 DISMISSALS = frozenset({"SN-G5", "SN-G6"})
+DEMOTED = PHRASES.compile(r".*\b(?:‹demoted›)\b", re.I)
 BESIDE = re.compile(r"(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][^.;,\n]{1,60}|,\s[^.;\n]{2,100},)\s")
 WHO = re.compile(r",?\swho\s(?:\w+\s){0,3}$")
 # where it is told, in which words, the first day of the post and the last
@@ -46,8 +49,10 @@ class Leavings:
     def __init__(self, text: str, named: list[Person], lines: list[tuple[int, int]]) -> None:
         self.text = text
         self.told: dict[str, list[Told]] = {}
+        self.left: dict[str, list[int]] = {}
         hits = sorted(
-            (m for p in (GONE, KEPT, BEGAN, RAN, TIME_IN) for m in p.finditer(text)), key=lambda m: m.start()
+            (m for p in (GONE, KEPT, BEGAN, RAN, TIME_IN, LEFT) for m in p.finditer(text)),
+            key=lambda m: m.start(),
         )
         if not hits:
             return
@@ -62,6 +67,10 @@ class Leavings:
             here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
             for m in hits[bisect_left(starts, start) : bisect_left(starts, end)]:
                 who = self._who(m, start, here, current, only)
+                if m.re is LEFT:
+                    if who is not None and who not in silent:
+                        self.left.setdefault(who, []).append(m.start())
+                    continue
                 told = term(text, *m.span("day"))
                 begun = None if m.re in (GONE, KEPT) else told.start
                 day = told.end or (told.start if begun is None else None)
@@ -88,7 +97,7 @@ class Leavings:
         if m.re is TIME_IN:
             return here[0][2] if here else current
         if OWN.search(self.text, start, m.start()):
-            return current
+            return None if m.re is LEFT else current
         ahead = [h for h in here if h[1] <= m.start()]
         if ahead and BESIDE.fullmatch(self.text, ahead[-1][1], m.start()):
             return ahead[-1][2]
@@ -109,6 +118,16 @@ class Leavings:
             and _began(posts[0], min(days))
         ):
             posts[0] |= {"end_date": min(days), "former": True}
+
+    def over(self, name: str, posts: list[dict[str, Any]], got: list[dict[str, Any]]) -> None:
+        """End the posts of one house that somebody left, or out of which a dismissal or a demotion took him, without a day."""
+        ends = [s["start"] for s in got if s["id"] in DISMISSALS or DEMOTED.match(s["text"])]
+        ends += self.left.get(name, [])
+        still = [p for p in posts if not p["former"] and p["position"]["start"] < max(ends, default=-1)]
+        houses = {p["unit"]["text"] for p in still if "unit" in p}
+        if len(still) == 1 or len(houses) == 1:
+            for p in still:
+                p["former"] = True
 
     def close(self, name: str, posts: list[dict[str, Any]]) -> None:
         """Give the one post that is meant the days on which it began and ended."""

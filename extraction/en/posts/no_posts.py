@@ -9,6 +9,8 @@ from extraction.en.posts.post import PostSpan, whole
 
 PHRASES = Phrases("extraction.en", "no_posts")
 
+# words that tell a post only with its house: the agency's chief, an executive of the firm
+OF_HOUSE = frozenset(PHRASES.words("of_house"))
 BEFORE_NAME = re.compile(r"\s(?:[A-Z][\w.'’-]+\s){1,2}[A-Z][\w'’-]+")
 BODY = PHRASES.compile(r"(?:‹body›)\b")
 VAGUE = PHRASES.compile(
@@ -34,7 +36,7 @@ def says_nothing(text: str, post: PostSpan, generic: frozenset[str]) -> bool:
         post.unit is not None or BEFORE_NAME.match(text, whole(text, post.position[1]))
     ):
         return False
-    if name.lower() == "head" and post.unit is not None:
+    if name.lower() in OF_HOUSE and post.unit is not None:
         return False
     if name.lower() == "member" and post.unit is not None and BODY.search(text[slice(*post.unit)]):
         # a member of the village council

@@ -74,6 +74,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
         and (OF_UNIT.match(text, m.end()) or OF_KIND.match(text, m.end()) or text.startswith(",", m.end()))
     ):
         return []
+    if SAYS.match(text, m.end()):
+        return []
     if opened and opener is None and not OF_UNIT.match(text, m.end()):
         return []
     if (marks.starts.get(begin, 0) >= m.end() and begin in marks.orgs) or marks.in_org(*m.span()):
@@ -85,6 +87,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
     return with_twin(text, m, marks)
 
 
+# (name), the judge said, had taken it: who speaks is somebody else
+SAYS = PHRASES.compile(r"\s(?:‹says›)\b")
 # the Retirement System, where he (worked as …)
 WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 

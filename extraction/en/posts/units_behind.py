@@ -33,6 +33,8 @@ FAMILY = re.compile(r"[A-Z][\w’'-]+\s(?:&\s[A-Z]|and\s(?:Sons|Daughters|Brothe
 # president of “The 12 Club”
 QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
+# at the (unit) on Tuesday Judge (name): a day is no unit
+DAY = PHRASES.compile(r"(?:‹days›)\b")
 PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
 TOWN = re.compile(r"(?:town|city|village|borough|township|municipality)\sof\s")
 PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
@@ -64,6 +66,8 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     if not link:
         return None
     at = link.end()
+    if DAY.match(text, at):
+        return None
     lead = re.compile(r"(?:a|an|his|her|its|their)\s").match(text, at)
     if lead:
         return None

@@ -34,8 +34,16 @@ HAD = _kinds(
 OWN = _kinds("‹own_g6› ‹own_h4› ‹own_e1› ‹own_c2› ‹own_c3›", mark="o")
 BE = PHRASES.fill(r"(?:‹be›)")
 GET = PHRASES.fill(r"(?:‹get›)")
-FIRST = re.compile(
-    rf"\s(?:who\s)?{ADVERB}(?:(?:{BE}\s{ADVERB}(?:{DONE}))|(?:{GET}\s(?:{HAD}))|(?:{OWN}))",
+# received four years; two years, suspended
+COUNT = PHRASES.fill(r"(?:(?:‹count›)[ -](?:days|weeks|months|years?)[’']?)")
+BARE_TERM = rf"{COUNT}(?=[.,;]|\s(?:and|each|respectively|apiece|suspended)\b|$)"
+FIRST = PHRASES.compile(
+    rf"\s(?:who\s)?{ADVERB}(?:(?:{BE}\s{ADVERB}(?:{DONE}))|(?:{GET}\s(?:{HAD}))|(?:(?:‹term_given›)\s(?P<C2b>{BARE_TERM}))|(?:{OWN}))",
+    re.I,
+)
+# was convicted of theft and disqualified from …, given two years' probation and told to …
+CONVICTED = PHRASES.compile(
+    rf"\s(?:who\s)?{ADVERB}{BE}\s{ADVERB}(?:‹convicted›)\b(?:[^.;,]|,(?=\d)){{1,90}}?(?:,\s(?:and\s)?|\sand\s){ADVERB}(?:(?:{BE}\s)?{ADVERB}(?:{DONE})|(?:{BE}\s)?(?:given|handed)\s(?:{HAD}))",
     re.I,
 )
 BREAK, AND, BETWEEN = (PHRASES.fill(f) for f in ("‹break›", "‹and›", "‹between›"))
@@ -78,6 +86,21 @@ SHOWED = Guarded(re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)
 HOLDS = PHRASES.compile(r"(?:\s[^.;,]{0,40}?)?\s(?:‹holds›)\b", re.I)
 OWNED = re.compile(rf"[’']s?\s(?:[\w-]+\s)?(?:{NOUN})(?={HOLDS.pattern})", re.I)
 GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
+# gave A four years and the storekeeper, B, a year
+TERM = PHRASES.fill(
+    r"(?P<C2t>(?:‹count›)[ -](?:days|weeks|months|years?)[’']?)(?=[.,;]|\s(?:and|for|with|in|suspended|after|over)\b|$)"
+)
+GIVEN_TERM = re.compile(rf"(?:{ASIDE})\s{TERM}", re.I)
+GAVE_TOO = Guarded(
+    re.compile(
+        PHRASES.fill(r"\b(?:‹gave›)\b[^.;]{3,110}?")
+        + TERM.replace("C2t", "C2u")
+        + r"(?:\s[^.;]{0,40}?)?,?\sand"
+        + MIDDLE
+        + "$",
+        re.I,
+    )
+)
 # put A on probation, ordered him to repay
 MADE = _kinds("‹made_c2› ‹made_h4› ‹made_g5› ‹made_g6› ‹made_e1› ‹made_c3›")
 MAKING = Guarded(re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I))
@@ -107,7 +130,9 @@ GAVE_HIM = Guarded(PHRASES.compile(r"\b(?:‹gave›|(?P<shown>show(?:s|ed|n|ing
 
 def predicate(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of what a subject that ends at ``end`` was given: was sacked, got a warning and must repay …"""
-    m = FIRST.match(text, end, min(until, end + 2 * REACH))
+    m = FIRST.match(text, end, min(until, end + 2 * REACH)) or CONVICTED.match(
+        text, end, min(until, end + 2 * REACH)
+    )
     found: list[tuple[str, int, int]] = []
     while m and len(found) < MOST:
         told = _told(m)
@@ -156,7 +181,13 @@ def behind(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
 
 def around(text: str, start: int, end: int, before: str, until: int) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of a sanction told before and behind a name: gave A a warning, put A on leave."""
-    for lead, rest in ((SHOWED, DOOR), (GAVE, GIVEN), (MAKING, MADE_TO)):
+    for lead, rest in (
+        (SHOWED, DOOR),
+        (GAVE, GIVEN),
+        (GAVE, GIVEN_TERM),
+        (GAVE_TOO, GIVEN_TERM),
+        (MAKING, MADE_TO),
+    ):
         m = _lead(lead, text, start, before)
         told = rest.match(text, end, min(until, end + REACH)) if m else None
         if m and told and real(before[: m.start()]):

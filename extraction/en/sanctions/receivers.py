@@ -45,6 +45,7 @@ FIRM = PHRASES.compile(
     r"[A-Z][\w&'’-]*,?\s(?:‹firm_endings›)(?![\w’'])\.?,?(?:\s\([^()]{1,40}\),?)?\s(?:[^.;,]{1,60},\s)?(?:‹firm_did›)\b"
 )
 BEING = PHRASES.compile(r"\b(?:‹being›)\s(?:\w+\s)?$|,\s$")
+HOUSES = frozenset(PHRASES.words("called"))
 # in characters: sentenced the former director of the (unit), (name)
 FAR = 140
 # Outcome: dismissed. | Censured. | His employment was terminated.
@@ -132,6 +133,9 @@ def _called(
     words = m["post"].split()
     while words and " ".join(words) not in called:
         words = words[1:]
+    if not words and m["post"].split()[-1] in HOUSES:
+        # The firm was fined: nobody of the case
+        return NOBODY
     return (called[" ".join(words)],) if words else None
 
 

@@ -14,7 +14,7 @@ PHRASES = Phrases("extraction.en", "orgs")
 WORD = r"(?:plc(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
 JOIN = PHRASES.fill(
-    rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?:(?<=\bSt)|(?<=\bPvt)|(?<=\bPte)|(?<=\bPty))\. (?=[A-Z][a-z])| (?:\(Pty\) (?=Ltd))?|, (?={FORMS}))"
+    rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?(?!(?:‹weekday›)\b)|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?:(?<=\bSt)|(?<=\bPvt)|(?<=\bPte)|(?<=\bPty))\. (?=[A-Z][a-z])| (?:\(Pty\) (?=Ltd))?|, (?={FORMS}))"
 )
 
 PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")

@@ -1,0 +1,43 @@
+"""The house of a post that a text tells by its kind alone, in small letters: a state hospital's locksmith, clerk of the motor vehicle agency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extraction.common import Phrases
+from extraction.en.posts.post import PostSpan, whole
+
+PHRASES = Phrases("extraction.en", "unnamed_house")
+
+WORDS = r"(?:(?!(?:‹no_part›)\b)[a-z][a-z’'-]*\s)"
+# clerk of the motor vehicle agency, director of a community action agency
+BEHIND = PHRASES.compile(
+    rf"\s(?:of|for|at|in|with)\s(?P<article>the|an?)\s(?P<house>{WORDS}{{1,4}}?(?:(?P<public>‹public›)|‹firms›))(?=[.,;:)\n]|\s(?:‹goes_on›)\b|$)"
+)
+# a state hospital's former locksmith, the county's road commissioner
+OWNED = PHRASES.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat)\s(?P<house>(?:{WORDS}{{1,3}}?(?:‹public›|‹firms›)|‹alone›))(?:['’]s|(?<=s)['’])\s(?:(?:‹quality›)[\s-]){{0,2}}$"
+)
+# county jail nurse, village council president
+INSIDE = PHRASES.compile(r"(?:‹of_whom›)\s(?:[a-z]+\s)?(?:‹kinds_inside›)(?=\s(?!member))")
+LED = PHRASES.compile(r"\b(?:‹of_whom›)\s$")
+BACK = 80
+
+
+def with_house(text: str, post: PostSpan) -> PostSpan:
+    """Return a post without a unit with the house that the words beside it tell by its kind."""
+    if post.unit is not None:
+        return post
+    start, end = post.position
+    behind = BEHIND.match(text, whole(text, end))
+    if behind and (behind["article"] == "the" or behind["public"]):
+        # the owner of a paving firm: of any
+        return replace(post, unit=behind.span("house"))
+    owned = OWNED.search(text, max(0, start - BACK), start)
+    if owned:
+        return replace(post, unit=owned.span("house"))
+    lead = LED.search(text, max(0, start - BACK), start)
+    inside = INSIDE.match(text, lead.start() if lead else start, end)
+    if inside:
+        return replace(post, position=(inside.end() + 1, end), unit=inside.span())
+    return post
