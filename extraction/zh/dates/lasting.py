@@ -10,7 +10,7 @@ PHRASES = Phrases("extraction.zh", "lasting")
 # how long the acts went on, where only their beginning is dated: no term of a sentence, a lease or a service
 LASTED = PHRASES.compile(
     r"(?<![第期近满前过再历后限长达约租以\d][^，,。；])(?<![第期近满前过再历后限长达约租以刑罚察看职龄\d])([二三四五六七八九十两]|1?\d)年(?:‹in_those_years›)?(?:间|来|里)?[，,]?"
-    r"(?=‹goes_on›)"
+    r"(?:(?<=下来)|(?<=下来[，,])|(?=‹goes_on›))"
 )
 # in characters behind the beginning; in years
 LASTING, MOST = 300, 16

@@ -19,6 +19,9 @@ COUNTER = re.compile(r"[年月日号项笔户个套人名亩吨斤块台辆栋�
 EACH = PHRASES.compile(r"‹each›")
 # 国家“家电下乡”补贴款: what stands in quotation marks is part of the name; where its own mark opens
 QUOTED = re.compile(r"“[\u4e00-\u9fff]{2,10}”$")
+# 柏川县 + 城市低保, 六年租金, 让惠民资金; 收 + 水费
+LEAD = PHRASES.compile(r"‹lead›")
+VERB = PHRASES.compile(r"(?:‹verb›)$")
 
 
 @cache
@@ -58,10 +61,17 @@ def begins(text: str, noun: int) -> int:
     at = _left(text, noun)
     quoted = QUOTED.search(text, max(0, at - 2 * REACH), at) if text[at - 1 : at] == "”" else None
     if not quoted:
-        return at
+        return _behind_lead(text, at, noun)
     more = _left(text, quoted.start())
     # one character before the mark is the rest of a word (各级“…”)
     return more if quoted.start() - more != 1 else quoted.start()
+
+
+def _behind_lead(text: str, at: int, noun: int) -> int:
+    """Return where the phrase begins without what leads up to it."""
+    while at < noun and (lead := LEAD.match(text, at, noun + 2)) and lead.end() <= noun:
+        at = lead.end()
+    return noun if VERB.fullmatch(text, at, noun) else at
 
 
 def _left(text: str, noun: int) -> int:

@@ -26,6 +26,8 @@ NEAR = 0.6
 # 中央储备粮某直属库 is a house
 HOUSE = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:直属库|储备库|总公司)")
 STORED = "储备粮"
+# 某基金会 is one too
+FOUNDATION = re.compile(r"会(?![被计议导造有将])")
 # money of the treasury or of the state is no field's own
 TREASURY = re.compile("财政|国有|国库")
 # an amount right behind the phrase
@@ -73,7 +75,9 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             end += 1
         phrase = text[at:end]
         lost: Lost | None = None
-        house = noun.endswith(STORED) and HOUSE.match(text, end)
+        house = (noun.endswith(STORED) and HOUSE.match(text, end)) or (
+            noun.endswith("基金") and FOUNDATION.match(text, end)
+        )
         if house or _no_fund(text, at, end, noun) or text.startswith(d["not_after"], end):
             lost = "unlisted"
         elif d["charge"].match(text, end) and (noun in d["weak"] or found):

@@ -21,6 +21,9 @@ STOP, COMMA = re.compile("[。;；]"), re.compile("[,，]")
 OWN = 14
 DECIDED = PHRASES.compile(r"‹decided›")
 ACT = PHRASES.compile(r"‹act›")
+# 在2021年3月至2022年6月间接到投诉16件: who takes complaints over a span of time
+TAKEN_IN = re.compile(r"(?:[至到—-]|之?间|期间)[^。；;，,]{0,24}(?:接到|收到|受理)[^。；;，,]{0,24}\d")
+COMPLAINT = re.compile("举报|来信|信访|投诉|反映")
 # 2016年1月，某某因违反…，不按…，受到处分: what led to the decision of that date
 UNTIL, BROKE = (
     re.compile(r"[至到止]$"),
@@ -142,6 +145,8 @@ class ActDates:
 def _decision(clause: str, act: re.Match[str] | None) -> re.Match[str] | None:
     """Return what tells that a clause is of a decision; ``act``: what tells an act in it, which counts where it comes first."""
     decided = OF_CASE.match(clause) or DECIDED.search(clause)
+    if decided and COMPLAINT.search(decided.group()) and TAKEN_IN.match(clause):
+        return None
     return decided if decided and (not act or decided.start() <= act.start()) else None
 
 

@@ -16,7 +16,7 @@ PHRASES = Phrases("extraction.zh", "post_parts")
 
 # 原 in the middle of a place or a thing (太原, 草原, 原料) is no word of time
 FORMER = PHRASES.compile(
-    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|(?:‹was›)|前(?=[一-龥]{0,4}(?:‹former_posts›))|(?:(?<=^)|(?<=‹behind›))前(?!‹not_before›)(?=[一-龥]{2})|现任|(?:(?<=^)|(?<=、))现(?!‹not_now›)(?=[一-龥]{2})"
+    r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|(?:‹was›)|(?<![之以事发此生提日目当])前(?=[一-龥]{0,4}(?:‹former_posts›))|(?:(?<=^)|(?<=‹behind›))前(?!‹not_before›)(?=[一-龥]{2})|现任|(?:(?<=^)|(?<=、))现(?!‹not_now›)(?=[一-龥]{2})"
 )
 
 FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司|公司")

@@ -30,6 +30,11 @@ ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
 # 某公司采购部门的普通工作人员
 PLAIN = re.compile(r"的?(?:普通|一般|正式|临时|聘用)的?$")
 
+# 对前土地局局长: a word of time, where no name begins so
+FORMER = re.compile(
+    r"(?:前(?![进锋沿海门郭山程台期瞻埔端往景述列后卫线方来去任茅街岭哨])(?=[一-龥]{2,}局|[一-龥]{2,}署))?"
+)
+
 VERBAL = re.compile(r"[的了将把被向是在有因为从到由]|通过|利用|收受|期间|先后|系")
 
 
@@ -70,6 +75,7 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     while start < end and text[start] in " )）”—·的后该本" and not text.startswith("后勤", start):
         start += 1
+    start += len(FORMER.match(text, start, end)[0])
     plain = PLAIN.search(text, start, end)
     end = plain.start() if plain and plain.start() > start else end
     sends = SENDS.search(text, start, end)

@@ -122,3 +122,21 @@ def test_promptly_is_no_word_of_a_finding() -> None:
 def test_since_a_rule_was_issued_is_no_remedy() -> None:
     text = "禁令出台后，他仍多次赴宴。"
     assert measures(text, [(0, len(text))])[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("小账显示，六年收塘租9万元未入账。", ["塘租"]),
+        ("冒领区退役军人事务局义务兵优待金9万元。", ["义务兵优待金"]),
+        ("为亲属领工资津贴9万元，虚报冒领。", ["工资津贴"]),
+        ("骗取优抚对象抚恤补助9万元。", ["优抚对象抚恤补助"]),
+        ("骗取就业培训补贴9万元。", ["就业培训补贴"]),
+        # a house, and words that only look like a level
+        ("骗取翠屏基金会九万元。", []),
+        ("挪用村集体资金9万元。", ["村集体资金"]),
+        ("挪用市场租金9万元。", ["市场租金"]),
+    ],
+)
+def test_a_fund_begins_behind_places_offices_and_single_verbs(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
