@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -18,6 +18,7 @@ from extraction.en.units.units import Acronyms, handling
 PHRASES = Phrases("extraction.en", "case_units")
 
 MENTIONS = 5
+FIRM = "UT-CO"
 # what makes a unit of a place: City of X
 TOWNS = frozenset(PHRASES.words("towns"))
 # a place by its kind, whether a unit (City of X) or none
@@ -80,16 +81,28 @@ def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     for n, p in plain.items():
         fullest[p] = max(fullest.get(p, ""), n, key=lambda o: (len(o), o))
     shorts = Acronyms(seen)
+    firms = _beginnings(u["text"] for u in seen.values() if u["kind"] == FIRM)
     begun = {p.split()[0] for p in plain.values() if " " in p}
     kept = []
     for n, u in seen.items():
         # Tarnby beside Tarnby Pharmacy: a firm by the first word of its name
-        begins = u["kind"] == "UT-CO" and " " not in n and plain[n] in begun
+        begins = u["kind"] == FIRM and ((" " not in n and plain[n] in begun) or plain[n] in firms)
         if begins or plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n):
             propose("unit", u["start"], u["end"], "", u["kind"], "short_form")
         else:
             kept.append(u)
     return kept
+
+
+def _beginnings(firms: Iterable[str]) -> dict[str, str]:
+    """Return the firm that each beginning of two words or more is of: Tarnby Paving of Tarnby Paving Company Inc."""
+    found: dict[str, str] = {}
+    for firm in firms:
+        words = _plain(firm).split()
+        for n in range(2, len(words)):
+            begun = " ".join(words[:n])
+            found[begun] = "" if begun in found else firm
+    return {begun: firm for begun, firm in found.items() if firm}
 
 
 def _add_mentions(
@@ -107,6 +120,7 @@ def _add_mentions(
         for i, c in enumerate(plain):
             if c == " ":
                 whole.setdefault(plain[i + 1 :], unit["text"])
+    whole = _beginnings(unit["text"] for unit in kept if unit["kind"] == FIRM) | whole
     for name, unit in seen.items():
         longer = whole.get(_plain(name))
         if longer and name not in alone:

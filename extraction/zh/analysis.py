@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extraction.common import Mark, Source, Span, between
+from extraction.common import Mark, Source, Span, Spans, between
 from extraction.contract import Case, Redaction
 from extraction.zh import forms
 from extraction.zh.case import Parts, case
@@ -20,6 +20,7 @@ from extraction.zh.units.unit_kinds import Unit
 from extraction.zh.units.units import units
 
 # what makes a stretch between the rows of a table a case of its own
+KINDS = frozenset("省市县区州盟旗镇乡村社道")
 TOLD = ("people", "misconduct", "weak_points", "money", "measures")
 
 
@@ -29,6 +30,9 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     spots = places(source)
     found = people(text, source.named, [(p.start, p.end) for p in spots])
     resolve(text, found)
+    names = Spans(s for p in found.values() for s in p.spans)
+    # a place without its kind (金昌) inside the name of a person is none
+    spots = [s for s in spots if text[s.end - 1] in KINDS or not names.touches(s.start, s.end)]
     spans, cleared = _cases(source, found)
     kept_back = cleared | _protected(text, found, spans)
     redactions = [

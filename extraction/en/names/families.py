@@ -5,11 +5,15 @@ Both are asked for each mention, so that thousands of one surname cost as many, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from extraction.common import Taken, words_of
 from extraction.en.names.person import Person
 from extraction.en.names.same_surname import generation, is_kin
+
+QUOTES = str.maketrans("", "", "\"“”‘’'()")
+WORDS = re.compile(r"[A-Z][a-z-]*")
 
 
 class Bearers:
@@ -20,15 +24,22 @@ class Bearers:
         # by Jr. or III, for father and son are two
         self._first: dict[tuple[str, str], dict[str, tuple[int, Person]]] = {}
         self._last: dict[tuple[str, str], tuple[int, Person]] = {}
+        # by the letters of the given names: whether they are initials alone, and who bears them
+        self._letters: dict[tuple[str, str], list[tuple[bool, int, Person]]] = {}
 
     def add(self, person: Person) -> None:
         """Note a new person."""
         self._met += 1
         alike = self._first.setdefault((person.surname, person.name.split()[0]), {})
         alike.setdefault(generation(person.name), (self._met, person))
-        for i, c in enumerate(person.name):
+        # William “Bill” Tarnell is Bill Tarnell
+        called = person.name.translate(QUOTES)
+        for i, c in enumerate(called):
             if c == " ":
-                self._last.setdefault((person.surname, person.name[i + 1 :]), (self._met, person))
+                self._last.setdefault((person.surname, called[i + 1 :]), (self._met, person))
+        if letters := _letters(person.name, person.surname):
+            short, told = letters
+            self._letters.setdefault((person.surname, told), []).append((short, self._met, person))
 
     def known_as(self, name: str, plain: str, surname: str) -> Person | None:
         """Return who was met first under the last words of the name, or under the same first and last word."""
@@ -37,8 +48,24 @@ class Bearers:
         hits = [
             self._last.get((surname, name)),
             *(h for g, h in alike.items() if not (g and own) or g == own),
+            self._by_letters(name, surname, own),
         ]
         return min((h for h in hits if h), key=lambda h: h[0], default=(0, None))[1]
+
+    def _by_letters(self, name: str, surname: str, own: str) -> tuple[int, Person] | None:
+        """Return the one whose given names have the letters of this name, where one of both has initials alone."""
+        letters = _letters(name, surname)
+        alike = self._letters.get((surname, letters[1]), []) if letters else []
+        hits = [(met, person) for short, met, person in alike if letters and short != letters[0]]
+        return hits[0] if len(hits) == 1 and generation(hits[0][1].name) in ("", own) else None
+
+
+def _letters(name: str, surname: str) -> tuple[bool, str] | None:
+    """Return whether the given names are initials alone, and their letters, None for fewer than two: J.R. Tarnell."""
+    given = name.split(f" {surname}")[0].translate(QUOTES)
+    words = WORDS.findall(given)
+    short = all(len(w) == 1 for w in words)
+    return (short, "".join(w[0] for w in words)) if len(words) > 1 else None
 
 
 class Family:

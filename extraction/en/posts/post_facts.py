@@ -22,6 +22,10 @@ COURT = frozenset({"judge", "justice"})
 FROM = re.compile(
     rf"(?:{GAP})?(?:\s\([A-Z]{{2,8}}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?"
 )
+# between a post and its unit: nothing that somebody did there
+BETWEEN = re.compile(
+    r"(?:,?\s\(?(?:[A-Z][\w.'’-]*\)?|of|for|at|with|in|and|the|an?|its|his|her)(?![\w'’-]))*,?\s"
+)
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 STOP = re.compile(rf"[.;]{NOT_MONTH}\s|\n")
@@ -120,7 +124,9 @@ def _told(post: PostSpan) -> dict[str, str]:
 
 def _held(text: str, post: PostSpan) -> dict[str, str]:
     """Return when a post was held: a range right behind it and its unit, or one that opens its sentence."""
-    end = max(post.position[1], post.unit[1] if post.unit else 0)
+    end = post.position[1]
+    if post.unit and post.unit[1] > end and BETWEEN.fullmatch(text, end, post.unit[0]):
+        end = post.unit[1]
     behind = dates(text, end, min(len(text), end + REACH))
     if (
         len(behind) > 1

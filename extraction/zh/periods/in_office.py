@@ -22,6 +22,8 @@ BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30
 LIFE = PHRASES.compile(r"‹life›")
 LEFT = PHRASES.compile(r"(?:\d{1,2}日)?(?:因[^，,。]{1,8})?(?:‹left›)")
 SINCE = re.compile(r"(?:起|开始|以来|至今)")
+# 2015年任某局局长，现任某县副县长: the date is that of the post before
+NOW = re.compile(r"[，,；;]现(?:担?任|为)")
 # in characters: a date further off is that of something else
 REACH = 60
 
@@ -54,6 +56,7 @@ def held(text: str, dated: list[Date], at: int, stop: int) -> tuple[str | None, 
         or not SERVED.search(gap)
         or STRONG.search(gap)
         or LIFE.search(gap)
+        or NOW.search(gap)
     ):
         return None, None
     began, ended = _term(text, dated, i, gap)

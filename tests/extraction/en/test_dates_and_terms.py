@@ -72,3 +72,15 @@ def test_a_post_told_again_with_its_term() -> None:
 )  # fmt: skip
 def test_when_a_sanction_came(text: str, sanction: tuple[str, str | None]) -> None:
     assert sanction in {(s.id, s.date) for s in case(text).people[0].sanctions}
+
+
+def test_when_somebody_stole_from_a_unit_is_no_term_of_office() -> None:
+    text = (
+        "Former transit manager Curtis Yoder was sentenced to three years in prison for stealing $410,000 "
+        "from the Dunmore Transit Authority between 2014 and 2018."
+    )
+    read = extract(text, language="en").cases[0]
+    [post] = read.people[0].posts
+    assert (post.start_date, post.end_date) == (None, None)
+    assert read.act_period is not None
+    assert (read.act_period.start, read.act_period.end) == ("2014", "2018")

@@ -118,3 +118,32 @@ def test_a_sergeant_beside_a_chief_is_charged_with_him() -> None:
 def test_a_unit_is_called_by_its_kind_or_its_initials(text: str, unit: str, again: list[str]) -> None:
     (found,) = (u for u in case(text).units if u.text == unit)
     assert [m.text for m in found.mentions or []] == again
+
+
+@pytest.mark.parametrize(
+    ("full", "again"),
+    [
+        ("J.R. Tolliver", "John Robert Tolliver"), ("Linda K. Tolliver", "L. K. Tolliver"),
+        ('William "Bill" Tolliver', "Bill Tolliver"),
+    ],
+)  # fmt: skip
+def test_initials_and_a_name_in_quotes_are_the_same_person(full: str, again: str) -> None:
+    text = f"{full}, the former clerk of Marsh County, was convicted of theft. {again} must repay $14,500."
+    assert len(extract(text, language="en").cases[0].people) == 1
+
+
+def test_initials_of_two_are_of_neither() -> None:
+    text = "Mary Ann Cole and Mark Allen Cole were charged with theft. M.A. Cole stole $5,000."
+    assert len(extract(text, language="en").cases[0].people) == 2
+
+
+def test_a_firm_by_the_first_words_of_its_name() -> None:
+    text = (
+        "Halvorsen Paving Company Inc. paid kickbacks to Carl Jessup, the county's road superintendent. "
+        "Halvorsen Paving received $2.1 million in contracts. Jessup was sentenced to 18 months in prison."
+    )
+    [unit] = extract(text, language="en").cases[0].units
+    assert (unit.text, [m.text for m in unit.mentions or []]) == (
+        "Halvorsen Paving Company Inc.",
+        ["Halvorsen Paving"],
+    )

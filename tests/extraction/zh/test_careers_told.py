@@ -95,3 +95,11 @@ def test_what_is_held_beside_another_post_does_not_end_it(read_case: ReadCase) -
         "冯见山2015年任溪禾县林业局局长，2018年兼任县绿化办公室主任。冯见山多次收受苗木商所送礼金。"
     )
     assert ("溪禾县林业局", "局长", False) in told(case, "冯见山")
+
+
+def test_the_present_post_behind_the_former_one(read_case: ReadCase) -> None:
+    case = read_case(
+        "董星2010年任白沙县教育局局长，2015年任县体育局局长，现任县政协副主席。2021年4月，董星因收受礼金被开除党籍。"
+    )
+    assert ("县政协", "副主席", False) in told(case, "董星")
+    assert {q.start_date for q in case.people[0].posts if q.position.text == "副主席"} == {None}

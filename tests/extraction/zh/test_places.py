@@ -71,3 +71,7 @@ def test_many_different_divisions_are_each_found_wherever_they_stand() -> None:
     )
     found = [r for c in extract(text).cases for r in c.regions]
     assert {r.text for r in found} == set(names)
+
+
+def test_a_town_that_somebody_is_called_by_is_no_place(read_case: ReadCase) -> None:
+    assert regions(read_case, "芷泖县水利局局长金昌违规发放津贴") == ["芷泖县"]
