@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -38,8 +39,12 @@ def actors(
     lines: list[tuple[int, int]],
     marks: Landmarks,
     ruled: Ruled,
+    absent: Sequence[Person] = (),
 ) -> list[dict[str, Any]]:
-    """Return the people of the case in the contract's form; ``named`` holds nobody protected, ``ruled`` knows the days of the text."""
+    """Return the people of the case in the contract's form; ``named`` holds nobody protected, ``ruled`` knows the days of the text.
+
+    ``absent``: who is cleared and shown nowhere; what they received falls on nobody else.
+    """
     text = source.text
     subjects = [p for p in named if p.subject]
     posts = posts_named(text, named, lines, marks)
@@ -52,8 +57,8 @@ def actors(
     for name, told in respective(text, named, lines, marks).items():
         posts[name] = told
     _share(text, subjects, posts, lines, marks)
-    mentions = [(a, b, p.name) for p in subjects for a, b in p.spans]
-    mentions += meant(text, lines, named) if subjects else []
+    mentions = [(a, b, p.name) for p in (*subjects, *absent) for a, b in p.spans]
+    mentions += meant(text, lines, [*named, *absent]) if subjects else []
     received = sanctions(undotted(text), lines, mentions, _called(text, named, posts))
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []

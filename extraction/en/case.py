@@ -52,7 +52,8 @@ def case(
     cast: list[dict[str, Any]] = []
     if status not in unnamed_statuses():
         marks = Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
-        cast = actors(source, named, lines, marks, ruled)
+        absent = [p for p in everybody if p.acquitted and not p.victim]
+        cast = actors(source, named, lines, marks, ruled, absent)
     held = [q for p in cast if p["subject"] for q in p["posts"]]
     focus = [_span(m) for q in held for m in (q["position"], q.get("unit")) if m]
     employers = [_span(q["unit"]) for q in held if "unit" in q]

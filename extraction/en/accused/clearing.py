@@ -84,6 +84,22 @@ UNDONE = re.compile(
 )
 
 
+# quashed the conviction of the clerk (name); (name)'s conviction was set aside; … Her conviction was quashed
+QUASHED = PHRASES.fill(r"(?:‹quashed›)")
+CONVICTION = r"convictions?\b(?!\s(?:on|for)\s(?:one|two|three|four|several|some|the\s(?:first|second|third|other|remaining))\b)"
+QUASHED_OF = re.compile(rf"\b{QUASHED}\s(?:the\s)?(?:\w+\s)?{CONVICTION}\sof\s(?:[\w’'-]+,?\s){{0,6}}$", re.I)
+HIS_QUASHED = re.compile(
+    rf"^[’']s?\s(?:[\w-]+\s){{0,2}}{CONVICTION}[^.;]{{0,50}}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{QUASHED}\b"
+    rf"|^[^.;]{{0,160}}\.\s[^.;]{{0,80}}?\b(?:(?:his|her)\s(?:\w+\s)?{CONVICTION}[^.;]{{0,50}}\s(?:was|were|has\sbeen)\s(?:\w+\s)?{QUASHED}|{QUASHED}\s(?:his|her)\s(?:\w+\s)?{CONVICTION})",
+    re.I,
+)
+
+
+def quashed(before: str, after: str) -> bool:
+    """Return whether the words around a name tell that its bearer's conviction did not stand."""
+    return bool(QUASHED_OF.search(before) or HIS_QUASHED.match(after))
+
+
 def cleared(before: str, after: str) -> bool:
     """Return whether the words around a name clear its bearer."""
     if any(w in after for w in FAILING) and THAT.search(before) and FAILED.match(after):

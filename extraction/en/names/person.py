@@ -23,6 +23,7 @@ class Person:
     told: bool = False
     cleared: bool = False
     doubted: bool = False
+    undone: bool = False
     upheld: bool = False
     guilty: bool = False
     minor: bool = False
@@ -32,8 +33,8 @@ class Person:
 
     @property
     def acquitted(self) -> bool:
-        """Return whether the text clears the person, or doubts all it tells of him, and nowhere tells guilt."""
-        return not self.guilty and (self.cleared or (self.doubted and not self.upheld))
+        """Return whether the text clears the person, or doubts all it tells of him, and nowhere tells guilt, or that his conviction was undone."""
+        return self.undone or (not self.guilty and (self.cleared or (self.doubted and not self.upheld)))
 
     @property
     def subject(self) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extraction.common import Phrases, Taken, data, words_of
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import ACTED_ON, AFTER, AGED, STRONG
-from extraction.en.accused.clearing import GUILT, cleared
+from extraction.en.accused.clearing import GUILT, cleared, quashed
 from extraction.en.names.families import families_of
 from extraction.en.names.names import lists
 from extraction.en.names.person import Person
@@ -68,6 +68,7 @@ def note_outcome(person: Person, before: str, after: str) -> None:
     """Note whether this mention clears the person or tells guilt."""
     told = STRONG.match(after)
     person.cleared |= cleared(before, after)
+    person.undone |= quashed(before, after)
     person.guilty |= bool(told and GUILT.search(told.group()))
 
 
