@@ -84,7 +84,8 @@ def meant(text: str, lines: list[tuple[int, int]], named: list[Person]) -> list[
         if all(n in subjects for _, _, n in alike):
             found += [m for m in alike if not CHARGED.search(text, m[0], m[1])]
     everybody = _told_apart(named)
-    found += [
-        m for m in (*standing(text, lines, everybody), *item_marks(text, everybody)) if m[2] in subjects
-    ]
+    able_names = {n for _, _, n in able}
+    # what he or she received who is no subject falls on nobody
+    found += [m for m in standing(text, lines, everybody) if m[2] in subjects or m[2] in able_names]
+    found += [m for m in item_marks(text, everybody) if m[2] in subjects]
     return sorted(set(found))

@@ -55,3 +55,20 @@ def test_a_long_clause_stands_between_a_name_and_its_sanction() -> None:
         "inspector came, was placed on probation for two years."
     )
     assert subjects(text) == ["Odette Marrow"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The appeal court quashed the conviction of Odette Marrow.",
+        "Odette Marrow was convicted of theft and jailed for two years. Her conviction was quashed on appeal.",
+        "Odette Marrow's conviction for theft was set aside.",
+    ],
+)
+def test_whose_conviction_was_quashed_is_no_subject(told: str) -> None:
+    assert subjects(f"{told} Piers Tollgate was convicted of theft.") == ["Piers Tollgate"]
+
+
+def test_a_conviction_on_another_count_stands() -> None:
+    text = "Odette Marrow was convicted of theft and fraud. Her conviction on one count was set aside."
+    assert subjects(text) == ["Odette Marrow"]

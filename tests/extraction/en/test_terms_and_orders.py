@@ -29,7 +29,7 @@ from tests.extraction.en.received import received_in
         ("Odette Marrow, found to have lied, was permitted to resign in lieu of termination.", {"SN-H4"}),
         ("Odette Marrow was convicted of fraud and was ordered to restitute N64 million.", {"SN-E1"}),
         ("Odette Marrow was placed on precautionary suspension over the fraud.", {"SN-H4"}),
-        ("Odette Marrow was found to have taken bribes and was ordered to vacate her office.", {"SN-G5"}),
+        ("Odette Marrow was ordered to vacate her office over the bribes.", {"SN-G5"}),
     ],
 )
 def test_what_was_received(told: str, ids: set[str]) -> None:
@@ -53,3 +53,14 @@ def test_the_former_of_two_sentences() -> None:
     )
     assert "SN-E1" in received_in(text)["Piers Tollgate"]
     assert "SN-E1" not in received_in(text)["Odette Marrow"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Odette Marrow was convicted of theft and jailed for two years. Her conviction was quashed.",
+        "Odette Marrow, charged with the same theft, was acquitted. She was later dismissed.",
+    ],
+)
+def test_what_another_received_falls_on_nobody_else(told: str) -> None:
+    assert received_in(f"Piers Tollgate was convicted of theft. {told}")["Piers Tollgate"] == []
