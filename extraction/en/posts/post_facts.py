@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Sanctioned, Source, propose
+from extraction.common import Phrases, Sanctioned, Source, propose
 from extraction.en.dates.dates import NOT_MONTH, dates, ranges
 from extraction.en.dates.days import to_the_day
 from extraction.en.posts.post import PostSpan, whole
 from extraction.en.posts.terms import GAP
 from extraction.en.sanctions.ruled import Ruled
+
+PHRASES = Phrases("extraction.en", "post_facts")
 
 MOST_POSTS = 6
 REACH = 90
@@ -23,9 +25,7 @@ FROM = re.compile(
     rf"(?:{GAP})?(?:\s\([A-Z]{{2,8}}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?"
 )
 # between a post and its unit: nothing that somebody did there
-BETWEEN = re.compile(
-    r"(?:,?\s\(?(?:[A-Z][\w.'’-]*\)?|of|for|at|with|in|and|the|an?|its|his|her)(?![\w'’-]))*,?\s"
-)
+BETWEEN = PHRASES.compile(r"(?:,?\s\(?(?:[A-Z][\w.'’-]*\)?|‹between›)(?![\w'’-]))*,?\s")
 # From 2002 to 2006, (name) was the …
 SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
 STOP = re.compile(rf"[.;]{NOT_MONTH}\s|\n")
