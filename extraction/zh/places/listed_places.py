@@ -22,6 +22,9 @@ BAD_NEXT = PHRASES.compile(r"^(?:‹bad_next›)")
 # a town is one behind these characters also where Chinese goes before it
 BEFORE_TOWN = frozenset("在到由是向对和与及、原县市区州任为至该从")
 
+# 柳州路派出所, 广州银行: a street or a house that is called after a city
+CALLED = ("路", "街", "大道", "巷", "大学", "学院", "银行")
+
 # 调任县人大常委会: no county of that name
 OFFICE = tuple("调担就现历委升转改出兼曾时主责信后已被连离")
 
@@ -55,6 +58,8 @@ def _is_place(text: str, start: int, end: int, options: list[Division], last: in
     if not full and (BAD_NEXT.match(text[end : end + 3]) or level not in ("RG-1", "RG-2")):
         return False
     if NO_NAME.fullmatch(name) or (name[0] == "任" and text[start - 1 : start] in OFFICE):
+        return False
+    if name[-1] == "州" and text.startswith(CALLED, end):
         return False
     if full and len(name) == 2:
         # 浔沙县: no 沙县
