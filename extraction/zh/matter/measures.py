@@ -7,17 +7,13 @@ from functools import cache
 
 from extraction.common import Lost, Phrases, Span, data, propose, trimmed
 from extraction.zh.matter import mending
+from extraction.zh.matter.openers import Openers, Place, forms_of
 
 PHRASES = Phrases("extraction.zh", "measures")
 
 # so many are quoted
 MOST = 4
 LEAD = PHRASES.compile(r"\s*(?:(?:[^，,]{0,14}?(?:‹bodies›))?(?:‹shall›))+")
-# what follows a finding that was pointed out is what was done about it
-AFTER = PHRASES.compile(
-    r"(?:‹after›)[^。；;\n，,]{0,16}后[，,]?|根据(?:监察|审计|检察)?建议[，,]"
-    r"|针对[^。；;\n，,]{0,24}(?:问题|漏洞|风险|隐患|情况|教训)[，,]"
-)
 ACT = PHRASES.compile(r"‹act›")
 # where a case and its outcome are told, only these verbs are remedies
 REMEDY = PHRASES.compile(r"‹remedy›")
@@ -53,27 +49,32 @@ def _measures() -> tuple[
 
 def measures(text: str, sentences: list[Span], *, told: bool = False) -> tuple[list[Span], list[Span]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
-    forms = _forms()
+    forms = forms_of()
     told = told or introduced(text)
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[Span] = []
     stretches: list[Span] = []
-    section = listed = False
+    section = listed = labelled = about = False
     for start, end in sentences:
         if forms["heading"].match(text, start, end):
             section = bool(forms["section"].match(text, start, end))
             if section:
                 continue
         aim = bool(aims.match(text[start:end]))
-        openers = _Openers(text, start, end, section=section, listed=listed)
+        if forms["about"].match(text, start, end) and "整改" in text[:end]:
+            about = True
+            continue
+        openers = Openers(
+            text, start, end, section=section, listed=listed or about, labelled=labelled or about
+        )
         listed = openers.since < end and text[end - 1] in "；;"
+        labelled = listed and openers.labelled
+        about &= "\n" not in text[start:end].strip(" ") and not text.startswith("\n", end)
         before = False
         for m in CLAUSE.finditer(text, start, end):
-            begun, mended, step = openers.begins(m)
             # the subject of one remedy is that of the next clause (该局追回补贴，重签合同)
-            remedy = _remedy(
-                text, begun, m, mended=mended, step=step, before=before, since=start, doubted=told, aim=aim
-            )
+            place = openers.place(m, before=before)
+            remedy = _remedy(text, place, m, doubted=told, aim=aim)
             before = bool(remedy)
             if remedy:
                 quoted += mending.apart(text, *remedy)
@@ -82,57 +83,20 @@ def measures(text: str, sentences: list[Span], *, told: bool = False) -> tuple[l
     return _telling(text, quoted), stretches
 
 
-class _Openers:
-    """What opens the remedies of one sentence ``start``..``end``: the words of a finding, a label; ``section``: its heading.
+def _remedy(text: str, place: Place, m: re.Match[str], *, doubted: bool, aim: bool) -> Span | None:
+    """Return the remedy that a clause tells, None where it tells none.
 
-    ``listed``: the label stands in an earlier sentence of the same list, ended with a semicolon.
-    """
-
-    def __init__(self, text: str, start: int, end: int, *, section: bool, listed: bool) -> None:
-        forms = _forms()
-        self.text, self.section = text, section
-        self.after = AFTER.search(text, start, end)
-        self.opened = forms["label"].match(text, start, end) or forms["opened"].match(text, start, end)
-        self.since = self.opened.end() if self.opened else start if listed else end
-
-    def begins(self, m: re.Match[str]) -> tuple[int, bool, bool]:
-        """Return where a remedy would begin in a clause, whether it mends what was found, and whether it may be a step."""
-        forms, after, opened = _forms(), self.after, self.opened
-        # where the words of a finding end inside the clause, the remedy begins behind them
-        number = forms["number"].match(self.text, m.start(), m.end())
-        begun = number.end() if number else m.start()
-        if after and begun <= after.start() < after.end() < m.end():
-            begun = after.end()
-        if opened and begun <= opened.start() < self.since < m.end():
-            begun = self.since
-        count = forms["counted"].match(self.text, begun, m.end())
-        begun = count.end() if count else begun
-        mended = self.section or bool(after and begun >= after.end() - 1)
-        return begun, mended, bool(count or begun >= self.since - 1)
-
-
-def _remedy(
-    text: str,
-    begun: int,
-    m: re.Match[str],
-    *,
-    mended: bool,
-    step: bool,
-    before: bool,
-    since: int,
-    doubted: bool,
-    aim: bool,
-) -> Span | None:
-    """Return the remedy that a clause tells from ``begun`` on, None where it tells none.
-
-    ``mended``, ``step``: as of ``_Openers.begins``; ``before``: the clause before tells one; ``since``: where
-    the sentence begins; ``doubted``: where a case and its outcome are told, only sure verbs
-    are remedies; ``aim``: the sentence tells what shall be.
+    ``doubted``: where a case and its outcome are told, only sure verbs are remedies; ``aim``: the sentence tells what
+    shall be.
     """
     start_with, objects, unless, _ = _measures()
-    forms = _forms()
-    low = _step(text, begun, m.end(), since=since, opened=step, before=before)
-    if low is not None and not forms["fate"].search(text, begun, m.end()):
+    forms = forms_of()
+    begun, mended = place.begun, place.mended
+    low = _step(text, place, m.end())
+    told = text[begun : m.end()]
+    if low is not None and not forms["fate"].search(
+        forms["of_which"].sub("", told) if place.labelled else told
+    ):
         propose("measure", low, m.end(), "zh/measures.yaml step")
         return trimmed(text, low, m.end())
     clause = forms["harmless"].sub("", m.group())
@@ -152,16 +116,17 @@ def _remedy(
     return trimmed(text, low, m.end()) if lost is None else None
 
 
-def _step(text: str, begun: int, end: int, *, since: int, opened: bool, before: bool) -> int | None:
-    """Return where a step of mending begins in a clause; ``opened``: words before it say that steps follow."""
+def _step(text: str, place: Place, end: int) -> int | None:
+    """Return where a step of mending begins in a clause that ends at ``end``, None where it is none."""
+    begun = place.begun
     low = mending.told(text, begun, end)
-    if low is None and opened:
-        low = mending.step(text, begun, end)
+    if low is None and place.step:
+        low = (mending.labelled if place.labelled else mending.step)(text, begun, end)
     if low is None:
-        low = mending.by_organ(text, since, begun, end)
-    if low is None and before and not NEVER.search(text[begun:end]):
+        low = mending.by_organ(text, place.since, begun, end)
+    if low is None and place.before and not NEVER.search(text[begun:end]):
         low = mending.goes_on(text, begun, end)
-    return begun if low is None and _forms()["returned"].match(text, begun, end) else low
+    return begun if low is None and forms_of()["returned"].match(text, begun, end) else low
 
 
 def introduced(text: str) -> bool:
@@ -175,11 +140,6 @@ def _acting() -> re.Pattern[str]:
     d = data("extraction.zh", "measures")
     verbs = "|".join(sorted(map(re.escape, d["verbs"]), key=len, reverse=True))
     return re.compile(rf"{d['forms']['actor']}(?={verbs})")
-
-
-@cache
-def _forms() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(p) for name, p in data("extraction.zh", "measures")["forms"].items()}
 
 
 def _telling(text: str, quoted: list[Span]) -> list[Span]:

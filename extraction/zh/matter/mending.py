@@ -11,8 +11,9 @@ PHRASES = Phrases("extraction.zh", "mending")
 # perhaps who acts (no person), then a verb of mending
 STEP = PHRASES.compile(
     r"\s*(?:‹ready›)*(?P<who>(?![对把将向由从与和因为以])(?:该|各|全)?[^，,。；;：:\n]{0,10}?(?:‹bodies›)"
-    r"(?:(?:就|围绕)[^，,。；;：:\n]{2,14}?)?(?:‹ready›)*)?(?:‹moved›|‹sure›|‹mend›)"
+    r"(?:(?:就|围绕|向)[^，,。；;：:\n]{2,14}?)?(?:‹ready›)*)?(?:‹moved›|‹sure›|‹mend›)"
 )
+UNDER = PHRASES.compile(r"\s*(?:‹ready›)*(?:‹under›)")
 # behind another step its subject goes on
 NEXT = PHRASES.compile(r"\s*(?:‹ready›)*(?:‹moved›|‹sure›|约谈了|启动|排查|清理)")
 # an organ that mends: 县里还上线了…; behind the outcome for a person without such a word (甲被约谈，乡里制定了…)
@@ -42,6 +43,12 @@ def step(text: str, start: int, end: int) -> int | None:
         return None
     who = found.end("who") - found.start("who")
     return found.end("who") if who >= NAMED else start
+
+
+def labelled(text: str, start: int, end: int) -> int | None:
+    """Return where a step begins in a clause below a label (整改：, 建议：), None where the clause is none."""
+    found = step(text, start, end)
+    return start if found is None and end - start > PIECE and UNDER.match(text, start, end) else found
 
 
 def by_organ(text: str, start: int, begun: int, end: int) -> int | None:

@@ -75,7 +75,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     while start < end and text[start] in " )）”—·的后该本" and not text.startswith("后勤", start):
         start += 1
-    start += len(FORMER.match(text, start, end)[0])
+    former = FORMER.match(text, start, end)
+    start = former.end() if former else start
     plain = PLAIN.search(text, start, end)
     end = plain.start() if plain and plain.start() > start else end
     sends = SENDS.search(text, start, end)

@@ -78,3 +78,24 @@ def test_what_was_mended_since_is_a_remedy_and_the_fate_of_persons_none(text: st
 )
 def test_steps_that_are_advised_or_joined_are_quoted_one_by_one(text: str, found: list[str]) -> None:
     assert _quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "检察院向苇塘镇政府提出检察建议：对闲置的水泵逐台登记；将分配方案交村民会议表决；邀请县水务局每年核验一次。",
+            ["对闲置的水泵逐台登记", "将分配方案交村民会议表决", "邀请县水务局每年核验一次"],
+        ),
+        ("整改情况：（一）关于账实不符问题。配备专职库管员。", ["配备专职库管员"]),
+        ("整改：设立代办岗；一次性告知单须由窗口人员签名。", ["设立代办岗", "一次性告知单须由窗口人员签名"]),
+        ("建议：一要摸清底数；二要对套取资金的学校予以追缴。", ["摸清底数", "对套取资金的学校予以追缴"]),
+        ("事后，学校向家长退还校服费，更换了供应商。", ["退还校服费", "更换了供应商"]),
+        ("目前，有关制度漏洞已堵住。", ["有关制度漏洞已堵住"]),
+        # what persons answer for, and money that a person brought back
+        ("审理意见：将松某的行为定性为失职，有依据。", []),
+        ("松某将挪用的资金悉数归还到集体账户。", []),
+    ],
+)
+def test_below_a_label_any_step_counts(text: str, found: list[str]) -> None:
+    assert _quoted(text) == found
