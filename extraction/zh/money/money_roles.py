@@ -24,6 +24,10 @@ def _cues(side: str) -> tuple[list[tuple[str, str]], Matcher[int]]:
     return words, Matcher((w, i) for i, (w, _) in enumerate(words))
 
 
+# in characters: so much of a frame names it where a reading is explained
+LONGEST_RULE = 24
+
+
 def _behind(tail: str) -> tuple[str, str] | None:
     """Return the first word of the list that opens what follows a sum, or, being long, stands soon behind it."""
     words, matcher = _cues("after")
@@ -89,7 +93,8 @@ def _as_framed(text: str, start: int, end: int) -> tuple[str, str] | None:
     moved = frame.role in GRANTED and (
         _told("moved").match(text, end) or _told("taking").search(text, max(0, start - 30), start)
     )
-    return f"zh/money_frames.yaml {frame.words}", "involved" if moved else frame.role
+    words = frame.words if len(frame.words) <= LONGEST_RULE else frame.words[:LONGEST_RULE] + "…"
+    return f"zh/money_frames.yaml {words}", "involved" if moved else frame.role
 
 
 def _as_behind(tail: str) -> tuple[str, str] | None:
