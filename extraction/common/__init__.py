@@ -13,10 +13,11 @@ from extraction.common.spans import Mark, Span, Spans, Taken, between
 from extraction.common.trace import Lost, Proposal, part_at, placed, propose, watched
 from extraction.common.triggers import Triggered, all_needs, needs
 from extraction.common.weakpoints import GENERIC_POINTS, Candidate, chosen, spans_of
+from extraction.common.weighed import Weighed, weighed
 from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "GENERIC_POINTS", "HAN", "Candidate", "Choir", "Heard", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Triggered", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
-    "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "width", "words_of",
+    "GENERIC_POINTS", "HAN", "Candidate", "Choir", "Heard", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Triggered", "Weighed", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "weighed", "width", "words_of",
 ]  # fmt: skip

@@ -36,13 +36,13 @@ class Cast(Strict):
         return (*self.subjects, *self.others, *self.hidden)
 
 
-def casts(folder: Path = FOLDER, *, kinds: tuple[str, ...] = ("casts",)) -> list[Cast]:
-    """Return every cast below ``folder``, by file and place; ``kinds``: ``casts``, and ``harmed``, rich in people who stay hidden.
+def casts(folder: Path = FOLDER, *, kinds: tuple[str, ...] = ("casts",), language: str = "*") -> list[Cast]:
+    """Return every cast below ``folder`` (of one ``language``), by file and place; ``kinds``: ``casts``, and ``harmed``, rich in people who stay hidden.
 
     :raises TrainingError: a file that is no list of casts, a key that is unknown or missing.
     """
     found = []
-    for path in sorted(p for kind in kinds for p in folder.glob(f"*/{kind}/*.yaml")):
+    for path in sorted(p for kind in kinds for p in folder.glob(f"{language}/{kind}/*.yaml")):
         name = str(path.relative_to(folder))
         try:
             rows: Any = yaml.load(
@@ -66,5 +66,5 @@ def faults(found: list[Cast], real: Iterable[str] | None = None) -> Iterator[str
                 yield f"{cast.id}: {name} does not stand in the text"
             if n > 1:
                 yield f"{cast.id}: {name} stands in more than one place of the lists"
-            if " " in name and name in known:
+            if (" " in name or "·" in name) and name in known:
                 yield f"{cast.id}: {name} stands in a real report; choose another name"

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extraction.common import propose
-from extraction.en.accused.signs import CHARGE, Scene, model
+from extraction.common import propose, weighed
+from extraction.en.accused.signs import CHARGE, Scene
 from extraction.en.names.person import Person
 
 # in characters: what is shorter is a note, in which little stands around anybody; the weights were learned on whole texts
@@ -24,7 +24,7 @@ def judge_by_signs(scene: Scene, found: dict[str, Person], sure: Container[str] 
     able = [p for p in found.values() if _open(text, p)]
     if not able or len(text) < WHOLE or CHARGE.search(text):
         return
-    weights = model("blame")
+    weights = weighed("extraction.en", "blame")
     for person in able:
         told = scene.of(person)
         odds = weights.odds(told)

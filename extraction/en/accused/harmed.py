@@ -7,7 +7,8 @@ nobody whom a rule or the weights accuse, and nobody whom an office presents or 
 
 from __future__ import annotations
 
-from extraction.en.accused.signs import Scene, model
+from extraction.common import weighed
+from extraction.en.accused.signs import Scene
 from extraction.en.names.person import Person
 
 # what the rules for hiding say of a person tells nothing of those whom they miss
@@ -16,7 +17,7 @@ LEFT_OUT = frozenset({"is:victim", "is:told", "is:minor"})
 
 def hide_by_signs(scene: Scene, found: dict[str, Person]) -> list[Person]:
     """Hide those of whom the words around all their mentions say that nobody may name them; return them."""
-    weights = model("harmed")
+    weights = weighed("extraction.en", "harmed")
     hidden = [
         p
         for p in found.values()

@@ -1,14 +1,10 @@
-"""What stands around the mentions of a person, as signs in plain words, and trained weights of them (``scripts/training/signs.py``)."""
+"""What stands around the mentions of a person, as signs in plain words: what trained weights weigh (``scripts/training/signs.py``)."""
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from extraction.common import Phrases, data, sentences
@@ -45,32 +41,6 @@ def _kinds(of: str) -> dict[str, re.Pattern[str]]:
     return {
         k: re.compile(rf"\b(?:{'|'.join(w)})\b", flags) for k, w in data("extraction.en", "signs")[of].items()
     }
-
-
-@dataclass(frozen=True)
-class Model:
-    """Trained weights of signs: the log odds of a person are the offset and the weights of all known signs."""
-
-    weights: dict[str, float]
-    offset: float
-    bar: float
-    floor: float
-
-    def odds(self, told: Iterable[str]) -> float:
-        """Return the log odds; the order of summing is fixed, so that the same signs give the same number."""
-        return self.offset + sum(self.weights[s] for s in sorted(told) if s in self.weights)
-
-    def telling(self, told: Iterable[str]) -> str:
-        """Return the sign that speaks for it most; there is one."""
-        return max((s for s in sorted(told) if s in self.weights), key=self.weights.__getitem__)
-
-
-@cache
-def model(name: str) -> Model:
-    """Return the model of ``data/<name>.json``."""
-    text = files("extraction.en").joinpath("data").joinpath(f"{name}.json").read_text(encoding="utf-8")
-    about = json.loads(text)
-    return Model(about["weights"], about["offset"], about["bar"], about.get("floor", about["bar"]))
 
 
 class Scene:

@@ -6,9 +6,10 @@ import dataclasses
 
 import pytest
 
+from extraction.common import Weighed, weighed
 from extraction.en.accused import harmed
 from extraction.en.accused.harmed import hide_by_signs
-from extraction.en.accused.signs import Model, Scene, model
+from extraction.en.accused.signs import Scene
 from extraction.en.names.person import Person
 from extraction.en.people.people import people
 
@@ -18,7 +19,7 @@ TEXT = "A parent, Otis Varden, complained to the board. Nobody wrote to Otis Var
 @pytest.fixture
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that hide everybody who is asked about."""
-    monkeypatch.setattr(harmed, "model", lambda _: Model({}, offset=9.0, bar=0.0, floor=0.0))
+    monkeypatch.setattr(harmed, "weighed", lambda *_: Weighed({}, offset=9.0, bar=0.0, floor=0.0))
 
 
 @pytest.mark.usefixtures("eager")
@@ -49,5 +50,5 @@ def test_who_is_hidden_so_is_hidden_in_a_headline_too() -> None:
 
 
 def test_the_shipped_weights_tell_who_decides_from_who_is_harmed() -> None:
-    weights = model("harmed").weights
+    weights = weighed("extraction.en", "harmed").weights
     assert weights["is watcher"] < 0 < weights["does complained"]

@@ -1,0 +1,35 @@
+"""Trained weights of signs: a logistic model in ``<package>/data/<name>.json`` (``scripts/training/signs.py``)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The log odds are the offset and the weights of all known signs; ``bar``: from where it holds, ``floor``: below which it does not."""
+
+    weights: dict[str, float]
+    offset: float
+    bar: float
+    floor: float
+
+    def odds(self, told: Iterable[str]) -> float:
+        """Return the log odds; the order of summing is fixed, so that the same signs give the same number."""
+        return self.offset + sum(self.weights[s] for s in sorted(told) if s in self.weights)
+
+    def telling(self, told: Iterable[str]) -> str:
+        """Return the sign that speaks for it most; there is one."""
+        return max((s for s in sorted(told) if s in self.weights), key=self.weights.__getitem__)
+
+
+@cache
+def weighed(package: str, name: str) -> Weighed:
+    """Return the model of ``<package>/data/<name>.json``."""
+    text = files(package).joinpath("data").joinpath(f"{name}.json").read_text(encoding="utf-8")
+    about = json.loads(text)
+    return Weighed(about["weights"], about["offset"], about["bar"], about.get("floor", about["bar"]))
