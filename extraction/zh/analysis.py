@@ -12,10 +12,13 @@ from extraction.zh.case_spans import case_spans, of_court
 from extraction.zh.mixed import apart
 from extraction.zh.names.found import Found
 from extraction.zh.names.resolving import resolve
+from extraction.zh.people.blame import let_go_by_signs
+from extraction.zh.people.harmed import hidden_by_signs
 from extraction.zh.people.hiding import covered, hidden
 from extraction.zh.people.people import people
+from extraction.zh.people.signs import Scene
 from extraction.zh.places.place import Place
-from extraction.zh.places.places import places
+from extraction.zh.places.places import places, without
 from extraction.zh.units.unit_kinds import Unit
 from extraction.zh.units.units import units
 
@@ -32,9 +35,12 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     resolve(text, found)
     names = Spans(s for p in found.values() for s in p.spans)
     # a place without its kind (金昌) inside the name of a person is none
-    spots = [s for s in spots if text[s.end - 1] in KINDS or not names.touches(s.start, s.end)]
-    spans, cleared = _cases(source, found)
+    spots = without(spots, lambda s: text[s.end - 1] not in KINDS and names.touches(s.start, s.end))
+    spans, cleared = cases_of(source, found)
+    scene = Scene(text, found, [a for a, _ in spans])
+    let_go_by_signs(scene)
     kept_back = cleared | _protected(text, found, spans)
+    kept_back |= hidden_by_signs(scene, kept_back)
     redactions = [
         Redaction(start=a, end=covered(text, a, b), kind="person")
         for n in kept_back
@@ -57,7 +63,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     return cases, redactions, kind
 
 
-def _cases(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str]]:
+def cases_of(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str]]:
     """Return where the cases begin and end, and the names of those of whom nothing was proved."""
     text = source.text
     named = sorted((a, n) for n, p in found.items() for a, _ in p.spans)

@@ -1,4 +1,4 @@
-"""Train the English model of who is to stay hidden on the project's own prose: ``python -m scripts.training.harmed``.
+"""Train the models of who is to stay hidden on the project's own prose: ``python -m scripts.training.harmed``.
 
 A row (``scripts.training.signs``) is right where the text's cast hides the person, or the labels of a report call the person protected.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extraction.en.accused.harmed import LEFT_OUT
+from extraction.zh.people.harmed import LEFT_OUT as LEFT_OUT_ZH
 from scripts.training.casts import ALL, casts
 from scripts.training.signs import (
     FOLDS,
@@ -25,21 +27,33 @@ from scripts.training.signs import (
     strongest,
     write_card,
 )
+from vocabulary import Language
 
-# odds from which somebody is hidden: of five who are hidden so, four should be, by folds
-BAR = 0.6
+
+class Kind(NamedTuple):
+    """The model of one language: its name, signs that it may not know, odds from which somebody is hidden."""
+
+    language: Language
+    name: str
+    left_out: frozenset[str]
+    bar: float
+
+
+# of five who are hidden so, four should be, by folds
+KINDS = (Kind("en", "English", LEFT_OUT, 0.6), Kind("zh", "Chinese", LEFT_OUT_ZH, 0.6))
 ANNOUNCES = "is:announcing"
 
 
-def texts() -> Iterator[Told]:
+def texts(language: Language) -> Iterator[Told]:
     """Yield (id, text, who is to be hidden, nobody)."""
-    for cast in casts(kinds=ALL):
-        yield cast.id, cast.text, set(cast.hidden), set()
-    for report in reports():
-        yield report.id, report.text, {o.name for o in report.labels.others if o.kind == "protected"}, set()
+    for cast in casts(kinds=ALL, language=language):
+        yield Told(cast.id, cast.text, frozenset(cast.hidden))
+    for report in reports(language):
+        protected = frozenset(o.name for o in report.labels.others if o.kind == "protected")
+        yield Told(report.id, report.text, protected)
 
 
-def card(made: list[Row], scores: NDArray[np.float64], weights: dict[str, float]) -> str:
+def card(kind: Kind, made: list[Row], scores: NDArray[np.float64], weights: dict[str, float]) -> str:
     """Return the model card: whom the weights hide at several bars on folds, the strongest signs."""
     asked = [
         (r.right, s)
@@ -47,16 +61,17 @@ def card(made: list[Row], scores: NDArray[np.float64], weights: dict[str, float]
         if not r.subject and not r.hidden and ANNOUNCES not in r.signs
     ]
     lines = []
-    for bar in (-0.5, 0.0, 0.3, BAR, 1.0):
+    for bar in (-0.5, 0.0, 0.3, kind.bar, 1.0):
         over = [to_hide for to_hide, s in asked if s >= bar]
-        lines.append(f"| {bar_name(bar, BAR)} | {sum(over)} | {len(over) - sum(over)} |")
-    return f"""# Model card: who stays hidden in English
+        lines.append(f"| {bar_name(bar, kind.bar)} | {sum(over)} | {len(over) - sum(over)} |")
+    like = ", over the same signs as [who is blamed](model-card-blame.md)" if kind.language == "en" else ""
+    return f"""# Model card: who stays hidden in {kind.name}
 
 Made by `make train`; do not edit.
 
-A logistic model of what stands around the mentions of a person, over the same signs as [who is blamed](model-card-blame.md). It hides
+A logistic model of what stands around the mentions of a person{like}. It hides
 people whom no wording hides: complainants, harmed, used, minors, private witnesses. It never hides whom anything accuses, nor who announces.
-{len(weights)} signs with their weights in `extraction/en/data/harmed.json`, learned from {len(made)} people of texts written for this project.
+{len(weights)} signs with their weights in `extraction/{kind.language}/data/harmed.json`, learned from {len(made)} people of texts written for this project.
 
 {FOLDS} folds by text; {len(asked)} people whom rules neither hide nor accuse, {sum(h for h, _ in asked)} of whom should be hidden:
 
@@ -69,10 +84,12 @@ people whom no wording hides: complainants, harmed, used, minors, private witnes
 
 
 def main() -> int:
-    """Write the model and its card."""
-    made = [r._replace(signs=r.signs - LEFT_OUT) for r in rows(texts())]
-    weights = ship("harmed", made, bar=BAR)
-    write_card("harmed", card(made, folded(made), weights))
+    """Write the models and their cards."""
+    for kind in KINDS:
+        made = [r._replace(signs=r.signs - kind.left_out) for r in rows(texts(kind.language), kind.language)]
+        weights = ship("harmed", kind.language, made, bar=kind.bar)
+        name = "harmed" if kind.language == "en" else f"harmed-{kind.language}"
+        write_card(name, card(kind, made, folded(made), weights))
     return 0
 
 

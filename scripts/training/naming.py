@@ -15,10 +15,12 @@ from typing import Any
 
 import numpy as np
 
+from extraction.common import Source
 from extraction.zh.names.namelike import BITS, candidates, signs
 from extraction.zh.people.people import people
 from extraction.zh.words import names
 from scripts.evaluate import half
+from scripts.training.casts import ALL, casts
 from scripts.training.labelled import labelled
 from scripts.training.parse import read
 from scripts.training.regression import indicators, sparse_logistic
@@ -42,6 +44,10 @@ def texts() -> Iterator[tuple[str, set[str]]]:
         if report.language == "zh" and half(report.id) == "open":
             told = report.labels.officials
             yield report.text, {o.name for o in told} | _ruled(report.text)
+    for cast in casts(kinds=ALL, language="zh"):
+        # whom the text shortens or masks nobody sorts
+        text = Source(cast.text, "zh").text
+        yield text, {*(Source(n, "zh").text for n in cast.names), *(n for n in _ruled(text) if "某" in n)}
     for prose in read():
         if prose.language == "zh":
             yield prose.text, _ruled(prose.text)

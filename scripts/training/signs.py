@@ -1,6 +1,6 @@
 """What the models of signs share (who is blamed, who stays hidden): rows of people, the regression, folds, the files that are shipped.
 
-Rows are the people that the rules find in a text, with the signs of ``extraction.en.accused.signs``. Of the labelled reports the open half
+Rows are the people that the rules find in a text, with the signs of ``extraction/<language>/…/signs.py``. Of the labelled reports the open half
 trains; the closed half trains nothing. Logistic regression (L2, L-BFGS); the same prose gives the same weights.
 """
 
@@ -15,12 +15,21 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extraction.common import Source
 from extraction.en.accused.signs import Scene
 from extraction.en.people.people import people
 from extraction.en.units.org import head_words
+from extraction.zh.analysis import cases_of
+from extraction.zh.names.resolving import resolve
+from extraction.zh.people.harmed import ACCUSED
+from extraction.zh.people.hiding import hidden
+from extraction.zh.people.people import people as people_zh
+from extraction.zh.people.signs import Scene as SceneZh
+from extraction.zh.places.places import places
 from scripts.evaluate import half
 from scripts.training.labelled import Labelled, labelled
 from scripts.training.regression import indicators, sparse_logistic
+from vocabulary import Language
 
 ROOT = Path(__file__).resolve().parents[2]
 PENALTY = 1.0
@@ -30,8 +39,15 @@ FOLDS = 8
 # so many signs on either side stand on a card
 SHOWN = 16
 
-# a text's id, the text, of whom it holds, and of whom nothing says whether it does
-Told = tuple[str, str, set[str], set[str]]
+
+class Told(NamedTuple):
+    """A text's id, the text, of whom it holds, of whom nothing says whether it does, and the masked names that are sorted too."""
+
+    id: str
+    text: str
+    right: frozenset[str]
+    either: frozenset[str] = frozenset()
+    masked: frozenset[str] = frozenset()
 
 
 class Row(NamedTuple):
@@ -45,23 +61,43 @@ class Row(NamedTuple):
     right: bool
 
 
-def reports() -> Iterator[Labelled]:
-    """Yield the labelled reports in English that may train."""
-    return (r for r in labelled() if r.language == "en" and half(r.id) == "open")
+def reports(language: Language) -> Iterator[Labelled]:
+    """Yield the labelled reports of a language that may train."""
+    return (r for r in labelled() if r.language == language and half(r.id) == "open")
 
 
-def rows(source: Iterable[Told]) -> list[Row]:
+def rows(source: Iterable[Told], language: Language) -> list[Row]:
     """Return the people of texts as rows, but those of whom nothing says whether it holds."""
-    made = []
-    for own, text, right, either in source:
-        named, _ = people(text, head_words(), lambda _: False, model=False)
-        scene = Scene(text, named)
-        made += [
-            Row(own, scene.of(p), p.subject, p.proved, p.victim, p.name in right)
-            for p in named
-            if p.name not in either
-        ]
-    return made
+    read = _english if language == "en" else _chinese
+    return [row for told in source for row in read(told)]
+
+
+def _english(told: Told) -> Iterator[Row]:
+    named, _ = people(told.text, head_words(), lambda _: False, model=False)
+    scene = Scene(told.text, named)
+    for p in named:
+        if p.name not in told.either:
+            yield Row(told.id, scene.of(p), p.subject, p.proved, p.victim, p.name in told.right)
+
+
+def _chinese(told: Told) -> Iterator[Row]:
+    source = Source(told.text, "zh")
+    # names as the text in normal form has them
+    right, either, masked = (
+        {Source(n, "zh").text for n in names} for names in (told.right, told.either, told.masked)
+    )
+    spots = places(source)
+    found = people_zh(source.text, places=[(p.start, p.end) for p in spots])
+    resolve(source.text, found)
+    spans, _ = cases_of(source, found)
+    scene = SceneZh(source.text, found, [a for a, _ in spans])
+    first = {min(scene.places)} if scene.places else set[int]()
+    for name, p in found.items():
+        if name in either or (p.masked and name not in masked):
+            continue
+        accused = any(p.marked(kind) for kind in ACCUSED)
+        unseen = hidden(source.text, p, [0], first)
+        yield Row(told.id, scene.of(name), accused, accused, unseen, name in right)
 
 
 def fit(made: list[Row]) -> tuple[dict[str, float], float]:
@@ -89,11 +125,11 @@ def folded(made: list[Row]) -> NDArray[np.float64]:
     return result
 
 
-def ship(name: str, made: list[Row], **bars: float) -> dict[str, float]:
-    """Write the model that ``extraction.en.accused.signs.model`` reads; return its weights."""
+def ship(name: str, language: Language, made: list[Row], **bars: float) -> dict[str, float]:
+    """Write the model that ``extraction.common.weighed`` reads; return its weights."""
     weights, offset = fit(made)
     about = {**bars, "offset": offset, "people": len(made), "weights": dict(sorted(weights.items()))}
-    path = ROOT / "extraction" / "en" / "data" / f"{name}.json"
+    path = ROOT / "extraction" / language / "data" / f"{name}.json"
     path.write_text(json.dumps(about, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(made)} people, {len(weights)} signs")
     return weights

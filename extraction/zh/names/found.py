@@ -13,6 +13,8 @@ class Found:
     name: str
     spans: list[tuple[int, int]] = field(default_factory=list)
     masked: bool = False
+    # all the words around the mentions, weighed, speak against blame
+    let_go: bool = False
     marks: dict[str, set[int]] = field(default_factory=dict)
     _order: dict[str, list[int]] = field(default_factory=dict, repr=False)
 

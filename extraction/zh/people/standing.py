@@ -115,6 +115,8 @@ class Standing:
             return False
         if self.finding:
             return True
+        if self.person.let_go and not self.acts:
+            return False
         if ((self.officer or self.dealt_with) and not self.acts) or self.aside:
             return False
         if self.leads and not self.only:

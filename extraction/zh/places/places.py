@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from extraction.common import Phrases, Source, propose
 from extraction.zh.places.listed_places import listed
@@ -116,3 +118,17 @@ def _chained(ordered: list[Place]) -> list[Place]:
         propose("region", place.start, place.end, rule, place.code or place.level)
         result.append(Place(place.start, place.end, place.level, place.code, parent))
     return result
+
+
+def without(spots: list[Place], gone: Callable[[Place], bool]) -> list[Place]:
+    """Return the places but those that are ``gone``; who had one of these as its parent has none, the others keep theirs."""
+    place: dict[int, int] = {}
+    for i, spot in enumerate(spots):
+        if not gone(spot):
+            place[i] = len(place)
+    if len(place) == len(spots):
+        return spots
+    return [
+        replace(spots[i], parent=place.get(parent) if (parent := spots[i].parent) is not None else None)
+        for i in place
+    ]

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from extraction import Case, extract
+from extraction.zh.places.place import Place
+from extraction.zh.places.places import without
 
 ReadCase = Callable[[str], Case]
 
@@ -75,3 +77,18 @@ def test_many_different_divisions_are_each_found_wherever_they_stand() -> None:
 
 def test_a_town_that_somebody_is_called_by_is_no_place(read_case: ReadCase) -> None:
     assert regions(read_case, "芷泖县水利局局长金昌违规发放津贴") == ["芷泖县"]
+
+
+def test_a_place_that_is_gone_takes_its_children_s_parent_along_and_no_other() -> None:
+    spots = [
+        Place(0, 2, "RG-2"),
+        Place(3, 5, "RG-3"),
+        Place(6, 8, "RG-4", parent=1),
+        Place(9, 11, "RG-4", parent=0),
+    ]
+    assert [(s.start, s.parent) for s in without(spots, lambda s: s.start == 0)] == [
+        (3, None),
+        (6, 0),
+        (9, None),
+    ]
+    assert without(spots, lambda s: False) is spots

@@ -1,0 +1,19 @@
+"""Whom a text does not blame: all that stands around the mentions of a person, weighed.
+
+Logistic regression on signs in plain words (``signs``, ``data/blame.json``), trained on the project's own prose
+(``scripts/training/blame.py``). A second opinion where nothing accuses or sanctions a person: a post and a place at the head of a
+text are no blame, and whoever chairs, speaks or repairs holds a post as well. Whom it does not blame is no subject.
+It adds nobody: on texts that did not train it, whom it blamed and no rule did was as often another's helper.
+"""
+
+from __future__ import annotations
+
+from extraction.common import weighed
+from extraction.zh.people.signs import Scene
+
+
+def let_go_by_signs(scene: Scene) -> None:
+    """Note of each person whether the words around all mentions speak against blame; whom a mask stands for nothing harms."""
+    weights = weighed("extraction.zh", "blame")
+    for name, person in scene.people.items():
+        person.let_go = not person.masked and weights.odds(scene.of(name)) < weights.floor
