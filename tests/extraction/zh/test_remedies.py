@@ -94,7 +94,7 @@ def test_steps_that_are_advised_or_joined_are_quoted_one_by_one(text: str, found
         ("目前，有关制度漏洞已堵住。", ["有关制度漏洞已堵住"]),
         # what persons answer for, and money that a person brought back
         ("审理意见：将松某的行为定性为失职，有依据。", []),
-        ("松某将挪用的资金悉数归还到集体账户。", []),
+        ("松某把动用的钱款如数还进了集体账户。", []),
     ],
 )
 def test_below_a_label_any_step_counts(text: str, found: list[str]) -> None:
