@@ -54,7 +54,6 @@ def decide_fact(write: Write, decision: Decision) -> int:
     kept = replace(decision, document_id=own, about=about)
     if kept.action == "correct":
         kept = replace(kept, value=_placed(fact, kept.value or {}, text))
-    if kept.action == "correct":
         _check_correction(write.connection, own, [*decided, kept])
     _touch(write, own)
     return write_decision(write, kept, own)

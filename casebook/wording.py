@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Any
 
 from extraction import contract
+from vocabulary import is_day
 
 Node = dict[str, Any]
 MODELS: dict[str, type[contract.Part]] = {
@@ -18,7 +18,6 @@ MODELS: dict[str, type[contract.Part]] = {
 SPAN = frozenset({"text", "start", "end"})
 # kinds that have no words of their own to move
 WORDLESS = frozenset({"period", "field", "status"})
-DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 DAYS = {"period": ("start", "end"), "post": ("start_date", "end_date"), "sanction": ("date",)}
 
 
@@ -52,4 +51,4 @@ def unfit(kind: str, value: Node) -> str | None:
     if kind == "money" and "value" in value and not (math.isfinite(value["value"]) and value["value"] >= 0):
         return f"value: {value['value']}"
     days = (value[name] for name in DAYS.get(kind, ()) if value.get(name) is not None)
-    return next((str(day) for day in days if not DAY.fullmatch(str(day))), None)
+    return next((str(day) for day in days if not is_day(str(day))), None)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from queries.models import Pack, Parameter
-from vocabulary import Bilingual, Entry, IncisionError, WeakPoint, entries_near, entry_named, load, plain
+from vocabulary import (
+    Bilingual,
+    Entry,
+    IncisionError,
+    WeakPoint,
+    entries_near,
+    entry_named,
+    is_day,
+    load,
+    plain,
+)
 
-DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 YES, NO = {"true", "yes", "1", "是"}, {"false", "no", "0", "否"}
 LONGEST = 200
 SEPARATOR = re.compile("[,,、;;]")
@@ -92,13 +100,9 @@ def _text(parameter: Parameter, value: Any) -> str:
 
 def _date(parameter: Parameter, value: Any) -> str:
     text = plain(str(value))
-    try:
-        if not DATE.match(text):
-            raise ValueError(text)
-        # a day that no calendar has would be compared with days as if it were one
-        date.fromisoformat(text + "0000-01-01"[len(text) :])
-    except ValueError:
-        raise _wrong(parameter, value, "2021, 2021-03, 2021-03-09") from None
+    # a day that no calendar has would be compared with days as if it were one
+    if not is_day(text):
+        raise _wrong(parameter, value, "2021, 2021-03, 2021-03-09")
     return text
 
 

@@ -20,11 +20,14 @@ class Weighed:
 
     def odds(self, told: Iterable[str]) -> float:
         """Return the log odds; the order of summing is fixed, so that the same signs give the same number."""
-        return self.offset + sum(self.weights[s] for s in sorted(told) if s in self.weights)
+        return self.offset + sum(self.weights[s] for s in self._known(told))
 
     def telling(self, told: Iterable[str]) -> str:
         """Return the sign that speaks for it most; there is one."""
-        return max((s for s in sorted(told) if s in self.weights), key=self.weights.__getitem__)
+        return max(self._known(told), key=self.weights.__getitem__)
+
+    def _known(self, told: Iterable[str]) -> list[str]:
+        return sorted(s for s in told if s in self.weights)
 
 
 @cache

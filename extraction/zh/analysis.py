@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from extraction.common import Mark, Source, Span, Spans, between
 from extraction.contract import Case, Redaction
@@ -17,30 +18,25 @@ from extraction.zh.people.harmed import hidden_by_signs
 from extraction.zh.people.hiding import covered, hidden
 from extraction.zh.people.people import people
 from extraction.zh.people.signs import Scene
-from extraction.zh.places.place import Place
+from extraction.zh.places.place import KIND, Place
 from extraction.zh.places.places import places, without
 from extraction.zh.units.unit_kinds import Unit
 from extraction.zh.units.units import units
 
+# the last character of every kind of place
+KINDS = frozenset(kind[-1] for kind in KIND)
 # what makes a stretch between the rows of a table a case of its own
-KINDS = frozenset("省市县区州盟旗镇乡村社道")
 TOLD = ("people", "misconduct", "weak_points", "money", "measures")
 
 
 def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case], list[Redaction], str | None]:
     """Return the cases, the stretches that nobody may read, and the kind of source."""
     text = source.text
-    spots = places(source)
-    found = people(text, source.named, [(p.start, p.end) for p in spots])
-    resolve(text, found)
-    names = Spans(s for p in found.values() for s in p.spans)
-    # a place without its kind (金昌) inside the name of a person is none
-    spots = without(spots, lambda s: text[s.end - 1] not in KINDS and names.touches(s.start, s.end))
-    spans, cleared = cases_of(source, found)
-    scene = Scene(text, found, [a for a, _ in spans])
-    let_go_by_signs(scene)
-    kept_back = cleared | _protected(text, found, spans)
-    kept_back |= hidden_by_signs(scene, kept_back)
+    cast = met(source)
+    spots, found, spans = cast.spots, cast.found, cast.spans
+    let_go_by_signs(cast.scene)
+    kept_back = cast.cleared | _protected(text, found, spans)
+    kept_back |= hidden_by_signs(cast.scene, kept_back)
     redactions = [
         Redaction(start=a, end=covered(text, a, b), kind="person")
         for n in kept_back
@@ -63,7 +59,30 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     return cases, redactions, kind
 
 
-def cases_of(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str]]:
+class Met(NamedTuple):
+    """Who and which places a text names, where its cases are, of whom nothing was proved, and what stands around each person."""
+
+    spots: list[Place]
+    found: dict[str, Found]
+    spans: list[Span]
+    cleared: set[str]
+    scene: Scene
+
+
+def met(source: Source) -> Met:
+    """Return the people of a text among its places and cases: what weights are trained on is what they are asked of."""
+    text = source.text
+    spots = places(source)
+    found = people(text, source.named, [(p.start, p.end) for p in spots])
+    resolve(text, found)
+    names = Spans(s for p in found.values() for s in p.spans)
+    # a place without its kind (金昌) inside the name of a person is none
+    spots = without(spots, lambda s: text[s.end - 1] not in KINDS and names.touches(s.start, s.end))
+    spans, cleared = _cases(source, found)
+    return Met(spots, found, spans, cleared, Scene(text, found, [a for a, _ in spans]))
+
+
+def _cases(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str]]:
     """Return where the cases begin and end, and the names of those of whom nothing was proved."""
     text = source.text
     named = sorted((a, n) for n, p in found.items() for a, _ in p.spans)

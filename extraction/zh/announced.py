@@ -33,7 +33,11 @@ STOP, JOIN = re.compile("[。：:]"), re.compile("[；;]")
 def how_many(text: str, start: int) -> int:
     """Return how many cases a notice says in its opening that it tells (通报3起典型案例), 0 where it does not say."""
     m = COUNT.search(text, start, start + OPENING)
-    return COUNTS.get(m["count"]) or int(m["count"]) if m else 0
+    return _number(m) if m else 0
+
+
+def _number(m: re.Match[str]) -> int:
+    return COUNTS.get(m["count"]) or int(m["count"])
 
 
 def told_apart(text: str, lines: list[Span]) -> list[Span]:
@@ -41,7 +45,7 @@ def told_apart(text: str, lines: list[Span]) -> list[Span]:
     m = COUNT.search(text, lines[0][0], lines[0][0] + OPENING)
     if m is None:
         return _items(text, lines)
-    count = COUNTS.get(m["count"]) or int(m["count"])
+    count = _number(m)
     told = [
         (a, b)
         for a, b in lines

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -14,13 +12,22 @@ from graph.related.counting import SIGN
 from graph.related.index import CaseIndex
 from graph.related.profile import CaseProfile
 from graph.related.scoring import LANGUAGES
-from vocabulary import Bilingual, Entry, IncisionError, WeakPoint, entries_near, entry_named, load, plain
+from vocabulary import (
+    Bilingual,
+    Entry,
+    IncisionError,
+    WeakPoint,
+    entries_near,
+    entry_named,
+    is_day,
+    load,
+    plain,
+)
 
 Mask = npt.NDArray[np.bool_]
 STRONG = 0.5
 # filters whose closed list has another name
 LISTS = {"status": "case_status"}
-DAY = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ class Filters:
         for name in ("since", "until"):
             day = getattr(self, name)
             if day is not None:
-                if not _is_day(plain(day)):
+                if not is_day(plain(day)):
                     raise _unfit(name, day, "2021, 2021-03, 2021-03-09")
                 object.__setattr__(self, name, plain(day))
 
@@ -70,14 +77,6 @@ def filter_value(name: str, value: str) -> str:
     if found is None:
         raise _unfit(name, value, entries_near(known.values(), value))
     return found
-
-
-def _is_day(text: str) -> bool:
-    """Return whether a day, month or year is written as it must be and stands in the calendar."""
-    try:
-        return bool(DAY.fullmatch(text) and date.fromisoformat(text + "0000-01-01"[len(text) :]))
-    except ValueError:
-        return False
 
 
 def _unfit(name: str, value: str, known: str | Bilingual) -> IncisionError:

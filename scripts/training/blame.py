@@ -37,9 +37,7 @@ def main() -> int:
     for language, (bar, floor) in BARS.items():
         made = rows(texts(language), language)
         weights = ship("blame", language, made, bar=bar, floor=floor)
-        write_card(
-            "blame" if language == "en" else f"blame-{language}", card(language, made, folded(made), weights)
-        )
+        write_card("blame", language, card(language, made, folded(made), weights))
     return 0
 
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from scripts.training.check import corpus
-from scripts.training.parse import FOLDER, TrainingError
+from scripts.training.parse import FOLDER
+from scripts.training.rows_of import rows_of
 from vocabulary import Strict
 
 ALL = ("casts", "harmed")
@@ -41,17 +40,8 @@ def casts(folder: Path = FOLDER, *, kinds: tuple[str, ...] = ("casts",), languag
 
     :raises TrainingError: a file that is no list of casts, a key that is unknown or missing.
     """
-    found = []
-    for path in sorted(p for kind in kinds for p in folder.glob(f"{language}/{kind}/*.yaml")):
-        name = str(path.relative_to(folder))
-        try:
-            rows: Any = yaml.load(
-                path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-            )
-            found += [Cast.model_validate(row) for row in rows]
-        except (yaml.YAMLError, ValidationError, TypeError) as error:
-            raise TrainingError(f"{name}: no list of casts: {error}") from error
-    return found
+    paths = sorted(p for kind in kinds for p in folder.glob(f"{language}/{kind}/*.yaml"))
+    return [cast for path in paths for cast in rows_of(path, folder, Cast)]
 
 
 def faults(found: list[Cast], real: Iterable[str] | None = None) -> Iterator[str]:

@@ -88,8 +88,7 @@ def main() -> int:
     for kind in KINDS:
         made = [r._replace(signs=r.signs - kind.left_out) for r in rows(texts(kind.language), kind.language)]
         weights = ship("harmed", kind.language, made, bar=kind.bar)
-        name = "harmed" if kind.language == "en" else f"harmed-{kind.language}"
-        write_card(name, card(kind, made, folded(made), weights))
+        write_card("harmed", kind.language, card(kind, made, folded(made), weights))
     return 0
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from scripts.training.parse import FOLDER, Mark, Report, TrainingError
+from scripts.training.parse import FOLDER, Mark, Report
+from scripts.training.rows_of import rows_of
 from vocabulary import Strict
 
 
@@ -134,22 +134,8 @@ def labelled(folder: Path = FOLDER) -> list[Labelled]:
 
     :raises TrainingError: a file that is no list of reports, a key that is unknown or missing.
     """
-    found = []
-    for path in sorted(folder.glob("*/reports/*.yaml")):
-        name = str(path.relative_to(folder))
-        try:
-            rows: Any = yaml.load(
-                path.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-            )
-        except yaml.YAMLError as error:
-            raise TrainingError(f"{name}: not YAML: {error}") from error
-        if not isinstance(rows, list):
-            raise TrainingError(f"{name}: begin every report with '- id: …'")
-        for n, row in enumerate(rows, 1):
-            try:
-                one = Labelled.model_validate(row)
-            except ValidationError as error:
-                own = row.get("id", f"report {n}") if isinstance(row, dict) else f"report {n}"
-                raise TrainingError(f"{name}, {own}: {error}") from error
-            found.append(one.model_copy(update={"language": path.parts[-3]}))
-    return found
+    return [
+        one.model_copy(update={"language": path.parts[-3]})
+        for path in sorted(folder.glob("*/reports/*.yaml"))
+        for one in rows_of(path, folder, Labelled)
+    ]

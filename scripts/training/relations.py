@@ -16,12 +16,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from extraction import extract
 from scripts.training.casts import Cast
 from scripts.training.parse import FOLDER, TrainingError
+from scripts.training.rows_of import rows_of
 from vocabulary import Strict
 
 # in characters: an extracted sanction may begin so far before the words of the label, or end so far behind
@@ -67,13 +67,8 @@ def related(folder: Path = FOLDER) -> list[Related]:
 
     :raises TrainingError: a file that is no list of such texts, or words that do not stand in their text.
     """
-    found: list[Related] = []
-    for path in sorted(folder.glob("*/relations/*.yaml")):
-        name = str(path.relative_to(folder))
-        try:
-            found += [Related.model_validate(row) for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
-        except (yaml.YAMLError, ValidationError, TypeError) as error:
-            raise TrainingError(f"{name}: no list of texts with relations: {error}") from error
+    paths = sorted(folder.glob("*/relations/*.yaml"))
+    found = [one for path in paths for one in rows_of(path, folder, Related)]
     for one in found:
         if wrong := next((w for w in _quoted(one) if w not in one.text), None):
             raise TrainingError(f"{one.id}: {wrong} does not stand in the text")

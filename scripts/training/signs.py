@@ -19,13 +19,9 @@ from extraction.common import Source
 from extraction.en.accused.signs import Scene
 from extraction.en.people.people import people
 from extraction.en.units.org import head_words
-from extraction.zh.analysis import cases_of
-from extraction.zh.names.resolving import resolve
+from extraction.zh.analysis import met
 from extraction.zh.people.harmed import ACCUSED
 from extraction.zh.people.hiding import hidden
-from extraction.zh.people.people import people as people_zh
-from extraction.zh.people.signs import Scene as SceneZh
-from extraction.zh.places.places import places
 from scripts.evaluate import half
 from scripts.training.labelled import Labelled, labelled
 from scripts.training.regression import indicators, sparse_logistic
@@ -86,11 +82,8 @@ def _chinese(told: Told) -> Iterator[Row]:
     right, either, masked = (
         {Source(n, "zh").text for n in names} for names in (told.right, told.either, told.masked)
     )
-    spots = places(source)
-    found = people_zh(source.text, places=[(p.start, p.end) for p in spots])
-    resolve(source.text, found)
-    spans, _ = cases_of(source, found)
-    scene = SceneZh(source.text, found, [a for a, _ in spans])
+    cast = met(source)
+    found, scene = cast.found, cast.scene
     first = {min(scene.places)} if scene.places else set[int]()
     for name, p in found.items():
         if name in either or (p.masked and name not in masked):
@@ -135,9 +128,10 @@ def ship(name: str, language: Language, made: list[Row], **bars: float) -> dict[
     return weights
 
 
-def write_card(name: str, page: str) -> None:
+def write_card(name: str, language: Language, page: str) -> None:
     """Write a model card among the pages on extraction."""
-    (ROOT / "docs" / "extraction" / f"model-card-{name}.md").write_text(page, encoding="utf-8")
+    own = name if language == "en" else f"{name}-{language}"
+    (ROOT / "docs" / "extraction" / f"model-card-{own}.md").write_text(page, encoding="utf-8")
 
 
 def bar_name(bar: float, own: float) -> str:

@@ -29,12 +29,12 @@ DECIDED = PHRASES.compile(
 BEGINS = re.compile(rf"\W*(?:[A-Z][a-z]+\s){{0,2}}?{COURTESY}$")
 # in characters: an opening tells whom a report is about
 OPENING = 500
-# what makes a head the head of something else: the clerk of the chief
 ONE = re.compile(r"(?:[Aa]n?|[Tt]he|[Ii]ts)\s")
 # who begins the next sentence and only speaks is somebody else
 SAYS = PHRASES.compile(r"(?:,[^.;]{1,90},|,)?\s(?:‹says›)\b")
 # in characters: a title and courtesy before the name
 NEXT = 40
+# what makes a head the head of something else: the clerk of the chief
 APART = PHRASES.compile(r"\b(?:‹apart›)\b")
 PART = re.compile(r",\s(?:and\s)?|\sand\s")
 NOT_BEFORE = PHRASES.compile(r"\b(?:‹not_before›)\s(?:(?:the|a|an|then|former|[A-Z][\w.]*)\s){0,4}$")

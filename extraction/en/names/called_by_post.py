@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lowered
 from extraction.en.names.same_surname import kin_of
 from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import heads
@@ -81,8 +81,7 @@ def called_by_post(text: str, lines: Sequence[tuple[int, int]], marks: Sequence[
         first.setdefault(name, a)
     found = list(_sides(text, lines, marks, starts))
     taken: set[int] = set()
-    small = text.lower()
-    small = small if len(small) == len(text) else text
+    small = lowered(text)
     for word in sorted({*posts.held, *kin}, key=len, reverse=True):
         at = small.find(word)
         while at >= 0:
