@@ -91,7 +91,7 @@ def test_an_audited_one_by_a_plain_verb_holds_a_post_and_each_receives_the_own_m
         " in personal purchases to district cards. Penfield was fired, and his wife was ordered to repay $900; Ackerby was suspended without pay."
     )
     fragment = projected(text)
-    assert ("Harold Penfield", "general manager", "Saltmoor Water District", False) in held(fragment)
+    assert ("Harold Penfield", "general manager", "Saltmoor Water District", True) in held(fragment)
     assert received(fragment) == {("Harold Penfield", "SN-G6", None), ("Louise Ackerby", "SN-H4", None)}
 
 
