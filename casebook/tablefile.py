@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-
 from vocabulary import IncisionError
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -68,6 +66,9 @@ def _csv(text: str, path: Path) -> Iterator[list[Any]]:
 
 
 def _sheet(data: bytes, path: Path) -> Iterator[list[Any]]:
+    # loaded with the first workbook: most tables are CSV
+    from openpyxl import load_workbook
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             unpacked = sum(item.file_size for item in packed.infolist())

@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 # each has main(arguments) -> exit code, which writes its pages or, with --check, names those that are not current
 MAKERS = (
+    # before any other reads a text: it works out what its own texts ask
+    "scripts.foretell",
     "vocabulary.docs",
     "casebook.reference",
     "graph.docs",

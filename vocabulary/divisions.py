@@ -66,7 +66,10 @@ class Divisions:
 
     def find(self, name: str) -> list[Division]:
         """Return the divisions of this name or short name: those in force first, then by level and code."""
-        return sorted(self._named.get(name, ()), key=lambda d: (d.valid_to is not None, d.level, d.code))
+        named = self._named.get(name, [])
+        if len(named) < 2:
+            return named[:]
+        return sorted(named, key=lambda d: (d.valid_to is not None, d.level, d.code))
 
     def names(self, language: Language | None = None) -> frozenset[str]:
         """Return every name and safe short name, of one language or of both."""

@@ -2,7 +2,9 @@
 
 from extraction.common.choir import Choir
 from extraction.common.data import data, listed
+from extraction.common.foretold import Foretold
 from extraction.common.found import Sanctioned, Sum
+from extraction.common.lazy import lazy
 from extraction.common.lexicon import Heard, Lexicon
 from extraction.common.matcher import Matcher
 from extraction.common.numbers import number_redactions
@@ -18,6 +20,6 @@ from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "GENERIC_POINTS", "HAN", "Candidate", "Choir", "Heard", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Triggered", "Weighed", "Width", "all_needs", "between", "chosen", "data", "listed", "lowered", "needs", "number_redactions",
+    "GENERIC_POINTS", "HAN", "Candidate", "Choir", "Foretold", "Heard", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Triggered", "Weighed", "Width", "all_needs", "between", "chosen", "data", "lazy", "listed", "lowered", "needs", "number_redactions",
     "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "weighed", "width", "words_of",
 ]  # fmt: skip

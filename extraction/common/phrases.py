@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from extraction.common.data import data
+from extraction.common.lazy import lazy
 
-PLACE = re.compile("‹([a-z][a-z0-9_]*)›")
+PLACE = lazy("‹([a-z][a-z0-9_]*)›")
 
 
 class Phrases:
@@ -25,8 +26,8 @@ class Phrases:
         return PLACE.sub(lambda m: "|".join(self.words(m.group(1))), pattern)
 
     def compile(self, pattern: str, flags: int = 0) -> re.Pattern[str]:
-        """Return the compiled pattern; errors as of ``fill``."""
-        return re.compile(self.fill(pattern), flags)
+        """Return the pattern, compiled when it is first asked; errors as of ``fill``."""
+        return lazy(self.fill(pattern), flags)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return a list as words, for a module that compares instead of matching; errors as of ``fill``."""

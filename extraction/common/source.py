@@ -5,19 +5,18 @@ Invariant: both have the same length, so an offset in one is the same offset in 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from opencc import OpenCC
-
+from extraction.common.lazy import lazy
 from extraction.contract import Mention
 
 # a Chinese character
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = lazy(r"[\u3400-\u9fff]")
 # full-width letters, digits and the signs that numbers and dates use; Chinese commas and stops stay
 WIDE = {
     ord(w): chr(ord(w) - 0xFEE0)
@@ -36,13 +35,10 @@ RADICALS = dict(zip("⺁⺌⺍⺎⺐⺓⺕⺗⺜⺟⺠⺧⺩⺪⺬⺮⺯⺰⺲�
 @cache
 def simplified() -> dict[int, str]:
     """Return the traditional characters that stand for one simplified one (OpenCC's own table)."""
-    converter = OpenCC("t2s")
-    table = {}
-    for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000)):
-        one = converter.convert(chr(code))
-        if len(one) == 1 and one != chr(code):
-            table[code] = one
-    return table
+    # read as a table: the converter, asked for each character, would take most of the time of a first report
+    lines = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines)
+    return {ord(old): new[0] for old, new in pairs if HAN.fullmatch(old) and new[0] != old}
 
 
 @cache

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from extraction.common.choir import Choir
+from extraction.common.foretold import Foretold
+from extraction.common.lazy import lazy
 from extraction.common.matcher import Matcher
 
 T = TypeVar("T")
-STOP = re.compile(r"[。；;\n]")
+STOP = lazy(r"[。；;\n]")
 # the parser of the standard library; the tree it gives is the same in all versions that we run on
 _parser: Any = importlib.import_module("re._parser")
 MOST = 400
@@ -31,7 +33,8 @@ class Triggered(Generic[T]):
         words: list[tuple[str, int]] = []
         self._always: list[int] = []
         for i, (value, expression) in enumerate(patterns):
-            self._patterns.append((value, re.compile(expression)))
+            # most of many are never tried: no text holds all their words
+            self._patterns.append((value, lazy(expression)))
             needed = needs(expression)
             words += [(w, i) for w in needed or ()]
             if not needed:
@@ -56,8 +59,17 @@ def needs(expression: str, spelt: int = MOST) -> frozenset[str] | None:
 
     ``spelt``: into how many words a run of choices is spelt out at most; more words are more telling, and more to look for.
     """
+    return _needs(expression, spelt)
+
+
+def _worded(expression: str, spelt: int) -> frozenset[str] | None:
     words = _of(_parser.parse(expression), spelt)
     return words and _shortest(words)
+
+
+_needs: Foretold[frozenset[str] | None] = Foretold(
+    _worded, lambda words: words and sorted(words), lambda kept: kept and frozenset(kept)
+)
 
 
 def all_needs(expression: str, spelt: int = MOST) -> list[frozenset[str]]:

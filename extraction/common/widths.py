@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extraction.common.foretold import Foretold
+
 _parser: Any = importlib.import_module("re._parser")
 REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 SINGLE = frozenset({"LITERAL", "NOT_LITERAL", "IN", "ANY", "CATEGORY"})
@@ -37,18 +39,28 @@ class Width:
         return Width(self.fixed + other.fixed, self.words + other.words, max(self.ahead, other.ahead))
 
     def _or(self, other: Width) -> Width:
-        return Width(*(max(a, b) for a, b in zip(self._parts(), other._parts(), strict=True)))
+        return Width(*(max(a, b) for a, b in zip(self.parts(), other.parts(), strict=True)))
 
     def _times(self, times: int) -> Width:
         return Width(self.fixed * times, self.words * times, self.ahead)
 
-    def _parts(self) -> tuple[int, int, int]:
+    def parts(self) -> tuple[int, int, int]:
+        """Return the three numbers."""
         return self.fixed, self.words, self.ahead
 
 
 def width(expression: str) -> Width | None:
     """Return how long a match can be, None where nothing bounds it or it asks for the end of the text."""
+    return _width(expression)
+
+
+def _measured(expression: str, _spelt: int) -> Width | None:
     return _of(_parser.parse(expression))
+
+
+_width: Foretold[Width | None] = Foretold(
+    _measured, lambda found: found and found.parts(), lambda kept: kept and Width(*kept)
+)
 
 
 def _of(items: Any) -> Width | None:

@@ -10,8 +10,6 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
-
 from extraction.ledgers.ledger_rows import names_people
 from extraction.reading.archives import damaged, guard_archive, refuse_ole
 from extraction.reading.report import RawReport, Refusal
@@ -137,6 +135,8 @@ def xlsx(data: bytes, source: str, stem: str) -> Iterator[RawReport | Refusal]:
     """
     refuse_ole(data, source, ".xlsx")
     guard_archive(data, source)
+    from openpyxl import load_workbook
+
     with damaged(source):
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         found = False

@@ -74,7 +74,7 @@ def chains(
         i = bisect_left(people, lead.end())
         fill = FILL.match(text, lead.end(), end)
         stop = people[i] if i < len(people) else end
-        listed = lead.re is LISTED.pattern
+        listed = lead.re == LISTED.pattern
         first = _post(text, fill.end() if fill else lead.end(), stop, marks, listed=listed)
         if first is None or (
             not first.public
@@ -83,7 +83,7 @@ def chains(
         ):
             continue
         posts, reached = _follow(text, lead, first, stop, marks, listed=listed)
-        if lead.re is APPOSED and not (posts[0].start or posts[0].end):
+        if lead.re == APPOSED and not (posts[0].start or posts[0].end):
             # a post beside a name that tells no time is read elsewhere
             continue
         low, at = at, reached

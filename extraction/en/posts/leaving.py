@@ -67,7 +67,7 @@ class Leavings:
             here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
             for m in hits[bisect_left(starts, start) : bisect_left(starts, end)]:
                 who = self._who(m, start, here, current, only)
-                if m.re is LEFT:
+                if m.re == LEFT:
                     if who is not None and who not in silent:
                         self.left.setdefault(who, []).append(m.start())
                     continue
@@ -94,10 +94,10 @@ class Leavings:
         only: str | None,
     ) -> str | None:
         """Return who left: whom the verb is told of, whose time it was (during her time as …, his contract ended)."""
-        if m.re is TIME_IN:
+        if m.re == TIME_IN:
             return here[0][2] if here else current
         if OWN.search(self.text, start, m.start()):
-            return None if m.re is LEFT else current
+            return None if m.re == LEFT else current
         ahead = [h for h in here if h[1] <= m.start()]
         if ahead and BESIDE.fullmatch(self.text, ahead[-1][1], m.start()):
             return ahead[-1][2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.common import all_needs
+from extraction.common import Foretold, all_needs
 
 SHORTEST = 3
 # what a pattern without longer ones waits for
@@ -34,6 +34,15 @@ def branches(pattern: str) -> list[str]:
 
 def waited_for(pattern: str) -> list[frozenset[str]]:
     """Return sets of words without case: every match holds one word of each; short words only where there are no others."""
+    return _waited_for(pattern)
+
+
+def _told(pattern: str, _spelt: int) -> list[frozenset[str]]:
     sets = (frozenset(w.casefold() for w in words) for words in all_needs(pattern, CHOICES))
     told = [(min(map(len, words)), words) for words in sets]
     return [words for least, words in told if least >= SHORTEST] or [ws for n, ws in told if n >= SHORTER]
+
+
+_waited_for = Foretold(
+    _told, lambda sets: [sorted(words) for words in sets], lambda kept: [frozenset(words) for words in kept]
+)

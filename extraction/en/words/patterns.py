@@ -7,14 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
+from extraction.common import lazy
 from extraction.en.words.literals import branches
 from extraction.en.words.waiting import Stretch, Waiting, hearing
 
 # what a point may be is asked ahead, which is asked once: a point that could be read in two ways would double the cost
 GAP = r"(?:[^.;]|\.(?=\d|(?<=[\s.][A-Z]\.)|(?<=\s(?:Jr|Sr|Dr|Mr|Ms)\.)))"
-CLASS = re.compile(r"<([a-z]+)>")
+CLASS = lazy(r"<([a-z]+)>")
 # words that may be told in a row (not always fully properly …); a row without an end would leave a wording without a width
-ROW = re.compile(r"(?<!\\)\)([*+])")
+ROW = lazy(r"(?<!\\)\)([*+])")
 LONGEST_ROW = 6
 
 
@@ -29,8 +30,8 @@ def ended(pattern: str) -> str:
 
 
 def bounded(pattern: str) -> re.Pattern[str]:
-    """Compile a wording; its gaps stay in their clause but may hold the point of a number, an initial or a title."""
-    return re.compile(gapped(pattern), re.I)
+    """Return a wording as a pattern; its gaps stay in their clause but may hold the point of a number, an initial or a title."""
+    return lazy(gapped(pattern), re.I)
 
 
 class Wordings:
@@ -41,7 +42,7 @@ class Wordings:
     def __init__(self, patterns: list[str], *, begin: str = r"(?<!\w)", plain: bool = False) -> None:
         """``plain``: the patterns as they stand, their gaps unchanged."""
         single = [ended(b) for p in patterns for b in branches(p)]
-        self._rows = [re.compile(p, re.I) if plain else bounded(rf"{begin}(?:{p})") for p in single]
+        self._rows = [lazy(p, re.I) if plain else bounded(rf"{begin}(?:{p})") for p in single]
         self._waiting = Waiting(single)
 
     def may(self, text: str) -> bool:

@@ -136,31 +136,31 @@ def _read(
     text: str, m: re.Match[str], found: list[Date], year: int | None, published: int | None
 ) -> list[str]:
     """Return the dates that one wording gives, none where it is no date here."""
-    if m.re is DATE:
+    if m.re == DATE:
         last = form(int(m.group(2) or m.group(1)), m.group(3))
         return [m.group(1), last] if m.group(2) else [last]
-    if m.re is YEARS:
+    if m.re == YEARS:
         return [m.group(1) or m.group(2)]
-    if m.re is FIGURES:
+    if m.re == FIGURES:
         return [form(year_of(m["year"]), m["month"])]
-    if m.re is IN_WORDS:
+    if m.re == IN_WORDS:
         return [form(year_of(m["year"]), str(MONTHS[m["month"]]) if m["month"] else None)]
-    if m.re is SHORT:
+    if m.re == SHORT:
         return [form((1900 if m.group(1)[0] == "9" else 2000) + int(m.group(1)), m.group(2))]
-    if m.re is WRITTEN:
+    if m.re == WRITTEN:
         month = m.group(2)
         return [form(int("".join(DIGITS[c] for c in m.group(1))), str(MONTHS[month]) if month else None)]
-    if m.re is POINTED:
+    if m.re == POINTED:
         whole = m.group().count(m.group(2)) == 2
         ranged = SPAN.match(text, m.end()) or (found and SPAN.fullmatch(text, found[-1][2], m.start()))
         return [form(int(m.group(1)), m.group(3))] if whole or ranged else []
-    if m.re is TOLD:
+    if m.re == TOLD:
         return [form(published - BACK[m.group()[0]], m.group(1))] if published else []
-    if m.re is SAME_MONTH:
+    if m.re == SAME_MONTH:
         return _of_month(found, ahead=1 if m["next"] else 0)
     if year is None:
         return []
-    if m.re is LOCAL:
+    if m.re == LOCAL:
         ahead = (
             int(DIGITS[m["ago"]])
             if m["ago"]

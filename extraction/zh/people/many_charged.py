@@ -40,7 +40,7 @@ def judge_many(text: str, found: dict[str, Found], spans: list[Mark]) -> None:
         head = max(text.rfind(stop, max(0, m.start() - 600), m.start()) for stop in "。；;\n")
         before = spans[bisect_left(starts, head) : bisect_left(starts, m.start())]
         count = m.groupdict().get("count")
-        if m.re is ALL_OF and len({n for _, _, n in before}) != COUNTS[m["count"]]:
+        if m.re == ALL_OF and len({n for _, _, n in before}) != COUNTS[m["count"]]:
             continue
         size = int(COUNTS.get(count, 0) or count) if count else len(before)
         for a, _, name in before[-size:]:

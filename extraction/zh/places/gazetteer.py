@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
-from extraction.common import Matcher
+from extraction.common import Matcher, lazy
 from vocabulary import Division, divisions
 
 # the peoples whose names autonomous divisions carry
@@ -15,7 +14,7 @@ PEOPLES = (
     "达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺"
 )
 
-ETHNIC = re.compile(
+ETHNIC = lazy(
     "(?:(?:"
     + "|".join(sorted(PEOPLES.split(), key=len, reverse=True))
     + ")族|蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯)+$"
@@ -35,8 +34,10 @@ def gazetteer(lists: Path | None) -> tuple[Matcher[Division], frozenset[str]]:
             short = _without_people(name)
             if len(short) > 1 and not found.find(short):
                 words.append((short, division))
+            if division.level != "RG-2":
+                continue
             bare = _bare(name, short)
-            if len(bare) > 1 and not found.find(bare) and division.level == "RG-2":
+            if len(bare) > 1 and not found.find(bare):
                 words.append((bare, division))
                 chained.add(bare)
     return Matcher(words), frozenset(chained)
@@ -51,6 +52,8 @@ def _bare(name: str, short: str) -> str:
 
 def _without_people(name: str) -> str:
     """Return the short form of an autonomous division (天祝藏族自治县 → 天祝县), "" where there is none."""
+    if "自治" not in name:
+        return ""
     for end in ("自治县", "自治州", "自治旗"):
         if name.endswith(end):
             core = ETHNIC.sub("", name[: -len(end)])

@@ -26,7 +26,7 @@ def at_letter(text: str, start: int, tail: int, places: Mapping[int, int]) -> in
     found = found or CYCLE.search(text[start:tail])
     if found is None:
         return start
-    at = found.start() + (0 if found.re is LETTER else start)
+    at = found.start() + (0 if found.re == LETTER else start)
     if at in places or any(p <= at < places[p] for p in range(max(start, at - 8), at + 1) if p in places):
         return start
     part = not text.startswith(HOUSES, tail)
