@@ -1,8 +1,11 @@
 """Who held which post where and received what, on texts of ours with several people: ``python -m scripts.training.relations``.
 
-``training/en/relations/*.yaml``: casts (``scripts.training.casts``) that tell of each person the posts, the sanctions and the years of the acts,
+``training/en/relations/*.yaml`` or the files given: casts (``scripts.training.casts``) that tell of each person the posts, the sanctions and the years of the acts,
 by an author who saw no rule. Texts with an odd number in their id may be read for errors (``--errors``), the even ones are only scored: theirs are
-the figures that new texts get. They train nothing.
+the figures that new texts get, and of files given all are so. They train nothing.
+
+A unit is right word for word, and once more in a line of its own where one name is short for the other: the Commission for the Ethics
+Commission, the college for the Federal College of Forestry.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ from vocabulary import Strict
 # in characters: an extracted sanction may begin so far before the words of the label, or end so far behind
 NEAR = 40
 SIDES = ("read", "unread")
+# Federal College of Forestry, Veterans' Home at Tarn Falls
+PLACED = re.compile(r"\s(?:of|for|at|in)\s")
 ARTICLE = re.compile(r"^(?:the|an?)\s")
 # gold, found, right
 Count = Counter[str]
@@ -62,13 +67,14 @@ class Related(Cast):
     acts: dict[str, Acts] = Field(default_factory=dict)
 
 
-def related(folder: Path = FOLDER) -> list[Related]:
-    """Return the texts by file and place.
+def related(folder: Path = FOLDER, paths: Iterable[Path] = ()) -> list[Related]:
+    """Return the texts by file and place; ``paths``: files of other texts than those of the folder.
 
     :raises TrainingError: a file that is no list of such texts, or words that do not stand in their text.
     """
-    paths = sorted(folder.glob("*/relations/*.yaml"))
-    found = [one for path in paths for one in rows_of(path, folder, Related)]
+    given = [(path, path.parent) for path in paths]
+    own = [(path, folder) for path in sorted(folder.glob("*/relations/*.yaml"))]
+    found = [one for path, above in given or own for one in rows_of(path, above, Related)]
     for one in found:
         if wrong := next((w for w in _quoted(one) if w not in one.text), None):
             raise TrainingError(f"{one.id}: {wrong} does not stand in the text")
@@ -103,7 +109,9 @@ def scored(one: Related) -> Iterator[tuple[str, set[Any], set[Any]]]:
         for q in p["posts"]
     }  # fmt: skip
     yield "post", {t[:2] for t in told}, {t[:2] for t in seen}
-    yield "post with its unit", {t[:3] for t in told if t[2]}, {t[:3] for t in seen if t[2]}
+    houses = {t[:3] for t in told if t[2]}, {t[:3] for t in seen if t[2]}
+    yield "post with its unit", *houses
+    yield "unit, in full or short", houses[0], {_in_full(t, houses[0]) for t in houses[1]}
     both = {t[:2] for t in told} & {t[:2] for t in seen}
     yield "post former or present", *({(*t[:2], t[3]) for t in s if t[:2] in both} for s in (told, seen))
     yield "sanction", *_sanctions(one, people)
@@ -124,6 +132,18 @@ def _years(told: Iterable[dict[str, Any]]) -> set[Any]:
 def _plain(held: Held) -> tuple[str, str, bool]:
     position, unit = (" ".join(re.findall(r"\w+", w.casefold())) for w in (held.position, held.unit))
     return position, ARTICLE.sub("", unit), held.former
+
+
+def _in_full(found: tuple[str, str, str], told: set[tuple[str, str, str]]) -> tuple[str, str, str]:
+    """Return the label that a post found means whose unit has another length than the label's, else the post."""
+    meant = (t for t in sorted(told) if t[:2] == found[:2] and short_for(t[2], found[2]))
+    return next(meant, found)
+
+
+def short_for(one: str, other: str) -> bool:
+    """Return whether one of two names, in small letters, ends the other one, or what stands in it before of or at."""
+    short, full = sorted((one, other), key=len)
+    return any(f" {name}".endswith(f" {short}") for name in (full, PLACED.split(full)[0]))
 
 
 def _sanctions(one: Related, people: list[dict[str, Any]]) -> tuple[set[Any], set[Any]]:
@@ -152,12 +172,15 @@ def main(given: list[str]) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--errors", metavar="KIND", help="print what was missed and what was wrongly found")
-    wanted = parser.parse_args(given).errors
+    parser.add_argument("files", nargs="*", type=Path, help="other texts, all of them only scored")
+    asked = parser.parse_args(given)
+    wanted = asked.errors
     counts: dict[tuple[str, str], Count] = defaultdict(Counter)
-    for one in related():
+    for one in related(paths=asked.files):
+        of = SIDES[1] if asked.files else side(one.id)
         for kind, told, seen in scored(one):
-            counts[kind, side(one.id)] += Counter(gold=len(told), found=len(seen), right=len(told & seen))
-            if kind == wanted and side(one.id) == "read" and told != seen:
+            counts[kind, of] += Counter(gold=len(told), found=len(seen), right=len(told & seen))
+            if kind == wanted and of == "read" and told != seen:
                 print(one.id, "missed", sorted(map(str, told - seen)), "extra", sorted(map(str, seen - told)))
     for kind in dict.fromkeys(k for k, _ in counts):
         print(f"{kind:24}" + "  |".join(f"  {s:6} {_row(counts[kind, s])}" for s in SIDES))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.training import TrainingError
-from scripts.training.relations import Related, related, scored, side
+from scripts.training.relations import Related, related, scored, short_for, side
 
 FILE = """
 - id: en-t001
@@ -61,3 +61,27 @@ def test_odd_texts_may_be_read() -> None:
 
 def test_the_shipped_texts_are_whole() -> None:
     assert len(related()) > 50
+
+
+def test_a_unit_in_short_is_right_in_a_line_of_its_own(tmp_path: Path) -> None:
+    (one,) = written(tmp_path, FILE.replace("unit: Port of Merrow", "unit: Port"))
+    kinds = {kind: told & seen for kind, told, seen in scored(one)}
+    assert not kinds["post with its unit"]
+    assert kinds["unit, in full or short"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("commission", "ethics commission", True),
+        ("veterans home at tarn falls", "veterans home", True),
+        ("county council", "tarn county", False),
+    ],
+)
+def test_a_short_name_ends_the_full_one(one: str, other: str, *, same: bool) -> None:
+    assert short_for(one, other) is short_for(other, one) is same
+
+
+def test_other_files_can_be_scored(tmp_path: Path) -> None:
+    (tmp_path / "t.yaml").write_text(FILE, encoding="utf-8")
+    assert [one.id for one in related(paths=[tmp_path / "t.yaml"])] == ["en-t001"]
