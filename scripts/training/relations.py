@@ -17,9 +17,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from extraction import extract
 from scripts.training.casts import Cast
@@ -48,7 +48,8 @@ class Held(Strict):
 class Received(Strict):
     """What somebody received, in the words of the text."""
 
-    what: str
+    # a bare number (fined 30) is no text for YAML
+    what: Annotated[str, BeforeValidator(str)]
     when: int | str | date | None = None
 
 

@@ -7,7 +7,7 @@ import re
 from extraction.common import Phrases, Span
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import word_lists
-from extraction.en.posts.post_fields import field_only
+from extraction.en.posts.post_fields import field_only, ordinary
 from extraction.en.posts.units_behind import CAPITAL
 from extraction.en.units.org import areas
 
@@ -74,6 +74,7 @@ def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int
         return unit[0], None
     if unit and _is_opening(text, unit, head) and unit[0] not in marks.starts:
         # Salt broker (name): only the beginning of a sentence is written large
+        start = unit[0] if start == unit[1] + 1 and _is_word(text[slice(*unit)]) else start
         unit = None
     return start, unit
 
@@ -120,6 +121,11 @@ def _owner(text: str, at: int) -> Span | None:
 def _is_quality(text: str, unit: Span) -> bool:
     """Return whether one word behind an article tells what kind of post it is (the Coordinating Director)."""
     return bool(QUALITY.fullmatch(text, *unit) and ARTICLED.search(text, max(0, unit[0] - 8), unit[0]))
+
+
+def _is_word(name: str) -> bool:
+    """Return whether one word that opens a sentence belongs to the post behind it: Mailroom supervisor."""
+    return ordinary([name]) and name.lower() not in word_lists()[0]
 
 
 def _is_opening(text: str, unit: Span, head: str) -> bool:

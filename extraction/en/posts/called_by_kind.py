@@ -21,7 +21,7 @@ BEHIND = re.compile(
 )
 # joined the authority as a clerk
 JOINED = re.compile(
-    r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)\sas\s(?:an?\s|the\s|its\s)?$"
+    r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)(?:\sin\s(?:[A-Z][a-z]+\s)?\d{4})?\sas\s(?:an?\s|the\s|its\s)?$"
 )
 # at the regional blood bank, (quality manager); the water board hired A as (superintendent)
 AT = PHRASES.compile(r"\b(?:At|In|Of)\sthe\s(?:[a-z-]+\s){0,2}([a-z]+),\s(?:(?:‹before›)\s)?$")

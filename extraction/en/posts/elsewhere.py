@@ -35,7 +35,7 @@ WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\
 BESIDE = re.compile(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
 # the Tarn Gun Club, of which he was (treasurer)
 WHICH = re.compile(
-    r"(?P<house>[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){1,6}),?\s(?:of|for|at|in)\swhich\s(?:he|she|[A-Z][\w’'-]+)\s(?:was|is|had\sbeen|served\sas)\s(?:then\s)?(?:the\s|an?\s)?$"
+    r"(?P<house>[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){1,6}),?\s(?:of|for|at|in)\swhich\s(?:he|she|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:was|is|had\sbeen|served\sas|remains|remained|became)\s(?:then\s)?(?:the\s|an?\s)?$"
 )
 # the operator of three day care centers
 SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")

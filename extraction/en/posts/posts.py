@@ -23,7 +23,7 @@ IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
 ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 # a house told by its kind before a post, and the posts that are named after theirs (county clerk)
-HOUSE = PHRASES.compile(r"(?:[a-z-]+\s){0,3}?(?:‹house›)\s")
+HOUSE = PHRASES.compile(r"(?:[A-Z]?[a-z-]+\s){0,3}?(?:‹house›)\s")
 OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
 # Food Service Manager at the (unit)
 AT_HOUSE = re.compile(r"\s(?:of|at|for|with|in)\s(?:the\s)?")
@@ -31,6 +31,8 @@ LEFT = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s$")
 MOST_BETWEEN = 4
 # ex-police chief
 EX = re.compile(r"(?:ex|then)-(?=\w)", re.I)
+# Clerk-(Treasurer)
+DOUBLED = re.compile(r"(?<![\w-])[A-Za-z]+-$")
 WORD = re.compile(r"([\w.-]+)\s")
 
 
@@ -38,6 +40,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     """Return the post whose head stands at ``start``..``end``; ``after``: where a name between post and unit ends."""
     if text.startswith(" in Charge", end):
         end += len(" in Charge")
+    doubled = DOUBLED.search(text, max(0, start - 20), start)
+    start = doubled.start() if doubled and heads().fullmatch(text, doubled.start(), end) else start
     start -= len("vice-") * (text[max(0, start - 5) : start].lower() == "vice-")
     head = text[start:end]
     end = whole_field(text, end) if " of " in head else end

@@ -13,8 +13,9 @@ from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan, one
 from extraction.en.posts.posts import chain
 from extraction.en.posts.roles import SERVICE_ENDS, beside, employed, hired, served
-from extraction.en.posts.roles_ahead import ahead, as_post, titled
+from extraction.en.posts.roles_ahead import RANKED, ahead, as_post, titled
 from extraction.en.posts.twins import with_twin
+from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import heads
 
 PHRASES = Phrases("extraction.en", "posts_named")
@@ -31,6 +32,8 @@ COMMA = re.compile(r",\s(?:the\s)?")
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 # (name)'s brother was the clerk: somebody else
 KIN = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|works|worked)\s")
+# His predecessor, Dr (name)
+SUCCEEDS = re.compile(rf"\b(?:[Hh]is|[Hh]er)\s(?:immediate\s)?(?P<how>predecessor|successor),\s{COURTESY}$")
 BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
@@ -54,6 +57,7 @@ def posts_named(
     _both_of(text, mentions, posts, marks)
     _of_all(text, mentions, posts, marks)
     _shared(posts)
+    _succeeding(text, named, posts)
     return posts
 
 
@@ -102,6 +106,18 @@ def _shared(posts: dict[str, list[PostSpan]]) -> None:
         ]
 
 
+def _succeeding(text: str, named: list[Person], posts: dict[str, list[PostSpan]]) -> None:
+    """Give whom a text calls by the one before, or the one behind, the post of that one: her predecessor, (name)."""
+    mentions = sorted((a, p.name) for p in named for a, _ in p.spans)
+    for person in named:
+        start = person.first[0]
+        lead = SUCCEEDS.search(text, max(0, start - 60), start) if not posts[person.name] else None
+        before = [n for a, n in mentions if lead and a < lead.start() and posts[n]]
+        if lead and before:
+            held = posts[before[-1]][-1]
+            posts[person.name] = [replace(held, former=lead["how"] == "predecessor", start=None, end=None)]
+
+
 def _house(text: str, end: int, marks: Landmarks, *, labelled: bool = False) -> tuple[int, int] | None:
     """Return the organisation that a name is said to be of: groundskeeper (name), of the parks authority.
 
@@ -132,6 +148,8 @@ def _posts(
     ``sentences``: start and end of each, in order; where each begins.
     """
     found: list[PostSpan] = []
+    # its administrator, Colonel (name)
+    ranks: set[str] = set()
     mentions, turns = mentioned
     lines, begins = sentences
 
@@ -154,11 +172,12 @@ def _posts(
         full = text[start:end] == person.name or len(text[start:end].split()) > 1
         found += beside(text, end, stop, marks, opened=not full)
         if full:
+            told = ahead(text, max(line[0], start - 110), start, marks, labelled=person.subject)
+            labelled = text.endswith(": ", 0, start)
+            rank = RANKED.search(text, max(0, start - 30), start) if told else None
+            ranks |= set(text[rank.start() : start].strip(", ").split()) if rank else set()
             found += [
-                p
-                if p.unit
-                else replace(p, unit=_house(text, end, marks, labelled=text.endswith(": ", 0, start)))
-                for p in ahead(text, max(line[0], start - 110), start, marks, labelled=person.subject)
+                p if p.unit else replace(p, unit=_house(text, end, marks, labelled=labelled)) for p in told
             ]
             found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)
@@ -175,4 +194,4 @@ def _posts(
         between = other(low + lead.start(1)) if lead else None
         if lead and (between is None or between >= start):
             found += as_post(text, low + lead.start(1), start, marks)
-    return found
+    return [p for p in found if text[slice(*p.position)] not in ranks]

@@ -10,6 +10,7 @@ from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan, word_lists
 from extraction.en.posts.posts import chain, post_at
 from extraction.en.posts.twins import with_twin
+from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import heads, plural_heads
 
 PHRASES = Phrases("extraction.en", "roles")
@@ -147,25 +148,30 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     return found
 
 
-HIRED = re.compile(r"\b(?:hir|appoint|employ|recruit|promot|nam|install)(?:ed|ing|es)?\s$")
+HIRED = re.compile(rf"\b(?:hir|appoint|employ|recruit|promot|nam|install)(?:ed|ing|es)?\s{COURTESY}$")
 
-HIRED_AS = re.compile(r"\s(?:as|to\sbe|to)\s(?:(?P<article>an?|the|its|his|her)\s)?")
+# appointed (name) as its clerk, named (name) acting clerk
+HIRED_AS = re.compile(
+    r"\s(?:(?:as|to\sbe|to)\s(?:(?P<article>an?|the|its|his|her)\s)?|(?=(?:acting|interim)\s))"
+)
 
 
 def hired(text: str, start: int, end: int, marks: Landmarks) -> list[PostSpan]:
     """Return the post of: hired (name) as a …"""
-    role = HIRED_AS.match(text, end) if HIRED.search(text[max(0, start - 14) : start]) else None
+    role = HIRED_AS.match(text, end) if HIRED.search(text[max(0, start - 20) : start]) else None
     m = heads().search(text, role.end(), role.end() + 60) if role else None
     if not m or not role or re.search(r"[,;.]|\b(?:and|of|for)\b", text[role.end() : m.start()]):
         return []
     words = text[role.end() : m.start()].split()
     if not role["article"] and not all(w.title() in word_lists()[2] for w in words):
         return []
-    verb = HIRED.search(text, max(0, start - 14), start)
+    verb = HIRED.search(text, max(0, start - 20), start)
     low = verb.start() - 1 if verb else start
     by = marks.ends.get(low)
     house = (by, low) if by is not None and by in marks.orgs else None
-    return [replace(p, unit=p.unit or house) for p in with_twin(text, chain(text, m, len(text)), marks)]
+    given = with_twin(text, chain(text, m, len(text)), marks)
+    # named (name) acting clerk: the name is no unit
+    return [replace(p, unit=p.unit if p.unit and p.unit[0] >= end else house) for p in given]
 
 
 EMPLOYED = re.compile(

@@ -27,8 +27,14 @@ LABEL = re.compile(r"(?<=[A-Za-z]):\s$")
 # Its longtime bookkeeper was (name)
 WAS = re.compile(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<role>[^.;,“”]{3,60}?)\s(?:is|was)\s$")
 LEADS_IN = PHRASES.compile(
-    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:‹leads_in›)\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:‹titles›)\.?\s)?$)"
+    r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:‹leads_in›)\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:‹titles›)\.?\s){0,2}$)"
 )
+# Defence counsel, Mr (name); according to counsel for the (unit), (name)
+BEGINS = PHRASES.compile(
+    r"(?:^|[.;]\s|\n|\b[Aa]ccording\sto\s)(?P<role>[A-Za-z][a-z-]*(?:\s[a-z-]+){0,3}?(?:\s(?:of|for)\s(?:the\s)?[A-Z][^.;,“”]{2,40})?),\s(?:(?:‹titles›)\.?\s){0,2}$"
+)
+# the centre's chair, Professor (name): what follows a post is a rank
+RANKED = PHRASES.compile(r",\s(?:(?:‹titles›)\.?\s){0,2}$")
 
 
 def ahead(text: str, start: int, name: int, marks: Landmarks, *, labelled: bool = False) -> list[PostSpan]:
@@ -42,7 +48,8 @@ def ahead(text: str, start: int, name: int, marks: Landmarks, *, labelled: bool 
         own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
         return with_earlier(text, start, own, marks)
     # the last words that may lead in a role first: an audit of the City found that its former director, (name)
-    for role in reversed(list(LEADS_IN.finditer(before))):
+    begins = BEGINS.search(before)
+    for role in (*reversed(list(LEADS_IN.finditer(before))), *([begins] if begins else [])):
         a, b = role.span("role")
         if BEHIND.search(before[:a]):
             # (name), the United States Attorney for X, (name): the post is that of the name before

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, Span
 from extraction.en.posts.post import PostSpan, whole
 
 PHRASES = Phrases("extraction.en", "unnamed_house")
@@ -24,6 +25,19 @@ LED = PHRASES.compile(r"\b(?:‹of_whom›)\s$")
 BACK = 80
 
 
+def _fuller(text: str, kind: str, start: int) -> Span | None:
+    """Return where the house of one word (the federation) is told before with more words: the national swimming federation."""
+    if " " in kind:
+        return None
+    told = re.compile(
+        PHRASES.fill(
+            rf"\b(?:[Tt]he|[Aa]n?)\s(?P<house>{WORDS}{{1,3}}?{kind})(?![\w-])(?!\s[a-z]+(?:er|or)\b)"
+        )
+    )
+    m = told.search(text, 0, start)
+    return m.span("house") if m else None
+
+
 def with_house(text: str, post: PostSpan) -> PostSpan:
     """Return a post without a unit with the house that the words beside it tell by its kind."""
     if post.unit is not None:
@@ -35,7 +49,7 @@ def with_house(text: str, post: PostSpan) -> PostSpan:
         return replace(post, unit=behind.span("house"))
     owned = OWNED.search(text, max(0, start - BACK), start)
     if owned:
-        return replace(post, unit=owned.span("house"))
+        return replace(post, unit=_fuller(text, owned["house"], start) or owned.span("house"))
     lead = LED.search(text, max(0, start - BACK), start)
     inside = INSIDE.match(text, lead.start() if lead else start, end)
     if inside:

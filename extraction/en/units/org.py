@@ -64,7 +64,7 @@ def post_lead() -> re.Pattern[str]:
     """A post in front of its unit: Associate Director of Engineering for the …"""
     titles = sorted(data("extraction.en", "names")["titles"], key=len, reverse=True)
     return re.compile(
-        rf"^(?:[A-Z][\w-]*\s){{0,3}}?(?:{'|'.join(map(re.escape, titles))})s?(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?"
+        rf"^(?:[A-Z][\w-]*\s){{0,3}}?(?:Head|{'|'.join(map(re.escape, titles))})s?(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})?"
         r"\s(?:of|for|at|with|in|and)\s(?:the\s)?"
     )
 
