@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extraction.common import Phrases, Span
 from extraction.en.posts.post import PostSpan, whole
@@ -25,17 +26,15 @@ LED = PHRASES.compile(r"\b(?:‹of_whom›)\s$")
 BACK = 80
 
 
-def _fuller(text: str, kind: str, start: int) -> Span | None:
-    """Return where the house of one word (the federation) is told before with more words: the national swimming federation."""
-    if " " in kind:
-        return None
+@lru_cache(maxsize=256)
+def _fuller(text: str, kind: str) -> Span | None:
+    """Return where the house of one word (the federation) is told first with more words: the national swimming federation."""
     told = re.compile(
         PHRASES.fill(
             rf"\b(?:[Tt]he|[Aa]n?)\s(?P<house>{WORDS}{{1,3}}?{kind})(?![\w-])(?!\s[a-z]+(?:er|or)\b)"
         )
-    )
-    m = told.search(text, 0, start)
-    return m.span("house") if m else None
+    ).search(text)
+    return told.span("house") if told else None
 
 
 def with_house(text: str, post: PostSpan) -> PostSpan:
@@ -49,7 +48,8 @@ def with_house(text: str, post: PostSpan) -> PostSpan:
         return replace(post, unit=behind.span("house"))
     owned = OWNED.search(text, max(0, start - BACK), start)
     if owned:
-        return replace(post, unit=_fuller(text, owned["house"], start) or owned.span("house"))
+        fuller = None if " " in owned["house"] else _fuller(text, owned["house"])
+        return replace(post, unit=fuller if fuller and fuller[1] < start else owned.span("house"))
     lead = LED.search(text, max(0, start - BACK), start)
     inside = INSIDE.match(text, lead.start() if lead else start, end)
     if inside:
