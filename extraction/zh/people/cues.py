@@ -24,6 +24,10 @@ CUES_AFTER = {
         r"|(?:死亡|身亡|遇难|受伤)|等\d{1,4}(?:户|名(?:村民|群众|农户|学生|患者))|(?:一家|家属)|(?:被|遭到?|遭受)(?:‹harmed_by›)"
         r"|[,，]?(?:系|是|为)[^。；;，,\n]{0,12}?(?:‹needy›)[,，。；]|[^。；，,\n]{0,4}?(?:‹suffers›)"
     ),
+    # who asks for the own wages was harmed
+    "asks": PHRASES.compile(
+        r"(?:等[^。；;，,\n]{0,4}人?)?(?:‹often›|[先随]后|一直|[向找跟][^。；;，,\n]{1,12}?){0,3}(?:‹demands›)[^。；;，,\n]{0,6}?(?:‹dues›)"
+    ),
     "accused": PHRASES.compile(
         r"(?:系|是|为)[^。；;，,\n]{0,20}案件?的?(?:行为人|被告人|涉案人员?|主犯|从犯|同案犯|共犯)|(?:[二两三四五]人)?[(（](?:以上|上述)?[^()（）。；\n]{0,10}(?:‹tried_elsewhere›)"
         r"|[,，]?(?:[二两三四五六]人)?(?:[同各均亦]|分别)?(?:被控(?!告)|(?:被|遭)(?:检控|起诉)|被裁定)"
@@ -50,6 +54,7 @@ CUES_BEFORE = {
     "taken_from": PHRASES.compile(r"(?:‹taking_from›)$"),
     "bribed_by": re.compile(r"(?:收受|索取|索要|收取)$"),
     "paid_by": re.compile(r"(?:收取|收缴|多收|代收)$"),
+    "name_used": PHRASES.compile(r"(?:(?<![使利采引挪费公])用|(?<!可)以|借|冒)(?:‹many›)?$"),
 }  # fmt: skip
 
 # 收取某某好处费: who gives for a favour has a part in the case
@@ -62,6 +67,11 @@ PAYMENT = PHRASES.compile(r"[^。；;，,\n]{0,24}?(?:‹payment›)")
 # 甲、乙分别系某公司经理、副经理: a list of people who hold posts
 HOLD = PHRASES.compile(
     r"(?:等?[二两三四五]人)?[,，]?(?:先后|分别|依次|均|都)(?:‹holding›)(?!该?案|受害|证人)[^。；;\n]{2,60}?(?:‹posts›)(?![一-龥]{0,4}(?:亲属|朋友|妻子|司机|近亲))"
+)
+
+# 以孙某、杨某的名义套取: whose name is used to claim money knows nothing of it
+CLAIMED = PHRASES.compile(
+    r"(?:[(（][^()（）\n]{0,40}[)）])?(?:等[^。；;，,\n]{0,6})?的?(?:‹name›)[，,]?[^。；;，,\n]{0,24}?(?:‹claims›)"
 )
 
 # 致某某死亡, but not 导致某某多领
@@ -123,6 +133,9 @@ def _marks(text: str, start: int, end: int) -> set[str]:
     if CAUSED.search(head) and HURT.match(text, end):
         marks.add("protected")
     marks = _of_givers(text, start, end, marks)
+    if "asks" in marks or ("name_used" in marks and CLAIMED.match(text, end, end + 100)):
+        marks.add("harmed")
+    marks -= {"asks", "name_used"}
     if "spoken_to" in marks:
         marks -= {"speaks", "spoken_to"}
         if FILED.match(text, end, end + 50):

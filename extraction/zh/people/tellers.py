@@ -36,8 +36,8 @@ SOURCE = PHRASES.compile(
 )
 # 某某瘫痪在床, 某某没有领到
 SUFFERS = PHRASES.compile(r"(?:‹suffers›)")
-# 用某某的名字贷出
-OWN_NAME = PHRASES.compile(r"的?(?:‹own_name›)")
+# 用某某、某某的名字贷出
+OWN_NAME = PHRASES.compile(r"(?:等[^。；;，,\n]{0,6}?)?的?(?:‹own_name›)")
 USED = re.compile(r"(?:(?<![使利采引挪费公])用|(?<!可)以|借)(?=[一-龥]{3})")
 STOPS = "。；！？\n"
 CLAUSE = "，,"
@@ -66,8 +66,9 @@ def told_in(text: str) -> Iterator[Mark]:
         clause = max(low, *(text.rfind(c, low, m.start()) + 1 for c in CLAUSE))
         yield from _named(text, clause, "harmed")
     for m in USED.finditer(text):
-        if (size := names.name_at(text, m.end())) > 2 and OWN_NAME.match(text, m.end() + size):
-            yield m.end(), m.end() + size, "harmed"
+        spans = list(_listed(text, m.end()))
+        if spans and spans[0][1] - spans[0][0] > 2 and OWN_NAME.match(text, spans[-1][1]):
+            yield from ((a, b, "harmed") for a, b in spans)
     for m in SLOT.finditer(text):
         yield from _named(text, m.end(), "harmed")
     for m in PERSON.finditer(text):
@@ -109,6 +110,15 @@ def _subject(text: str, own: list[Mark], low: int, tell: int) -> tuple[int, str]
 def _sentence(text: str, at: int) -> int:
     low = max(0, at - FAR)
     return max(low, *(text.rfind(c, low, at) + 1 for c in STOPS))
+
+
+def _listed(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the name at ``at`` and those that a list goes on with."""
+    while (size := names.name_at(text, at)) > 1:
+        yield at, at + size
+        if text[at + size : at + size + 1] not in JOINS:
+            return
+        at += size + 1
 
 
 def _named(text: str, at: int, kind: str, *, sure: bool = False) -> Iterator[Mark]:

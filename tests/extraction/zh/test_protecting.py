@@ -30,6 +30,11 @@ CASE = "松坞县雪峤镇民政办主任卫长庚截留救助金5万元，受�
         ("护士晁小满、药剂员仇明礼当庭作证。", ["晁小满", "仇明礼"]),
         ("卫长庚威胁举报自己的护士长岑小鱼。", ["岑小鱼"]),
         ("卫长庚曾到蔺平安家取走存折。", ["蔺平安"]),
+        ("卫长庚以晁某某、邬某（二人当时已离职）的名义套取工资12万元。", ["晁某某", "邬某"]),
+        ("卫长庚借用晁怀礼、邬大有等人的身份信息造表领取务工费2万元。", ["晁怀礼", "邬大有"]),
+        ("卫长庚在工资表上虚列晁怀礼、邬大有二人，套取工资4万元。", ["晁怀礼", "邬大有"]),
+        ("晁某某、邬某曾多次向卫长庚索要工资、奖金未果。", ["晁某某", "邬某"]),
+        ("晁某某、邬某要求卫长庚归还被冒领的补贴，未果后起诉。", ["晁某某", "邬某"]),
     ],
 )
 def test_is_named_nowhere(told: str, names: list[str]) -> None:
@@ -45,3 +50,8 @@ def test_who_is_found_against_is_named_though_reporting_others() -> None:
     result = extract(text)
     assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
     assert result.redactions == []
+
+
+def test_who_gives_or_lends_an_account_is_told() -> None:
+    text = CASE + "卫长庚从晁某某处多次索要现金共计3万元，通过邬某的银行卡套取工资9万元。"
+    assert [p.name.text for c in extract(text).cases for p in c.people] == ["卫长庚", "晁某某", "邬某"]
