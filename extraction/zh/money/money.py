@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extraction.common import Phrases, Sum, data, propose
 from extraction.zh.dates.republic import OF_TAIWAN
-from extraction.zh.money.money_roles import role
+from extraction.zh.money.money_roles import along, role
 
 PHRASES = Phrases("extraction.zh", "money")
 
@@ -117,6 +117,7 @@ def sums(text: str) -> list[Sum]:
             and SHARE.fullmatch(text, max(last.end, start - 60), start)
         ):
             told = last.role
+        told = along(text, found, start, value, told)
         found.append(Sum(start, end, round(value, 4), code, told, loose))
     return found
 

@@ -15,6 +15,8 @@ TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-09"
 # a sum that its own clause takes is none, whatever the case tells beside it
 TAKEN = PHRASES.compile(r"(?:‹taken›)(?![^。；;，,]{0,12}(?:收受|好处|回扣|贿|送))[^。；;，,]{0,24}$")
 REACH = 40
+# 下属企业的4.25亿元专项资金: nor is one that says whose money it was
+PUBLIC = PHRASES.compile(r"(?:的)?[^。；;，,、\n送贿]{0,6}?(?:‹public›)")
 # 套取60万元，用于支付欠款45万元、购买设备9万元，剩余6万元: what was done with the parts of money that was taken
 PARTS = PHRASES.compile(r"[，,](?:其中)?(?:主要)?(?:‹spent›)[^。；;，,\n]{0,20}")
 MORE = PHRASES.compile(r"、[^。；;，,\n]{2,14}|[，,](?:‹left›)(?:的|部分)?|(?:和|及)[^。；;，,\n]{2,14}")
@@ -39,7 +41,9 @@ def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
     if only_gifts(conduct):
         found = [
             replace(s, role="bribe")
-            if s.role == "involved" and not TAKEN.search(text, max(0, s.start - REACH), s.start)
+            if s.role == "involved"
+            and not TAKEN.search(text, max(0, s.start - REACH), s.start)
+            and not PUBLIC.match(text, s.end)
             else s
             for s in found
         ]

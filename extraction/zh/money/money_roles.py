@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Matcher, data, propose
+from extraction.common import Matcher, Sum, data, propose
 from extraction.zh.money.money_frames import framed
 
 # what money is before somebody takes it
 GRANTED = frozenset({"budget", "other"})
 # in characters: a word longer than this may stand so soon behind a sum, a shorter one opens what follows
 SHORT, SOON = 2, 8
+# 一直没有归还，其中一笔: what did not come back
+DENIED = 6
+# 套取工资8万元、奖金2万元，合计10万元: another of a list, and the whole of it
+ITEM = re.compile(r"、[^。；;，,、\d\n]{1,14}")
+TOTAL = re.compile(r"[，,、]?(?:以上|上述)?(?:合计|共计|总计|合共|总共)(?:人民币)?")
+# in characters, and in sums
+LISTED, MOST = 18, 12
 # the lists of words before a sum that make it a gift
 GIFTS = ("favour", "gain", "worth")
 
@@ -39,7 +46,11 @@ def _before(head: str) -> tuple[int, int, str] | None:
     """Return end, length and role of the word that stands nearest before a sum, the longest of those that end there."""
     words, matcher = _cues("before")
     # of each word the last one counts, unless a firm's name goes on behind it
-    last = {i: (b, b - a, -i) for a, b, i in matcher.all(head)}
+    last = {
+        i: (b, b - a, -i)
+        for a, b, i in matcher.all(head)
+        if not (words[i][1] == "recovered" and _told("denied").search(head, max(0, a - DENIED), a))
+    }
     near = max((w for w in last.values() if not _told("of_firm").match(head, w[0])), default=None)
     return (near[0], near[1], words[-near[2]][1]) if near else None
 
@@ -121,3 +132,22 @@ def _as_led_to(text: str, end: int, head: str) -> tuple[str, str]:
         or _rule("taking", _told("taking").search(head), "involved")
     )
     return taken or (f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}", best[2])
+
+
+def along(text: str, found: list[Sum], start: int, value: float, told: str) -> str:
+    """Return the role of a sum beside those before it: 套出工资8万元、奖金2万元，合计10万元 is all of what was taken."""
+    last = found[-1] if found else None
+    if last is None or told not in GRANTED:
+        return told
+    between = text[max(last.end, start - LISTED) : start]
+    if last.role == "involved" and last.end + LISTED > start and ITEM.fullmatch(between):
+        return last.role
+    if TOTAL.fullmatch(between):
+        whole = 0.0
+        for s in reversed(found[-MOST:]):
+            whole += s.value
+            if s.role != last.role:
+                break
+            if abs(whole - value) < 1 and whole > last.value:
+                return last.role
+    return told
