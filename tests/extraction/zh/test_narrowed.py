@@ -31,6 +31,8 @@ def _points(text: str) -> set[tuple[str, str]]:
         ("他涉嫌出具虚假证明文件罪。", ("WP-P-15", "C")),
         ("工作人员玩忽职守，擅自改变标准。", ("WP-S-04", "C")),
         ("旧票据被变造成新票据。", ("WP-P-15", "C")),
+        ("郭某指使下属串供，隐瞒自己的犯罪事实。", ("WP-P-15", "C")),
+        ("采取虚列支出、虚报经费等方式套取现金。", ("WP-P-15", "C")),
     ],
 )
 def test_everyday_words_name_no_weakness(text: str, point: tuple[str, str]) -> None:
@@ -107,3 +109,16 @@ def test_what_defines_or_only_follows_is_no_remedy() -> None:
 )
 def test_conduct_told_plainly_is_found(text: str, act: str) -> None:
     assert act in {n for n, *_ in misconduct(text, Spans([]))}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "told"),
+    [
+        ("郭某将水站专项资金与经营性资金混用。", "MC-11", True),
+        ("郭某长期占用下属单位3部车辆。", "MC-14", True),
+        ("镇里对非法用地行为查处不彻底。", "MC-36", True),
+        ("2016年，郭某职务调整为水务科长。", "MC-22", False),
+    ],
+)
+def test_acts_in_plain_words(text: str, act: str, told: bool) -> None:
+    assert (act in {name for name, *_ in misconduct(text, Spans([]))}) is told
