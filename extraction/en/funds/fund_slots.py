@@ -22,6 +22,16 @@ OF_SUM = PHRASES.compile(
 SUM_OF = re.compile(
     r"\s(?:\([A-Z]{2,8}\)\s)?(?:of|totaling|totalling|valued at|worth|amounting to|that totaled)\s(?:about |approximately |more than |over |nearly |some |at least )?$|\s\($"
 )
+# what was taken is told by where it came from: these deposits came from parking fees and towing charges
+CAME_FROM = PHRASES.compile(
+    r"\b[Tt]h(?:e|is|ese|at|ose)\s(?:\w+\s){0,2}?(?:‹gathered›)\s(?:‹came_from›)\s(?:the\s|an?\s)?"
+)
+# things of a public body that somebody misused or took: misusing the Sheriff's equipment
+MISUSED = PHRASES.compile(r"\b(?:‹misused›)\s(?:(?:the|his|her|its|their|some|several)\s)?")
+THINGS = PHRASES.compile(r"\b(?:‹things›)$")
+OWNED = re.compile(r"\w['’]s?\s")
+ENDS = PHRASES.compile(r"[.;:($]|,?\s(?:‹ends›)\b")
+FARTHEST = 140
 TOKEN = re.compile(WORD)
 VERBAL = re.compile(r"(?:ing|ed|ly)$")
 MOST = 6
@@ -76,6 +86,26 @@ def slots(text: str, sums: list[Span], beside: Spans) -> Iterator[Span]:
                 begin = left(text, back.start() - len(word.group()))
                 if _is_fund(text[begin : back.start()], none, heads):
                     yield begin, back.start()
+
+
+def sources(text: str, beside: Spans) -> Iterator[Span]:
+    """Yield what the money in question is told to have come from, to the end of its clause."""
+    _, heads = _not_funds()
+    for m in CAME_FROM.finditer(text):
+        end = ENDS.search(text, m.end(), m.end() + FARTHEST)
+        named = end and not heads.isdisjoint(re.findall(r"\w+", text[m.end() : end.start()].lower()))
+        if end and named and not beside.touches(m.start(), end.start()):
+            yield m.end(), end.start()
+
+
+def things(text: str, beside: Spans, public: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the things of a public body that were the object of the act; ``public``: words that tell whose they are."""
+    for m in MISUSED.finditer(text):
+        end = ahead(text, m.end())
+        name = text[m.end() : end]
+        told = OWNED.search(name) or public.search(name)
+        if told and THINGS.search(name) and not beside.touches(m.start(), end):
+            yield m.end(), end
 
 
 def _is_fund(name: str, none: re.Pattern[str], heads: frozenset[str]) -> bool:

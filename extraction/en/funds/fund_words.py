@@ -7,6 +7,8 @@ from functools import cache
 
 from extraction.common import data
 
+ACRONYM = re.compile(r"\(([\w&-]+)\)")
+
 
 @cache
 def kinds() -> list[tuple[str, re.Pattern[str]]]:
@@ -25,3 +27,9 @@ def objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b(?:{'|'.join(d['object'])})\b[^.;]{{0,70}}$", re.I),
         re.compile(rf"\b(?:{'|'.join(d['background'])})\b[^.;]{{0,60}}$", re.I),
     )
+
+
+def spelt_out(short: str, full: str) -> bool:
+    """Return whether ``full`` is the same phrase with its acronym spelt out (CSBG funds; ... Block Grant (CSBG) funds)."""
+    m = ACRONYM.search(full)
+    return bool(m) and short.startswith(m[1] + " ") and full[m.end() :].startswith(short[len(m[1]) :])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, Span, Spans, data, propose
-from extraction.en.funds.fund_slots import BEFORE_KIND, slots
-from extraction.en.funds.fund_words import kinds, objects
+from extraction.en.funds.fund_slots import BEFORE_KIND, slots, sources, things
+from extraction.en.funds.fund_words import kinds, objects, spelt_out
 from extraction.en.funds.programmes import programmes
 from extraction.en.words.phrases import left, right
 
@@ -26,6 +26,11 @@ OF_SUM = PHRASES.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of)\s"
     rf"{BEFORE_KIND}$"
 )
+# a sum tells that what stands behind it is money: $4 million in Recovery Act funds
+SUM_IN = re.compile(r"\$[\d.,]+(?:\s(?:million|billion))?\sin\s$")
+SUMMED = 0.5
+# what the money in question came from tells it more closely than any other phrase
+SOURCE = 3.2
 # what was paid for an act or given back is no fund
 RETURNED = PHRASES.compile(r"\b(?:‹returned›)\b", re.I)  # fmt: skip
 NOT_PUBLIC = re.compile(r"\b(?:bribe|kickback)s?\b|\bWestern Union\b", re.I)
@@ -42,6 +47,10 @@ HELP = re.compile(r"\b[Ww]ith the $")
 RUN = re.compile(
     r" (?:that |which )?(?:he|she|they) (?:\w+ly )?(?:operated|ran|owned|managed|founded|directed)\b"
 )
+# rules and sums of a thing are not the thing: pension segmentation requirements
+NO_MONEY = re.compile(r"\s(?:segmentation|accounting|reform)\b")
+# a head that only qualifies what stands behind it: the prospective payment system
+QUALIFIES = PHRASES.compile(r"\s(?:‹qualifies›)\b")
 # to pay is a verb
 TO = re.compile(r"\bto (?:\w+ly )?$")
 
@@ -93,6 +102,9 @@ def funds(
         *_phrases(text, beside, [b for _, b in taken or []]),
         *(programmes(text, beside, _lists()["bare"], objects()[0]) if case else []),
     ]
+    told += [(a, b, "en/funds.yaml came from", SOURCE) for a, b in sources(text, beside)] if case else []
+    owned = list(things(text, beside, _lists()["public"])) if case else []
+    told += [(a, b, "en/funds.yaml thing", SECOND) for a, b in owned]
     known = Spans((a, b) for a, b, _, _ in told)
     told += [
         (a, b, "en/funds.yaml slot", 1.2)
@@ -107,14 +119,17 @@ def funds(
         kind = next((f for f, p in kinds() if p.search(text[start:end])), None)
         if kind is None:
             kind = "FD-06" if insured else "FD-99"
+        kind = "FD-99" if (start, end) in owned else kind
         propose("fund", start, end, rule, kind)
         scores[key] = max(scores.get(key, 0), worth) + (0.5 if key in scores else 0)
         found.setdefault(key, FundSpan(start, end, kind))
     generic = frozenset(data("extraction.en", "funds")["generic"])
+    # money comes before things
+    last = {text[a:b].lower() for a, b in owned}
     kept: list[str] = []
-    for key in sorted(found, key=lambda k: (-scores[k], found[k].start)):
+    for key in sorted(found, key=lambda k: (k in last, -scores[k], found[k].start)):
         # of phrases for the same money the longest
-        kept = [key if key.startswith(f"{k} for ") else k for k in kept]
+        kept = [key if key.startswith(f"{k} for ") or spelt_out(k, key) else k for k in kept]
         alike = any(key in k or k in key or _shared(key, k) for k in kept)
         more = scores[key] >= SECOND and key not in generic
         if len(kept) < MOST and not alike and (not kept or more):
@@ -134,7 +149,7 @@ def _phrases(
     less = data("extraction.en", "funds")["less"]
     out = []
     for m in lists["heads"].finditer(text):
-        if beside.touches(m.start(), m.end()):
+        if beside.touches(m.start(), m.end()) or _inner(text, m):
             continue
         start = left(text, m.start())
         end = right(text, m.end(), bare=not re.search(r"\w", text[start : m.start()]), head=m.group().lower())
@@ -154,10 +169,20 @@ def _phrases(
             continue
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
         worth += 2 if done or summed else -1 if background.search(head) else 0
+        worth += SUMMED * (not summed and bool(SUM_IN.search(text, max(0, start - 30), start)))
         worth -= 1.5 if text[start:end].lower() in generic else 0
-        worth -= less.get(m.group().lower(), 0.0)
+        worth -= less.get(m.group().lower(), 0.0) + bool(QUALIFIES.match(text, end))
         out.append((start, end, rule, worth))
     return out
+
+
+def _inner(text: str, head: re.Match[str]) -> bool:
+    """Return whether a head only qualifies another: assistance payments."""
+    end = head.end()
+    if NO_MONEY.match(text, head.end()):
+        return True
+    behind = _lists()["heads"].match(text, end + 1) if text.startswith(" ", end) else None
+    return bool(behind) and not behind.group().lower().startswith("program")
 
 
 def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
@@ -182,5 +207,5 @@ def _before(text: str, start: int) -> list[int]:
 
 def _shared(a: str, b: str) -> bool:
     """Return whether two phrases name the same money: most words of the shorter stand in the longer."""
-    x, y = set(re.findall(r"\w{3,}", a)), set(re.findall(r"\w{3,}", b))
+    x, y = (set(re.findall(r"\w{3,}?(?=s?\b)", k)) for k in (a, b))
     return len(x & y) * 2 > min(len(x), len(y))

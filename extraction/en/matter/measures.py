@@ -16,6 +16,8 @@ PHRASES = Phrases("extraction.en", "measures")
 PRIVATE = re.compile(r"\b(?:he|she|they|defendants?|who|[A-Z][a-z]+) (?:\w+ )?$")
 # what is said of a recommendation is none
 ABOUT = PHRASES.compile(r"(?:‹about›)\b")
+# guidance that an agency should consider is described, not asked for; what auditors think that it should do is
+RELATIVE = PHRASES.compile(r"\b(?!(?:‹thinks›)\b)[\w’'-]+,?\s(?:that|which|whom)(?:\s[\w'’-]+){0,8}$", re.I)
 MOST = 4
 
 
@@ -35,6 +37,18 @@ def _words() -> _Words:
         open=Wordings([d["open"]], plain=True),
         pledge=Wordings([d["pledge"]], plain=True),
         promised=re.compile(d["promised"]),
+    )
+
+
+def _promise(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what opens a promise or what was done since, but for a relative clause that says what should be done."""
+    return next(
+        (
+            m
+            for m in _words().promised.finditer(text, start, end)
+            if not ("should" in m.group() and RELATIVE.search(text, max(start, m.start() - 90), m.start()))
+        ),
+        None,
     )
 
 
@@ -58,7 +72,7 @@ def measures(
                 quoted += steps(text, start, end)
             else:
                 listing = False
-                told = words.promised.search(text, start, end) if audit else None
+                told = _promise(text, start, end) if audit else None
                 if told:
                     promised += steps(text, told.end(), end)
                 pledge = words.pledge.search(text, start, end) if audit else None

@@ -26,6 +26,13 @@ TAKER = re.compile(r"(?:it|they)\b|(?:the\s)?[A-Z]")
 AND_ENSURE = re.compile(r",?\sand\s(?=ensure\b)")
 LAST = re.compile(r",\s(?:and|or)$")
 SERIES = re.compile(r",(?:\s[\w'’-]+){1,2}$")
+# what only tells more of a thing is no step: refund the sum, which we calculated ...
+TELLS_MORE = PHRASES.compile(r",\swhich\s(?=(?:‹tells_more›)\b)")
+# an alternative of two steps: either require it to repay or work with it
+EITHER = re.compile(r"(?:\s|,|and\b|or\b|that\b)*\beither\s", re.I)
+OR = re.compile(r",?\sor\s(?=[a-z])")
+# what is listed is the object of a step that stands before the list: use the results in finding (1) the types of ...
+THINGS = PHRASES.compile(r"\s*(?:‹things›)\s", re.I)
 LONG = 110
 SHORTEST = 12
 
@@ -63,7 +70,7 @@ def _words() -> _Words:
         cut=re.compile(d["cut"]),
         verb=re.compile(rf"\s*(?:to\s)?{verb}", re.I),
         actor=re.compile(d["actor"] + PHRASES.fill(rf"|^\s*(?:[Tt]hat\s)?(?:(?:‹who›)[^,;:]{{0,110}}?\s)(?=(?:(?:to|should|must)\s)?(?i:{verb}))")),
-        also_that=re.compile(r"[,;]?\s(?:and|or)\s(?:also\s)?that\s|[,;]\sthat\s(?!is\b|are\b|was\b|were\b|did\b)"),
+        also_that=re.compile(r",?\s(?:and|but)\s(?:will|would|plans\sto|(?:has|have)(?=\s\w+ed\b))\s|[,;]?\s(?:and|or)\s(?:also\s)?that\s|[,;]\sthat\s(?!is\b|are\b|was\b|were\b|did\b)"),
         series=re.compile(rf"[,;]\s(?:(?:and|or)\s)?(?:to\s)?(?={verb})"),
         pair=re.compile(rf"\sand\s(?:to\s)?(?={verb})"),
         aim=re.compile(d["serves"], re.I),
@@ -79,19 +86,39 @@ def steps(text: str, start: int, end: int) -> list[Span]:
     if any(re.search(r"\d", m.group()) for m in marks):
         # letters below numbers only part an item
         marks = [m for m in marks if not re.search(r"[a-h]\)", m.group())]
-    if marks:
+    if marks and not _of_things(text, start, marks[0]):
         ends = [m.start() for m in marks[1:]] + [end]
         items = [
             part for m, e in zip(marks, ends, strict=True) for part in _parts(text, m.end(), e, AND_ENSURE)
         ]
-        return [_clean(text, a, b) for a, b in items]
+        return [_clean(text, *one) for a, b in items for one in _either(text, a, b)]
     words = _words()
     while aside := words.aside.match(text[start:end]):
         start += aside.end()
     found = []
     for a, b in _parts(text, start, end, words.also_that):
         found += _clause(text, a, b)
-    return [_clean(text, a, b) for a, b in found]
+    return [_clean(text, *one) for a, b in found for one in _either(text, a, b)]
+
+
+def _of_things(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Return whether a list holds the objects of one verb that stands before it."""
+    lead = text[start : mark.start()]
+    if not THINGS.match(text, mark.end()) or lead.endswith("that "):
+        return False
+    return any(_words().verb.match(lead, m.start()) for m in re.finditer(r"\s(?=[a-z])", lead))
+
+
+def _either(text: str, start: int, end: int) -> list[Span]:
+    """Return both steps of an alternative, where each begins with a verb."""
+    verb = _words().verb
+    m = EITHER.match(text, start, end)
+    if not m or not verb.match(text, m.end(), end):
+        return [(start, end)]
+    other = next(
+        (o for o in OR.finditer(text, m.end() + SHORTEST, end) if verb.match(text, o.end(), end)), None
+    )
+    return [(m.end(), other.start()), (other.end(), end)] if other else [(m.end(), end)]
 
 
 def _clause(text: str, start: int, end: int) -> list[Span]:
@@ -143,6 +170,9 @@ def _in_series(text: str, cut: re.Match[str]) -> bool:
 def _clean(text: str, start: int, end: int) -> Span:
     lead = LEAD.match(text[start:end])
     start += lead.end() if lead else 0
+    more = TELLS_MORE.search(text, start + SHORTEST, end)
+    if more and _words().verb.match(text, start, end):
+        end = more.start()
     if end - start > LONG:
         end = next(
             (

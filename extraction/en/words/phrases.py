@@ -11,14 +11,19 @@ PHRASES = Phrases("extraction.en", "phrases")
 
 WORD = r"[A-Za-z][\w'’&/-]*"
 REACH = 8
-SHORT = re.compile(r"\((?:[A-Z][A-Za-z&-]{1,12}|[a-z]{2,9}(?:\s[a-z]{2,9})?)\)\s$")
+SHORT = re.compile(
+    r"\((?:[A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}|[a-z]{2,9}(?:\s[a-z]{2,9})?)\)\s$"
+)
+OPENS_SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}\)\s")
 # two grants that share their name: regular and Recovery Act grant funds
 COORDINATE = PHRASES.compile(r"\b(?:‹coordinate›)\sand\s(?:regular\s)?$")
-NUMBER = re.compile(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4})\s$")
-JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for)\s$")
+NUMBER = re.compile(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4}|Act(?:\sof|,)\s\d{4})\s$")
+JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for|Into|With|For|To)\s$")
 NAME = re.compile(
     r"\s(?:from|under|for|of)\s(?:the\s)?(?!FYs?\b)[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
 )
+# assets of the Medicare segment: the name only qualifies a noun
+OF_NAME = PHRASES.compile(r"\s(?:‹of_name›)\b")
 # grants from a body under an act: the act tells which grants
 UNDER = re.compile(
     r"\s(?:under|pursuant to)\s(?:the\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|and|for|the)\s)?){1,8}?Act(?:\sof\s\d{4})?(?:\s\([A-Z]{2,8}\))?"
@@ -35,6 +40,8 @@ AGAIN = PHRASES.compile(r"\s\([A-Z][A-Za-z&-]{1,12}\)\s(?:[\w-]+\s){0,2}?(?:‹a
 PURPOSE = PHRASES.compile(
     r"(?:\s(?:made|paid|claimed))?\sfor\s(?:(?!(?:‹tail›|for|from)\b)[\w'’&/-]+\s|and\s|\([A-Z][A-Za-z&-]{1,12}\)\s){0,8}?(?:‹purpose›)(?:\sclaims)?\b"
 )
+# ... and what that noun only qualifies: personal care (PCA) services claims
+QUALIFIED = PHRASES.compile(r"(?:\s\([A-Z][A-Za-z&-]{1,12}\))?\s(?:‹qualified›)(?:\sclaims)?\b")
 # a grant, a subsidy, a scholarship that names its programme
 PROGRAMME = re.compile(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")
 PAID = re.compile(
@@ -42,6 +49,8 @@ PAID = re.compile(
 )
 # payments for items that excluded suppliers had ordered: the clause belongs to the thing that was paid for
 CLAUSE = re.compile(r"\sthat(?:\s[\w'’-]+){1,5}?\shad\s\w+ed\b")
+# rebates for drugs administered by doctors: the participle belongs to what stands behind the phrase
+DONE_BY = re.compile(r"\s\w+ed$")
 # money that was meant for whom: the purpose tells which money
 MEANT = PHRASES.compile(
     r"\s(?:that (?:was|were|is|are|had been) )?(?:meant|intended|supposed|earmarked|designated|reserved)\s"
@@ -99,7 +108,7 @@ def left(text: str, start: int) -> int:
         start -= len(m.group())
     if text[start] == "(":
         # a phrase does not begin with the acronym of a word that it leaves out
-        m = re.match(r"\([A-Z][A-Za-z&-]{1,12}\)\s", text[start : start + 20])
+        m = OPENS_SHORT.match(text, start)
         start += len(m.group()) if m else 0
     return start
 
@@ -127,15 +136,19 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
         # a name that only qualifies what was paid for: reimbursement for Medicaid home visits
         return tail.end()
     if more and more.end() - end < 80 and (bare or "fund" in head):
-        law = UNDER.match(text, more.end())
+        law = UNDER.match(text, more.end()) or OF_NAME.match(text, more.end())
         return law.end() if law else more.end()
     paid = PAID.match(text, end) or (MEANT.match(text, end) if head in MONEY else None)
     if paid:
         return paid.end()
     if not bare and head in HEADS and (purpose := PURPOSE.match(text, end)) and purpose.end() - end < 90:
-        return purpose.end()
+        more = QUALIFIED.match(text, purpose.end())
+        return more.end() if more else purpose.end()
     tail = TAIL.match(text, end) if bare and head in HEADS else None
     if not tail or tail.end() - end >= 90:
         return end
     clause = CLAUSE.match(text, tail.end())
-    return clause.end() if clause else tail.end()
+    if clause:
+        return clause.end()
+    done = DONE_BY.search(text, end, tail.end()) if text.startswith(" by ", tail.end()) else None
+    return done.start() if done else tail.end()

@@ -122,3 +122,59 @@ def test_what_should_be_done_counts_where_nothing_is_recommended() -> None:
 
 def test_what_is_said_of_a_recommendation_is_none() -> None:
     assert _quoted("In its view the recommendation was without merit and contrary to law.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We recommended that the Agency (1) either require the clinic to repay $90,000 or work with the clinic to "
+            "find which costs were allowable and (2) train its clerks.",
+            [
+                "require the clinic to repay $90,000",
+                "work with the clinic to find which costs were allowable",
+                "train its clerks",
+            ],
+        ),
+        (
+            "We recommended that the Board repay $400,000, which we took from its own ledger, and post the ledger.",
+            ["repay $400,000", "post the ledger"],
+        ),
+        (
+            "It was recommended that the two schools, which are run by one board, exchange their lists.",
+            ["the two schools, which are run by one board, exchange their lists"],
+        ),
+        (
+            "We recommended that, as part of its review, the Institute use our results in finding (1) the trips that "
+            "nobody approved and (2) any trips without a receipt.",
+            [
+                "use our results in finding (1) the trips that nobody approved and (2) any trips without a receipt",
+            ],
+        ),
+    ],
+)
+def test_alternatives_clauses_and_lists_of_objects(text: str, expected: list[str]) -> None:
+    assert _quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Agency awarded $3 million on the condition that they accept monthly visits and training.",
+            ["accept monthly visits and training"],
+        ),
+        (
+            "The Board agreed and described actions it has taken to improve how cellars are inspected.",
+            ["actions it has taken to improve how cellars are inspected"],
+        ),
+        (
+            "The Board agreed to weigh every load and will post the weights.",
+            ["weigh every load", "post the weights"],
+        ),
+        ("The Board has issued guidance that vendors should consider before they bid.", []),
+        ("The Board agreed to pay $40,000.", []),
+    ],
+)
+def test_promises_where_nothing_is_recommended(text: str, expected: list[str]) -> None:
+    assert _quoted(text) == expected

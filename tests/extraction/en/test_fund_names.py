@@ -1,0 +1,77 @@
+"""How far a fund's phrase goes, which of two names of one fund is taken, and what was taken without a word for money."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.en.funds.funds import funds
+
+AUDITS = [
+    # the short name in brackets belongs to the phrase, of however many words it is
+    (
+        "The Office awarded the clinic $4 million in Harvest and Recovery Act (Harvest Act) funds. It did not keep records.",
+        ["Harvest and Recovery Act (Harvest Act) funds"],
+    ),
+    # of two names of one fund the one that is spelt out
+    (
+        "The Board misspent CSBG funds on cars. Community Services Block Grant (CSBG) funds paid for a boat.",
+        ["Community Services Block Grant (CSBG) funds"],
+    ),
+    # a head that only qualifies another is none
+    (
+        "The State made Medicaid basic assistance payments twice.",
+        ["Medicaid basic assistance payments"],
+    ),
+    ("The insurer understated the Medicare segment pension assets.", ["Medicare segment pension assets"]),
+    (
+        "The insurer ignored the Medicare pension segmentation requirements and the Medicare overpayments.",
+        ["Medicare overpayments"],
+    ),
+    # a participle belongs to its doer
+    (
+        "The State claimed rebates for drugs administered by doctors under Medicaid.",
+        ["rebates for drugs"],
+    ),
+    (
+        "The State claimed Medicaid reimbursement for some nonemergency transportation (NET) services claims.",
+        ["Medicaid reimbursement for some nonemergency transportation (NET) services claims"],
+    ),
+]
+
+CASES = [
+    (
+        "She stole $9,000 from the desk. These deposits came from fees for swimming classes, day trips, and boat tickets.",
+        ["fees for swimming classes, day trips, and boat tickets"],
+    ),
+    # an account of people is no account of money
+    ("The checks came from an undercover agent during the inquiry.", []),
+    (
+        "He was convicted of misusing Parks Department’s vehicles for his own firm.",
+        ["Parks Department’s vehicles"],
+    ),
+    ("He was convicted of stealing his neighbor’s hammer.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "phrases"), AUDITS)
+def test_the_phrase_of_an_audit(text: str, phrases: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, [])] == phrases
+
+
+@pytest.mark.parametrize(("text", "phrases"), CASES)
+def test_what_was_taken(text: str, phrases: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, [], case=True)] == phrases
+
+
+def test_things_stand_behind_money() -> None:
+    text = "He was convicted of misusing the Sheriff’s boat fuel and of misappropriation of public funds."
+    found = funds(text, [], case=True)
+    assert [(text[f.start : f.end], f.id) for f in found] == [
+        ("Sheriff’s boat fuel", "FD-99"),
+        ("public funds", "FD-99"),
+    ]
+
+
+def test_taxes_are_no_fees() -> None:
+    text = "He evaded the payment of his federal income taxes."
+    assert [f.id for f in funds(text, [])] in ([], ["FD-99"])
