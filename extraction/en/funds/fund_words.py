@@ -32,4 +32,4 @@ def objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def spelt_out(short: str, full: str) -> bool:
     """Return whether ``full`` is the same phrase with its acronym spelt out (CSBG funds; ... Block Grant (CSBG) funds)."""
     m = ACRONYM.search(full)
-    return bool(m) and short.startswith(m[1] + " ") and full[m.end() :].startswith(short[len(m[1]) :])
+    return m is not None and short.startswith(m[1] + " ") and full[m.end() :].startswith(short[len(m[1]) :])

@@ -182,7 +182,7 @@ def _inner(text: str, head: re.Match[str]) -> bool:
     if NO_MONEY.match(text, head.end()):
         return True
     behind = _lists()["heads"].match(text, end + 1) if text.startswith(" ", end) else None
-    return bool(behind) and not behind.group().lower().startswith("program")
+    return behind is not None and not behind.group().lower().startswith("program")
 
 
 def _no_object(text: str, start: int, head: re.Match[str]) -> bool:
