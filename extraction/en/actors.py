@@ -22,6 +22,7 @@ from extraction.en.posts.posts_named import posts_named
 from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.posts.respective import respective
 from extraction.en.posts.same_post import told_of_all
+from extraction.en.posts.told_by_verb import told_by_verb
 from extraction.en.posts.unnamed_house import with_house
 from extraction.en.sanctions.meant import meant
 from extraction.en.sanctions.passed import Passed
@@ -63,6 +64,7 @@ def actors(
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
     passed, leavings = Passed(received), Leavings(text, named, lines)
+    by_verb = told_by_verb(text, named, lines, marks)
     elsewhere = Elsewhere(text, named, lines, marks, posts)
     for person in named:
         own = [ended(text, kinds.joined(_spelt(p, marks))) for p in posts[person.name]]
@@ -70,6 +72,8 @@ def actors(
         own = elsewhere.joined(person, own)
         if not (person.announcing or any(p.unit for p in own)):
             own = [with_house(text, p) for p in own]
+        if not own and person.name in by_verb:
+            own = [by_verb[person.name]]
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from extraction.common import Mark, Phrases, Span
+from extraction.common import Mark, Phrases, Span, between
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.careers import NOT_HE, bearer
@@ -39,6 +39,12 @@ WHERE = PHRASES.compile(r",\swhere\s(?:he|she)\s(?:had\s|has\s|was\s)?(?:‹wher
 HIS = PHRASES.compile(
     r"(?P<own>['’]s?|\b(?:[Hh]is|[Hh]er))\s(?:own\s)?(?:[a-z-]+\s){0,2}(?:‹firm›)(?:,|\s(?:called|named))\s(?:the\s)?(?=[A-Z])"
 )
+# the (unit) has dismissed (name); Tarn Logistics ended the employment of its driver, (name)
+EMPLOYS = PHRASES.compile(
+    rf"(?:^|[.;,]\s|\n|\d\s)(?:[Tt]he\s)?(?P<house>{CAPITAL})\s(?:(?:has|had|have)\s)?(?:‹employs›)\s(?=[A-Za-z])"
+)
+# what is dismissed is the one named, perhaps with the post in front
+OBJECT = re.compile(r"(?:[A-Za-z’'-]+\s){0,5}?(?:[a-z-]+,\s)?(?:[A-Z][a-z]{1,5}\.?\s)?")
 # hired by the (unit) as a clerk: it is told of that post
 AS = re.compile(r"(?:\s\([A-Z&]{2,8}\))?,?\s(?:[^.;,]{0,40}\s)?as\s(?:an?|its|the)\s")
 # (name), 51, and bookkeeper (name) ran (unit)
@@ -78,6 +84,11 @@ def employers(
                 for name in _together(text, who, near):
                     if name not in silent:
                         found[name].append((unit, KINDS[lead.lastgroup or ""]))
+        for lead in EMPLOYS.finditer(text, start, end):
+            after = here[bisect_left(here, (lead.end(),)) :][:1]
+            if after and OBJECT.fullmatch(text, lead.end(), after[0][0]) and after[0][2] not in silent:
+                unit = _employer(lead, marks)
+                found[after[0][2]] += [(unit, "work")] if unit else []
         for lead in WHERE.finditer(text, start, end):
             house = marks.ends.get(lead.start())
             near = here[: bisect_left(here, (lead.start(),))][-1:]
@@ -106,6 +117,16 @@ def _unit(text: str, lead: re.Match[str], marks: Landmarks) -> Span | None:
     unit = grown(text, m.span() if m else None, marks)
     mere = unit is None or marks.starts.get(at, 0) >= unit[1] or " " not in text[slice(*unit)]
     return None if m is None or mere or m.group().split()[0] in NOT_NAMES else unit
+
+
+def _employer(lead: re.Match[str], marks: Landmarks) -> Span | None:
+    """Return who dismisses or hires: an organisation that is known, or capitals that are no person and no place."""
+    start, end = lead.span("house")
+    known = marks.ends.get(end)
+    if known is not None:
+        return (known, end) if known in marks.orgs else None
+    of_people = marks.people[between(marks.people, start, end)]
+    return (start, end) if " " in lead["house"] and not of_people else None
 
 
 def _together(text: str, who: str, ahead: list[Mark]) -> list[str]:

@@ -32,6 +32,8 @@ NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
 FOLLOWS = re.compile(r"\W{0,2}(?:[^.;,]{2,60},\s)?")
 # it is the subject of its sentence, or what is announced
 LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
+# two brothers, both former directors of X
+BOTH = re.compile(r"\b[Bb]oth\s(?:[a-z]+\s)?$")
 OPENING = re.compile(r"(?:^|[-–—]\s*)(?:The|Former)\s(?:former\s)?(?:[\w-]+\s){0,3}$")
 # between the number and the post stands only what belongs to it
 APART = PHRASES.compile(
@@ -49,7 +51,13 @@ def shared_post(text: str, subjects: list[Person], lines: list[Span], marks: Lan
         for m in plural_heads().finditer(text, start, end):
             before = text[start : m.start()]
             number = NUMBER.search(before)
-            many = NUMBERS[number.group(1).lower()] if number else 2 if OPENING.search(before) else 0
+            many = (
+                NUMBERS[number.group(1).lower()]
+                if number
+                else 2
+                if OPENING.search(before) or BOTH.search(before)
+                else 0
+            )
             named = bisect_left(marks.people, start + number.start() if number else start)
             near = marks.people[named] if named < len(marks.people) else end
             if (

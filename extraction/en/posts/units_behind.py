@@ -35,6 +35,10 @@ QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
 # at the (unit) on Tuesday Judge (name): a day is no unit
 DAY = PHRASES.compile(r"(?:‹days›)\b")
+# patrol officer at Station 4
+NUMBERED = PHRASES.compile(r"(?:‹numbered_houses›)\s(?:No\.?\s)?\d{1,4}(?!\w)")
+# depot supervisor at Eastgate: where a house is, no day and no feast
+AT_ONE = PHRASES.compile(r"(?!(?:‹no_house›)\b)[A-Z][a-z]{2,}(?:[’'-][A-Za-z]+)?(?=[.,;)]|\s(?:‹goes_on›)\b)")
 PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
 TOWN = re.compile(r"(?:town|city|village|borough|township|municipality)\sof\s")
 PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
@@ -89,6 +93,9 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
     if town and (town.end() in marks.starts or named):
         # coordinator for the town of Tarn
         return at, marks.starts.get(town.end()) or (named.end() if named else at)
+    numbered = NUMBERED.match(text, at)
+    if numbered:
+        return numbered.span()
     if PARTY.match(text, at):
         # secretary of the Party committee: whose, the words around tell
         return None
@@ -99,7 +106,10 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
         if at in marks.starts:
             return at, marks.starts[at]
     quoted = QUOTED.match(text, at)
-    return quoted.span(1) if quoted else _capitals(text, end, link, at, marks)
+    if quoted:
+        return quoted.span(1)
+    lone = AT_ONE.match(text, at) if link.group() == " at " and at not in marks.named else None
+    return lone.span() if lone else _capitals(text, end, link, at, marks)
 
 
 def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmarks) -> tuple[int, int] | None:

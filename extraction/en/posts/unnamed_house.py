@@ -23,7 +23,23 @@ OWNED = PHRASES.compile(
 # county jail nurse, village council president
 INSIDE = PHRASES.compile(r"(?:‹of_whom›)\s(?:[a-z]+\s)?(?:‹kinds_inside›)(?=\s(?!member))")
 LED = PHRASES.compile(r"\b(?:‹of_whom›)\s$")
+# (branch) manager, (station) commander: a word for the kind of house in front of who runs it
+KIND = PHRASES.compile(
+    r"(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim)\s)?(?P<kind>(?i:‹kinds_of_posts›))\s"
+)
 BACK = 80
+
+
+@lru_cache(maxsize=256)
+def _of_its_kind(text: str, kind: str) -> Span | None:
+    """Return where the one house of a kind is named: the Mill Road branch, whose branch manager is meant."""
+    told = list(
+        re.finditer(
+            rf"(?:\b(?!The\s)[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s){{1,3}}{kind}\b|\b{kind.title()}\s\d{{1,4}}\b",
+            text,
+        )
+    )
+    return told[0].span() if len({m.group() for m in told}) == 1 else None
 
 
 @lru_cache(maxsize=256)
@@ -54,4 +70,6 @@ def with_house(text: str, post: PostSpan) -> PostSpan:
     inside = INSIDE.match(text, lead.start() if lead else start, end)
     if inside:
         return replace(post, position=(inside.end() + 1, end), unit=inside.span())
-    return post
+    kind = KIND.match(text, start, end)
+    house = _of_its_kind(text, kind["kind"].lower()) if kind else None
+    return replace(post, unit=house) if house else post

@@ -66,3 +66,21 @@ def test_who_signs_a_notice_is_no_house() -> None:
         "Otis Varden joined the Corporation in 2010 as a conductor. He was convicted of theft.\n\nHead of Passenger Services"
     )
     assert not found["Otis Varden"][0][1].startswith("Head")
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("Brightmoor Haulage has ended the employment of Otis Varden, depot manager, at once. He was charged with theft.", ("depot manager", "Brightmoor Haulage")),
+        ("Otis Varden, the depot supervisor at Eastmere, was charged with theft.", ("depot supervisor", "Eastmere")),
+        ("Otis Varden, a patrol officer at Station 7, was charged with theft.", ("patrol officer", "Station 7")),
+        ("Letters lay in the Riverholm office. The office supervisor, Otis Varden, was charged with theft.", ("office supervisor", "Riverholm office")),
+        ("Letters lay in the Riverholm office and in the Mill Road office. The office supervisor, Otis Varden, was charged with theft.", ("office supervisor", "")),
+        ("Otis Varden, who headed the Harbour Works Section, was charged with theft.", ("headed", "Harbour Works Section")),
+        ("Otis Varden, who headed the risk department, was charged with theft.", ("headed", "risk department")),
+        ("The panel has banned for five years the coach of Quillby Rovers. Otis Varden had taken bribes.", ("coach", "Quillby Rovers")),
+        ("Otis Varden, who served as Chief Officer for Agriculture in Tarn County, was charged with theft.", ("Chief Officer for Agriculture", "Tarn County")),
+    ],
+)  # fmt: skip
+def test_where_a_post_is_held_by_other_words_than_a_name_beside_it(told: str, held: tuple[str, str]) -> None:
+    assert held_in(told)["Otis Varden"] == [held]
