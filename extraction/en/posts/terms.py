@@ -17,13 +17,17 @@ DAY = (
     r"(?:(?:the\s)?(?:end|start|beginning)\sof\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:(?:early|late|mid)[\s-])?"
     rf"(?:(?:{MONTH}\s(?:\d{{1,2}},\s)?)?(?:19|20)\d{{2}}(?![\d.]\d)|{FIGURES})"
 )
-# his dismissal in 2019, he was sacked in 2017
-END = PHRASES.fill(
-    rf"(?:(?:his|her|your)\s(?:‹ended_by›)(?:\s(?:in|on)\s{DAY})?|(?:he|she|you)\s(?:(?:was|were|took|stood|stepped)\s)?[a-z]+(?:\s(?:in|on)\s{DAY})?|{DAY}|\d{{2}}(?!\d)|‹still›)"
+# his dismissal, he was sacked
+EVENT = PHRASES.fill(
+    r"(?:(?:his|her|your)\s(?:‹ended_by›)|(?:he|she|you)\s(?:(?:was|were|took|stood|stepped)\s)?[a-z]+)"
 )
+# what is no day of its own: his dismissal in 2019, 12 (of 2010-12), the present
+OTHER_END = PHRASES.fill(rf"{EVENT}(?:\s(?:in|on)\s{DAY})?|\d{{2}}(?!\d)|‹still›")
+# the pattern of a day is long: each of these holds it as seldom as it can
+END = PHRASES.fill(rf"(?:(?:{EVENT}\s(?:in|on)\s)?{DAY}|{EVENT}|\d{{2}}(?!\d)|‹still›)")
 RANGE = rf"{DAY}(?:(?:\s(?:to|until|till|and|through)\s|\s?[-–—]\s?){END})?"
 TIME = PHRASES.fill(
-    rf"(?:(?i:‹starts›)\s(?:at\sleast\s|about\s|around\s)?(?:{RANGE}|{END})(?:\suntil\s{END})?|\((?:(?i:‹starts›)\s)?{RANGE}\)|{DAY}\s?[-–—]\s?{END}(?!\w))"
+    rf"(?:(?i:‹starts›)\s(?:at\sleast\s|about\s|around\s)?(?:{RANGE}|{OTHER_END})(?:\suntil\s{END})?|\((?:(?i:‹starts›)\s)?{RANGE}\)|{DAY}\s?[-–—]\s?{END}(?!\w))"
 )
 # between a post and its time, the house in small letters: manager of the electric cooperative since 2004
 GAP = r"\s(?:of|for|at|in)\s(?:the|an?|its)\s(?:[a-z][a-z’'-]*\s){0,3}[a-z][a-z’'-]*(?=,?\s)"
