@@ -22,6 +22,11 @@ POLITE = frozenset(PHRASES.words("polite"))
 
 SPEAKS = PHRASES.compile(r"^,?\s(?:‹speaks›)\b|^[^.;]{0,60}\b(?:announced today|today announced)")
 
+# announced that she was stepping down: who tells of himself announces nothing else
+OF_HIMSELF = PHRASES.compile(
+    r"^,?\s(?:‹speaks›)\s(?:[^.;]{0,24}?\s)?(?:(?:he|she)\s(?:was|would|had|is|will)\s(?:be\s)?(?:‹leaving›)|(?:his|her)\s(?:‹leave›)\b)"
+)
+
 DEGREE = PHRASES.compile(r"^(?:,\s(?:‹degree›)(?=[,\s]))+")
 
 CHAIN = PHRASES.compile(
@@ -161,7 +166,12 @@ def _note_surname(text: str, person: Person, start: int, end: int, announcing: f
             or bool(AFTER.match(after) or AGED.match(after))
             or (not person.victim and acts(after))
         )
-    person.announcing |= bool(SPEAKS.match(after)) and not person.accused
+    person.announcing |= speaks(after) and not person.accused
+
+
+def speaks(after: str) -> bool:
+    """Return whether the words behind a name make its bearer one who announces something about others."""
+    return bool(SPEAKS.match(after)) and not OF_HIMSELF.match(after)
 
 
 def share_in_lists(text: str, found: dict[str, Person]) -> None:

@@ -23,11 +23,11 @@ from extraction.en.names.protecting import capitals
 from extraction.en.people.initialled import initialled
 from extraction.en.people.mentions import (
     POLITE,
-    SPEAKS,
     add_surnames,
     charged_later,
     note_outcome,
     share_in_lists,
+    speaks,
 )
 from extraction.en.people.name_signs import Signing, Signs
 from extraction.en.sanctions.meant import accuse_the_meant
@@ -152,9 +152,7 @@ def _note(person: Person, start: int, end: int, signs: Signs, announcing: frozen
         person.titles.append((start - len(before) + office.start(1), start - len(before) + office.end(1)))
         person.announcing |= office.group(1) in announcing
     person.announcing |= bool(
-        SPEAKS.match(after)
-        or (ANNOUNCED.search(before) and not signs.strong)
-        or (title and ANNOUNCES.match(after))
+        speaks(after) or (ANNOUNCED.search(before) and not signs.strong) or (title and ANNOUNCES.match(after))
     )
     person.proved |= signs.strong
     person.accused |= signs.strong or signs.accused

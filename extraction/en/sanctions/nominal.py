@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from extraction.common import Phrases
-from extraction.en.sanctions.punishing import HOLDS, real
+from extraction.en.sanctions.carried_out import real
+from extraction.en.sanctions.owned import his_own
+from extraction.en.sanctions.punishing import HOLDS
 from extraction.en.sanctions.sanction_nouns import NOUN, Told, told
 from extraction.en.sanctions.told_sentences import penalties
 
@@ -30,11 +32,6 @@ HIS = re.compile(r"\b(?:his|her|their)\s(\w+\s)?", re.I)
 # ordered that the registrar erase the respondent's name from the register
 IMPOSES_OFF = PHRASES.compile(
     r"\b(?:‹authority›|registrar)\b[^;]{0,120}?\s(?P<H4>(?:‹strike›)\s(?:(?:the\s)?[\w ’'.-]{2,40}?\s)?(?:from|off)\s(?:the\s)?(?:‹roll›))\b",
-    re.I,
-)
-# his licence was revoked
-HIS_OWN = PHRASES.compile(
-    r"\b(?:his|her|their|whose)\s(?:[\w-]+\s){0,2}?(?:(?P<G6>(?:‹job›)\s(?:‹was›)\s(?:\w+\s)?(?:‹ended›))|(?P<H4>(?:‹paper›)\s(?:‹was›)\s(?:\w+\s)?(?:‹lost›)))\b",
     re.I,
 )
 LABEL = PHRASES.compile(r"(?:^|(?<=[.;]\s)|(?<=\n)|\b[Tt]he\s)(?:‹label›)\s?[:–—]\s?", re.I)
@@ -69,7 +66,7 @@ def nominal(text: str, start: int, end: int) -> list[Told]:
     for m in IMPOSES_OFF.finditer(text, start, end):
         if real(text[max(start, m.start() - BACK) : m.start()]):
             found.append(told(m))
-    found += [told(m) for m in HIS_OWN.finditer(text, start, end)]
+    found += his_own(text, start, end)
     for m in HIS.finditer(text, start, end):
         noun = NOUN.match(text, m.end(), end) or (NOUN.match(text, m.start(1), end) if m[1] else None)
         if noun and HOLDS.match(text, noun.end(), end):

@@ -10,7 +10,9 @@ from extraction.common import Mark, Phrases, Sanctioned, propose
 from extraction.en.accused.charges import ASIDE
 from extraction.en.names.person import Person
 from extraction.en.sanctions.nominal import nominal
+from extraction.en.sanctions.owned import owned
 from extraction.en.sanctions.punishing import MIDDLE, OBJECT, REACH, ahead, around, behind, pronouns
+from extraction.en.sanctions.resolved import resolved
 from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "punished")
@@ -27,6 +29,8 @@ STOP = re.compile(r"(?:[.!?]|[.!?][”\"])\s(?=[A-Z“\"])|\n")
 JOINED = re.compile(r"(?:,\s\(?\d{2}\)?,?)?(?:,?\s(?:and|both)\s|,\s)(?:[\w ’'-]{0,60},?\s)?" + COURTESY)
 VERBS = PHRASES.compile(r"\b(?:‹verbs›)\b")
 LISTED = 90
+# ways in which a sanction is told before and behind a name, or of what its bearer has
+BESIDE = (around, owned, resolved)
 # a verb of one
 ONE = re.compile(r"\s(?:was|is|has)\s")
 
@@ -52,7 +56,8 @@ def at_names(text: str, here: list[Mark]) -> list[Sanctioned]:
             found.append(Sanctioned(kind, a, b, alike if alone or alike[1:] else _joined(text, here, i, -1)))
         for kind, a, b in ahead(text, start, before):
             found.append(Sanctioned(kind, a, b, alike if alike[1:] else _joined(text, here, i, 1)))
-        found += [Sanctioned(*told, alike) for told in around(text, start, end, before, until)]
+        beside = [t for told in BESIDE for t in told(text, start, end, before, until)]
+        found += [Sanctioned(*told, alike) for told in beside]
     for s in found:
         propose("sanction", s.start, s.end, "en/sanctions/punished.py", s.id)
     return found
@@ -83,7 +88,7 @@ def hit(text: str, start: int, end: int) -> bool:
     if SENTENCE_OF.search(before):
         return True
     return bool(
-        around(text, start, end, before, until)
+        any(told(text, start, end, before, until) for told in BESIDE)
         or (not OBJECT.search(before[-70:]) and behind(text, end, until))
     )
 

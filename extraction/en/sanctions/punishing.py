@@ -10,6 +10,7 @@ import re
 
 from extraction.common import Phrases
 from extraction.en.accused.charges import ASIDE
+from extraction.en.sanctions.carried_out import RESOLVED, real
 from extraction.en.words.courtesy import COURTESY, STOPPED
 from extraction.en.words.guarded import Guarded
 
@@ -25,6 +26,7 @@ def _kinds(lists: str, *, mark: str = "", end: str = r"\b") -> str:
 ADVERB = PHRASES.fill(r"(?:(?:‹adverb›|\w+ly)\s){0,3}")
 # was …: dismissed; put on probation
 DONE = _kinds("‹done_p5› ‹done_p3› ‹done_g5› ‹done_g6› ‹done_h4› ‹done_h2› ‹done_e1› ‹done_c2› ‹done_c3›")
+DONE_KINDS = frozenset(re.findall(r"\(\?P<(\w+)>", DONE))
 # got …: a warning, the sack, two years
 HAD = _kinds(
     "‹had_p1› ‹had_p2› ‹had_p4› ‹had_g3› ‹had_g2› ‹had_g6› ‹had_h2› ‹had_h4› ‹had_c2› ‹had_c3› ‹had_e1›",
@@ -37,23 +39,28 @@ GET = PHRASES.fill(r"(?:‹get›)")
 # received four years; two years, suspended
 COUNT = PHRASES.fill(r"(?:(?:‹count›)[ -](?:days|weeks|months|years?)[’']?)")
 BARE_TERM = rf"{COUNT}(?=[.,;]|\s(?:and|each|respectively|apiece|suspended)\b|$)"
-FIRST = PHRASES.compile(
-    rf"\s(?:who\s)?{ADVERB}(?:(?:{BE}\s{ADVERB}(?:{DONE}))|(?:{GET}\s(?:{HAD}))|(?:(?:‹term_given›)\s(?P<C2b>{BARE_TERM}))|(?:{OWN}))",
-    re.I,
-)
-# was convicted of theft and disqualified from …, given two years' probation and told to …
-CONVICTED = PHRASES.compile(
-    rf"\s(?:who\s)?{ADVERB}{BE}\s{ADVERB}(?:‹convicted›)\b(?:[^.;,]|,(?=\d)){{1,90}}?(?:,\s(?:and\s)?|\sand\s){ADVERB}(?:(?:{BE}\s)?{ADVERB}(?:{DONE})|(?:{BE}\s)?(?:given|handed)\s(?:{HAD}))",
-    re.I,
-)
 BREAK, AND, BETWEEN = (PHRASES.fill(f) for f in ("‹break›", "‹and›", "‹between›"))
-# what else stands behind the first of them, up to the next
-MORE = re.compile(
-    rf"(?:(?:,?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|[.,]\d+){{0,12}}?)(?:,?\s(?:{AND})(?:,?\s(?:in|on|by|from)\s[\w ]{{3,24}},)?\s|[,;]\s)"
-    rf"(?:(?:{BETWEEN})\s){{0,4}}{ADVERB}"
-    rf"(?:(?:{DONE})|(?:(?:{GET}\s)?(?:{HAD}))|(?:{OWN}))",
+# what was received, right behind its subject or joined to something else: one long pattern for both, so that it is compiled once
+PART = PHRASES.compile(
+    rf"(?:(?P<joined>,?\s(?:{AND})(?:,?\s(?:in|on|by|from)\s[\w ]{{3,24}},)?\s|[,;]\s|(?=\w))(?:(?:{BETWEEN})\s){{0,4}}|\s(?:who\s)?)"
+    rf"{ADVERB}(?:(?(joined)(?:{BE}\s{ADVERB})?|{BE}\s{ADVERB})(?:{DONE})|(?(joined)(?:(?:‹given›|{GET})\s)?|{GET}\s)(?:{HAD})"
+    rf"|(?(joined)(?!)|(?:‹term_given›)\s(?P<C2b>{BARE_TERM}))|(?:{OWN}))",
     re.I,
 )
+# a word that may stand between two of them
+WORD = re.compile(rf",?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|[.,]\d+", re.I)
+MOST_WORDS = 12
+# was convicted of theft and disqualified from …; admitted the theft and was given two years' probation
+FIRST_VERB = PHRASES.compile(
+    rf"\s(?:who\s)?{ADVERB}(?:(?P<convicted>{BE}\s{ADVERB}(?:‹convicted›))|{BE}\s[a-z]+ed|(?:had\s)?(?:[a-z]+ed|‹did›))\b",
+    re.I,
+)
+JOINT = PHRASES.compile(r",\s|\sand\s|[.;]|\b(?:‹another›)\b", re.I)
+GIVEN_BEFORE = PHRASES.compile(r"\b(?:‹given›)\s$", re.I)
+GOT = re.compile(rf"\b(?:{GET}\s|(?:was|were)\s(?:given|handed)\s)$", re.I)
+WAS = re.compile(r"\b(?:was|were|been)\s", re.I)
+# in characters: so far behind its first verb a sentence tells what that brought
+LONGEST = 90
 BEHIND = re.compile(rf"(?:\s\([^()]{{1,60}}\)|\s[–—-](?:[^–—.;]{{1,80}}\s[–—-])?|{ASIDE})(?=\s)")
 MOST = 5
 # the post between a verb or a noun and the name
@@ -65,12 +72,8 @@ MIDDLE = (
 )
 ACTED = _kinds("‹acted_g5› ‹acted_g6› ‹acted_h4› ‹acted_h2› ‹acted_c2› ‹acted_c3›")
 BEFORE = Guarded(re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I))
-# a verb is not the doer's where one of these stands before it: was fired by …
-PASSIVE = PHRASES.compile(r"\b(?:‹passive›)\s(?:\w+\s)?$", re.I)
 BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
-# voted to dismiss …
-RESOLVED = PHRASES.compile(r"\b(?:‹resolved›)\b[^.;]{0,30}\bto\s$", re.I)
-NOUN = _kinds("‹noun_g5› ‹noun_g6› ‹noun_h4› ‹noun_h2› ‹noun_c3› ‹noun_c2›", end="")
+NOUN = _kinds("‹noun_g5› ‹noun_g6› ‹noun_h4› ‹noun_h2› ‹noun_c3› ‹noun_c2› ‹noun_e1›", end="")
 IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
 NAMED = Guarded(
     re.compile(
@@ -78,8 +81,6 @@ NAMED = Guarded(
         re.I,
     )
 )
-# a sanction that is only asked for, or that may come
-WANTED = PHRASES.compile(r"\b(?:‹wanted›)\b[^.;]{0,40}$", re.I)
 GAVE = Guarded(re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I))
 SHOWED = Guarded(re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I))
 # (name)'s suspension will last
@@ -105,6 +106,8 @@ GAVE_TOO = Guarded(
 MADE = _kinds("‹made_c2› ‹made_h4› ‹made_g5› ‹made_g6› ‹made_e1› ‹made_c3›")
 MAKING = Guarded(re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I))
 MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
+# ordered A to do 100 hours of unpaid work and to repay …
+MADE_MORE = re.compile(rf"[^.;]{{0,60}}?,?\sand\s(?:also\s)?(?:{MADE})", re.I)
 DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")
 # the case against A was dismissed; the wife of A was fired
 OBJECT = PHRASES.compile(
@@ -130,26 +133,71 @@ GAVE_HIM = Guarded(PHRASES.compile(r"\b(?:‹gave›|(?P<shown>show(?:s|ed|n|ing
 
 def predicate(text: str, end: int, until: int) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of what a subject that ends at ``end`` was given: was sacked, got a warning and must repay …"""
-    m = FIRST.match(text, end, min(until, end + 2 * REACH)) or CONVICTED.match(
-        text, end, min(until, end + 2 * REACH)
-    )
+    stop = min(until, end + 2 * REACH)
+    m = _first(text, end, stop) or _second(text, end, stop)
     found: list[tuple[str, int, int]] = []
     while m and len(found) < MOST:
         told = _told(m)
         # two years, suspended for three: the sentence is suspended, not its bearer
         if not (found and found[-1][0] == "SN-C2" and text.startswith("suspended", told[1])):
             found.append(told)
-        m = MORE.match(text, m.end(), min(until, m.end() + REACH))
+        m = _more(text, m.end(), min(until, m.end() + REACH))
     return found
 
 
-DONE_ALONE = re.compile(rf"(?:{BE}\s)?{ADVERB}(?:{DONE})", re.I)
+def _first(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """Return what a verb right behind a subject tells: was sacked, got a warning, lost his job."""
+    m = PART.match(text, at, stop)
+    return m if m and m["joined"] is None else None
+
+
+def _second(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """Return what the second verb of a subject tells: was convicted of theft and disqualified, resigned and was fined."""
+    lead = FIRST_VERB.match(text, at, stop)
+    for joint in JOINT.finditer(text, lead.end(), min(stop, lead.end() + LONGEST)) if lead else ():
+        m = PART.match(text, joint.start(), stop) if joint.group()[0] in ", " else None
+        if m and lead and m["joined"] and _told_of_subject(text, m, bare=lead["convicted"] is not None):
+            return m
+        if joint.group() != " and ":
+            break
+    return None
+
+
+def _told_of_subject(text: str, m: re.Match[str], *, bare: bool) -> bool:
+    """Return whether a part tells by a verb of its own what its subject received; ``bare``: a participle will do."""
+    kind = str(m.lastgroup)
+    if kind.endswith("o"):
+        return not bare
+    words = text[m.start() : m.start(kind)]
+    if kind in DONE_KINDS:
+        return bare or WAS.search(words) is not None
+    return (GIVEN_BEFORE if bare else GOT).search(words) is not None
+
+
+def _more(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """Return what else stands behind the first of them: and must repay …, then fined."""
+    for _ in range(MOST_WORDS + 1):
+        m = PART.match(text, at, stop)
+        if m and m["joined"]:
+            return m
+        word = WORD.match(text, at, stop)
+        if word is None:
+            break
+        at = word.end()
+    return None
 
 
 def done(text: str, at: int) -> list[tuple[str, int, int]]:
     """Return (id, start, end) of what a part of an item tells by a participle alone: removed from office; demoted."""
-    m = DONE_ALONE.match(text, at, at + REACH)
-    return [_told(m)] if m else []
+    m = PART.match(text, at, at + REACH)
+    return [_told(m)] if m and m["joined"] == "" and str(m.lastgroup) in DONE_KINDS else []
+
+
+def done_or_given(m: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Return (id, start, end) of what a part tells that stands behind be: dismissed, given a warning."""
+    words = m.string[m.start() : m.start(str(m.lastgroup))]
+    told = m["joined"] == "" and (str(m.lastgroup) in DONE_KINDS or GIVEN_BEFORE.search(words))
+    return [_told(m)] if told else []
 
 
 def pronouns(
@@ -191,13 +239,11 @@ def around(text: str, start: int, end: int, before: str, until: int) -> list[tup
         m = _lead(lead, text, start, before)
         told = rest.match(text, end, min(until, end + REACH)) if m else None
         if m and told and real(before[: m.start()]):
-            return [_told(told)]
+            more = (
+                MADE_MORE.match(text, told.end(), min(until, told.end() + REACH)) if rest is MADE_TO else None
+            )
+            return [_told(told), *([_told(more)] if more else [])]
     return []
-
-
-def real(lead: str) -> bool:
-    """Return whether what stands before a verb or a noun lets it be done: not: was fired by, called for the removal of."""
-    return bool(RESOLVED.search(lead)) or not (PASSIVE.search(lead) or WANTED.search(lead))
 
 
 def _lead(pattern: Guarded, text: str, start: int, before: str) -> re.Match[str] | None:
