@@ -119,7 +119,8 @@ def _when(
     """Return the period of the acts and the day of the decision, where they are told; sanctions get their days."""
     found: dict[str, Any] = {}
     text = source.text
-    period = act_period(text, lines, day)
+    told = [(s["start"], s["date"]) for p in cast for s in p["sanctions"] if "date" in s]
+    period = act_period(text, lines, day, told)
     if period:
         start, end, spans = period
         evidence = [source.mention(a, b) for a, b in spans]

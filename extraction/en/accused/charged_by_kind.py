@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from extraction.common import Phrases, propose, sentences
+from extraction.common import Mark, Phrases, Span, propose, sentences
 from extraction.en.accused.charges import DID
 from extraction.en.names.person import Person
 from extraction.en.words.courtesy import COURTESY
@@ -46,39 +46,77 @@ OUTSIDERS = frozenset(PHRASES.words("outsiders"))
 NEAR = 70
 
 
+Opening = Callable[[str, int, int], Span | None]
+
+
+def _charges(text: str, start: int, end: int) -> Span | None:
+    """Return the words for those whom a sentence charges or punishes without a name."""
+    m = next(filter(None, (p.match(text, start, end) for p in (CHARGED, ACTED, DECIDED))), None)
+    return m.span("who") if m else None
+
+
 def accuse_by_kind(text: str, found: dict[str, Person]) -> None:
     """Accuse those of the kinds that an opening charges without a name, where only one of a kind is named."""
-    able = [p for p in found.values() if not (p.minor or p.cleared or p.announcing)]
-    if all(p.subject for p in able):
+    accuse_by_opening(text, found, _charges)
+
+
+def accuse_by_opening(text: str, found: dict[str, Person], opening: Opening) -> None:
+    """Accuse those whom an opening means without a name."""
+    if all(p.subject for p in found.values() if _able(p)):
         return
-    marks = sorted(a for p in found.values() for a, _ in p.spans)
+    for _, _, word, person, sure in meant_by_opening(text, found.values(), opening):
+        if not person.subject and (sure or not _hidden(text, person, word)):
+            propose("person", *person.first, "en/accused/charged_by_kind.py", word)
+            person.accused = True
+
+
+def _able(person: Person) -> bool:
+    return not (person.minor or person.cleared or person.announcing)
+
+
+def meant_by_opening(
+    text: str, people: Iterable[Person], opening: Opening
+) -> Iterator[tuple[int, int, str, Person, bool]]:
+    """Yield (start, end) of the words of an opening for one without a name, the word for what he is, who is meant, whether by what follows."""
+    people = list(people)
+    able = [p for p in people if _able(p)]
+    marks = sorted(a for p in people for a, _ in p.spans)
     lines = list(sentences(text[:OPENING], "en"))
     for i, (start, end) in enumerate(lines):
-        m = next(filter(None, (p.match(text, start, end) for p in (CHARGED, ACTED, DECIDED))), None)
-        if m is None or any(m.start("who") <= a < m.end("who") + NEAR for a in marks if a < end):
+        who = opening(text, start, end)
+        if who is None or any(who[0] <= a < who[1] + NEAR for a in marks if a < end):
             continue
-        kinds = list(_kinds(m["who"]))
-        if len(kinds) == 1 and ONE.match(m["who"]) and i + 1 < len(lines):
-            _accuse_the_next(text, lines[i + 1][0], able)
+        kinds = list(_kinds(text[slice(*who)]))
+        if len(kinds) == 1 and ONE.match(text, who[0]) and i + 1 < len(lines):
+            yield from ((*who, kinds[0], p, True) for p in able if _next(text, lines[i + 1][0], p))
         for word in kinds:
             fit = [p for p in able if any(_called(text, s, word) for s in p.spans)]
-            if len(fit) == 1 and not fit[0].subject and not _hidden(text, fit[0], word):
-                propose("person", *fit[0].first, "en/accused/charged_by_kind.py", word)
-                fit[0].accused = True
+            if len(fit) == 1:
+                yield *who, word, fit[0], False
 
 
-def _accuse_the_next(text: str, start: int, able: list[Person]) -> None:
-    """Accuse the one whose name begins the sentence behind one that punishes somebody without a name."""
-    for p in able:
-        a, b = p.first
-        if (
-            not (p.told or p.victim)
-            and 0 <= a - start < NEXT
-            and BEGINS.fullmatch(text, start, a)
-            and not SAYS.match(text, b)
-        ):
-            propose("person", a, b, "en/accused/charged_by_kind.py: next", p.name)
-            p.accused = True
+def _next(text: str, start: int, p: Person) -> bool:
+    """Return whether a name begins the sentence behind one that punishes somebody without a name."""
+    a, b = p.first
+    return (
+        not (p.told or p.victim)
+        and 0 <= a - start < NEXT
+        and BEGINS.fullmatch(text, start, a) is not None
+        and not SAYS.match(text, b)
+    )
+
+
+def charged_marks(text: str, people: Iterable[Person]) -> list[Mark]:
+    """Return a mark for each who is meant where an opening charges or punishes one without a name."""
+    return opening_marks(text, people, _charges)
+
+
+def opening_marks(text: str, people: Iterable[Person], opening: Opening) -> list[Mark]:
+    """Return a mark for each one who is meant alone by the words of an opening."""
+    told: dict[Span, set[str]] = {}
+    for a, b, _, person, _ in meant_by_opening(text, people, opening):
+        told.setdefault((a, b), set()).add(person.name)
+    return [(a, b, min(names)) for (a, b), names in told.items() if len(names) == 1]
 
 
 def _kinds(who: str) -> Iterable[str]:

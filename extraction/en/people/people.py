@@ -31,6 +31,7 @@ from extraction.en.people.mentions import (
 )
 from extraction.en.people.name_signs import Signing, Signs
 from extraction.en.sanctions.meant import accuse_the_meant
+from extraction.en.sanctions.opening import accuse_by_punishing
 from extraction.en.sanctions.punished import accuse_the_punished
 
 # so much must speak for a run that no charge names later
@@ -43,6 +44,7 @@ ACCUSING: tuple[Callable[[str, dict[str, Person]], None], ...] = (
     accuse_the_told_of,
     accuse_the_meant,
     accuse_by_kind,
+    accuse_by_punishing,
     accuse_the_only_one,
     accuse_the_insider,
     accuse_the_faulted,

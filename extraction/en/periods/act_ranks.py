@@ -20,6 +20,8 @@ SINCE = PHRASES.compile(
     r"\b(?:‹since›)\s(?:at least\s|about\s|early\s|late\s|mid-?\s?|(?:the\s)?(?:‹part_of_year›)\sof\s)*$",
     re.I,
 )
+# had reused the tools since at least 2015
+SINCE_LEAST = re.compile(rf"\bsince\s(?:at\sleast|as\searly\sas)\s{PART}*$")
 LAW = re.compile(r"\bAct (?:\([^)]*\) )?of\s?$|\bAct, $|\b(?:Law|No\.|Rules?|Guidelines),?\s?$|\bP\.L\.")
 FISCAL = PHRASES.compile(
     r"\b(?:‹fiscal›)\s"
@@ -28,7 +30,7 @@ FISCAL = PHRASES.compile(
 )
 # the complaint says that between …: what stands before "that" tells of the case, what follows of the acts
 TOLD_THAT = PHRASES.compile(
-    r"\b(?:‹told_that›),?\s(?:that\s)?(?!in\s|on\s|at\s)",
+    r"\b(?:‹told_that›),?\s(?:that\s|(?!in\s|on\s|at\s))",
     re.I,
 )
 # a range that tells for itself when something went on
@@ -53,7 +55,9 @@ WHILE = re.compile(
 DAILY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$")
 BETWEEN = re.compile(rf"\b[Bb]etween\s{PART}*$")
 # served on the board from … to …; From … to …, (name) was one of: a term of office
-TERM = re.compile(r"\b(?:served|serving|sat)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$")
+TERM = re.compile(
+    r"\b(?:served|serving|sat|posted|stationed)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$"
+)
 # (name), treasurer of (unit) from … to …, took …
 IN_OFFICE = PHRASES.compile(
     r",\s(?:\w+\s){0,3}?(?:‹office›)(?:\s(?:of|at|for|in)\s[^.;,]{2,60}?)?\s(?:from|between)\s$"
@@ -131,7 +135,7 @@ def rank_of(sentence: Sentence, a: int, b: int, *, ranged: bool) -> int:
         )
     ):
         return 0
-    if not ranged and (SINCE.search(head) or _is_ruled(text, start, a)):
+    if not ranged and ((SINCE.search(head) and not SINCE_LEAST.search(head)) or _is_ruled(text, start, a)):
         return 0
     daily = DAILY.search(text[max(start, b - 24) : b])
     if daily and not ranged and sentence.verdict:
@@ -165,6 +169,6 @@ def _by_words(sentence: Sentence, head: str, a: int, b: int, *, ranged: bool) ->
         return (
             4 if FISCAL.search(head) else 3 if OVER.search(head) else 2 if OPENED.search(text[start:a]) else 0
         )
-    if sentence.strict:
+    if sentence.strict or SINCE_LEAST.search(head):
         return 3
     return 2 if sentence.loose or FISCAL.search(head) else 1 if PLAIN.search(head) else 0

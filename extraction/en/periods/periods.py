@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extraction.common import propose
 from extraction.en.dates.dates import PART, Day, dates, ranges
@@ -14,14 +15,20 @@ RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later",
 # … in 2012 and 2013, and again in June 2014
 AGAIN = re.compile(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
 
+UNTIL = re.compile(rf"\b(?:until|till|up\sto|through)\s{PART}*$")
+
 
 def act_period(
-    text: str, sentences: list[tuple[int, int]], day: Day | None = None
+    text: str,
+    sentences: list[tuple[int, int]],
+    day: Day | None = None,
+    sanctions: Iterable[tuple[int, str]] = (),
 ) -> tuple[str, str, list[tuple[int, int]]] | None:
     """Return (start, end, spans) by the surest dates: the audit's period, ranges of acts, dates of acts.
 
-    ``day``: the day of the report.
+    ``day``: the day of the report; ``sanctions``: where each that has a day is told, and that day, which is none of an act.
     """
+    imposed = sorted(sanctions)
     by_rank: dict[int, list[tuple[str, int, int]]] = {}
     year: int | None = None
     last_rank = 0
@@ -30,10 +37,14 @@ def act_period(
         year = found[-1][1] if found else year
         inside = ranges(text, found) if found else set()
         sentence = Sentence(text, start, end)
+        here = 0
+        ruled = [when for at, when in imposed if start <= at < end]
         for i, (value, _, a, b) in enumerate(found):
             first = found[i - 1] if i in inside and i - 1 in inside else found[i]
             last = found[i + 1] if i in inside and i + 1 in inside else found[i]
             rank = rank_of(sentence, first[2], last[3], ranged=i in inside)
+            if rank and i not in inside and not sentence.strict and any(w.startswith(value) for w in ruled):
+                rank = 0
             propose("period", a, b, f"en/periods.yaml rank {rank}", value, None if rank else "no_act")
             if (
                 rank
@@ -42,6 +53,10 @@ def act_period(
             ):
                 # …; the following year, …: dated from the act before it
                 rank = last_rank
+            elif not rank and i and here and UNTIL.search(text, max(found[i - 1][3], a - 40), a):
+                # in 2012 they opened an account, and used it until 2015
+                rank = here
+            here = rank
             last_rank = rank or last_rank
             if rank:
                 told = None if i in inside else other_end(text[max(start, a - NEAR) : a], value)

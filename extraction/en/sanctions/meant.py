@@ -13,6 +13,7 @@ from extraction.en.names.he_or_she import he_or_she
 from extraction.en.names.person import Person
 from extraction.en.names.referring import CHARGED, NUMBERED, referring
 from extraction.en.sanctions.items import item_marks
+from extraction.en.sanctions.opening import opened
 from extraction.en.sanctions.punished import hit
 from extraction.en.sanctions.punishing import REACH, ahead
 from extraction.en.sanctions.told_sentences import told_sentences
@@ -40,11 +41,11 @@ def accuse_the_meant(text: str, found: dict[str, Person]) -> None:
     everybody = _told_apart(found.values())
     open_to = {p.name for p in able if not p.subject}
     for start, end, name in standing(text, sentences(text, "en"), everybody):
-        if name in open_to and (
-            AFTER.match(text[end : end + 2 * REACH])
-            or _befell(text, start, end, first=True)
-            or told_sentences(text, end)
-        ):
+        if name not in open_to:
+            continue
+        if _hit(text, start, end) or told_sentences(text, end):
+            found[name].accused = found[name].proved = True
+        elif AFTER.match(text[end : end + 2 * REACH]) or _befell(text, start, end, first=True):
             found[name].accused = True
 
 
@@ -65,12 +66,12 @@ def standing(text: str, lines: list[tuple[int, int]], marks: list[Mark]) -> list
 def _befell(text: str, start: int, end: int, *, first: bool) -> bool:
     """Return whether a wording is what a charge or a sanction is told of; ``first``: an act will do, nobody is charged."""
     behind = text[end : end + 2 * REACH]
-    return bool(
-        STRONG.match(behind)
-        or (first and acts(behind))
-        or hit(text, start, end)
-        or ahead(text, start, text[max(0, start - REACH) : start])
-    )
+    return bool(STRONG.match(behind) or (first and acts(behind)) or _hit(text, start, end))
+
+
+def _hit(text: str, start: int, end: int) -> bool:
+    """Return whether a wording is what a sanction is told of."""
+    return bool(hit(text, start, end) or ahead(text, start, text[max(0, start - REACH) : start]))
 
 
 def meant(text: str, lines: list[tuple[int, int]], named: list[Person]) -> list[Mark]:
@@ -88,4 +89,5 @@ def meant(text: str, lines: list[tuple[int, int]], named: list[Person]) -> list[
     # what he or she received who is no subject falls on nobody
     found += [m for m in standing(text, lines, everybody) if m[2] in subjects or m[2] in able_names]
     found += [m for m in item_marks(text, everybody) if m[2] in subjects]
+    found += [m for m in opened(text, named) if m[2] in subjects]
     return sorted(set(found))

@@ -63,10 +63,11 @@ WAS = re.compile(r"\b(?:was|were|been)\s", re.I)
 LONGEST = 90
 BEHIND = re.compile(rf"(?:\s\([^()]{{1,60}}\)|\s[–—-](?:[^–—.;]{{1,80}}\s[–—-])?|{ASIDE})(?=\s)")
 MOST = 5
-# the post between a verb or a noun and the name
+# the post between a verb or a noun and the name: the permanent secretary in the (unit), (name)
 MIDDLE = (
     PHRASES.fill(
         rf"\s(?:(?!(?:‹not_middle›)\b)(?:[\w’'&-]+|{STOPPED})(?:,(?=\s(?:(?-i:[A-Z])|the\s|its\s|an?\s|$)))?\s){{0,9}}?"
+        r"(?:(?:in|at|for|with)\s(?:the\s|its\s)?(?-i:[A-Z])[^.;,]{1,60},\s)?"
     )
     + COURTESY
 )

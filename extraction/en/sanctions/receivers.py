@@ -18,7 +18,7 @@ OBJECT = PHRASES.compile(r"\b(?:‹object›)\s$")
 TOGETHER = re.compile(r"^\W*(?:They|Both|Each)\b")
 # each of those whom the case is about
 ALL = re.compile(
-    r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b",
+    r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b|\bjointly\b",
     re.I,
 )
 # what happens to the one who is the subject of its sentence
@@ -27,6 +27,9 @@ PRONOUN = PHRASES.compile(
     r"\b(?:‹pronoun›)\b|^\W*(?:an?|the) (?:former|ex-)",
     re.I,
 )
+# restitution of $500, to be paid jointly: so far behind its wording a sentence tells whose it is, in characters
+BEHIND = 60
+STOP = re.compile(r"[.;]\s|[.;]?$")
 OBJECT_PRONOUN = re.compile(r"\s(?:him|her|them)$")
 EVERYBODY = ("*",)
 # a clause of its own about somebody who is no subject of the case: nobody here received it
@@ -157,7 +160,8 @@ def unnamed(
     """Return whom a sentence without a name means: those of the sentence before, all of the case, or the last one."""
     if group and TOGETHER.search(text[start:end]):
         return group
-    return EVERYBODY if ALL.search(text[start:end]) else current
+    stop = STOP.search(text, end, end + BEHIND)
+    return EVERYBODY if ALL.search(text, start, stop.start() if stop else end) else current
 
 
 def clauses(text: str, start: int, end: int, here: list[Mark]) -> list[tuple[int, int]]:

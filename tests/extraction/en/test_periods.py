@@ -112,3 +112,16 @@ def test_what_went_on_between_two_months_is_no_decision(text: str, period: tuple
     ]
     assert found.act_period is not None
     assert (found.act_period.start, found.act_period.end) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("He took small change from the till in 2014. He was given a fine of $400 by the council in 2019.", ("2014", "2014")),
+        ("The court held that in October 2012 he sold the rice to a trader.", ("2012-10", "2012-10")),
+        ("The two men opened an account in 2012 and moved allowances through it until 2015.", ("2012", "2015")),
+        ("The panel was told that he had reused the badges since at least 2015.", ("2015", "2015")),
+    ],
+)  # fmt: skip
+def test_what_dates_the_acts_beside_days_of_the_case(told: str, expected: tuple[str, str]) -> None:
+    assert period(told) == expected

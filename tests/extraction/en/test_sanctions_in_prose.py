@@ -42,3 +42,15 @@ def test_who_announces_that_he_leaves_may_be_the_one_punished() -> None:
 def test_who_reports_a_thing_as_dead_is_no_witness() -> None:
     told = "Mark Holmstrom, who led the wildlife park, sold the animal to a dealer and reported it dead. He was given a conditional discharge."
     assert ids(told) == {"Mark Holmstrom": ["SN-C2"]}
+
+
+@pytest.mark.parametrize(
+    ("told", "received"),
+    [
+        ("A judge has ordered a former zoo director to repay the price of a boat. Anders Holmstrom, who led the park until last year, sold it to a dealer.", {"Anders Holmstrom": ["SN-E1"]}),
+        ("A State High Court has jailed a former secretary in the Ministry of Special Duties, Samuel Jegede, for ten years.", {"Samuel Jegede": ["SN-C2"]}),
+        ("Maria Quintano drew five years in state prison. Bradley Ekholt received a year in the county jail. The judge ordered restitution of $204,600, to be paid jointly.", {"Maria Quintano": ["SN-C2", "SN-E1"], "Bradley Ekholt": ["SN-C2", "SN-E1"]}),
+    ],
+)  # fmt: skip
+def test_whom_words_without_a_name_punish(told: str, received: dict[str, list[str]]) -> None:
+    assert ids(told) == received
