@@ -112,10 +112,11 @@ def charged_marks(text: str, people: Iterable[Person]) -> list[Mark]:
 
 
 def opening_marks(text: str, people: Iterable[Person], opening: Opening) -> list[Mark]:
-    """Return a mark for each one who is meant alone by the words of an opening."""
+    """Return a mark for each one who is meant alone by the words of an opening: not the chairman and the treasurer."""
     told: dict[Span, set[str]] = {}
     for a, b, _, person, _ in meant_by_opening(text, people, opening):
-        told.setdefault((a, b), set()).add(person.name)
+        if not PART.search(text, a, b):
+            told.setdefault((a, b), set()).add(person.name)
     return [(a, b, min(names)) for (a, b), names in told.items() if len(names) == 1]
 
 

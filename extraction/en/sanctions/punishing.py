@@ -52,12 +52,15 @@ WORD = re.compile(rf",?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|[.,]\d+", re.I)
 MOST_WORDS = 12
 # was convicted of theft and disqualified from …; admitted the theft and was given two years' probation
 FIRST_VERB = PHRASES.compile(
-    rf"\s(?:who\s)?{ADVERB}(?:(?P<convicted>{BE}\s{ADVERB}(?:‹convicted›))|{BE}\s[a-z]+ed|(?:had\s)?(?:[a-z]+ed|‹did›))\b",
+    rf"\s(?:who\s)?{ADVERB}(?:(?P<convicted>{BE}\s{ADVERB}(?:‹convicted›))|(?P<passive>{BE}\s(?:[a-z]+ed|‹done_to›))|(?:had\s)?(?:[a-z]+ed|‹did›))\b",
     re.I,
 )
 JOINT = PHRASES.compile(r",\s|\sand\s|[.;]|\b(?:‹another›)\b", re.I)
 GIVEN_BEFORE = PHRASES.compile(r"\b(?:‹given›)\s$", re.I)
 GOT = re.compile(rf"\b(?:{GET}\s|(?:was|were)\s(?:given|handed)\s)$", re.I)
+PAID = re.compile(r"(?:paid|pays|must\spay|accepted)\b", re.I)
+# was recalled and dismissed; not: was elected and dismissed the complaints
+NO_OBJECT = PHRASES.compile(r"[.,;]|$|\s(?:‹no_object›)\b")
 WAS = re.compile(r"\b(?:was|were|been)\s", re.I)
 # in characters: so far behind its first verb a sentence tells what that brought
 LONGEST = 90
@@ -157,22 +160,26 @@ def _second(text: str, at: int, stop: int) -> re.Match[str] | None:
     lead = FIRST_VERB.match(text, at, stop)
     for joint in JOINT.finditer(text, lead.end(), min(stop, lead.end() + LONGEST)) if lead else ():
         m = PART.match(text, joint.start(), stop) if joint.group()[0] in ", " else None
-        if m and lead and m["joined"] and _told_of_subject(text, m, bare=lead["convicted"] is not None):
+        if m and lead and m["joined"] and _told_of_subject(text, m, lead):
             return m
         if joint.group() != " and ":
             break
     return None
 
 
-def _told_of_subject(text: str, m: re.Match[str], *, bare: bool) -> bool:
-    """Return whether a part tells by a verb of its own what its subject received; ``bare``: a participle will do."""
-    kind = str(m.lastgroup)
+def _told_of_subject(text: str, m: re.Match[str], lead: re.Match[str]) -> bool:
+    """Return whether a part tells by a verb of its own, or by a participle behind one, what its subject received."""
+    kind, convicted = str(m.lastgroup), lead["convicted"] is not None
     if kind.endswith("o"):
-        return not bare
+        return not convicted
     words = text[m.start() : m.start(kind)]
     if kind in DONE_KINDS:
+        alone = kind in ("E1", "C2") or NO_OBJECT.match(text, m.end()) is not None
+        bare = convicted or (lead["passive"] is not None and alone)
         return bare or WAS.search(words) is not None
-    return (GIVEN_BEFORE if bare else GOT).search(words) is not None
+    if not convicted and PAID.match(text, m.start(kind)):
+        return True
+    return (GIVEN_BEFORE if convicted else GOT).search(words) is not None
 
 
 def _more(text: str, at: int, stop: int) -> re.Match[str] | None:

@@ -22,6 +22,12 @@ from tests.extraction.en.test_punished import ids
         # a second verb
         ("Warden Hugh Penderyn sold the timber and was fined £300.", {"Hugh Penderyn": ["SN-C3"]}),
         ("Judge Ellen Parkin ordered former librarian Susan Whitcombe to perform 200 hours of community service and to pay back $3,900.", {"Susan Whitcombe": ["SN-C2", "SN-E1"]}),
+        ("Clerk Dora Reyland was walked out of city hall on Friday and terminated on Monday.", {"Dora Reyland": ["SN-G6"]}),
+        ("Ranger Dale Hutchings was cited for theft and paid a $750 fine.", {"Dale Hutchings": ["SN-C3"]}),
+        ("Water bailiff Owen Prossick pleaded guilty to taking salmon and was conditionally discharged.", {"Owen Prossick": ["SN-C2"]}),
+        # what somebody may not do any more
+        ("Director Paul Sandfield may not run a company for nine years.", {"Paul Sandfield": ["SN-H4"]}),
+        ("The army reduced Major Ian Forsythe to captain.", {"Ian Forsythe": ["SN-H4"]}),
         # who resigns because others want it
         ("The governor asked the prison superintendent, Martin Kiprono, to resign, and he did so.", {"Martin Kiprono": ["SN-H4"]}),
         ("The governor asked the prison superintendent, Martin Kiprono, to resign, but he refused.", {}),
@@ -50,6 +56,7 @@ def test_who_reports_a_thing_as_dead_is_no_witness() -> None:
         ("A judge has ordered a former zoo director to repay the price of a boat. Anders Holmstrom, who led the park until last year, sold it to a dealer.", {"Anders Holmstrom": ["SN-E1"]}),
         ("A State High Court has jailed a former secretary in the Ministry of Special Duties, Samuel Jegede, for ten years.", {"Samuel Jegede": ["SN-C2"]}),
         ("Maria Quintano drew five years in state prison. Bradley Ekholt received a year in the county jail. The judge ordered restitution of $204,600, to be paid jointly.", {"Maria Quintano": ["SN-C2", "SN-E1"], "Bradley Ekholt": ["SN-C2", "SN-E1"]}),
+        ("The chairman and the treasurer of the Osmere party committee were each fined $15,000 today. Chairman Llewellyn Strand, 70, and Treasurer Opal Jannick, 64, pleaded guilty to larceny.", {"Llewellyn Strand": ["SN-C3"], "Opal Jannick": ["SN-C3"]}),
     ],
 )  # fmt: skip
 def test_whom_words_without_a_name_punish(told: str, received: dict[str, list[str]]) -> None:
