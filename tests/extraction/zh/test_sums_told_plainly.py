@@ -48,6 +48,12 @@ from extraction.zh.money.money import sums
         ("公司后以3亿元转让给他人。", ["other"]),
         ("10万元以下由会计审批。", ["other"]),
         ("每人交300元押金。", ["other"]),
+        ("单位无预算支出190万元。", ["involved"]),
+        ("督促追回补助资金7万元并发给农户。", ["recovered"]),
+        ("全县共安排乡村振兴资金18亿元。", ["budget"]),
+        ("卫长庚每月退休金仅3100元。", ["other"]),
+        ("卫长庚给予采购科长现金4万元，请其在付款时关照。", ["bribe"]),
+        ("晁某支付卫长庚之子留学费用32万元。", ["bribe"]),
         # 统筹 is no raising of money, to hand a case over no return
         ("骗取统筹基金30万元。", ["involved"]),
     ],
