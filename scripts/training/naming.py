@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 
 from extraction.common import Source
-from extraction.zh.names.namelike import BITS, candidates, signs
+from extraction.zh.names.name_signs import BITS, Reading
 from extraction.zh.people.people import people
-from extraction.zh.words import names
+from extraction.zh.words import lexicon, names
 from scripts.evaluate import half
 from scripts.training.casts import ALL, casts
 from scripts.training.labelled import labelled
@@ -27,27 +27,42 @@ from scripts.training.regression import indicators, sparse_logistic
 from scripts.training.train import write
 
 SEED, TIMES, PENALTY = 3, 3, 0.5
-# a name is one where the odds are four to one and better
-BAR = float(np.log(4))
+# a name is one where the odds are nearly two to one and better
+BAR = float(np.log(1.9))
+# one of two characters, where they are eight to one; one before words that no list has, where they are thirty to one
+SHORT, OPEN = float(np.log(8)), float(np.log(30))
 PERSON = re.compile(r"[一-龥][一-龥\d×某]{1,3}")
 # how often the surname is one of the usual ones, and the given name has two characters
-USUAL, LONG = 0.6, 0.8
+USUAL, WORDLIKE, LONG = 0.55, 0.15, 0.8
+# how often the given name is as people at home say it: 小雨, 阿福, 佳佳
+HOMELY, DOUBLED = 0.12, 0.3
+BEFORE = "小大二三老阿金水春来"
 GIVEN = (
     "志远建国晓明春生海涛文斌丽华秀英玉兰庆卫东永强少平立新雪梅慧敏思源子涵宇轩浩然嘉懿之同守诚安邦长鸣鹤怀瑾若水景行知非云帆砚秋望舒千里一舟承启德胜桂香福贵有财根宝来喜顺昌兴旺荣光辉煌"
     "金银铁刚毅勇猛杰雄军民政治宁静波莹莎娜芳芬芸萍莲荷菊竹松柏杨森山川江河湖洋洪涌泉清溪石岩峰岭坡田野坤乾亨利贞仁义礼智信忠孝廉恭俭温良谦谨慎言学问书画琴诗歌"
 )
+MORE_GIVEN = (
+    "巧珍凤仙素翠彩月娥琼珠枝芝琪雨桐欣怡佳梦婷雅倩璐蕾薇妍琳瑶瑞瑛璇珊玲珏珂琦佩蓉茜菲蓓蕊艳娟娇娅婉媛嫣妮姗妙惠慈爱悦愉情意念恩恬心恒悟祥禄寿康健泰裕丰盛茂满堂柱栓锁虎牛龙鹏飞燕雁鸿翔腾跃骏驰威武烈炎焕灿"
+    "炳煜晖昊昕晨曦旭昶晟朗朝阳星辰宸北南西中正直方圆盈余庭园木树栋梁材桦榕楠枫柳桃李杏槐伟俊彦彪彬博达传业家宗祖继绍先进前程万全才能干济群众超越凯歌定宏广大振尚世代本元开运时际尧舜禹汤汉唐宋齐鲁吴秦晋岳岚"
+    "峻崇嵩土地城培均坚壮士冬夏晴雷雯霞霖震露霜冰凌冲凡克友呈启品哲唯善喆图固国圣在声多奇奎如始孟季存宽宾尔川工布希常幸应弘影征微必性恺想感慕成扬承拓捷授敬旋日旺映显普智朋来柯桑楷歆毓沛沐法泽津洁洲浦润淑淼渊滢滨漫潇"
+)
 
 
 def texts() -> Iterator[tuple[str, set[str]]]:
-    """Yield each text with the names in it; the closed half of the labelled reports trains nothing."""
-    for report in labelled():
-        if report.language == "zh" and half(report.id) == "open":
-            told = report.labels.officials
-            yield report.text, {o.name for o in told} | _ruled(report.text)
+    """Yield each text with the names in it."""
     for cast in casts(kinds=ALL, language="zh"):
         # whom the text shortens or masks nobody sorts
         text = Source(cast.text, "zh").text
         yield text, {*(Source(n, "zh").text for n in cast.names), *(n for n in _ruled(text) if "某" in n)}
+    yield from told_texts()
+
+
+def told_texts() -> Iterator[tuple[str, set[str]]]:
+    """Yield those whose names labels and rules tell; the closed half of the labelled reports trains nothing."""
+    for report in labelled():
+        if report.language == "zh" and half(report.id) == "open":
+            told = report.labels
+            yield report.text, {o.name for o in (*told.officials, *told.others)} | _ruled(report.text)
     for prose in read():
         if prose.language == "zh":
             yield prose.text, _ruled(prose.text)
@@ -59,15 +74,28 @@ def _ruled(text: str) -> set[str]:
 
 
 @cache
-def _families() -> tuple[list[str], list[str]]:
-    return sorted(names.lists()["common"]), sorted(names.lists()["single"])
+def _families() -> tuple[list[str], list[str], list[str]]:
+    lists = names.lists()
+    return sorted(lists["common"]), sorted(lists["single"]), sorted(lists["wordlike"])
 
 
 def other(dice: random.Random) -> str:
-    """Return a name of two or three characters that nobody need bear."""
-    usual, every = _families()
-    family = dice.choice(usual if dice.random() < USUAL else every)
-    return family + "".join(dice.choice(GIVEN) for _ in range(2 if dice.random() < LONG else 1))
+    """Return a name of two or three characters that nobody need bear; it is no common word."""
+    usual, every, wordlike = _families()
+    while True:
+        chance = dice.random()
+        of = usual if chance < USUAL else wordlike if chance > 1 - WORDLIKE else every
+        name = dice.choice(of) + _given(dice)
+        if not lexicon.known(name):
+            return name
+
+
+def _given(dice: random.Random) -> str:
+    if dice.random() < HOMELY:
+        last = dice.choice(GIVEN + MORE_GIVEN)
+        return 2 * last if dice.random() < DOUBLED else dice.choice(BEFORE) + last
+    chars = GIVEN if dice.random() < 0.4 else GIVEN + MORE_GIVEN
+    return "".join(dice.choice(chars) for _ in range(2 if dice.random() < LONG else 1))
 
 
 def rows(times: int = TIMES) -> tuple[list[list[int]], list[bool]]:
@@ -81,8 +109,9 @@ def rows(times: int = TIMES) -> tuple[list[list[int]], list[bool]]:
             put = {n: other(dice) for n in known}
             told = put_in(text, put)
             where = {m.span() for n in put.values() for m in re.finditer(n, told)}
-            for c in candidates(told):
-                x.append(signs(told, c))
+            reading = Reading(told)
+            for c in reading.gains:
+                x.append(reading.signs(c))
                 y.append(c[:2] in where)
     return x, y
 
@@ -101,7 +130,8 @@ def train(times: int = TIMES) -> dict[str, Any]:
     weights, offset = sparse_logistic(indicators(told, 1 << BITS), np.array(y), PENALTY)
     scale = max(float(np.abs(weights).max()), 1e-9) / 127
     return {
-        "scale": round(scale, 8), "offset": round(offset, 5), "bar": round(BAR, 5), "rows": len(y), "names": int(sum(y)),
+        "scale": round(scale, 8), "offset": round(offset, 5), "bar": round(BAR, 5), "short": round(SHORT, 5),
+        "open": round(OPEN, 5), "rows": len(y), "names": int(sum(y)),
         "weights": np.rint(weights / scale).astype(np.int8),
     }  # fmt: skip
 

@@ -11,9 +11,11 @@ from graph import schema_json
 from visualizations.kinds import kinds
 
 
-@pytest.mark.parametrize("room", ["visualizations", "api"])
-def test_what_others_made_is_as_published(room: str) -> None:
-    folder = files(room).joinpath("static")
+@pytest.mark.parametrize(
+    ("package", "inner"), [("visualizations", "static"), ("api", "static"), ("extraction.zh", ".")]
+)
+def test_what_others_made_is_as_published(package: str, inner: str) -> None:
+    folder = files(package).joinpath(inner)
     sources: dict[str, Any] = yaml.safe_load(folder.joinpath("sources.yaml").read_text(encoding="utf-8"))
     for name, told in sources.items():
         assert hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest() == told["sha256"], name

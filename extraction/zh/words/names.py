@@ -53,6 +53,7 @@ def lists() -> dict[str, Any]:
         "never": frozenset(d["never_given"]),
         "rarely": frozenset(d["rarely"]), "behind_post": frozenset(d["behind_post"]),
         "of_two": frozenset(d["first_of_two"]), "common": frozenset(d["surnames"][:260]),
+        "usual": frozenset(d["usual"]), "wordlike": frozenset(d["wordlike"] + d["rarely"] + d["behind_post"]) - {*d["surnames"]},
         "no_first": frozenset(d["not_given"] + d["not_first_given"]),
         "no_second": frozenset(d["not_given"] + d["not_second_given"]),
     }  # fmt: skip

@@ -9,7 +9,8 @@ import pytest
 
 from extraction import extract
 from extraction.common import Spans
-from extraction.zh.names.namelike import candidates, namelike
+from extraction.zh.names.name_signs import candidates
+from extraction.zh.names.namelike import namelike
 from scripts.training import naming
 
 
@@ -23,6 +24,13 @@ def found(text: str, *taken: tuple[int, int]) -> list[str]:
         ("办案人员介绍，祁望川通过签订虚假合同转移资金。", "祁望川"),
         ("穆承志，党员，某县水利局股长。", "穆承志"),
         ("然而，丁丽生对这些意见置若罔闻。", "丁丽生"),
+        # surnames that are words elsewhere
+        ("举报人税家禄说，这笔钱从未到账。", "税家禄"),
+        ("该房屋实际由其外甥女代小芸居住。", "代小芸"),
+        # two characters
+        ("据了解，储瑶、荀磊均未参加培训。", "储瑶"),
+        # no list has the words behind
+        ("名单上第七位是潘成林，由邻居罗秀琼替她垫付。", "罗秀琼"),
     ],
 )
 def test_names_without_a_title_of_the_lists(text: str, name: str) -> None:
@@ -37,6 +45,11 @@ def test_names_without_a_title_of_the_lists(text: str, name: str) -> None:
         "那么，这笔资金应由谁负责？",
         "高污染、高排放的工业项目。",
         "购买毛坯房未装修，曾多次宴请。",
+        "未严格执行工程项目管理制度。",
+        "审计组出具审计意见书，被审计单位已整改。",
+        "把储蓄、国防和安全生产挂在嘴上，用于个人花销。",
+        "以扶贫款购买印刷费发票，支付高尔夫球卡充值费。",
+        "国庆、元旦等节日期间，违规发放过节费。",
     ],
 )
 def test_plain_words_are_no_names(text: str) -> None:
@@ -48,6 +61,11 @@ def test_what_is_known_already_is_not_proposed() -> None:
     at = text.index("祁")
     assert found(text) == ["祁望川"]
     assert found(text, (at, at + 3)) == []
+
+
+@pytest.mark.parametrize("text", ["购进穆隆堂医药有限责任公司的药品", "该款存入祁文经济开发区管理委员会"])
+def test_the_beginning_of_a_unit_s_name_is_nobody(text: str) -> None:
+    assert found(text) == []
 
 
 def test_who_it_finds_may_be_a_subject_with_posts() -> None:
