@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from extraction import en, zh
-from extraction.common import HAN, Phrases, Source, Spans, number_redactions, placed
+from extraction.common import HAN, Phrases, Source, Spans, lazy, number_redactions, placed
 from extraction.contract import DocumentInfo, Extraction, Redaction
 from extraction.identity import case_id, document_id, text_hash
 from extraction.ledgers.ledgers import Told, told
@@ -19,9 +19,9 @@ from vocabulary import IncisionError, Language, load
 PHRASES = Phrases("extraction", "pipeline")
 
 EXTRACTOR = "incision/0.1.0"
-LATIN = re.compile(r"[A-Za-z]")
-KANA = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-OTHER = re.compile(r"[\u0370-\u1fff\u0100-\u024f]")
+LATIN = lazy(r"[A-Za-z]")
+KANA = lazy(r"[\u3040-\u30ff\uac00-\ud7af]")
+OTHER = lazy(r"[\u0370-\u1fff\u0100-\u024f]")
 ENGLISH = PHRASES.compile(r"\b(?:‹english›)\b", re.I)
 SAMPLE = 20_000
 NOT_STATED = "UT-99"

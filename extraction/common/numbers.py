@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extraction.common.lazy import lazy
 from extraction.common.spans import Taken
 from extraction.common.triggers import needs
 from extraction.contract import Redaction, RedactionKind
@@ -64,9 +65,9 @@ PATTERNS: list[tuple[RedactionKind, re.Pattern[str]]] = [
 
 
 # all but the forms that name an account, a paper or an address hold so many digits in a row, whatever parts them
-CLUSTER = re.compile(r"\d[\d ().+-]{5,}\d")
+CLUSTER = lazy(r"\d[\d ().+-]{5,}\d")
 
-TELLING = re.compile(r"[^\W\d]|@")
+TELLING = lazy(r"[^\W\d]|@")
 
 
 @cache

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.common.lazy import lazy
 from extraction.common.phrases import Phrases
 
 PHRASES = Phrases("extraction", "sentences")
 
-ZH_STOP = re.compile(r"[。！？!?；;\n]+[”’」』)]*")
-EN_STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z0-9•(\[])|\n\s*\n|\n(?=\s*[•\-*\d])")
+ZH_STOP = lazy(r"[。！？!?；;\n]+[”’」』)]*")
+EN_STOP = lazy(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“A-Z0-9•(\[])|\n\s*\n|\n(?=\s*[•\-*\d])")
 ABBREVIATION = PHRASES.compile(r"(?:\b(?:‹abbreviation›)|\b[A-Z])\.[\"”’)]*$")
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-WORD = re.compile(r"(?<!\w)\w+")
+from extraction.common.lazy import lazy
+
+WORD = lazy(r"(?<!\w)\w+")
 
 
 class Words:

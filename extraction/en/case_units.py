@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from extraction.common import Phrases, Source, Spans, propose, words_of
+from extraction.common import Phrases, Source, Spans, lazy, propose, words_of
 from extraction.en.places.places import Spot, is_place
 from extraction.en.units.called_short import aliases, by_kind, initials, spelt_out
 from extraction.en.units.org import Org, is_venue, line_of
@@ -22,7 +22,7 @@ FIRM = "UT-CO"
 # what makes a unit of a place: City of X
 TOWNS = frozenset(PHRASES.words("towns"))
 # a place by its kind, whether a unit (City of X) or none
-NAMED_PLACE = re.compile(GOVERNMENT.pattern + r" [\w .'-]+")
+NAMED_PLACE = lazy(GOVERNMENT.pattern + r" [\w .'-]+")
 
 
 def case_units(
@@ -164,7 +164,7 @@ def _plain(name: str) -> str:
     )
 
 
-PLACED = re.compile(r",? (?:of|in|at) [A-Z][\w. ]+$")
+PLACED = lazy(r",? (?:of|in|at) [A-Z][\w. ]+$")
 
 
 def _placed(longer: str, names: Container[str]) -> bool:

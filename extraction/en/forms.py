@@ -10,16 +10,14 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.dates.dates import MONTH
 
 PHRASES = Phrases("extraction.en", "forms")
 
-NUMBERED = re.compile(
-    r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—]|(?<=No\.\s\d)$)\s?(?!\d)"
-)
-BULLET = re.compile(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
-HEADING = re.compile(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
+NUMBERED = lazy(r"^\s*(?:[#*_]+\s*)?(?:Case\s(?:No\.\s)?)?(\d{1,3})(?:[.):]|\s[-–—]|(?<=No\.\s\d)$)\s?(?!\d)")
+BULLET = lazy(r"^\s*[•●▪*+-]\s+(?=[A-Z*_])")
+HEADING = lazy(r"^\s*(?:#+\s*)?(?=[A-Z*_])[^.;!?\n]{4,90}$")
 CAPTION = PHRASES.compile(
     r"\s*(?:[•●▪*+-]\s+)?(?:\(?[ivx]{1,4}[.)]\s|\*\*)?"
     r"(?:(?:R|Rex|Regina|(?:The )?(?:Republic|Crown|Queen|King|People|State|Commonwealth)|United States|U\.S\.)(?: of [A-Z]\w+)?\sv(?:s?\.?|ersus)\s[A-Z]"
@@ -29,7 +27,7 @@ CAPTION = PHRASES.compile(
     re.M,
 )
 # **Fuel cards.** A dispatcher …
-BOLD = re.compile(r"\s*(?:[•●▪+-]\s+)?(?:\*\*|__)[^*_\n]{3,90}(?:\*\*|__)[ .:–—-]")
+BOLD = lazy(r"\s*(?:[•●▪+-]\s+)?(?:\*\*|__)[^*_\n]{3,90}(?:\*\*|__)[ .:–—-]")
 # March 4 – (name) was sentenced to …
 DATED = PHRASES.compile(
     rf"\s*(?:[•●▪*+-]\s+)?(?:{MONTH}\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?|\d{{1,2}}\s{MONTH}(?:\s(?:19|20)\d\d)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?:\s?[:–—]|\s-)\s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, propose, tells
+from extraction.common import Phrases, lazy, propose, tells
 from extraction.en.accused.clearing import clears, undone
 from extraction.en.words.guarded import Guarded
 
@@ -17,16 +17,16 @@ STATUS = [
 # how a case may stand, and the words that tell it
 Told = tuple[str | None, tuple[int, int]]
 UNTOLD: Told = (None, (0, 0))
-ELSEWHERE = re.compile(
+ELSEWHERE = lazy(
     r"\b(?:if|when|upon|once)\s(?:he is |she is |they are |found )?$|(?:prior|previous(?:ly)?) $|\b(?:will|would|to|may|could|can) be (?:\w+ )?$|\bbe $|\bof those $|\bexpected to (?:\w+ ){1,3}$",
     re.I,
 )
 LEAD = 600
-OPEN_CHARGES = re.compile(
+OPEN_CHARGES = lazy(
     r"\bpresumed (?:to be )?innocent\b|\b[Ii]f (?:he is |she is |they are )?convicted\b|\bis scheduled (?:for|to be) arraign|\b(?:are|is) expected to be arraigned|\barraignments? (?:is|are) (?:expected|scheduled)"
 )
 # who is convicted in general, not who is charged: is charged with
-GENERAL = re.compile(r"\b(?:is|are) $")
+GENERAL = lazy(r"\b(?:is|are) $")
 SOURCE = [
     ("ST-12", Guarded(re.compile(r"\bhotline call|\bpetition from|\bcaller (?:says|said|reports)", re.I))),
     ("ST-06", Guarded(PHRASES.compile(r"\b(?:we (?:‹auditors_did›)|our (?:review|audit|objective|sample)|audit (?:observed|found|report|noticed|scrutiny))\b", re.I))),

@@ -6,26 +6,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Source, Span
+from extraction.common import Source, Span, lazy
 from extraction.ledgers.ledger_rows import LEAST, NUMBER, Filled, Row, columns, lists, of_cells
 from vocabulary import Language
 
 # before a label: the beginning of its line or what parts it from the value before, with the number of the card
 BEFORE = r"(?:^|(?<=[\s；;|｜，,]))[ \t\u3000]*(?:\d{1,3}[.、．]\s?|[（(]\d{1,3}[)）]\s?|[●·■◆*-]\s?)?[【\[]?"
-COUNT = re.compile(r"[（(]?\d{1,3}[)）.、．]?")
+COUNT = lazy(r"[（(]?\d{1,3}[)）.、．]?")
 # 姓　名
 SPACED = r"[ \u3000]*"
 # what parts two cells of a card: signs, and a cell of another kind (性别：女)
-BETWEEN = re.compile(
-    r"[\s；;|｜，,、。.]*(?:[^\s:：，。；]{2,8}[:：][^\n:：]{0,16}[\s；;|｜，,、。.]+)?[【\[]?"
-)
+BETWEEN = lazy(r"[\s；;|｜，,、。.]*(?:[^\s:：，。；]{2,8}[:：][^\n:：]{0,16}[\s；;|｜，,、。.]+)?[【\[]?")
 # what ends a label; with the blanks between its letters it is never so long, in characters
-SIGN = re.compile(r"[:：】\]]")
+SIGN = lazy(r"[:：】\]]")
 BEHIND = 200
-VALUE_ENDS = re.compile(r"\n|[ \t\u3000]{2}")
-POINT = re.compile(r"(?<=[a-zß-ÿ\d)])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)(?<!No)\.$")
+VALUE_ENDS = lazy(r"\n|[ \t\u3000]{2}")
+POINT = lazy(r"(?<=[a-zß-ÿ\d)])(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)(?<!Jr)(?<!Sr)(?<!No)\.$")
 # 甲（某局科长）: the post in a bracket behind the name
-ASIDE = re.compile(r"(?P<name>[^(（）)\s]{2,6})[(（](?P<post>[^()（）\n]{4,40})[)）]")
+ASIDE = lazy(r"(?P<name>[^(（）)\s]{2,6})[(（](?P<post>[^()（）\n]{4,40})[)）]")
 # in characters: a longer value is a paragraph
 LONGEST = 600
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from extraction.common import Source, Span, data
+from extraction.common import Source, Span, data, lazy
 from vocabulary import Language, Strict
 
 # of each cell its column ("": something else), its header and itself
@@ -16,15 +16,15 @@ Filled = list[tuple[str, Span, Span]]
 # words of ours and copied stretches of the given text, in order
 Parts = list[str | Span]
 # what parts the cells of a line: tabs, bars, or wide gaps where a page was turned to text
-TAB, BAR, GAP = re.compile(r"\t"), re.compile(r"[|｜│]"), re.compile(r"[ \u3000]{2,}")
+TAB, BAR, GAP = lazy(r"\t"), re.compile(r"[|｜│]"), re.compile(r"[ \u3000]{2,}")
 # one blank parts cells in Chinese only, where every row has as many as the header
-ONE = re.compile(r"[ \u3000]+")
+ONE = lazy(r"[ \u3000]+")
 PERSON: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[\u3400-\u9fff][\u3400-\u9fff某×*Xx·]{1,5}"),
     "en": re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"),
 }
 # a header's line breaks and blanks, its unit of money
-UNSAID = re.compile(r"\s+|[(（].*", re.S)
+UNSAID = lazy(r"\s+|[(（].*", re.S)
 LEAST = 3
 # the column that counts the rows
 NUMBER = "number"

@@ -7,13 +7,12 @@ same characters; one that runs over cells comes back as the longest part of it t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from extraction.common import Span, Spans, propose
+from extraction.common import Span, Spans, lazy, propose
 from extraction.contract import Case, Mention, Post
 from extraction.ledgers.cards import cards
 from extraction.ledgers.ledger_rows import Header, Parts, Row, header, lists, row
@@ -21,7 +20,7 @@ from extraction.legible.returning import Model, Returning
 from vocabulary import Language
 
 # a line that parts the header from the rows
-RULE = re.compile(r"[\s|｜│:：+=\-—─┼]*")
+RULE = lazy(r"[\s|｜│:：+=\-—─┼]*")
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, lazy
 from extraction.legible.edits import Edit
 
-RUN = re.compile(r"(?<![A-Za-z'’-])[A-Z]{2,}(?:['’]S)?(?: [A-Z]{2,}(?:['’]S)?)+(?![A-Za-z])")
-WORD = re.compile(r"[A-Z]+(?:['’]S)?")
+RUN = lazy(r"(?<![A-Za-z'’-])[A-Z]{2,}(?:['’]S)?(?: [A-Z]{2,}(?:['’]S)?)+(?![A-Za-z])")
+WORD = lazy(r"[A-Z]+(?:['’]S)?")
 SMALL = frozenset({"OF", "THE", "AND", "FOR"})
 # a line in capitals is a heading; so many small letters tell a sentence
 SENTENCE = 12

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from extraction.common import data, listed
+from extraction.common import data, lazy, listed
 from vocabulary import divisions
 
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*")
+WORD = lazy(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*")
 SIGNS = ",.()$\"“”'’&/-–—;:"
 # so many words on, a body's name may end
 REACH = 5

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extraction.common import data
+from extraction.common import data, lazy
 
-HYPHEN = re.compile(r"(?<=[A-Za-z0-9])[-\u2010]+[ \t\r]*\n[ \t]*(?=[A-Za-z0-9])")
-LEFT = re.compile(r"[A-Za-z]+$")
-RIGHT = re.compile(r"[A-Za-z]+")
+HYPHEN = lazy(r"(?<=[A-Za-z0-9])[-\u2010]+[ \t\r]*\n[ \t]*(?=[A-Za-z0-9])")
+LEFT = lazy(r"[A-Za-z]+$")
+RIGHT = lazy(r"[A-Za-z]+")
 # no word is longer
 LONGEST = 30
 # a syllable of one letter is never parted from its word

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extraction.common import Phrases, Spans
+from extraction.common import Phrases, Spans, lazy
 from extraction.legible.capitals import capitals
 from extraction.legible.datelines import datelines
 from extraction.legible.edits import Edit, Edited, edited
@@ -20,55 +20,55 @@ from extraction.legible.spelling import spelled
 
 PHRASES = Phrases("extraction", "legible")
 
-LINE_ENDS = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
+LINE_ENDS = lazy(r"\r\n?|[\x0b\x85\u2028\u2029]")
 # places where a word may be parted, marks of direction, joiners and byte order marks have no width
-UNSEEN = re.compile(
+UNSEEN = lazy(
     r"\xad[ \t]*\n[ \t]*|[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]+"
 )
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-LIGATURE = re.compile("[ﬀ-ﬆ]")
+LIGATURE = lazy("[ﬀ-ﬆ]")
 # the marks of a mail's quoted lines
-QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M)
+QUOTED = lazy(r"^[ \t]*(?:>[ \t]?)+", re.M)
 # the head of a mail: who wrote it to whom and when is no part of the case; what it is about stays
 MAIL = PHRASES.fill(r"(?:‹mail›)[ \t]?[:：][^\n]*")
 ABOUT = r"(?:Subject|Re|主题|标题)[ \t]?[:：][^\n]*"
-HEAD = re.compile(rf"^(?:[ \t]*(?:{MAIL}|{ABOUT})(?:\n|\Z)){{3,}}", re.M)
-MAIL_LINE = re.compile(rf"^[ \t]*{MAIL}(?:\n|\Z)", re.M)
-PASSED_ON = re.compile(
+HEAD = lazy(rf"^(?:[ \t]*(?:{MAIL}|{ABOUT})(?:\n|\Z)){{3,}}", re.M)
+MAIL_LINE = lazy(rf"^[ \t]*{MAIL}(?:\n|\Z)", re.M)
+PASSED_ON = lazy(
     r"^[ \t]*(?:-{2,}[ \t]*(?:Original Message|Forwarded [Mm]essage|原始邮件|转发(?:的)?邮件(?:信息)?)[ \t]*-{2,}|On [^\n]{5,120} wrote:|[^\n]{5,60}写道[:：])[ \t]*(?:\n|\Z)",
     re.M,
 )
 # other spaces than the one on the keyboard; the wide one of Chinese text tells a paragraph and stays
-SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
+SPACE = lazy(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
 # letters as wide as a Chinese character, in a text without any such character
-WIDE = re.compile(r"[\uff01-\uff5e\u3000]")
-WIDE_LETTER = re.compile(r"[Ａ-Ｚａ-ｚ]")
+WIDE = lazy(r"[\uff01-\uff5e\u3000]")
+WIDE_LETTER = lazy(r"[Ａ-Ｚａ-ｚ]")
 # an unbreakable or narrow space that parts the thousands of a number
-NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[\xa0\u2007\u2009\u202f]\d{3})+(?!\d)")
+NUMBER = lazy(r"(?<![\d.,])\d{1,3}(?:[\xa0\u2007\u2009\u202f]\d{3})+(?!\d)")
 # one blank line between two lines; a line right after another; a line that begins inside a sentence
-GAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n(?=[ \t]*\S)")
-STEP = re.compile(r"\S[ \t]*\n[ \t]*\S")
-GOING = re.compile(r"[ \t]*[a-z\u3400-\u9fff]")
+GAP = lazy(r"(?<=\S)[ \t]*\n[ \t]*\n(?=[ \t]*\S)")
+STEP = lazy(r"\S[ \t]*\n[ \t]*\S")
+GOING = lazy(r"[ \t]*[a-z\u3400-\u9fff]")
 CLOSED = frozenset(".。！？!?；;：:")
-INDENT = re.compile(r"^[ \t]*(?=\S)", re.M)
+INDENT = lazy(r"^[ \t]*(?=\S)", re.M)
 # so many lines, and so many of all, begin alike
 LINES, SHARE = 4, 0.8
 HAN = r"\u3007\u3400-\u9fff"
 SIGN = rf"[{HAN}\d，。；：、！？“”（）《》%％.,;:]"
 # characters set apart by spaces, as a scanner reads spaced type
-APART = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
-SPACED = re.compile(rf"(?<={SIGN}) (?={SIGN})")
-CHARACTER = re.compile(rf"[{HAN}]")
+APART = lazy(rf"(?<=[{HAN}]) (?=[{HAN}])")
+SPACED = lazy(rf"(?<={SIGN}) (?={SIGN})")
+CHARACTER = lazy(rf"[{HAN}]")
 # a space that a scanner saw inside a sentence: behind its first words, and not between two short ones, as names in a
 # list are; one character alone is no name
-STRAY = re.compile(
+STRAY = lazy(
     rf"(?<=[{HAN}]) (?=[{HAN}]{{4}}|[{HAN}](?![{HAN}]))|(?:(?<=[{HAN}]{{4}})|(?<=[^{HAN}][{HAN}])) (?=[{HAN}])"
 )
-INSIDE = re.compile(r"[，。；：、][^\n]*", re.M)
+INSIDE = lazy(r"[，。；：、][^\n]*", re.M)
 # spaces that typesetters put between numbers and Chinese words
-NUMBERED = re.compile(rf"(?<=\d) (?=[年月日时起万亿元余多个名人次])|(?<=[{HAN}]) (?=\d)")
+NUMBERED = lazy(rf"(?<=\d) (?=[年月日时起万亿元余多个名人次])|(?<=[{HAN}]) (?=\d)")
 # a Chinese full stop that a scanner read as a point
-POINT = re.compile(rf"(?<=[{HAN}])\.(?= ?(?:\n|$)| [{HAN}\d“（])")
+POINT = lazy(rf"(?<=[{HAN}])\.(?= ?(?:\n|$)| [{HAN}\d“（])")
 
 
 def legible(text: str) -> Edited | None:
@@ -148,8 +148,8 @@ def _spaced(text: str) -> Iterator[Edit]:
 
 
 # in the words of a mention, what is not one line of plain signs
-ODD = re.compile(r"[\n\r\xad\ufb00-\ufb06\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-WITHIN_HAN = re.compile(rf"(?<=[{HAN}])\s*\n\s*(?=[{HAN}\d])|(?<=\d)\s*\n\s*(?=[{HAN}])")
+ODD = lazy(r"[\n\r\xad\ufb00-\ufb06\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+WITHIN_HAN = lazy(rf"(?<=[{HAN}])\s*\n\s*(?=[{HAN}\d])|(?<=\d)\s*\n\s*(?=[{HAN}])")
 
 
 def as_read(words: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extraction.common import lazy
 from extraction.legible.edits import Edit
 
-NUMBER = re.compile(r"^[ \t]*(\d{1,4})(?:[ \t]+(?=\S)|[ \t]*$)", re.M)
-CLOSED = re.compile(r"[。！？!?；;：:.][”’」』\"')）]?$")
+NUMBER = lazy(r"^[ \t]*(\d{1,4})(?:[ \t]+(?=\S)|[ \t]*$)", re.M)
+CLOSED = lazy(r"[。！？!?；;：:.][”’」』\"')）]?$")
 # so many lines in a row, and so many of them end in the middle of a sentence
 FEWEST = 5
 SHARE = 0.5

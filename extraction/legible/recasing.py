@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from string import ascii_lowercase, ascii_uppercase
 
-from extraction.common import HAN, Phrases, lowered
+from extraction.common import HAN, Phrases, lazy, lowered
 from extraction.legible.casing import WORD, always, features, kind
 from extraction.legible.edits import Edit
 from extraction.legible.recased_units import of_bodies
@@ -27,17 +27,17 @@ MOSTLY_CAPITALS, MOSTLY_SMALL = 0.05, 0.01
 SHORTEST = 80
 # in characters: a longer text is looked at in full only where its beginning is of one kind
 SAMPLE = 2000
-STOP = re.compile(r"(?:[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|^\s*)['\"“‘(\[]*$")
+STOP = lazy(r"(?:[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|^\s*)['\"“‘(\[]*$")
 # a point behind these ends no sentence
 SHORT = PHRASES.compile(
     r"(?:\b(?:‹short›)\.)\s+$",
     re.I,
 )
-LETTERS = re.compile(r"(?!(?:[ap]\.m|e\.g|i\.e)\.)(?:(?:\b[A-Za-z]\.){2,}|\b[A-Za-z]\.(?=\s[A-Za-z]))", re.I)
+LETTERS = lazy(r"(?!(?:[ap]\.m|e\.g|i\.e)\.)(?:(?:\b[A-Za-z]\.){2,}|\b[A-Za-z]\.(?=\s[A-Za-z]))", re.I)
 # so many signs before a word tell whether a sentence begins
 BEFORE = 40
 # an o' or a mc before a name takes a second capital
-SECOND = re.compile(r"(?:(?<=^[odOD]['’])|(?<=^mc))[a-z]")
+SECOND = lazy(r"(?:(?<=^[odOD]['’])|(?<=^mc))[a-z]")
 
 
 def recased(text: str) -> Iterator[Edit]:

@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from extraction.common import HAN
+from extraction.common import HAN, lazy
 from extraction.legible.edits import Edit
 
-FOOT = re.compile(
+FOOT = lazy(
     r"(?:page|p\.)\s*[|:]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*(?:of|/)\s*\d{1,4}|\d{1,4}\s*\|\s*page"
     r"|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s?[,，/]?\s?第\s?\d{1,4}\s?页|[-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]+",
     re.I,
 )
-BARE = re.compile(r"\d{1,3}")
+BARE = lazy(r"\d{1,3}")
 # what ends a line that ends a paragraph
-CLOSED = re.compile(r"[。！？!?；;：:….》】](?:[”’」』\"')）])?$")
+CLOSED = lazy(r"[。！？!?；;：:….》】](?:[”’」』\"')）])?$")
 # how an item of a list, a chapter or an article begins
 ITEM = r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?!\d)|[•·\-*○●◆■]\s|第[一二三四五六七八九十百\d]{1,4}[章节条]"
-OPENS = re.compile(ITEM)
+OPENS = lazy(ITEM)
 # a shorter line is a heading or the row of a table; a Chinese character counts twice
 SHORTEST = 24
 # lines of about one length

@@ -5,12 +5,11 @@ Invariant: a span found in the joined text comes back as the stretch of the give
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.legible.edits import Edited, edited
 from extraction.legible.hyphens import seams
 from extraction.legible.sheets import ITEM
@@ -27,7 +26,7 @@ SLACK: dict[Language, int] = {"zh": 2, "en": 14}
 # Chinese prose whose paragraphs lost their indent, in type whose digits are not quite half as wide
 LOOSE = 4
 # a line is full to which the next line's first word could not have been added; letters are not all of one width
-FIRST = re.compile(r"[ \t]*\S+")
+FIRST = lazy(r"[ \t]*\S+")
 NEARLY = 0.93
 # fewer full lines may be chance
 FEWEST = 4
@@ -35,22 +34,22 @@ FEWEST = 4
 FEW, SAME = 2, 1
 # of the lines that are not the last of their paragraph, so many are full
 SHARE = 0.7
-CLOSED = re.compile(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’」』\"')）]")
+CLOSED = lazy(r"[。！？!?；;：:…】》]|(?<=[。！？.!?])[”’」』\"')）]")
 # the beginning of a paragraph or of an item of a list is never joined to the line before
-OPENS = re.compile(rf"[ \t]*(?:[\u3000]{{1,}}| {{3,}}|\t)|{ITEM}|>")
-SET_IN = re.compile(rf"[ \t]+|{OPENS.pattern}")
-INNER = re.compile(r"[，。；、,;]")
+OPENS = lazy(rf"[ \t]*(?:[\u3000]{{1,}}| {{3,}}|\t)|{ITEM}|>")
+SET_IN = lazy(rf"[ \t]+|{OPENS.pattern}")
+INNER = lazy(r"[，。；、,;]")
 # no English sentence, heading or row begins like this: the line goes on, whatever its width
-WITHIN = re.compile(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
+WITHIN = lazy(r"(?<=[a-z,])[ \t\r]*\n[ \t]*(?=[a-z])")
 # nor does one end like this
 HANGING = PHRASES.compile(
     r"(?<=[a-z,] )(?:‹hanging›)"
     r"([ \t\r]*\n[ \t]*)(?=[A-Z0-9$“\"'(])"
 )
 # two words set apart as type is spaced, not as the cells of a table are
-WIDER = re.compile(r"(?<=[^\s|]) {2,3}(?=[^\s|])")
-BREAK = re.compile(r"[ \t\r]*\n[ \t]*")
-NARROW_SIGNS = re.compile(r"[\x20-\u2e7f]+")
+WIDER = lazy(r"(?<=[^\s|]) {2,3}(?=[^\s|])")
+BREAK = lazy(r"[ \t\r]*\n[ \t]*")
+NARROW_SIGNS = lazy(r"[\x20-\u2e7f]+")
 
 
 def joined(text: str, language: Language) -> Edited | None:

@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "announced")
 
 # in characters: how far from its beginning a notice says how many
 OPENING = 240
-COUNT = re.compile(
+COUNT = lazy(
     r"(?P<count>[2-9]|1\d|[二两三四五六七八九十])\s?[起个](?:[^。；，,\n]{0,30}?(?:问题|案|案例|案件|线索))"
 )
 OUTCOME = PHRASES.compile(r"(?:受到|给予|被)[^。；\n]{0,24}?(?:‹outcome›)|判处|移送")
 CLOSING = PHRASES.compile(r"\s*(?:‹closing›)")
 # 某院院长燕某收受回扣案。 the words that open a case inside a paragraph
-HEADING = re.compile(r"(?:(?<=[。！：:])|^)\s?[^。；\n]{8,70}?(?:问题|案)。", re.MULTILINE)
+HEADING = lazy(r"(?:(?<=[。！：:])|^)\s?[^。；\n]{8,70}?(?:问题|案)。", re.MULTILINE)
 # 一是…；二是…: items of one sentence
-ITEM = re.compile(
+ITEM = lazy(
     r"(?:(?<=[。；;：:，,])|^)\s?(?:第(?P<nth>[一二三四五六七八九])[起例件个]|其(?P<of>[一二三四五六七])(?=[，,：:])|(?P<number>[一二三四五六七八九十])是)",
     re.MULTILINE,
 )
 # what an item that is a case of its own names
-TOPIC = re.compile(r"问题|一案|案[。，,；;]")
+TOPIC = lazy(r"问题|一案|案[。，,；;]")
 
-STOP, JOIN = re.compile("[。：:]"), re.compile("[；;]")
+STOP, JOIN = lazy("[。：:]"), re.compile("[；;]")
 
 
 def how_many(text: str, start: int) -> int:

@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.announced import CLOSING, how_many, told_apart
 from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "case_spans")
 
-NUMBERED = re.compile(
+NUMBERED = lazy(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[.．、](?!\d)|案例[一二三四五六七八九十\d]{1,3}[:：、]?|第[一二三四五六七八九十]{1,3}[,，、]|[一二三四五六七八九十]是(?=关于|[^。；\n]{4,60}问题。))"
 )
 CASE_LINE = PHRASES.compile(r"‹case_line›")
 OUTCOME = PHRASES.compile(r"‹outcome›")
 
 # 某镇卫生院：院长…: a line that says first whose case it tells
-BULLET = re.compile(r"\s*(?:[◆◎●■★▲※◇○□▶►·•]|【案例|\[案例)")
-LABEL = re.compile(rf"{BULLET.pattern}|\s*[^。；;，,：:\n]{{2,16}}[：:]")
+BULLET = lazy(r"\s*(?:[◆◎●■★▲※◇○□▶►·•]|【案例|\[案例)")
+LABEL = lazy(rf"{BULLET.pattern}|\s*[^。；;，,：:\n]{{2,16}}[：:]")
 # in characters: a numbered line that tells a case is longer, a heading may be
 ITEM = 28
 # the counts of one indictment are one case, however they are numbered
-COURT = re.compile(
+COURT = lazy(
     r"(?:公诉机关|检察院)(?:起诉书)?指控|(?:经|本院|再|庭)审理?查明|原[判审](?:判决)?认定|起诉书认定"
 )
 HEAD = 80
@@ -40,7 +40,7 @@ INSIDE = [
     )
 ]  # fmt: skip
 # a notice of several cases hardly speaks of the accused as a court does
-COURT_WORDS = re.compile(r"被告人|上诉人|公诉机关|原审")
+COURT_WORDS = lazy(r"被告人|上诉人|公诉机关|原审")
 COURT_OFTEN = 4
 
 

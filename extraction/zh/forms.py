@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, propose, tells
+from extraction.common import Phrases, lazy, propose, tells
 from extraction.zh.mixed import settled, unproved
 
 PHRASES = Phrases("extraction.zh", "forms")
@@ -17,10 +17,10 @@ STATUS = [
     ("CS-2", PHRASES.compile(r"‹under_review›")),
 ]  # fmt: skip
 # an indictment asks for a sentence; what stands in brackets is often told of somebody else (已判刑)
-CHARGED = re.compile(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
+CHARGED = lazy(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
 VERDICT = PHRASES.compile(r"‹verdict›")
-BRACKETS = re.compile(r"[(（][^()（）]{1,40}[)）]")
-LEAD = re.compile(
+BRACKETS = lazy(r"[(（][^()（）]{1,40}[)）]")
+LEAD = lazy(
     r"群众(?:来电|来信)?(?:反映|举报)[^。]{0,40}(?:待核实|尚未核实|正在核实|已转办)|线索[^。]{0,20}(?:处置中|初步核实|谈话函询)|待核实|尚待核实|诉求内容|来电人|未经核实"
 )
 SOURCE = [
@@ -39,7 +39,7 @@ ENDED = PHRASES.compile(r"‹ended›")
 HEARSAY = PHRASES.compile(r"‹hearsay›")
 
 # 某镇纪委通报信访件办理情况: an office tells what came of letters
-FOLLOWED = re.compile(r"(?:纪委|监委)[^。\n]{0,12}通报[^。\n]{0,20}(?:办理|查处|核查)(?:情况|结果)")
+FOLLOWED = lazy(r"(?:纪委|监委)[^。\n]{0,12}通报[^。\n]{0,20}(?:办理|查处|核查)(?:情况|结果)")
 OPENING = 80
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 
 PHRASES = Phrases("extraction.zh", "mixed")
 
@@ -17,7 +17,7 @@ UNPROVED = PHRASES.compile(r"(?:‹asked›)[^。\n]{0,80}?(?:‹unproved›)|�
 ALLEGED = PHRASES.compile(r"‹alleged›")
 SETTLED = PHRASES.compile(r"‹settled›")
 # a sanction that was taken back settles nothing
-REVOKED = re.compile(r"撤销(?:了)?(?:对|给予)[^。；;\n]{0,40}?(?:处分|处理)的?(?:决定)?")
+REVOKED = lazy(r"撤销(?:了)?(?:对|给予)[^。；;\n]{0,40}?(?:处分|处理)的?(?:决定)?")
 STOPS = (re.compile(r"\n"), re.compile(r"[。！]”?"), re.compile(r"[；;]"))
 
 # where a name stands, and the name

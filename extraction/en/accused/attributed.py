@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Mark, Phrases, sentences
+from extraction.common import Mark, Phrases, lazy, sentences
 from extraction.en.names.person import Person
 from extraction.en.words.courtesy import COURTESY
 
@@ -26,7 +26,7 @@ DEED = PHRASES.compile(
     rf"{ASIDE}\s(?:who\s)?(?:(?:‹before_deed›)\s){{0,2}}(?!(?:‹no_deed›)\b)(?:\w+ed|‹deed›)\b"
 )
 OPENS = PHRASES.compile(r"(?:^|[.:–—”\"]\s)(?:(?!(?:‹not_opening›)\b)[\w’'.-]+,?\s){0,9}$")
-JOINED = re.compile(
+JOINED = lazy(
     rf"{ASIDE},?\s(?:and|along\swith)\s(?:(?!who\b|that\b|told\b)[\w’'-]+\s){{0,6}}(?:[\w’'-]+,\s)?{COURTESY}"
 )
 NOT_SO = PHRASES.compile(r"\b(?:‹not_so›)\b", re.I)

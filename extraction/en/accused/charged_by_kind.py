@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from extraction.common import Mark, Phrases, Span, propose, sentences
+from extraction.common import Mark, Phrases, Span, lazy, propose, sentences
 from extraction.en.accused.charges import DID
 from extraction.en.names.person import Person
 from extraction.en.words.courtesy import COURTESY
@@ -26,17 +26,17 @@ DECIDED = PHRASES.compile(
     r"(?P<who>An?\s[^.;:,]{3,90})[^.;:]{0,120},\s(?:a|the)\s(?:‹body›)\s(?:has\s)?(?:‹decided›)\b"
 )
 # the next sentence begins with the name
-BEGINS = re.compile(rf"\W*(?:[A-Z][a-z]+\s){{0,2}}?{COURTESY}$")
+BEGINS = lazy(rf"\W*(?:[A-Z][a-z]+\s){{0,2}}?{COURTESY}$")
 # in characters: an opening tells whom a report is about
 OPENING = 500
-ONE = re.compile(r"(?:[Aa]n?|[Tt]he|[Ii]ts)\s")
+ONE = lazy(r"(?:[Aa]n?|[Tt]he|[Ii]ts)\s")
 # who begins the next sentence and only speaks is somebody else
 SAYS = PHRASES.compile(r"(?:,[^.;]{1,90},|,)?\s(?:‹says›)\b")
 # in characters: a title and courtesy before the name
 NEXT = 40
 # what makes a head the head of something else: the clerk of the chief
 APART = PHRASES.compile(r"\b(?:‹apart›)\b")
-PART = re.compile(r",\s(?:and\s)?|\sand\s")
+PART = lazy(r",\s(?:and\s)?|\sand\s")
 NOT_BEFORE = PHRASES.compile(r"\b(?:‹not_before›)\s(?:(?:the|a|an|then|former|[A-Z][\w.]*)\s){0,4}$")
 # whoever holds the post now or elsewhere
 NOW = PHRASES.compile(r"\b(?:‹now›)\b", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.words.courtesy import COURTESY, STOPPED
 
 PHRASES = Phrases("extraction.en", "charges")
@@ -35,7 +35,7 @@ AFTER = PHRASES.compile(
 OBJECT = PHRASES.compile(
     rf"\b(?:‹object›)\s(?:{COURTESY}(?:[A-Z][\w.'’-]*\s){{1,3}}[A-Z][\w'’-]*,\s\d{{2}},\s(?:[^.;,]{{0,30}},\s)?and\s(?:[a-z]+\s){{0,3}})?{COURTESY}$"
 )
-AGED = re.compile(r"^(?:,\s(?:(?:age|aged|now)\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
+AGED = lazy(r"^(?:,\s(?:(?:age|aged|now)\s)?(?:1[89]|[2-9]\d)\b|\s?\((?:1[89]|[2-9]\d)\))")
 
 BEFORE = PHRASES.compile(
     r"(?:‹before›)\s" + COURTESY + "$",
@@ -43,7 +43,7 @@ BEFORE = PHRASES.compile(
 )
 
 # charges … against (the councilman and former mayor) NAME: only where a post stands before the name
-AGAINST = re.compile(
+AGAINST = lazy(
     r"\b(?:charges?|indictments?|complaints?|counts?|case|judgment)\b(?:[^.;]|\.\d){0,60}?\sagainst\s(?:[\w'.-]+\s){1,10}$",
     re.I,
 )

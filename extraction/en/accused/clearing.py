@@ -7,45 +7,45 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from functools import cache
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.en.words.patterns import Wordings
 
 PHRASES = Phrases("extraction.en", "clearing")
 
 CHARGE = PHRASES.fill(r"(?:‹charge›)")
-BEFORE = re.compile(
+BEFORE = lazy(
     r"\bno\s(?:[\w-]+\s){0,3}(?:(?:adverse\s)?findings?|evidence|breach|wrongdoing|violation|case)\s(?:\w+\s){0,3}?(?:against|by|on the part of)\s(?:[\w.-]+,?\s){0,6}$|\b(?:acquit(?:s|ted|ting)?|clear(?:s|ed|ing)?|exonerat(?:es|ed|ing)|acquittal of|exoneration of)\s(?:\w+\.?\s)?$"
     rf"|\b(?:dismiss(?:es|ed|ing|al of)?|dropp?(?:s|ed|ing)?|withdr(?:ew|aws|awn|awing)|threw out|toss(?:es|ed))\s(?:[\w-]+\s){{0,5}}{CHARGE}\s(?:\w+\s){{0,2}}?against\s(?:[\w-]+\.?\s){{0,3}}$",
     re.I,
 )
-AGAINST = re.compile(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,3}}$", re.I)
+AGAINST = lazy(rf"\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,3}}$", re.I)
 DROPPED = PHRASES.fill(r"(?:‹dropped›)")
 WAS = PHRASES.fill(r"(?:was|were|is|has been|have been|had been)(?:\s(?:‹was›))?")
-AFTER = re.compile(
+AFTER = lazy(
     rf"^(?:,\s(?:age\s)?\d{{2}})?(?:,\s[^,.;]{{1,80}},|,)?\s(?:who\s)?{WAS}\s(?:acquitted|cleared|exonerated|found not guilty)\b"
     r"|^'s?\s(?:acquittal|exoneration)\b|^[^.;]{0,80}\sdid nothing wrong\b",
     re.I,
 )
 # the allegation that Deputy (name) took cash could not be substantiated
-THAT = re.compile(
+THAT = lazy(
     rf"\b{CHARGE}\s(?:that|of|about|involving)\s(?:[\w-]+\.?\s){{0,6}}$|\b{CHARGE}\sagainst\s(?:[\w-]+\.?\s){{0,5}}$",
     re.I,
 )
-FAILED = re.compile(
+FAILED = lazy(
     r"^[^.;]{0,160}\b(?:(?:could|was|were|can)\s?not\s(?:be\s)?(?:substantiated|sustained|proved|proven|established)|(?:was|were)\s(?:closed\sas\s)?(?:unfounded|unsubstantiated))\b",
     re.I,
 )
-NOTHING = re.compile(
+NOTHING = lazy(
     r"^[^.;]{0,160}\.\s[^.;]{0,80}?\b(?:no evidence|nothing to support|did not (?:substantiate|support|bear)|(?:could|was|were) not (?:be )?(?:substantiated|proved|proven|sustained|established)|unfounded|not borne out)\b",
     re.I,
 )
-SAID = re.compile(
+SAID = lazy(
     r"\b(?:alleg(?:ed|ing|ations?|es)|claim(?:ed|ing|s)|complained|rumou?rs?|said)\sthat\s(?:[\w-]+\.?\s){0,5}$",
     re.I,
 )
 FAILING = PHRASES.words("failing")
 # (name) was charged too, but the charge was withdrawn
-CHARGED_BUT = re.compile(
+CHARGED_BUT = lazy(
     rf"^(?:,[^.;]{{1,80}},|,)?\s{WAS}\s(?:\w+\s)?(?:charged|indicted|accused)\b[^.;]{{0,80}}?,?\sbut\s(?:\w+\s){{1,3}}?{CHARGE}\s{WAS}\s{DROPPED}",
     re.I,
 )
@@ -54,7 +54,7 @@ TRIED_BUT = PHRASES.compile(
     rf"^(?:,[^.;]{{1,80}},|,)?\s{WAS}\s(?:\w+\s)?(?:‹tried›)\b[^.;]{{0,80}}?,?\s(?:but|and)\s(?:(?:was|were)\s)?(?:\w+\s)?(?:‹freed›)\b(?!\sof\s(?:‹some›)\b)(?![^.;]*\b(?:‹guilt›|but)\b)",
     re.I,
 )
-THEN = re.compile(rf"^(?:,\s[^,.;]{{1,80}},|,)?\s{WAS}\s{DROPPED}", re.I)
+THEN = lazy(rf"^(?:,\s[^,.;]{{1,80}},|,)?\s{WAS}\s{DROPPED}", re.I)
 GUILT = PHRASES.compile(
     r"\b(?:‹guilt›)\b",
     re.I,
@@ -73,11 +73,11 @@ PROVED = PHRASES.compile(
 PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
 MATTER = PHRASES.compile(r"\b(?:‹charge›|‹matter›)\b", re.I)
 # not substantiated against the commander, (name); acquitted the clerk (name)
-OBJECT = re.compile(r"\s(?:against|(?:the|its|their|his|her|an?)\s[a-z]|[A-Z])")
+OBJECT = lazy(r"\s(?:against|(?:the|its|their|his|her|an?)\s[a-z]|[A-Z])")
 # in characters: so close behind what clears somebody is named, so far before it
 NEAR, FAR = 80, 400
-STOPS = re.compile(r"[.;]\s|\n")
-UNDONE = re.compile(
+STOPS = lazy(r"[.;]\s|\n")
+UNDONE = lazy(
     r"\b(?:convictions?|verdict|sentences?|guilty pleas?|judgment)\b[^.;]{0,60}\b(?:vacated|overturned|reversed|set aside|thrown out|quashed)\b"
     r"|\b(?:vacated|overturned|reversed|set aside|threw out|quashed)\b[^.;]{0,40}\b(?:convictions?|verdict)\b",
     re.I,
@@ -87,8 +87,8 @@ UNDONE = re.compile(
 # quashed the conviction of the clerk (name); (name)'s conviction was set aside; … Her conviction was quashed
 QUASHED = PHRASES.fill(r"(?:‹quashed›)")
 CONVICTION = r"convictions?\b(?!\s(?:on|for)\s(?:one|two|three|four|several|some|the\s(?:first|second|third|other|remaining))\b)"
-QUASHED_OF = re.compile(rf"\b{QUASHED}\s(?:the\s)?(?:\w+\s)?{CONVICTION}\sof\s(?:[\w’'-]+,?\s){{0,6}}$", re.I)
-HIS_QUASHED = re.compile(
+QUASHED_OF = lazy(rf"\b{QUASHED}\s(?:the\s)?(?:\w+\s)?{CONVICTION}\sof\s(?:[\w’'-]+,?\s){{0,6}}$", re.I)
+HIS_QUASHED = lazy(
     rf"^[’']s?\s(?:[\w-]+\s){{0,2}}{CONVICTION}[^.;]{{0,50}}\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?{QUASHED}\b"
     rf"|^[^.;]{{0,160}}\.\s[^.;]{{0,80}}?\b(?:(?:his|her)\s(?:\w+\s)?{CONVICTION}[^.;]{{0,50}}\s(?:was|were|has\sbeen)\s(?:\w+\s)?{QUASHED}|{QUASHED}\s(?:his|her)\s(?:\w+\s)?{CONVICTION})",
     re.I,

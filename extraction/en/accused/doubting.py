@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from extraction.common import Phrases, sentences
+from extraction.common import Phrases, lazy, sentences
 from extraction.en.names.person import Person
 
 PHRASES = Phrases("extraction.en", "doubting")
@@ -13,15 +13,13 @@ PHRASES = Phrases("extraction.en", "doubting")
 # a text without any of these doubts nothing
 MAY = PHRASES.compile(r"\b(?:‹may›)", re.I)
 TITLE = r"(?:(?:the|then|former|acting|a|an)\s)?(?:(?:[A-Z][\w.'’-]*|of|the|and|deputy|chief)\s){0,6}$"
-NOT_FOUND = re.compile(
+NOT_FOUND = lazy(
     PHRASES.fill(
         r"\b(?i:‹not_found›)\s(?:(?:any|the|an?)\s)?(?:(?i:‹charge›)\s)?(?:that|of|against|by|on the part of)\s"
     )
     + TITLE
 )
-WRONGLY = re.compile(
-    PHRASES.fill(r"\b(?i:‹wrongly›)\s(?:(?:[a-z]+\s){0,3}?(?:that|by|against|as)\s)?") + TITLE
-)
+WRONGLY = lazy(PHRASES.fill(r"\b(?i:‹wrongly›)\s(?:(?:[a-z]+\s){0,3}?(?:that|by|against|as)\s)?") + TITLE)
 # no evidence that (name) delivered anything: what was not done is no doubt
 DUTY = PHRASES.compile(r"^[^.;]{0,40}?\b(?:‹duty›)", re.I)
 # the words between are those of one clause: what somebody says of another clears nobody
@@ -40,7 +38,7 @@ DENIES = PHRASES.fill(r"(?:[a-z]+\s){0,2}?(?:‹denies›)\b")
 ANOTHER = PHRASES.compile(r"\b(?:is|are|was|were)\s(?:also\s)?(?:‹accused›)\b")
 NEAR = 160
 # the jury found (name) not guilty
-NOT_GUILTY = re.compile(r"^\s(?:not\sguilty|innocent)(?:\s(?:on|of)\s(?:all|every|any)\b[^.;]*)?[.;]?\s*$")
+NOT_GUILTY = lazy(r"^\s(?:not\sguilty|innocent)(?:\s(?:on|of)\s(?:all|every|any)\b[^.;]*)?[.;]?\s*$")
 # papers and sums are not substantiated either
 PAPERS = PHRASES.compile(r"\b(?:‹papers›)|[$£€]", re.I)
 CLAIM_FALSE = PHRASES.compile(
@@ -57,7 +55,7 @@ LABELLED_NOT = PHRASES.compile(rf"{OPENED}(?:‹negative›)\b", re.I)
 LABELLED = PHRASES.compile(rf"{OPENED}(?:‹positive›)\b", re.I)
 # whether (name) benefited: The allegation is not substantiated
 FINDS_NOT = PHRASES.compile(rf"^[^.;\n]{{0,140}}:{LABEL}(?:‹negative›)\b", re.I)
-WHETHER = re.compile(r"\bwhether\b", re.I)
+WHETHER = lazy(r"\bwhether\b", re.I)
 BACK = PHRASES.compile(r"^[^.;]{0,60}?\b(?:‹upheld›)\b", re.I)
 FOUND = PHRASES.compile(r"\b(?<!not\s)(?:‹found›)\sthat\s[^.;]{0,60}$", re.I)
 

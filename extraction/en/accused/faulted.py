@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Mark, Phrases, propose, sentences
+from extraction.common import Mark, Phrases, lazy, propose, sentences
 from extraction.en.accused.attributed import DEED, JOINED
 from extraction.en.names.person import Person
 from extraction.en.words.courtesy import COURTESY
@@ -42,7 +42,7 @@ QUESTIONED = PHRASES.compile(rf"\b(?:‹questioned›)\b[^.;]{{0,80}}?\s(?:that|
 # the facts are proved, without a name
 HIM = PHRASES.compile(r"\b(?:‹faults›)\s(?:him|her)(?=\s)", re.I)
 THAT_HE = PHRASES.compile(r"\b(?:‹found›),?\sthat\s(?:he|she)(?=\s)", re.I)
-TOLD_THAT = re.compile(rf"\bthat,?\s{POST}", re.I)
+TOLD_THAT = lazy(rf"\bthat,?\s{POST}", re.I)
 # The transfers were never shown to the board
 THING = PHRASES.compile(
     r"(?:The|These|Those|This|Neither|None\sof\sthe)\s(?:\w+\s)?(?P<thing>\w+)\s(?:‹was›)\s(?:‹undone_thing›)\b"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import ACTED_ON_POST, AFTER, AGED, NAMED_IN, STRONG
 from extraction.en.names.person import Person
@@ -20,7 +20,7 @@ APPOSED = PHRASES.compile(
     r",\s(?:\(?\d{2}\)?,\s)?(?!who\b|which\b|said\b|told\b|where\b|when\b)[^.;,]{3,90},\s(?:and|along\swith)\s(?:(?:(?:his|her|its|the|an?)\s)?(?:[\w’'-]+\s){0,6}|(?:his|her|its|the)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+,\s)"
     + COURTESY
 )
-WITH_POST = re.compile(
+WITH_POST = lazy(
     r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?:(?:his|her|its|the|fellow|former)\s){0,2}(?:[\w’'-]+\s){1,5}"
 )
 # (name) was found to have …, as was Officer (name)
@@ -28,26 +28,26 @@ AS_WAS = PHRASES.compile(
     r"[^.;]{0,160},\s(?:as|and so)\s(?:was|were|had|did)\s(?:(?:‹whose›)\s)?(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?"
     + COURTESY
 )
-CHARGED = re.compile(r"\bco-?defendants?\s$")
+CHARGED = lazy(r"\bco-?defendants?\s$")
 # arrested the director, A, and his bookkeeper, B, for …
 AND_HIS = PHRASES.compile(
     r"(?:,\s(?:\d{2},\s)?|\s)and\s(?:(?:‹whose›)\s){1,2}(?:[\w’'-]+\s){0,6}?[\w’'-]+,\s" + COURTESY
 )
 # A, former director; B, former clerk; and committee members C
-LISTED = re.compile(
+LISTED = lazy(
     r"(?:,\s[^.;]{3,110};\s(?:and\s)?|\s\([^()]{2,90}\)(?:[,;]\s(?:and\s)?|\sand\s))(?:\(?\d{1,2}[.)]\s)?(?:[\w’'-]+,?\s){0,5}"
 )
 # (sentenced) A to 18 months and his partner, contractor B, to probation
-SENTENCED_TO = re.compile(
+SENTENCED_TO = lazy(
     r"\sto\s(?:(?!and\b)[\w’'-]+\s){1,8}?(?:months|years|days|probation|prison|jail)(?:\sin\s\w+)?\sand\s(?:his|her|the|its|their|former)\s(?:[\w’'-]+,?\s){0,6}"
 )
 # He was fined: behind a sentence that names one person
-HE = re.compile(r"(?:He|She|Both|They|The\s(?:two|pair|couple)|; he|; she)(?=\s)")
+HE = lazy(r"(?:He|She|Both|They|The\s(?:two|pair|couple)|; he|; she)(?=\s)")
 # a sentence that tells more of the one before: By 2005 she was …
-GOES_ON = re.compile(r"[^.;]{0,40}?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b")
+GOES_ON = lazy(r"[^.;]{0,40}?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b")
 END = frozenset('.!?”"')
-STOP = re.compile(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
-STOP_BEHIND = re.compile(r"[.;,]")
+STOP = lazy(r"[.!?”\"]\s(?=[A-Z“\"(])|\n")
+STOP_BEHIND = lazy(r"[.;,]")
 BACK = 400
 OPENS = PHRASES.compile(
     r"(?:^|[.;:”\"]\s|\n|\bthat\s)(?:(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Capt)\.\s)?(?:(?!(?:‹opens›)\s)[\w’'-]+,?\s){0,8}$"

@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Phrases, data, sentences
+from extraction.common import Phrases, data, lazy, sentences
 from extraction.en.names.person import Person
 
 PHRASES = Phrases("extraction.en", "signs")
 
-WORD = re.compile(r"[A-Za-z][\w’'-]*|\d[\d,.]*|[$€£:;,()“”\"–—-]")
+WORD = lazy(r"[A-Za-z][\w’'-]*|\d[\d,.]*|[$€£:;,()“”\"–—-]")
 # words that a sign may hold on either side of a name; characters that are looked at for them
 LEFT, RIGHT, NEAR = 4, 6, 120
 # a mention more says little, and the cost of a long text stays bounded
@@ -21,11 +21,11 @@ OFFICES = frozenset(PHRASES.words("office"))
 FINDER = PHRASES.compile(r"\b(‹finder›)\b", re.I)
 DENIAL = PHRASES.compile(r"\b(‹denial›)\b")
 GOES_ON = PHRASES.compile(r"\s*(‹goes_on›)\s(?:(?:‹auxiliary›)\s){0,2}([a-z]+)")
-ASIDE = re.compile(r",\s[^,.;]{2,90},|\s?\([^()]{1,90}\)")
+ASIDE = lazy(r",\s[^,.;]{2,90},|\s?\([^()]{1,90}\)")
 VERB = PHRASES.compile(r",?\s*(?:(?:‹auxiliary›|[a-z]+ly)\s){0,4}([a-z]+)")
-DID = re.compile(r"\b[a-z]+ed\b")
-SAID_BEFORE = re.compile(r"\b(?:[a-z]+ed|by|that|told|said|to)\b")
-SUM = re.compile(r"[$€£]|\d,\d{3}")
+DID = lazy(r"\b[a-z]+ed\b")
+SAID_BEFORE = lazy(r"\b(?:[a-z]+ed|by|that|told|said|to)\b")
+SUM = lazy(r"[$€£]|\d,\d{3}")
 CHARGE = PHRASES.compile(r"\b(?:‹charge›)\b", re.I)
 AUDIT = PHRASES.compile(r"\b(?:‹audit›)\b", re.I)
 # in characters: so near a name stands what its bearer is

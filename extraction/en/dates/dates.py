@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.words.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "dates")
@@ -17,7 +17,7 @@ LAST = dict(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), 1))
 MONTH = PHRASES.fill(r"(?:‹month›)\.?")
 # behind a point: that of Aug. ends no sentence
 NOT_MONTH = "".join(rf"(?<!\b{m}\.)" for m in PHRASES.words("shortened"))
-DATE = re.compile(
+DATE = lazy(
     # 2010.11
     r"(?<![\d$,.])(?P<y7>(?:19|20)\d{2})[./](?P<m7>0[1-9]|1[0-2])(?![\d]|[./]\d)"
     rf"|(?:(?P<m>{MONTH}),?\s(?:of\s)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:of\s)?)?(?<![\d$,.])(?P<y>(?:19|20)\d{{2}})(?![\d%s]|-\d{{3}}\b)(?:\s?[-–/](?P<z>\d{{2}})(?![\d.,-]\d|\d))?"
@@ -30,7 +30,7 @@ DATE = re.compile(
 )
 GUARDED = Guarded(DATE)
 # CALDER, March 3, 2020 –; Released: March 3, 2020
-DATELINE = re.compile(
+DATELINE = lazy(
     rf"(?:^|[(,\n:]\s?|day,\s)(?:(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?|(?P<e>\d{{1,2}})\s(?P<n>{MONTH}))\s(?P<y>(?:19|20)\d{{2}})(?=\s?(?:[-–—)\n:]|$))"
 )
 # year, month and day of the month (0: not told)
@@ -40,7 +40,7 @@ OPENING = 300
 # the last month of each, in the year in which most of it lies
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12}
 # a car, an election, a prize of a year: no date
-LABEL = re.compile(r"\b(?:an?|the|his|her|its|their|our)\s$")
+LABEL = lazy(r"\b(?:an?|the|his|her|its|their|our)\s$")
 LABELLED = PHRASES.compile(r"\s(?:‹labelled›)")
 # what may stand before a year or a month: the end of, late, mid-, 30 (September), Labor Day
 PART = PHRASES.fill(r"(?:‹part›)")
@@ -57,13 +57,13 @@ BEGAN = PHRASES.compile(
 )
 ENDS = PHRASES.compile(r"‹ends›", re.I)
 # in 2015 and 2016: two years side by side in which something was done
-BOTH = re.compile(
+BOTH = lazy(
     r"\b(?:in|during|of|for|throughout|across)\s(?:both\s|each\sof\s)?(?:(?:calendar|fiscal|the)\s(?:years\s)?)?$",
     re.I,
 )
-AND = re.compile(r",?\s(?:and|or)\s(?:again\s)?(?:in\s)?")
-YEARS = re.compile(r"\b(?:years?|[FC]Ys?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re.I)
-LISTED = re.compile(r",\s(?:and\s)?|\sand\s")
+AND = lazy(r",?\s(?:and|or)\s(?:again\s)?(?:in\s)?")
+YEARS = lazy(r"\b(?:years?|[FC]Ys?|quarters?)(?:\s\([A-Z]{2,4}\))?\s$", re.I)
+LISTED = lazy(r",\s(?:and\s)?|\sand\s")
 
 
 def published(text: str, date: str | None) -> Day | None:

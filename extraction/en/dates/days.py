@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extraction.common import Phrases, Spans
+from extraction.common import Phrases, Spans, lazy
 from extraction.en.dates.dates import MONTH, MONTHS, Day, dates
 from extraction.en.dates.durations import ONES
 from extraction.en.words.guarded import Guarded
@@ -30,8 +30,8 @@ WAYS = (
     rf"[Oo]n\s(?P<md>{MONTH})\s(?P<dm>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s(?:19|20)\d\d|,?\s(?:and|to|through|until)\s|\s?[-–])",
     rf"[Oo]n\s(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mm>{MONTH})(?!,?\s(?:19|20)\d\d|,?\s(?:and|to|through|until)\s|\s?[-–])",
 )
-TOLD = Guarded(re.compile(rf"\b(?:{'|'.join(map(PHRASES.fill, WAYS))})\b"))
-FULL = re.compile(
+TOLD = Guarded(lazy(rf"\b(?:{'|'.join(map(PHRASES.fill, WAYS))})\b"))
+FULL = lazy(
     r"(?P<before>\d{1,2})(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s$|^[A-Z][a-z]+\.?\s(?P<inside>\d{1,2})(?:st|nd|rd|th)?,?\s(?:of\s)?\d{4}$|^(?:0?[1-9]|1[0-2])/(?P<slash>[0-2]?\d|3[01])/\d{4}$|^(?P<dotted>\d{1,2})[./-]\d{1,2}[./-]\d{4}$"
 )
 

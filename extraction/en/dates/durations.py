@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import lazy
+
 ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBERS = {n: i for i, n in enumerate(ONES, 1)} | {"a": 1, "fifteen": 15, "eighteen": 18, "twenty-four": 24, "thirty-six": 36}  # fmt: skip
 COUNT = rf"(?P<n>{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,2}})(?P<half>\sand\s(?:a|one)[\s-]half)?[\s-](?P<unit>years?|months?)"
-FORWARD = re.compile(
+FORWARD = lazy(
     rf"\b{COUNT}(?:\speriod)?,?\s(?:that\s|which\s)?(?:beginning|starting|began|started|from)\s(?:in\s|on\s|with\s)?(?:early\s|late\s|mid-?|the\s|\w+\sof\s)*$",
     re.I,
 )
-BACK = re.compile(
+BACK = lazy(
     rf"\b{COUNT}(?:\speriod)?,?\s(?:that\s|which\s)?(?:ended|ending)\s(?:in\s|on\s)?$",
     re.I,
 )
 # in the two years before her arrest in (April 2017), in the 18 months leading up to (May 2016)
-UNTIL = re.compile(
+UNTIL = lazy(
     rf"\b(?:in|during|over|for)\s(?:the\s)?(?:last\s|final\s)?{COUNT},?\s(?:before|preceding|prior\sto|leading\sup\sto|up\sto|to(?=\s(?:the\s)?(?:end\sof\s)?$))\s(?:(?!and\b)[\w'’-]+\s){{0,5}}$",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Phrases, Span, Spans, data
+from extraction.common import Phrases, Span, Spans, data, lazy
 from extraction.en.words.phrases import WORD, joins, left, walled
 
 PHRASES = Phrases("extraction.en", "fund_slots")
@@ -19,7 +19,7 @@ OF_SUM = PHRASES.compile(
     rf"{BEFORE_KIND}"
 )
 # before a sum: market tolls of $900, claims totaling $900
-SUM_OF = re.compile(
+SUM_OF = lazy(
     r"\s(?:\([A-Z]{2,8}\)\s)?(?:of|totaling|totalling|valued at|worth|amounting to|that totaled)\s(?:about |approximately |more than |over |nearly |some |at least )?$|\s\($"
 )
 # what was taken is told by where it came from: these deposits came from parking fees and towing charges
@@ -29,11 +29,11 @@ CAME_FROM = PHRASES.compile(
 # things of a public body that somebody misused or took: misusing the Sheriff's equipment
 MISUSED = PHRASES.compile(r"\b(?:‹misused›)\s(?:(?:the|his|her|its|their|some|several)\s)?")
 THINGS = PHRASES.compile(r"\b(?:‹things›)$")
-OWNED = re.compile(r"\w['’]s?\s")
+OWNED = lazy(r"\w['’]s?\s")
 ENDS = PHRASES.compile(r"[.;:($]|,?\s(?:‹ends›)\b")
 FARTHEST = 140
-TOKEN = re.compile(WORD)
-VERBAL = re.compile(r"(?:ing|ed|ly)$")
+TOKEN = lazy(WORD)
+VERBAL = lazy(r"(?:ing|ed|ly)$")
 MOST = 6
 
 

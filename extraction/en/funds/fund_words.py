@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, lazy
 
-ACRONYM = re.compile(r"\(([\w&-]+)\)")
+ACRONYM = lazy(r"\(([\w&-]+)\)")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, Span, Spans, data, propose
+from extraction.common import Phrases, Span, Spans, data, lazy, propose
 from extraction.en.funds.fund_slots import BEFORE_KIND, slots, sources, things
 from extraction.en.funds.fund_words import kinds, objects, spelt_out
 from extraction.en.funds.programmes import programmes
@@ -20,39 +20,35 @@ LEAD = 420
 # charges that tell by themselves, without a public word beside them, where they were taken
 DUES = frozenset(PHRASES.words("dues"))
 # payments for care in a text about a programme of health insurance
-INSURED = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
+INSURED = lazy(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
 # between a sum and what it was: $900 in (unallowable) fees
 OF_SUM = PHRASES.compile(
     r"\s(?:\([^)]{1,30}\)\s)?(?:in|of|from|worth of)\s"
     rf"{BEFORE_KIND}$"
 )
 # a sum tells that what stands behind it is money: $4 million in Recovery Act funds
-SUM_IN = re.compile(r"\$[\d.,]+(?:\s(?:million|billion))?\sin\s$")
+SUM_IN = lazy(r"\$[\d.,]+(?:\s(?:million|billion))?\sin\s$")
 SUMMED = 0.5
 # what the money in question came from tells it more closely than any other phrase
 SOURCE = 3.2
 # what was paid for an act or given back is no fund
 RETURNED = PHRASES.compile(r"\b(?:‹returned›)\b", re.I)  # fmt: skip
-NOT_PUBLIC = re.compile(r"\b(?:bribe|kickback)s?\b|\bWestern Union\b", re.I)
+NOT_PUBLIC = lazy(r"\b(?:bribe|kickback)s?\b|\bWestern Union\b", re.I)
 # theft concerning a program receiving (federal funds): the words of a law; excluded from (federal programs)
-OF_LAW = re.compile(
+OF_LAW = lazy(
     r"\b(?:(?:program|organization|agency|entity|institution|government)s?\s(?:that\s)?receiv(?:ing|es|ed)|exclu(?:ded|sion)\sfrom(?:\sall)?)\s$"
 )
-BODY = re.compile(
-    r"(?:[A-Z][\w'’-]+\s){0,2}(?:Department|Bureau|Office|Division|Ministry|Administration)\sof\s"
-)
+BODY = lazy(r"(?:[A-Z][\w'’-]+\s){0,2}(?:Department|Bureau|Office|Division|Ministry|Administration)\sof\s")
 # with the assistance of somebody
-HELP = re.compile(r"\b[Ww]ith the $")
+HELP = lazy(r"\b[Ww]ith the $")
 # a programme that somebody runs is no money: the hospice program that he operated
-RUN = re.compile(
-    r" (?:that |which )?(?:he|she|they) (?:\w+ly )?(?:operated|ran|owned|managed|founded|directed)\b"
-)
+RUN = lazy(r" (?:that |which )?(?:he|she|they) (?:\w+ly )?(?:operated|ran|owned|managed|founded|directed)\b")
 # rules and sums of a thing are not the thing: pension segmentation requirements
-NO_MONEY = re.compile(r"\s(?:segmentation|accounting|reform)\b")
+NO_MONEY = lazy(r"\s(?:segmentation|accounting|reform)\b")
 # a head that only qualifies what stands behind it: the prospective payment system
 QUALIFIES = PHRASES.compile(r"\s(?:‹qualifies›)\b")
 # to pay is a verb
-TO = re.compile(r"\bto (?:\w+ly )?$")
+TO = lazy(r"\bto (?:\w+ly )?$")
 
 
 @dataclass(frozen=True)

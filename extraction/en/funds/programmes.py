@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Spans
+from extraction.common import Spans, lazy
 
 NAMED, OBJECT = 0.4, 0.6
 # programmes that were cheated together count each
 TOGETHER = 1.5
-AND = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
-BESIDE = re.compile(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)(?:,\s(?:and\s)?|\sand\s)(?:the\s)?$")
+AND = lazy(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
+BESIDE = lazy(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)(?:,\s(?:and\s)?|\sand\s)(?:the\s)?$")
 
 
 def programmes(

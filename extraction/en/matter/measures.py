@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, Taken, data, propose
+from extraction.common import Phrases, Taken, data, lazy, propose
 from extraction.en.matter.steps import ITEM, steps
 from extraction.en.words.patterns import Wordings
 
 PHRASES = Phrases("extraction.en", "measures")
 
 # who may recommend in a case of persons: an organ, never the accused
-PRIVATE = re.compile(r"\b(?:he|she|they|defendants?|who|[A-Z][a-z]+) (?:\w+ )?$")
+PRIVATE = lazy(r"\b(?:he|she|they|defendants?|who|[A-Z][a-z]+) (?:\w+ )?$")
 # what is said of a recommendation is none
 ABOUT = PHRASES.compile(r"(?:‹about›)\b")
 # guidance that an agency should consider is described, not asked for; what auditors think that it should do is

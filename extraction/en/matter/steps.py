@@ -11,26 +11,26 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, Span, data
+from extraction.common import Phrases, Span, data, lazy
 
 PHRASES = Phrases("extraction.en", "steps")
 
 
-ITEM = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
+ITEM = lazy(r"(?:^|(?<=[\s;,:]))\(?(?:\d{1,2}|[a-h])\)\s|[•●▪]\s|(?<=\n)\s*[-*]\s")
 LEAD = PHRASES.compile(r"^(?:‹lead›)+\s+|^[\s,;:]+", re.I)
-BE = re.compile(r"\s(?:not\s)?be\s", re.I)
+BE = lazy(r"\s(?:not\s)?be\s", re.I)
 # "the ability to spend and to account for": what joins an infinitive is no new step
-INFINITIVE = re.compile(r"\bto\s[a-z]", re.I)
-INNER = re.compile(r"\sthat\s")
-TAKER = re.compile(r"(?:it|they)\b|(?:the\s)?[A-Z]")
-AND_ENSURE = re.compile(r",?\sand\s(?=ensure\b)")
-LAST = re.compile(r",\s(?:and|or)$")
-SERIES = re.compile(r",(?:\s[\w'’-]+){1,2}$")
+INFINITIVE = lazy(r"\bto\s[a-z]", re.I)
+INNER = lazy(r"\sthat\s")
+TAKER = lazy(r"(?:it|they)\b|(?:the\s)?[A-Z]")
+AND_ENSURE = lazy(r",?\sand\s(?=ensure\b)")
+LAST = lazy(r",\s(?:and|or)$")
+SERIES = lazy(r",(?:\s[\w'’-]+){1,2}$")
 # what only tells more of a thing is no step: refund the sum, which we calculated ...
 TELLS_MORE = PHRASES.compile(r",\swhich\s(?=(?:‹tells_more›)\b)")
 # an alternative of two steps: either require it to repay or work with it
-EITHER = re.compile(r"(?:\s|,|and\b|or\b|that\b)*\beither\s", re.I)
-OR = re.compile(r",?\sor\s(?=[a-z])")
+EITHER = lazy(r"(?:\s|,|and\b|or\b|that\b)*\beither\s", re.I)
+OR = lazy(r",?\sor\s(?=[a-z])")
 # what is listed is the object of a step that stands before the list: use the results in finding (1) the types of ...
 THINGS = PHRASES.compile(r"\s*(?:‹things›)\s", re.I)
 LONG = 110

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.units.org import head_patterns
 
 PHRASES = Phrases("extraction.en", "hands")
@@ -46,12 +46,12 @@ TO_TAKER = PHRASES.compile(
     r"^(?:\sin\scash)?\s(?:to|into)\s(?:(?!‹public›)[\w’'-]+,?\s){0,10}?(?:‹official›)(?!['’]s\s(?:office|department))\b",
     re.I,
 )
-PLACE = re.compile(r"^(?:\sin\s(?:cash|notes))?\s(?:under|in|inside|behind|on)\s(?:an?|the|his|her)\s")
+PLACE = lazy(r"^(?:\sin\s(?:cash|notes))?\s(?:under|in|inside|behind|on)\s(?:an?|the|his|her)\s")
 # £3,500 of work done without charge
-FREE = re.compile(
+FREE = lazy(
     r"^\s(?:worth\s)?of\s[^.;,]{3,60}\b(?:without\scharge|free\sof\scharge|for\sfree|at\sno\scost|for\snothing)\b"
 )
-COMMISSION = re.compile(
+COMMISSION = lazy(
     rf"\b(?:took|kept|got|received|demanded)\s(?:an?\s)?(?:secret\s)?commissions?\sof\s{ABOUT}$", re.I
 )
 PUBLIC = PHRASES.compile(r"\b(?:‹public›)\b", re.I)

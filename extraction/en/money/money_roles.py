@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import Phrases, data, propose
+from extraction.common import Phrases, data, lazy, propose
 from extraction.en.money.hands import from_hand_to_hand, from_who_wants
 from extraction.en.words.guarded import Brief
 from extraction.en.words.literals import branches
 
 PHRASES = Phrases("extraction.en", "money_roles")
 
-NOT_DONE = re.compile(r"\b(?:not|failed to|failing to|failure to|fail to|never|did not)\s(?:\w+\s)?$")
+NOT_DONE = lazy(r"\b(?:not|failed to|failing to|failure to|fail to|never|did not)\s(?:\w+\s)?$")
 # a line that only the width of the page has broken goes on
-BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z$])")
+BROKEN = lazy(r"(?<=[a-z,])\n(?=[a-z$])")
 
 # what a single word before a sum says of it may be outdone by who gives it to whom
 PASSING = frozenset({"involved", "other", "recovered"})
 # as far apart as sums of one list stand, and what ends a list
 LISTED = 90
-APART = re.compile(r"[.;\n]\s|\n")
+APART = lazy(r"[.;\n]\s|\n")
 SHORT = PHRASES.compile(r"\b(‹short›)\.(?=,?\s)")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extraction.common import Mark, Phrases, lowered
+from extraction.common import Mark, Phrases, lazy, lowered
 from extraction.en.names.same_surname import kin_of
 from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import heads
@@ -19,20 +18,20 @@ BEHIND = PHRASES.compile(
     r"(?P<post>(?:[A-Za-z][\w’'/-]*\s){0,6}?[A-Za-z][\w’'/-]*)(?=\s(?:‹ends›)\b|[.,;:()]|\s[–—-]\s|$)"
 )
 # the clerk (name); the clerk, (name); the clerk of the (unit), (name)
-BEFORE = re.compile(
+BEFORE = lazy(
     rf"(?P<post>(?:[\w’'/-]+\s){{0,4}}[\w’'/-]+)(?:\s(?:of|at|for|in|with)\s[^.;,]{{2,70}},|,)?\s{COURTESY}$"
 )
 SIDES = PHRASES.compile(r"\b[Tt]he\s(?P<which>former|latter)(?=\s(?:‹went_on›|\w+ed)\b|[.,;’'])")
 # what makes the word that of another: the director of the (unit), the clerk's office, the manager who …
-NOT_ON = re.compile(
+NOT_ON = lazy(
     r"[\w-]|['’]|\s(?:of|at|who|whose|whom)\b|\s(?:in|for|with|from)\s(?:the|an?|[A-Z])|\s[Gg]eneral\b"
 )
-THE = re.compile(r"\b[Tt]h(?:e|at|is)\s(?P<near>(?:(?!th(?:e|at|is)\s)[a-z][\w’'-]*\s){0,3})$")
+THE = lazy(r"\b[Tt]h(?:e|at|is)\s(?P<near>(?:(?!th(?:e|at|is)\s)[a-z][\w’'-]*\s){0,3})$")
 # what tells no more of a post than the post itself
 PLAIN = frozenset(PHRASES.words("plain"))
 # head of supply chain
-OF = re.compile(r"\sof\s[a-z]+(?:\s(?!and\b|was\b|were\b|who\b|at\b|from\b)[a-z]+)?(?=[.,;:)\s])")
-WORDS = re.compile(r"[a-z][\w’'/-]*")
+OF = lazy(r"\sof\s[a-z]+(?:\s(?!and\b|was\b|were\b|who\b|at\b|from\b)[a-z]+)?(?=[.,;:)\s])")
+WORDS = lazy(r"[a-z][\w’'/-]*")
 NEAR = 110
 # in characters: how far back its article stands, how close behind it the name whose post it is
 REACH, NAMED_BEHIND = 60, 4

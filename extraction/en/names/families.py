@@ -5,15 +5,14 @@ Both are asked for each mention, so that thousands of one surname cost as many, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from extraction.common import Taken, words_of
+from extraction.common import Taken, lazy, words_of
 from extraction.en.names.person import Person
 from extraction.en.names.same_surname import generation, is_kin
 
 QUOTES = str.maketrans("", "", "\"“”‘’'()")
-WORDS = re.compile(r"[A-Z][a-z-]*")
+WORDS = lazy(r"[A-Z][a-z-]*")
 
 
 class Bearers:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extraction.common import Mark, Phrases, listed
+from extraction.common import Mark, Phrases, lazy, listed
 from extraction.en.names.names import first_word
 
 PHRASES = Phrases("extraction.en", "he_or_she")
@@ -21,9 +20,9 @@ OBJECT = PHRASES.compile(
 )
 DONE_TO = PHRASES.compile(r"\b(?:‹done_to›)\s$")
 # and her $3,000; and him to two years
-SECOND = re.compile(r"\s(?:[A-Z]{0,3}[$£€₹₦]|to\s\w+\s(?:months|years|days))")
+SECOND = lazy(r"\s(?:[A-Z]{0,3}[$£€₹₦]|to\s\w+\s(?:months|years|days))")
 # a sentence that goes on about those of whom the one before told
-GOES_ON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
+GOES_ON = lazy(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
 # Mr (name); Smt. (name)
 TITLE = PHRASES.compile(r"\b(?:(?P<man>‹man›)|(?P<woman>‹woman›))\.?\s$")
 # her brother, (name); (name), his wife

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Phrases, data, listed
+from extraction.common import Phrases, data, lazy, listed
 from extraction.en.names.peoples import of_a_people, without_accents
 from extraction.en.words.heads import post_before, presented_behind
 from extraction.en.words.letters import LOW, UP
@@ -19,29 +19,29 @@ PIECE = PHRASES.fill(
 )
 PARTICLE = PHRASES.fill(r"(?:(?:‹particle›)\s){1,2}")
 SUFFIX = r"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
-RUN = re.compile(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
+RUN = lazy(rf"(?<![\w'.-]){PIECE}(?: (?:{PARTICLE})?{PIECE}){{1,9}}{SUFFIX}")
 CAPITAL_NAME = rf"[{UP}]{{2,}}(?: (?:[{UP}]{{2,}}(?:-[{UP}]{{2,}})*|[A-Z]\.)){{1,3}}(?![\w'-])"
-CAPITALS = re.compile(rf"(?<![\w'.-]){CAPITAL_NAME}")
+CAPITALS = lazy(rf"(?<![\w'.-]){CAPITAL_NAME}")
 # charging IRA TARNELL, ODD WEX and ANN QUELL with …
-CAPITAL_LIST = re.compile(rf"(?<=[a-z] ){CAPITAL_NAME}(?:(?:,| and|, and) {CAPITAL_NAME}){{1,20}}")
-INITIAL = re.compile(r"[A-Z]\.|[A-Z]")
-TOKEN = re.compile(rf"(?:{PARTICLE})?\S+")
+CAPITAL_LIST = lazy(rf"(?<=[a-z] ){CAPITAL_NAME}(?:(?:,| and|, and) {CAPITAL_NAME}){{1,20}}")
+INITIAL = lazy(r"[A-Z]\.|[A-Z]")
+TOKEN = lazy(rf"(?:{PARTICLE})?\S+")
 # Ex-Trustee (name): the word of a post behind it
-PREFIX = re.compile(r"^(?:(?:Ex|Then|Vice|Co)-(?=[A-Z])|(?:Ex|Then)-(?=[a-z]))")
+PREFIX = lazy(r"^(?:(?:Ex|Then|Vice|Co)-(?=[A-Z])|(?:Ex|Then)-(?=[a-z]))")
 OF_PLACE = PHRASES.compile(r"-(?:‹of_place›)$")
 
 
 # Mr A. J. (surname)
-DEFENDANT = re.compile(r"\b[Dd]efendants?,?\s(?:and\s)?$")
+DEFENDANT = lazy(r"\b[Dd]efendants?,?\s(?:and\s)?$")
 # were dismissed: (A. B. surname), Senior Manager; (C. surname), …
-LISTS = re.compile(r"(?:[:;(•\n]|;\sand)\s?$")
+LISTS = lazy(r"(?:[:;(•\n]|;\sand)\s?$")
 COURTESY = PHRASES.compile(r"\b(?:‹courtesy›)\.?\s$")
 # Mr Justice (surname): judges who are called so, without a given name
 JUSTICE = PHRASES.compile(r"\b(?:‹of_justices›)\.?\sJustice\s$")
 # Commissioner of Public (Works A. B.), Secretary of (Licensing A. B.): the field of a post, up to a given name
-FIELD = re.compile(rf"\b([A-Z][a-z-]+)\s(?:of|for)\s(?:the\s)?(?:[{UP}][{LOW}]+\s(?:and\s)?){{0,4}}$")
+FIELD = lazy(rf"\b([A-Z][a-z-]+)\s(?:of|for)\s(?:the\s)?(?:[{UP}][{LOW}]+\s(?:and\s)?){{0,4}}$")
 # Hyun-Woo
-SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6}")
+SYLLABLES = lazy(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6}")
 BEFORE = 80
 
 

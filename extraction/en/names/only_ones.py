@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.names.person import Person
 
 PHRASES = Phrases("extraction.en", "only_ones")
@@ -22,7 +22,7 @@ DISPOSED = PHRASES.compile(
     r"|(?:‹outcome_labels›)\s?[:–—-]\s?(?:[\w-]+\s){0,3}?(?:‹disposed›)\b)",
     re.I,
 )
-UNSUSTAINED = re.compile(
+UNSUSTAINED = lazy(
     r"\b(?:Outcome|Finding|Result|Decision|Disposition|Conclusion)s?\s?[:–—-]\s?(?:not\s(?:sustained|substantiated|proved|proven|upheld)|un(?:substantiated|founded|proven|sustained)|no\s(?:violation|breach|wrongdoing)|exonerated)\b",
     re.I,
 )
@@ -30,7 +30,7 @@ CLEARED = PHRASES.compile(
     r"\b(?:not|no|un)\s?(?:‹cleared›)\b|\b(?:acquitted|exonerated|cleared of)\b",
     re.I,
 )
-VICTIM = re.compile(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
+VICTIM = lazy(r"\b(?:the|his|her|this) victim\b(?!['’]s|s)", re.I)
 
 
 # the couple, two brothers, the three owners: as many as are charged together

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from unicodedata import combining, normalize
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 
 PHRASES = Phrases("extraction.en", "peoples")
 
@@ -16,7 +16,7 @@ LINKED = PHRASES.compile(r"\s(?:‹link›)\s")
 FATHER = PHRASES.compile(r"\s(?:‹father›)\s")
 # Hyun-Woo Park
 HYPHENED_FIRST = PHRASES.compile(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6} (?:‹korean›)")
-HYPHENED = re.compile(r"[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-[a-z]{2,7}")
+HYPHENED = lazy(r"[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-[a-z]{2,7}")
 
 
 @cache

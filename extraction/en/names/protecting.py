@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Phrases, Spans, data, words_of
+from extraction.common import Phrases, Spans, data, lazy, words_of
 from extraction.en.names.witnesses import tells
 from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "protecting")
 
-MINOR = re.compile(
+MINOR = lazy(
     r"^,?\s(?:age\s)?\(?(?:[1-9]|1[0-7])\)?(?=[,.)\s](?!\S*\d))(?!\s(?:counts?|years|months|and|of))"
 )
 CHILD = PHRASES.compile(r"(?<![\w-])(?:‹child›)-year-old\s(?:[a-z]+,?\s){0,3}$")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from extraction.common import Mark, Phrases, propose
+from extraction.common import Mark, Phrases, lazy, propose
 from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import heads, plural_heads
 
@@ -45,9 +45,9 @@ NUMBERED = PHRASES.compile(r"[Bb]oth\b|[Ee]ach\b|[Aa]ll\b|\b(?:‹numbers›|‹
 OTHERS_BEHIND = PHRASES.compile(r",?\s(?:‹others_behind›)\b")
 GOES_ON = PHRASES.compile(r"\s(?:‹goes_on›)\b|[.,;]|\s(?:to|a|an|for|from|and)\b|$")
 ALONE = PHRASES.compile(r"\s(?:‹goes_on›)\b")
-OPENS = re.compile(r"(?:^|[.;:”\"]\s|\band\s)$")
+OPENS = lazy(r"(?:^|[.;:”\"]\s|\band\s)$")
 # A, 44, and the clerk B
-JOINED = re.compile(r"(?:,\s\(?\d{2}\)?,?)?(?:,?\sand\s|,\s|\s&\s)(?:[\w ’'-]{0,60},?\s)?" + COURTESY)
+JOINED = lazy(r"(?:,\s\(?\d{2}\)?,?)?(?:,?\sand\s|,\s|\s&\s)(?:[\w ’'-]{0,60},?\s)?" + COURTESY)
 NAMED_BEHIND = 4
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 
 PHRASES = Phrases("extraction.en", "same_surname")
 
-GENERATION = re.compile(r",?\s(Jr|Sr|II|III|IV)\.?$")
-GENERATION_BEHIND = re.compile(r",?\s(Jr|Sr|II|III|IV)(?!\w)")
+GENERATION = lazy(r",?\s(Jr|Sr|II|III|IV)\.?$")
+GENERATION_BEHIND = lazy(r",?\s(Jr|Sr|II|III|IV)(?!\w)")
 KIN = PHRASES.fill(r"(?:‹kin›)")
 # her cousin, laborer (name); (surname)'s wife, (name)
-BEFORE = re.compile(rf"(?:\b(?:his|her)|['’]s?)\s(?:[\w-]+\s){{0,2}}({KIN})(?:,\s(?:[\w-]+\s){{0,3}}|\s)$")
+BEFORE = lazy(rf"(?:\b(?:his|her)|['’]s?)\s(?:[\w-]+\s){{0,2}}({KIN})(?:,\s(?:[\w-]+\s){{0,3}}|\s)$")
 # (name), 52, his uncle
-AFTER = re.compile(rf",\s(?:\(?\d{{2}}\)?,\s)?(?:who\s(?:is|was)\s)?(?:his|her)\s(?:[\w-]+\s)?{KIN}\b")
+AFTER = lazy(rf",\s(?:\(?\d{{2}}\)?,\s)?(?:who\s(?:is|was)\s)?(?:his|her)\s(?:[\w-]+\s)?{KIN}\b")
 REACH = 60
 # without one of these no words present kin
 SIGNS = ("his ", "her ", "'", "’")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "witnesses")
@@ -44,7 +42,7 @@ SURFACED = PHRASES.compile(
 
 
 # It was a teller, (name), who called the police
-CLEFT = re.compile(
+CLEFT = lazy(
     rf"\b[Ii]t\swas\s(?:(?:only\s|then\s)?(?:an?|the|one|his|her|their|another)\s)?{TRADE}{COURTESY}$"
 )
 CLEFT_AFTER = PHRASES.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import (
     ACTED_ON,
@@ -26,13 +26,13 @@ from extraction.en.sanctions.told_sentences import told_sentences
 PHRASES = Phrases("extraction.en", "charging_signs")
 
 # (name) and (name), … were convicted: the first of two
-PAIR = re.compile(
+PAIR = lazy(
     r"(?:\s\(\d{2}\)|,\s\d{2})?\sand\s(?:[A-Z][\w.'’-]*\s?){2,3}(?=[\s,(])(?<!\s)(?=[^.;]{0,120}\b(?:were|have)\b)"
 )
 PUNISHED = PHRASES.compile(r"\b(?:‹punished›)\b[^.;]{0,20}$")
 # (name), 44, of Fairmile: 30 months; (name) was sentenced to …
 LISTED = PHRASES.compile(r"(?:,\s\d{2})?(?:,\s(?:of\s)?[^.;:,\n]{2,60}){0,2}\s?[:–—|]\s?(?:‹listed›)\b", re.I)
-FACES = re.compile(
+FACES = lazy(
     rf"^{ASIDE}\s(?:now\s)?(?:faces|is\sfacing|faced)\s(?!no\b)[^.;]{{0,50}}?\b(?:counts?|charges?|trial)\b"
 )
 # removed (name) from office

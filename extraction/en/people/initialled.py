@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from extraction.common import Phrases, data, propose
+from extraction.common import Phrases, data, lazy, propose
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import ACTED_ON, AFTER, AGED, STRONG
 from extraction.en.names.associates import associated
@@ -17,18 +17,16 @@ from extraction.en.words.heads import heads, post_before
 
 PHRASES = Phrases("extraction.en", "initialled")
 
-INITIALS = re.compile(
+INITIALS = lazy(
     r"[A-Z]\.(?<![\w.&'’-]..)(?<!\d\s..)\s?[A-Z]\.(?:\s?[A-Z]\.)?(?![\w-]|\s?[A-Z]\.(?!\s?[A-Z]\.))(?=[\s,;:)'’”\"]|$)"
 )
 KNOWN_AS = PHRASES.compile(
     r"\b(?:identified|referred\sto|known|named|designated|described)\s(?:\w+\s){0,3}?(?:only\s)?as\s[“\"]?$|\b(?:‹known_as›)s?,?\s[“\"]?$",
     re.I,
 )
-CAPITAL = re.compile(r"\s([A-Z][a-z'’-]+)")
-DEGREE = re.compile(r"[A-Z][\w'’-]+,\s$")
-PRESENTED = re.compile(
-    r"[”\"]?,\s(?:\d{2},\s)?(?:(?:an?|the|his|her|its|then|former)\s){1,2}(?=([^,.;]{3,60}))"
-)
+CAPITAL = lazy(r"\s([A-Z][a-z'’-]+)")
+DEGREE = lazy(r"[A-Z][\w'’-]+,\s$")
+PRESENTED = lazy(r"[”\"]?,\s(?:\d{2},\s)?(?:(?:an?|the|his|her|its|then|former)\s){1,2}(?=([^,.;]{3,60}))")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from extraction.common import Phrases, Taken, data, words_of
+from extraction.common import Phrases, Taken, data, lazy, words_of
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import ACTED_ON, AFTER, AGED, STRONG
 from extraction.en.accused.clearing import GUILT, cleared, quashed
@@ -34,12 +34,12 @@ CHAIN = PHRASES.compile(
 )
 
 # an attorney for A, B, said: who speaks for A
-FOR = re.compile(
+FOR = lazy(
     r"\b(?:attorney|lawyer|counsel|solicitor|spokes\w+|representative)s?\s(?:for|of)\s(?:\w+\.?\s)?$", re.I
 )
 
 # what a firm's name goes on with behind a surname
-GOES_ON = re.compile(r"(?:\s[A-Z][\w.&']*|,(?=\s(?:LLC|Inc|Corp|Ltd|LLP)))*")
+GOES_ON = lazy(r"(?:\s[A-Z][\w.&']*|,(?=\s(?:LLC|Inc|Corp|Ltd|LLP)))*")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extraction.common import Phrases, Spans
+from extraction.common import Phrases, Spans, lazy
 from extraction.en.names.names import INITIAL, first_word, lists, surnames
 from extraction.en.names.peoples import called_by, of_a_people
 from extraction.en.names.protecting import Role, harmed_lists, role
@@ -20,16 +20,16 @@ from extraction.en.words.heads import plural_heads, post_before, presented_befor
 
 PHRASES = Phrases("extraction.en", "name_signs")
 
-CHARGING = re.compile(rf"\b(?:charging|indicting|against)\s{COURTESY}$")
+CHARGING = lazy(rf"\b(?:charging|indicting|against)\s{COURTESY}$")
 # a surname of two, which few names of places or firms have
-DOUBLE = re.compile(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
+DOUBLE = lazy(r"[a-zß-ÿ]-[A-ZÀ-Þ][a-zß-ÿ]")
 # (name) announced on Sunday that he was …
 SAYS_HE = PHRASES.compile(r"\s(?:‹says›)\b[^.;]{0,40}?\sthat\s(?:he|she)\b")
 # letters that English names of firms and places have not
-ABROAD = re.compile(r"[ćčđłńšžęąőűşğțśźćřěů]")
-POLITELY = re.compile(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
-SEVERAL = re.compile(r"[a-z]s,?\s$")
-SAID = re.compile(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
+ABROAD = lazy(r"[ćčđłńšžęąőűşğțśźćřěů]")
+POLITELY = lazy(r"(?<=\s)(?:Dr|Mr|Ms|Mrs|Miss|Sister|Rev)\.?\s$")
+SEVERAL = lazy(r"[a-z]s,?\s$")
+SAID = lazy(r"[”\",]\s(?:said|says|added|stated|explained|according\sto)\s$")
 
 
 # two officials of the (unit), (name) and (name)
@@ -42,7 +42,7 @@ def _counted() -> re.Pattern[str]:
 
 # Respondent 1 ((name)): …
 NUMBERED = PHRASES.compile(r"\b(?i:‹accused›)\s(?:(?i:no)\.?\s)?(?:\d{1,2}|[A-Z])\s?[(–:-]\s?$")
-SUFFIX = re.compile(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
+SUFFIX = lazy(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)$")
 # (name), then deputy director of the …: who is presented by a post
 SERVES = PHRASES.compile(
     r",\s(?:(?:‹before_post›)\s){0,3}(?:[\w-]+\s){0,3}?(?:‹posts›)\b"
@@ -50,12 +50,12 @@ SERVES = PHRASES.compile(
 )
 PRESENTED = PHRASES.compile(r",\s(?:‹presented›)\s")
 # In the Matter of (name)
-CAPTIONED = re.compile(
+CAPTIONED = lazy(
     r"(?:^|\n)\W*(?:(?:In\s(?:the\s)?)?(?:[Mm]atter\sof|[Rr]e:?)|(?:Full\s)?[Nn]ames?(?:\sof\s(?:the\s)?[a-z]+)?\s?[:–—-])\s$"
 )
 COUNTED_REACH = 140
 # 12 May 2021 – (name), a former …
-ITEM = re.compile(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
+ITEM = lazy(r"(?:^|\n)[^\n,]{0,30}\d[^\n,]{0,10}(?:,\s\d{4})?\s?[:–—]\s$")
 
 
 @dataclass(frozen=True)

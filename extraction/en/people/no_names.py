@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Protocol
 
-from extraction.common import Phrases, Spans, data
+from extraction.common import Phrases, Spans, data, lazy
 from extraction.en.accused.charges import AGED
 from extraction.en.words.heads import of_post
 
@@ -17,17 +17,17 @@ FIRM = PHRASES.compile(r"^,?\s(?:‹firm›)")
 # Victoria (Docks), Kelton (Province): the last word is that of a place or a firm
 LANDING = PHRASES.compile(r"\s(?:‹place_words›)$")
 # a date, and the next thing of a list
-DATED = re.compile(r"\d{2},\s(?:of\s)?$")
-GOES_ON = re.compile(r",\s(?:[A-Z]|is\b|was\b|has\b)")
+DATED = lazy(r"\d{2},\s(?:of\s)?$")
+GOES_ON = lazy(r",\s(?:[A-Z]|is\b|was\b|has\b)")
 # (name), 24, Larkfield, pleaded guilty: where somebody of an age lives
-LIVES = re.compile(r",\s\d{2},\s(?:of\s)?$")
+LIVES = lazy(r",\s\d{2},\s(?:of\s)?$")
 INHABITANT = PHRASES.compile(r"\s(?:‹inhabitant›)s?\b")
 FROM = PHRASES.compile(r"\b(?:‹from›)\sfrom\s$")
 OF_BODY = PHRASES.compile(
     r"\b(?:‹of_body›) of\s(?:the\s)?$",
     re.I,
 )
-FOLLOWER = re.compile(r"\s([A-Z][\w.]+)")
+FOLLOWER = lazy(r"\s([A-Z][\w.]+)")
 
 
 class Place(Protocol):

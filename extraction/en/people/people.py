@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from extraction.common import Span, propose
+from extraction.common import Span, lazy, propose
 from extraction.en.accused.attributed import accuse_the_told_of
 from extraction.en.accused.blame import judge_by_signs
 from extraction.en.accused.charged_by_kind import accuse_by_kind
@@ -36,7 +35,7 @@ from extraction.en.sanctions.punished import accuse_the_punished
 
 # so much must speak for a run that no charge names later
 ENOUGH = 2
-ALIAS = re.compile(r"(?:\b(?:AKA|aka|a\.k\.a\.|a/k/a|also known as|alias|formerly known as)),?\s[“\"]?$")
+ALIAS = lazy(r"(?:\b(?:AKA|aka|a\.k\.a\.|a/k/a|also known as|alias|formerly known as)),?\s[“\"]?$")
 # ways in which somebody is accused without a charge at the name, in the order in which they are asked
 ACCUSING: tuple[Callable[[str, dict[str, Person]], None], ...] = (
     accuse_the_punished,
@@ -49,8 +48,8 @@ ACCUSING: tuple[Callable[[str, dict[str, Person]], None], ...] = (
     accuse_the_insider,
     accuse_the_faulted,
 )
-ANNOUNCED = re.compile(r"\bannounce[sd]?(?:\stoday)?(?:\sby)?\s$")
-ANNOUNCES = re.compile(r"[^.;]{0,80}announce")
+ANNOUNCED = lazy(r"\bannounce[sd]?(?:\stoday)?(?:\sby)?\s$")
+ANNOUNCES = lazy(r"[^.;]{0,80}announce")
 
 
 def people(

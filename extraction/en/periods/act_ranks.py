@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.en.dates.dates import PART
 from extraction.en.dates.durations import UNTIL
 from extraction.en.periods.settings import NEAR, is_setting
 
 PHRASES = Phrases("extraction.en", "act_ranks")
 
-STATED = re.compile(
+STATED = lazy(
     r"\b(?:for|during|cover\w*|in|of)\s(?:the\s|our\s|its\s|that\s)?(?:\w+\s){0,2}periods?(?:\sof|\sfrom|\sbetween|\sthat began)?,?\s$",
     re.I,
 )
@@ -21,8 +21,8 @@ SINCE = PHRASES.compile(
     re.I,
 )
 # had reused the tools since at least 2015
-SINCE_LEAST = re.compile(rf"\bsince\s(?:at\sleast|as\searly\sas)\s{PART}*$")
-LAW = re.compile(r"\bAct (?:\([^)]*\) )?of\s?$|\bAct, $|\b(?:Law|No\.|Rules?|Guidelines),?\s?$|\bP\.L\.")
+SINCE_LEAST = lazy(rf"\bsince\s(?:at\sleast|as\searly\sas)\s{PART}*$")
+LAW = lazy(r"\bAct (?:\([^)]*\) )?of\s?$|\bAct, $|\b(?:Law|No\.|Rules?|Guidelines),?\s?$|\bP\.L\.")
 FISCAL = PHRASES.compile(
     r"\b(?:‹fiscal›)\s"
     r"(?:years?|period|quarters?)(?:\s\(\w+\))?(?:\s(?:of|from))?\s$|\b(?:years?|months|quarters?|period)(?:\s(?:that|which))?\s(?:ended|ending)(?:\s(?:on|in))?\s$|\b[FC]Ys?\s$|\bfiscal\s$",
@@ -38,9 +38,9 @@ OVER = PHRASES.compile(
     r"\b(?:‹over›)\s(?:‹about›)*$",
     re.I,
 )
-ACCUSED = re.compile(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
+ACCUSED = lazy(r"\b(?:accused of|allegedly|(?:is|are|was|were) alleged)\b")
 # Between June and August 2019, Whitcombe processed …: a range that opens its sentence dates what is told in it
-OPENED = re.compile(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
+OPENED = lazy(r"^\s*(?:Between|From|During)\s(?:about\s|approximately\s)?$")
 # the thefts began in …: what began is the act itself
 BEGAN = PHRASES.compile(
     r"\b(?:‹acts›)\s"
@@ -48,25 +48,25 @@ BEGAN = PHRASES.compile(
     re.I,
 )
 # while she served as clerk from … to …, she took: the term dates what was done in it
-WHILE = re.compile(
+WHILE = lazy(
     r"\b(?:while|when|as|during\s(?:his|her|their)\s(?:time|tenure|years|term))\b[^.;,]{0,70}$", re.I
 )
 # May 4, 2021; 4 May 2021
-DAILY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$")
-BETWEEN = re.compile(rf"\b[Bb]etween\s{PART}*$")
+DAILY = lazy(r"\s\d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}$")
+BETWEEN = lazy(rf"\b[Bb]etween\s{PART}*$")
 # served on the board from … to …; From … to …, (name) was one of: a term of office
-TERM = re.compile(
+TERM = lazy(
     r"\b(?:served|serving|sat|posted|stationed)\s(?:on|in|as|for)\s[^.;]{0,70}?\s(?:from|between|since)\s$"
 )
 # (name), treasurer of (unit) from … to …, took …
 IN_OFFICE = PHRASES.compile(
     r",\s(?:\w+\s){0,3}?(?:‹office›)(?:\s(?:of|at|for|in)\s[^.;,]{2,60}?)?\s(?:from|between)\s$"
 )
-HELD = re.compile(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
+HELD = lazy(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
 # in characters: so far a ruling stands before its day
 RULING = 110
 # a date that stands for nothing but the time of what its sentence tells
-PLAIN = re.compile(
+PLAIN = lazy(
     rf"\b(?:in|on|during|for|over|at the end of|(?:[Bb]etween|[Ff]rom)\s\d{{1,2}}\s(?:and|to))\s{PART}*$"
 )
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extraction.common import propose
+from extraction.common import lazy, propose
 from extraction.en.dates.dates import PART, Day, dates, ranges
 from extraction.en.dates.durations import other_end
 from extraction.en.periods.act_ranks import Sentence, rank_of
 from extraction.en.periods.settings import NEAR
 
-RELATIVE = re.compile(r"the (?:following|next) \w+|the year after|a year later", re.I)
+RELATIVE = lazy(r"the (?:following|next) \w+|the year after|a year later", re.I)
 # … in 2012 and 2013, and again in June 2014
-AGAIN = re.compile(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
+AGAIN = lazy(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
 
-UNTIL = re.compile(rf"\b(?:until|till|up\sto|through)\s{PART}*$")
+UNTIL = lazy(rf"\b(?:until|till|up\sto|through)\s{PART}*$")
 
 
 def act_period(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.common import lazy
 from extraction.en.places.place_words import (
     A_TOWN,
     BEFORE,
@@ -22,7 +23,7 @@ from extraction.en.units.org import Org
 from extraction.en.units.org_spans import DEFINED
 from vocabulary import Division
 
-BRACKET = re.compile(r"(?<=[a-z.])\s\([\"“]?(?:the\s)?([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})[\"”]?\)")
+BRACKET = lazy(r"(?<=[a-z.])\s\([\"“]?(?:the\s)?([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})[\"”]?\)")
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-AS", "UT-HP", "UT-PI"})
 
 

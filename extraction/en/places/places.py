@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from extraction.common import Phrases, Taken, words_of
+from extraction.common import Phrases, Taken, lazy, words_of
 from extraction.en.places.place_words import (
     BRACKETED,
     CANDIDATE,
@@ -25,7 +25,7 @@ PHRASES = Phrases("extraction.en", "places")
 __all__ = ["Spot", "is_place", "known_places", "spots"]
 
 LONGER = PHRASES.compile(r"(?:['’]s)?(?:\s[A-Z][a-z]+(?=\sGardens))?\s(?:‹longer›)(?!\w)")
-MIDDLE_INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
+MIDDLE_INITIAL = lazy(r"\s[A-Z]\.\s[A-Z]")
 # countries and states need no word around them
 SURE = ("RE-0", "RE-1")
 

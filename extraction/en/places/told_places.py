@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases, Span, Spans
+from extraction.common import Phrases, Span, Spans, lazy
 from extraction.en.places.place_words import place_lists
 from extraction.en.places.placed import short_forms
 from extraction.en.places.told_place_words import MOST, WORD, Words, may_be, stands_small, words
@@ -14,24 +14,24 @@ from extraction.en.words.headlines import HEADLINE, headline
 
 PHRASES = Phrases("extraction.en", "told_places")
 
-RUN = re.compile(rf"(?<![\w'’.-]){WORD}(?:(?:['’]s?)?\s{WORD}){{0,5}}(?!\w)")
-OWNER = re.compile(r"['’]s?\s")
-CAPITALS = re.compile(r"(?<![\w-])COUNTY OF [A-Z]{4,}(?: [A-Z]{4,})?(?![\w-])")
+RUN = lazy(rf"(?<![\w'’.-]){WORD}(?:(?:['’]s?)?\s{WORD}){{0,5}}(?!\w)")
+OWNER = lazy(r"['’]s?\s")
+CAPITALS = lazy(r"(?<![\w-])COUNTY OF [A-Z]{4,}(?: [A-Z]{4,})?(?![\w-])")
 # what no place's name goes on with: another name, a number, a joined word
-MORE = re.compile(r"\w|&|-|\s[A-Z&\d]|['’]s?\s[A-Z]|\.\w")
+MORE = lazy(r"\w|&|-|\s[A-Z&\d]|['’]s?\s[A-Z]|\.\w")
 PEOPLE = PHRASES.compile(r"(?:‹people›)$")
-DEMONYM = re.compile(r"(?:ese|ish|ian|ean|ican)$")
+DEMONYM = lazy(r"(?:ese|ish|ian|ean|ican)$")
 # what is written of a state: in such a text its name need not be known
-STATE = re.compile(r"\b(?:States?|Medicaid|Federal)\b")
-ACTOR = re.compile(r"\b(?:State|Medicaid)\b")
-OPENS = re.compile(r"(?:^|[.:;,]\s|\n)$")
+STATE = lazy(r"\b(?:States?|Medicaid|Federal)\b")
+ACTOR = lazy(r"\b(?:State|Medicaid)\b")
+OPENS = lazy(r"(?:^|[.:;,]\s|\n)$")
 COUNT = PHRASES.compile(r"\b(?:‹count›)\s$")
-GIVEN = re.compile(r"\b(?:cost|gave|paid|owed)\s$")
-BEHIND_BODY = re.compile(r"(?:,|\s(?:of|in|at))\s$")
-HYPHENED = re.compile(r"-(?:metropolitan|area|wide|based)$")
-LISTED = re.compile(r",?\s(?:and|or)\s|,\s[A-Z]")
-JOINED = re.compile(r"(?:,\s|,?\s(?:and|or)\s)$")
-STOPS = re.compile(r"[.,;:)\n]|$|\s(?:was|were|is|has|had|did)\b")
+GIVEN = lazy(r"\b(?:cost|gave|paid|owed)\s$")
+BEHIND_BODY = lazy(r"(?:,|\s(?:of|in|at))\s$")
+HYPHENED = lazy(r"-(?:metropolitan|area|wide|based)$")
+LISTED = lazy(r",?\s(?:and|or)\s|,\s[A-Z]")
+JOINED = lazy(r"(?:,\s|,?\s(?:and|or)\s)$")
+STOPS = lazy(r"[.,;:)\n]|$|\s(?:was|were|is|has|had|did)\b")
 PUBLIC = frozenset({"UT-GV", "UT-DP", "UT-JU", "UT-SC", "UT-PC", "UT-SE", "UT-IN", "UT-HP", "UT-PI", "UT-SB"})
 # in characters: so far a name is sought that is told again; the cost stays linear
 NEAR = 20_000

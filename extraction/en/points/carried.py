@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.points.predicates import Predicate, base_verbs
 
 PHRASES = Phrases("extraction.en", "carried")
 
 # a denial, its first item, the rest of its sentence
-NUMBERED = re.compile(
+NUMBERED = lazy(
     r"(?<!\bwe )\b(?:did|does|do|had|has|have)\s+not(?:\s+(?:\w+ly|always))?\s*:?\s*(?=\(?1\)\s)", re.I
 )
-ITEM = re.compile(r"\(?\d{1,2}\)\s+(?:\w+ly\s+|always\s+)?([a-z]+)\b")
-SERIES = re.compile(r"(?<!\bwe )\b(?:did|does|do)\s+not\s+(?:\w+ly\s+|always\s+){0,2}(?=[a-z])", re.I)
+ITEM = lazy(r"\(?\d{1,2}\)\s+(?:\w+ly\s+|always\s+)?([a-z]+)\b")
+SERIES = lazy(r"(?<!\bwe )\b(?:did|does|do)\s+not\s+(?:\w+ly\s+|always\s+){0,2}(?=[a-z])", re.I)
 # a verb of a series has an object of its own
 NEXT = PHRASES.compile(r",\s+(?:and\s+|or\s+)?(?:\w+ly\s+)?([a-z]+)(?=\s+(?:‹next›)\b)")
-SENTENCE = re.compile(r"\.(?=\s|$)|\n|[!?]\s")
+SENTENCE = lazy(r"\.(?=\s|$)|\n|[!?]\s")
 # no sentence carries a denial further, in characters
 LONGEST = 1200
 # a clause of its own carries nothing on
-CLAUSE = re.compile(r"\b(?:which|who|because|but|however|although|while)\b|;")
+CLAUSE = lazy(r"\b(?:which|who|because|but|however|although|while)\b|;")
 
 
 def carried(text: str) -> Iterator[Predicate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from extraction.common import GENERIC_POINTS, Candidate, Lost, Phrases, propose
+from extraction.common import GENERIC_POINTS, Candidate, Lost, Phrases, lazy, propose
 from extraction.en.points.point_lists import wordings
 from extraction.en.points.sureness import sureness
 from extraction.en.points.told_points import Told
@@ -23,7 +23,7 @@ CAUSE = PHRASES.compile(
     r"\b(?:‹cause›)\b",
     re.I,
 )
-SENTENCE = re.compile(r"[.;!?]\s(?=[A-Z“\"(])|\n")
+SENTENCE = lazy(r"[.;!?]\s(?=[A-Z“\"(])|\n")
 
 
 def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, case: bool) -> list[Candidate]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Phrases, data, lowered
+from extraction.common import Matcher, Phrases, data, lazy, lowered
 from extraction.en.points.carried import carried
 from extraction.en.points.predicates import Place, Predicate, denied, weak
 
@@ -22,8 +22,8 @@ PHRASES = Phrases("extraction.en", "frames")
 REACH = 90
 NEAR = 48
 # what the auditors themselves did or did not do says nothing of those audited
-OURS = re.compile(r"\b(?:we|our|auditors?|audit team)\b[^,.;]*$", re.I)
-NOTED = re.compile(r"\b(?:noted|found|identified|observed|saw|determined|concluded)\b", re.I)
+OURS = lazy(r"\b(?:we|our|auditors?|audit team)\b[^,.;]*$", re.I)
+NOTED = lazy(r"\b(?:noted|found|identified|observed|saw|determined|concluded)\b", re.I)
 # an object that only qualifies the noun behind it is no object (a procedure code, personnel policies)
 HEAD = PHRASES.compile(
     r"\s*(?:$|[^\w\s’']|\s(?:‹head›)\b)",

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.en.words.verbs import forms
 
 PHRASES = Phrases("extraction.en", "predicates")
 
 ADVERBS = PHRASES.fill(r"(?:(?:‹adverbs›)\s+){0,3}")
-DENIED = re.compile(
+DENIED = lazy(
     PHRASES.fill(
         r"\b(?:(?P<aux>‹denied›)\s+(?:not|never|rarely|seldom|n[’']t)\s+"
         r"|(?P<fail>fail(?:ed|s|ing)?\s+to|failure\s+to|neglected\s+to|unable\s+to|(?:has|have|had)\s+yet\s+to|never|neither\s+\w+\s+nor\s+\w+)\s+"
@@ -37,8 +37,8 @@ WANTING = PHRASES.compile(
     r"|(?:‹short›))\b",
     re.I,
 )
-WORD = re.compile(r"[A-Za-z]+")
-ALSO = re.compile(r"(?:,|\s(?:and|or))+\s+(?:\w+ly\s+)?([A-Za-z]+)\b")
+WORD = lazy(r"[A-Za-z]+")
+ALSO = lazy(r"(?:,|\s(?:and|or))+\s+(?:\w+ly\s+)?([A-Za-z]+)\b")
 
 
 Place = tuple[int, int, str]

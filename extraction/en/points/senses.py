@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.en.words.patterns import Wordings, any_of
 
 PHRASES = Phrases("extraction.en", "senses")
@@ -24,7 +24,7 @@ WIDE = 180
 NEAR = 28
 # charges, announcements, and what the auditors themselves did or did not do
 OTHER = PHRASES.compile(r"\b(?:‹other›)\b", re.I)
-SENTENCE = re.compile(r"[.;!?](?=\s+[A-Z“\"(]|\s*\Z)|\n")
+SENTENCE = lazy(r"[.;!?](?=\s+[A-Z“\"(]|\s*\Z)|\n")
 
 Place = tuple[int, int]
 Told = tuple[str, str, int, int]

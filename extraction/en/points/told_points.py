@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extraction.common import Candidate, Lost, Spans, Taken, lowered, propose
+from extraction.common import Candidate, Lost, Spans, Taken, lazy, lowered, propose
 from extraction.en.points.frames import frames
 from extraction.en.points.point_lists import wordings
 from extraction.en.points.told_loosely import Stands, by_senses, by_slots
@@ -14,9 +14,9 @@ from extraction.en.points.told_loosely import Stands, by_senses, by_slots
 # so far a list of what lacks reaches behind its lead, in characters
 LIST = 260
 RULES = frozenset({"WP-I-01", "WP-I-03"})
-UNDER_RULES = re.compile(r"\b(?:polic(?:y|ies)|procedures)\b[^,;]*\b(?:for|over|on)\b", re.I)
-CLAUSE = re.compile(r"[.;:]\s|\n|\b(?:because|although|while|but|that|which|who)\b")
-STOP = re.compile(r"[.;]\s|\b(?:to ensure|for assuring|to prevent|so that|in order to)\b|$")
+UNDER_RULES = lazy(r"\b(?:polic(?:y|ies)|procedures)\b[^,;]*\b(?:for|over|on)\b", re.I)
+CLAUSE = lazy(r"[.;:]\s|\n|\b(?:because|although|while|but|that|which|who)\b")
+STOP = lazy(r"[.;]\s|\b(?:to ensure|for assuring|to prevent|so that|in order to)\b|$")
 
 
 @dataclass(frozen=True)

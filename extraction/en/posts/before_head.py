@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import word_lists
 from extraction.en.posts.post_fields import field_only, ordinary
@@ -13,11 +13,11 @@ from extraction.en.units.org import areas
 
 PHRASES = Phrases("extraction.en", "before_head")
 
-TOKEN = re.compile(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
-OPENS = re.compile(r"(?:[.!?”–—]\s|\s-\s|\n)$")
-ACRONYM = re.compile(r"\s\([A-Z&]{2,8}\)\s$")
+TOKEN = lazy(r"(U\.S\.|[A-Za-z0-9][\w'&/-]*)[ ]$")
+OPENS = lazy(r"(?:[.!?”–—]\s|\s-\s|\n)$")
+ACRONYM = lazy(r"\s\([A-Z&]{2,8}\)\s$")
 QUALITY = PHRASES.compile(r"[A-Z][a-z]+(?:‹quality›)")
-ARTICLED = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ur|[Tt]heir)\s$")
+ARTICLED = lazy(r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Oo]ur|[Tt]heir)\s$")
 PLACE_KINDS = frozenset(PHRASES.words("place_kinds"))
 # so many words to the left a post and its unit may reach
 REACH = 7
@@ -26,10 +26,10 @@ TIMES = frozenset(PHRASES.words("times"))
 # works manager: no verb
 OF_WORKS = frozenset(PHRASES.words("of_works"))
 # Ex-police chief
-EX = re.compile(r"^(?:ex|then)-(?=[a-z])", re.I)
+EX = lazy(r"^(?:ex|then)-(?=[a-z])", re.I)
 # on (Tuesday) Judge (name)
-DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-LAST_OWNED = re.compile(rf"({CAPITAL})'s?\s$")
+DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+LAST_OWNED = lazy(rf"({CAPITAL})'s?\s$")
 
 
 def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int, Span | None]:

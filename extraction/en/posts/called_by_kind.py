@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
 
@@ -16,11 +15,9 @@ PHRASES = Phrases("extraction.en", "called_by_kind")
 # the authority's former finance manager
 AHEAD = PHRASES.compile(r"\b(?:[Tt]he|that|this)\s([A-Za-z]+)[’']s?\s(?:(?:‹ahead›)[\s-]){0,2}$")
 # a finance manager at the authority
-BEHIND = re.compile(
-    r"\s(?:of|for|at|with|in)\s(?:the|that)\s([A-Za-z]+)\b(?=[.,;)\s])(?!\s(?:of|and)\s|\s[A-Z])"
-)
+BEHIND = lazy(r"\s(?:of|for|at|with|in)\s(?:the|that)\s([A-Za-z]+)\b(?=[.,;)\s])(?!\s(?:of|and)\s|\s[A-Z])")
 # joined the authority as a clerk
-JOINED = re.compile(
+JOINED = lazy(
     r"\b(?:joined|left|served|worked\s(?:at|for)|entered)\sthe\s([A-Za-z]+)(?:\sin\s(?:[A-Z][a-z]+\s)?\d{4})?\sas\s(?:an?\s|the\s|its\s)?$"
 )
 # at the regional blood bank, (quality manager); the water board hired A as (superintendent)
@@ -29,9 +26,9 @@ HIRED = PHRASES.compile(
     r"\b[Tt]he\s(?:[a-z-]+\s){0,2}([a-z]+)\s(?:had\s)?(?:‹hired›)\s(?:[A-Z][\w.'’-]*\s){1,4}(?:as|to\sbe)\s(?:(?:‹before›)\s)?$"
 )
 # an accountant of the same office, a supervisor there
-SAME = re.compile(r"\s(?:(?:of|for|at|with|in)\sthe\ssame\s[a-z]+|there)\b(?!\s(?:is|are|was|were)\b)")
+SAME = lazy(r"\s(?:(?:of|for|at|with|in)\sthe\ssame\s[a-z]+|there)\b(?!\s(?:is|are|was|were)\b)")
 BACK = 60
-WORD = re.compile(r"[A-Za-z]+")
+WORD = lazy(r"[A-Za-z]+")
 
 
 class Kinds:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.dates.durations import COUNT, other_end
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.career_terms import TIMES, at_time, dated, shared
@@ -35,25 +35,25 @@ LISTED = Guarded(
 )
 FILL = PHRASES.compile(rf"(?:(?:{TIME},?|‹fill›)\s){{0,6}}")
 STEP = PHRASES.compile(rf"(?:\s?[,;/–—-])?\s(?:(?:{TIME}|‹step›),?\s){{0,9}}")
-WHEN = re.compile(
+WHEN = lazy(
     rf"(?:{GAP})?(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:a|the)\s(?:post|position|role|job|office)\s(?:(?:that|which)\s)?(?:he|she)\s(?:had\s)?held)?(?:,\swhich\s(?:ran|lasted|went))?\s(?P<time>{TIME})"
     rf"|\s(?P<lasted>(?:for\s)?(?:\w+\s)?{COUNT}),?\s(?P<until>(?:up\s)?(?:to|until|till|ending\sin)\s(?:the\s)?{DAY})"
 )
-APART = re.compile(rf"(?:\s\([A-Z]{{2,8}}\))?,?\s(?P<time>{TIME})")
-IN_LIST = re.compile(rf",?\s(?P<time>{TIME}|{RANGE})(?=\s?[;)\n])")
+APART = lazy(rf"(?:\s\([A-Z]{{2,8}}\))?,?\s(?P<time>{TIME})")
+IN_LIST = lazy(rf",?\s(?P<time>{TIME}|{RANGE})(?=\s?[;)\n])")
 ONWARD = PHRASES.compile(r"\b(?:‹onward›)\b")
 # (name), councillor between 2003 and 2007 and mayor from 2007 to 2011; (name) (foreman, 2005-2011; …)
 APPOSED = PHRASES.compile(
     r"\)?(?:,\s\(?\d{2}\)?)?(?:,\s(?:who\s(?:was|had\sbeen|has\sbeen)\s)?|\s\((?=[a-z]))"
 )
 MOVING = PHRASES.compile(r"\b(?:‹moving›)\b")
-CAPITALS = re.compile(CAPITAL)
+CAPITALS = lazy(CAPITAL)
 # a verb that only says what somebody was: weaker than one that tells how the post was taken up
-PLAIN = re.compile(r"(?:was|were|is|(?:has\s)?been)\s")
+PLAIN = lazy(r"(?:was|were|is|(?:has\s)?been)\s")
 SERIES = PHRASES.compile(r"\b(?:‹series›)\b")
 ENDS = PHRASES.compile(r"[,;.:()]\s|\b(?:‹ends›)\b")
 FOLLOWS = PHRASES.compile(r"$|[,.;(\n/]|\s(?:‹follows›)")
-COMMA = re.compile(r",\s(?:the\s)?")
+COMMA = lazy(r",\s(?:the\s)?")
 LONGEST = 75
 # so many posts one sentence may tell
 MOST = 8

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
 from extraction.en.posts.terms import TIME, Term, term
@@ -15,13 +15,13 @@ from extraction.en.posts.units_behind import CAPITAL
 
 PHRASES = Phrases("extraction.en", "career_terms")
 
-TIMES = re.compile(TIME)
-AHEAD = re.compile(rf"(?P<time>{TIME}),?\s(?:[\w.'’-]+\s){{0,4}}$")
+TIMES = lazy(TIME)
+AHEAD = lazy(rf"(?P<time>{TIME}),?\s(?:[\w.'’-]+\s){{0,4}}$")
 ENDING = PHRASES.compile(r"\b(?:‹ending›)\b")
 # manager of a consulting firm: not of the unit named before
-ELSEWHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|his|her|another|some|two)\s")
+ELSEWHERE = lazy(r"\s(?:of|for|at|with|in)\s(?:an?|his|her|another|some|two)\s")
 # had been manager of the cooperative since 2004
-SINCE = re.compile(r"[^.;,\d]{0,80}?\ssince\s[^.;,]{0,16}\d")
+SINCE = lazy(r"[^.;,\d]{0,80}?\ssince\s[^.;,]{0,16}\d")
 HOUSE = PHRASES.compile(rf"\s(?:‹house›)\s(?:the\s)?(?P<unit>{CAPITAL})")
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.employers import Bond
 from extraction.en.posts.post import PostSpan
@@ -25,11 +25,11 @@ NOUN = PHRASES.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[a-z]+\s)?(?P<noun>[A
 NAME = PHRASES.compile(rf"(?<![\w'’-])(?P<name>[A-Z][\w&-]+)['’]s?\s{QUALITY}")
 THE = PHRASES.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{QUALITY}")
 BACK = 70
-ARTICLE = re.compile(r"(?:[Tt]he|An?)\s")
+ARTICLE = lazy(r"(?:[Tt]he|An?)\s")
 # before a noun for its kind: Mercy Gate charity clinic
 CAPITALS = r"(?:[A-Z][\w&-]*\s(?:of\s(?:the\s)?)?){2,5}"
 # at Cottage 12 the manager, (name)
-AT = re.compile(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
+AT = lazy(rf"\b[Aa]t\s(?:the\s)?({CAPITAL}(?:\s\d{{1,3}})?),?\s$")
 # convicted (unit) and its founder, (name)
 AND_ITS = PHRASES.compile(rf"(?P<house>{CAPITAL})(?:,[^,.;]{{2,40}},)?\sand\s(?:its|their)\s{QUALITY}")
 # where something happened, who was deceived

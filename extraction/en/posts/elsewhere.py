@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 
-from extraction.common import Phrases, Span, propose
+from extraction.common import Phrases, Span, lazy, propose
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.definite import Definite
@@ -30,11 +29,11 @@ REACH = 120
 # so many places tell enough
 MOST = 12
 # business manager for a consulting firm: the words beside it say where, without a name
-WHERE = re.compile(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
+WHERE = lazy(r"\s(?:of|for|at|with|in)\s(?:an?|another|one|his|her|their)\s")
 # clerk of the Upper Tarn: what stands beside it may be its house, known or not
-BESIDE = re.compile(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
+BESIDE = lazy(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|[a-z]+\s[A-Z])")
 # the Tarn Gun Club, of which he was (treasurer)
-WHICH = re.compile(
+WHICH = lazy(
     r"(?P<house>[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){1,6}),?\s(?:of|for|at|in)\swhich\s(?:he|she|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:was|is|had\sbeen|served\sas|remains|remained|became)\s(?:then\s)?(?:the\s|an?\s)?$"
 )
 # the operator of three day care centers

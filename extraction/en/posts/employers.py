@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from extraction.common import Mark, Phrases, Span, between
+from extraction.common import Mark, Phrases, Span, between, lazy
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.careers import NOT_HE, bearer
@@ -18,7 +18,7 @@ PHRASES = Phrases("extraction.en", "employers")
 Bond = tuple[Span, str]
 
 # (name), 35, formerly of the (unit)
-BESIDE = re.compile(
+BESIDE = lazy(
     r"\)?(?:,?\s\(?(?:aged?\s)?\d{2}\)?)?(?:,?\s(?:formerly\s|until\srecently\s|then\s)?of|,\s(?:then\s|formerly\s)?(?:with|at|from))\s(?:the\s)?"
 )
 # ran the two-person branch of the (unit)
@@ -30,9 +30,9 @@ VERB = PHRASES.compile(
 KINDS = {"own": "own", "run": "run", "work": "work", "lead": "run", "serve": "work"}
 KNOWN = ("lead", "serve")
 # While employed at the (unit), clerk (name)
-WHILE = re.compile(r"\b(?:[Ww]hile|[Ww]hen)\s(?:[a-z]+\s){0,2}$")
-NEXT = re.compile(r"(?:[^.;,]{0,40})?,\s(?:[a-z-]+\s){0,4}")
-NAME = re.compile(CAPITAL)
+WHILE = lazy(r"\b(?:[Ww]hile|[Ww]hen)\s(?:[a-z]+\s){0,2}$")
+NEXT = lazy(r"(?:[^.;,]{0,40})?,\s(?:[a-z-]+\s){0,4}")
+NAME = lazy(CAPITAL)
 # smuggled phones into the (unit), where he had worked since 1999
 WHERE = PHRASES.compile(r",\swhere\s(?:he|she)\s(?:had\s|has\s|was\s)?(?:‹where›)\b(?!\sas\b)")
 # (name)'s company, (unit); his firm, (unit)
@@ -44,11 +44,11 @@ EMPLOYS = PHRASES.compile(
     rf"(?:^|[.;,]\s|\n|\d\s)(?:[Tt]he\s)?(?P<house>{CAPITAL})\s(?:(?:has|had|have)\s)?(?:‹employs›)\s(?=[A-Za-z])"
 )
 # what is dismissed is the one named, perhaps with the post in front
-OBJECT = re.compile(r"(?:[A-Za-z’'-]+\s){0,5}?(?:[a-z-]+,\s)?(?:[A-Z][a-z]{1,5}\.?\s)?")
+OBJECT = lazy(r"(?:[A-Za-z’'-]+\s){0,5}?(?:[a-z-]+,\s)?(?:[A-Z][a-z]{1,5}\.?\s)?")
 # hired by the (unit) as a clerk: it is told of that post
-AS = re.compile(r"(?:\s\([A-Z&]{2,8}\))?,?\s(?:[^.;,]{0,40}\s)?as\s(?:an?|its|the)\s")
+AS = lazy(r"(?:\s\([A-Z&]{2,8}\))?,?\s(?:[^.;,]{0,40}\s)?as\s(?:an?|its|the)\s")
 # (name), 51, and bookkeeper (name) ran (unit)
-AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\s(?:and|&)\s(?:(?:his|her|the|its)\s)?(?:[\w’'-]+,?\s){0,4}")
+AND = lazy(r"(?:,\s\(?\d{2}\)?)?,?\s(?:and|&)\s(?:(?:his|her|the|its)\s)?(?:[\w’'-]+,?\s){0,4}")
 # in characters: so far before its verb somebody is named
 REACH = 300
 NOT_NAMES = frozenset(PHRASES.words("no_units"))

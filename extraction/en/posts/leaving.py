@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.en.names.person import Person
 from extraction.en.posts.careers import NOT_HE, bearer
 from extraction.en.posts.terms import DAY, END, RANGE, term
@@ -21,7 +21,7 @@ KEPT = PHRASES.compile(rf"\b(?:‹kept›)\b{WHAT}\s(?:until|till|up\sto|through
 
 # who ran (the jail) from 2008 until 2015; her time as …, from May 2013 to June 2018
 BEGAN = PHRASES.compile(rf"\b(?:‹began›){WHAT}\s(?:(?:in|on|from)\s)?(?P<day>{DAY})")
-OWN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s)?$")
+OWN = lazy(r"\b(?:[Hh]is|[Hh]er)\s(?:[a-z]+\s)?$")
 RAN = PHRASES.compile(rf"\b(?:‹ran›)\b{WHAT}\s(?P<day>(?:(?:from|between)\s{RANGE}|since\s{DAY}))")
 TIME_IN = PHRASES.compile(
     rf"\b(?:his|her)\s(?:‹time›)\sas\b(?P<what>[^.;:(\n]{{0,90}}?)(?:,\s(?:which\s(?:ran|lasted)\s)?|\s\(?)(?P<day>(?:(?:from|between)\s)?{RANGE})"
@@ -31,8 +31,8 @@ TIME_IN = PHRASES.compile(
 # what takes a post away: removed from office, dismissed
 DISMISSALS = frozenset({"SN-G5", "SN-G6"})
 DEMOTED = PHRASES.compile(r".*\b(?:‹demoted›)\b", re.I)
-BESIDE = re.compile(r"(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][^.;,\n]{1,60}|,\s[^.;\n]{2,100},)\s")
-WHO = re.compile(r",?\swho\s(?:\w+\s){0,3}$")
+BESIDE = lazy(r"(?:\s(?:of|at|for)\s(?:the\s)?[A-Z][^.;,\n]{1,60}|,\s[^.;\n]{2,100},)\s")
+WHO = lazy(r",?\swho\s(?:\w+\s){0,3}$")
 # where it is told, in which words, the first day of the post and the last
 Told = tuple[int, str, str | None, str | None]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.posts.post import PostSpan, whole
 
 PHRASES = Phrases("extraction.en", "no_posts")
 
 # words that tell a post only with its house: the agency's chief, an executive of the firm
 OF_HOUSE = frozenset(PHRASES.words("of_house"))
-BEFORE_NAME = re.compile(r"\s(?:[A-Z][\w.'’-]+\s){1,2}[A-Z][\w'’-]+")
+BEFORE_NAME = lazy(r"\s(?:[A-Z][\w.'’-]+\s){1,2}[A-Z][\w'’-]+")
 BODY = PHRASES.compile(r"(?:‹body›)\b")
 VAGUE = PHRASES.compile(
     r"(?:(?:‹vague›)\s)*(?:officials?|employees?|workers?)",

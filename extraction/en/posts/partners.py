@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from extraction.common import Span
+from extraction.common import Span, lazy
 from extraction.en.names.person import Person
 from extraction.en.posts.post import PostSpan
 
 # (name), 52, and dispatcher (name); (name) and his deputy, (name)
-AND = re.compile(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow|the)\s)?$")
+AND = lazy(r"(?:,\s\(?\d{2}\)?)?,?\sand\s(?P<whose>(?:his|her|its|their|fellow|the)\s)?$")
 BACK = 40
 
 

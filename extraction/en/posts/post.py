@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extraction.common import Span, data
+from extraction.common import Span, data, lazy
 from vocabulary import load
 
 
@@ -26,7 +26,7 @@ class PostSpan:
     step: bool = False
 
 
-PLURAL = re.compile(r"s(?![\w'’])")
+PLURAL = lazy(r"s(?![\w'’])")
 
 
 def whole(text: str, end: int) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Phrases, Sanctioned, Source, propose
+from extraction.common import Phrases, Sanctioned, Source, lazy, propose
 from extraction.en.dates.dates import NOT_MONTH, dates, ranges
 from extraction.en.dates.days import to_the_day
 from extraction.en.posts.post import PostSpan, whole
@@ -21,14 +20,14 @@ SHORT = {"sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "d
 # one who sits in court has one office, however it is called
 COURT = frozenset({"judge", "justice"})
 # (unit) (ABC) from 2012 to 2015
-FROM = re.compile(
+FROM = lazy(
     rf"(?:{GAP})?(?:\s\([A-Z]{{2,8}}\))?,?\s(?:from|between)\s(?:at least\s|about\s|approximately\s)?"
 )
 # between a post and its unit: nothing that somebody did there
 BETWEEN = PHRASES.compile(r"(?:,?\s\(?(?:[A-Z][\w.'’-]*\)?|‹between›)(?![\w'’-]))*,?\s")
 # From 2002 to 2006, (name) was the …
-SERVED = re.compile(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
-STOP = re.compile(rf"[.;]{NOT_MONTH}\s|\n")
+SERVED = lazy(r",?\s(?:[\w.'-]+\s){1,5}?(?:was|served|worked|acted)\b[^.;]{0,40}$")
+STOP = lazy(rf"[.;]{NOT_MONTH}\s|\n")
 
 
 def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, Span, listed
+from extraction.common import Phrases, Span, lazy, listed
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import word_lists
 from extraction.en.posts.units_behind import unit_behind
@@ -16,11 +16,11 @@ PHRASES = Phrases("extraction.en", "post_fields")
 FIELD = PHRASES.compile(
     r"\s(?:of|for)\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s(?:[a-z]+\s){0,2}(?:of\s)?)?[A-Z]|[,.;]|\s\(|\s(?:‹field›)\b|$)"
 )
-MORE = re.compile(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
+MORE = lazy(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
 # Finance and Accounts at the …, plant and fleet at …: the unit stands right behind
-BEFORE_UNIT = re.compile(r"(\sand\s([A-Za-z][\w-]*))(?=\s(?:at|of|for|in|with)\s(?:the\s)?[A-Z])")
+BEFORE_UNIT = lazy(r"(\sand\s([A-Za-z][\w-]*))(?=\s(?:at|of|for|in|with)\s(?:the\s)?[A-Z])")
 # right before a name
-NAMED = re.compile(r"\sof\s((?:[A-Z][\w-]*)(?:\s(?:and\s)?[A-Z][\w-]*){0,3})(?=,?\s$)")
+NAMED = lazy(r"\sof\s((?:[A-Z][\w-]*)(?:\s(?:and\s)?[A-Z][\w-]*){0,3})(?=,?\s$)")
 COURTS = frozenset({"Court", "Courts", "State", "Police"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.before_head import before_head
 from extraction.en.posts.post import PostSpan, whole, word_lists
@@ -14,26 +14,26 @@ from extraction.en.words.heads import heads
 
 PHRASES = Phrases("extraction.en", "posts")
 
-ARTICLE = re.compile(r"\b(then|formerly|previously|once)\s(?:the|an?|its)\s$")
-ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir)\s(?:[a-z]+\s)?$")
-OWNED = re.compile(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
+ARTICLE = lazy(r"\b(then|formerly|previously|once)\s(?:the|an?|its)\s$")
+ITS = lazy(r"\b(?:[Ii]ts|[Tt]heir)\s(?:[a-z]+\s)?$")
+OWNED = lazy(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 # of those in private business who serve a public body as well
 SERVES = frozenset(PHRASES.words("serves"))
 IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
-ADDED = re.compile(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
+ADDED = lazy(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
 # a house told by its kind before a post, and the posts that are named after theirs (county clerk)
 HOUSE = PHRASES.compile(r"(?:[A-Z]?[a-z-]+\s){0,3}?(?:‹house›)\s")
 OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
 # Food Service Manager at the (unit)
-AT_HOUSE = re.compile(r"\s(?:of|at|for|with|in)\s(?:the\s)?")
-LEFT = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s$")
+AT_HOUSE = lazy(r"\s(?:of|at|for|with|in)\s(?:the\s)?")
+LEFT = lazy(r"(?<![\w-])([A-Z][a-z]+)\s$")
 MOST_BETWEEN = 4
 # ex-police chief
-EX = re.compile(r"(?:ex|then)-(?=\w)", re.I)
+EX = lazy(r"(?:ex|then)-(?=\w)", re.I)
 # Clerk-(Treasurer)
-DOUBLED = re.compile(r"(?<![\w-])[A-Za-z]+-$")
-WORD = re.compile(r"([\w.-]+)\s")
+DOUBLED = lazy(r"(?<![\w-])[A-Za-z]+-$")
+WORD = lazy(r"([\w.-]+)\s")
 
 
 def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None = None) -> PostSpan:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan, one
@@ -20,21 +19,21 @@ from extraction.en.words.heads import heads
 
 PHRASES = Phrases("extraction.en", "posts_named")
 
-AS_POST = re.compile(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
+AS_POST = lazy(r"\b[Aa]s\s(?:(?:a|an|the)\s)?([^.;]{4,110}?),\s(?:and\s[^,]{0,50},\s)?$")
 # (name), as president and owner of X, submitted …
-AS_BEHIND = re.compile(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
-HOUSE = re.compile(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
+AS_BEHIND = lazy(r",\s(?:then\s)?as\s(?:the\s|an?\s|its\s)?")
+HOUSE = lazy(r"(?:,\s(?:aged?\s)?\d{2})?(?:,?\s(?:of|with)|,\s(?:from|at))\s(?:the\s)?")
 # (name), clerk, and (name), cashier, of the (unit)
-LIST = re.compile(r"(?:,\s\d{2})?,\s(?:(?:the|an?|its|then|former)\s){0,2}")
-NEXT_OF_LIST = re.compile(r"[,;]\s(?:and\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
-TRAILING = re.compile(r",\s(?:of|from|at)\s(?:the\s)?")
-COMMA = re.compile(r",\s(?:the\s)?")
+LIST = lazy(r"(?:,\s\d{2})?,\s(?:(?:the|an?|its|then|former)\s){0,2}")
+NEXT_OF_LIST = lazy(r"[,;]\s(?:and\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
+TRAILING = lazy(r",\s(?:of|from|at)\s(?:the\s)?")
+COMMA = lazy(r",\s(?:the\s)?")
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 # (name)'s brother was the clerk: somebody else
-KIN = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|works|worked)\s")
+KIN = lazy(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|works|worked)\s")
 # His predecessor, Dr (name)
-SUCCEEDS = re.compile(rf"\b(?:[Hh]is|[Hh]er)\s(?:immediate\s)?(?P<how>predecessor|successor),\s{COURTESY}$")
-BOTH = re.compile(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
+SUCCEEDS = lazy(rf"\b(?:[Hh]is|[Hh]er)\s(?:immediate\s)?(?P<how>predecessor|successor),\s{COURTESY}$")
+BOTH = lazy(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
 def posts_named(

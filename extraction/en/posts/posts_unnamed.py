@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, Span, Spans, data
+from extraction.common import Phrases, Span, Spans, data, lazy
 from extraction.en.dates.durations import ONES
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
@@ -20,21 +20,21 @@ from extraction.en.words.heads import plural_heads
 PHRASES = Phrases("extraction.en", "posts_unnamed")
 
 # who is meant where only one is accused
-WHO = re.compile(r"\b(?:he|she|(?:the|this)\s(?:defendant|respondent|accused)|respondent)\b", re.I)
-AS_HE = re.compile(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
+WHO = lazy(r"\b(?:he|she|(?:the|this)\s(?:defendant|respondent|accused)|respondent)\b", re.I)
+AS_HE = lazy(r"\b[Aa]s\s(?:(?:an?|the)\s)?([^.;,]{4,90}?),?\s$")
 
 
 # the mayor, Cllr (name): the post of one who is named, whoever may be shown
-NAMED = re.compile(rf",\s{COURTESY}[A-Z][\w'’-]+\s[A-Z]")
+NAMED = lazy(rf",\s{COURTESY}[A-Z][\w'’-]+\s[A-Z]")
 NUMBERS = {word: i for i, word in enumerate(ONES[1:7], 2)}
-NUMBER = re.compile(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
+NUMBER = lazy(rf"\b({'|'.join(NUMBERS)})\s(?!of\s)[^,;.]*$", re.I)
 # the next sentence comes to the name: As shown at trial,
-FOLLOWS = re.compile(r"\W{0,2}(?:[^.;,]{2,60},\s)?")
+FOLLOWS = lazy(r"\W{0,2}(?:[^.;,]{2,60},\s)?")
 # it is the subject of its sentence, or what is announced
-LEADING = re.compile(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
+LEADING = lazy(r"^\W*$|[-–—]\s*$|\bthat\s(?:the\s)?$")
 # two brothers, both former directors of X
-BOTH = re.compile(r"\b[Bb]oth\s(?:[a-z]+\s)?$")
-OPENING = re.compile(r"(?:^|[-–—]\s*)(?:The|Former)\s(?:former\s)?(?:[\w-]+\s){0,3}$")
+BOTH = lazy(r"\b[Bb]oth\s(?:[a-z]+\s)?$")
+OPENING = lazy(r"(?:^|[-–—]\s*)(?:The|Former)\s(?:former\s)?(?:[\w-]+\s){0,3}$")
 # between the number and the post stands only what belongs to it
 APART = PHRASES.compile(
     r"\b(?:‹apart›)\b",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
@@ -17,7 +16,7 @@ from extraction.en.words.heads import heads
 PHRASES = Phrases("extraction.en", "respective")
 
 EACH = PHRASES.compile(r"\b(?:‹each›)\b,?")
-BETWEEN = re.compile(r"(?:,?\s(?:\(?\d{2}\)?,?\s)?and\s|,\s(?:\d{2},\s)?)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
+BETWEEN = lazy(r"(?:,?\s(?:\(?\d{2}\)?,?\s)?and\s|,\s(?:\d{2},\s)?)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
 # where the list of posts ends
 STOP = PHRASES.compile(r"[.;:]\s|\s\(|,?\s(?:‹ends›)\b")
 LONGEST = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan, word_lists
 from extraction.en.posts.posts import chain, post_at
@@ -15,11 +15,11 @@ from extraction.en.words.heads import heads, plural_heads
 
 PHRASES = Phrases("extraction.en", "roles")
 
-HOMETOWN = re.compile(r"(?:,?\s\(?(?:(?:age|aged|now)\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
+HOMETOWN = lazy(r"(?:,?\s\(?(?:(?:age|aged|now)\s)?\d{2}\)?),\s[A-Z][\w' .-]{2,30}?,\s")
 
 # (name), D.P.M., 44, a podiatrist
 DEGREES = PHRASES.fill(r"(?:,\s(?:(?:[A-Z][a-z]?\.){2,4}|(?:‹degrees›))(?=[,\s]))*")
-APPOSITION = re.compile(
+APPOSITION = lazy(
     rf"{DEGREES}\)?(?:,?\s\(?(?:age\s)?\d{{2}}\)?)?(?:,\s(?:of|from|with)\s(?:the\s)?[A-Z][\w' .-]{{2,40}}?(?:,\s[A-Z][\w. ]{{1,20}}?)?)?(?:,\s|\s\(|\s[-–—]\s)(?:who\s(?:is|was|served\sas|worked\sas|works\sas|serves\sas|had\sbeen)\s)?"
 )
 
@@ -37,7 +37,7 @@ SERVED = PHRASES.compile(
 
 
 # before the name of somebody else whose post stands in front
-NEXT = re.compile(r",\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
+NEXT = lazy(r",\s(?:[A-Z][a-z]{1,3}\.?\s)?$")
 
 
 def beside(text: str, end: int, stop: int, marks: Landmarks, *, opened: bool = False) -> list[PostSpan]:
@@ -91,20 +91,20 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
 # (name), the judge said, had taken it: who speaks is somebody else
 SAYS = PHRASES.compile(r"\s(?:‹says›)\b")
 # the Retirement System, where he (worked as …)
-WHERE = re.compile(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
+WHERE = lazy(r",?\swhere\s(?:he|she|the\sdefendant|they)\s(?:\w+\s)?$")
 
 # of which his brother is a director: somebody else
 # (name) was jailed, as was the council's caretaker: another
-SO_WAS = re.compile(r",\s(?:as|so|nor|neither)\s$")
-KIN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s[a-z-]+\s$")
+SO_WAS = lazy(r",\s(?:as|so|nor|neither)\s$")
+KIN = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\s[a-z-]+\s$")
 # (name), senior estate officer of the …
-SMALL = re.compile(r"(?:(?!(?:an?|the|his|her|its|their)\s)[a-z][a-z-]*\s){1,4}")
-OF_UNIT = re.compile(r"\s(?:of|for|at|with|in)\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]")
+SMALL = lazy(r"(?:(?!(?:an?|the|his|her|its|their)\s)[a-z][a-z-]*\s){1,4}")
+OF_UNIT = lazy(r"\s(?:of|for|at|with|in)\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]")
 # payroll clerk at the county hospital: the unit in small letters
-OF_KIND = re.compile(r"\s(?:of|for|at|with|in)\sthe\s[a-z]")
+OF_KIND = lazy(r"\s(?:of|for|at|with|in)\sthe\s[a-z]")
 
 # in the (chief operating officer) role for
-ROLE_OF = re.compile(
+ROLE_OF = lazy(
     r"\b(?:in|held|holding|filled|had)\s(?:the|a|an|his|her)\s((?:[\w-]+\s){1,5})(?:role|position|post|job|capacity)\b"
 )
 
@@ -112,10 +112,10 @@ ROLE_OF = re.compile(
 # was emergency services coordinator for …: a post without an article, of words that belong to posts
 BARE = PHRASES.compile(r"\b(?:was|is|been|became|as)\s(?:(?:‹bare›)\s)?(?=[a-z])")
 # was harbor master between 2006 and 2016
-HELD = re.compile(
+HELD = lazy(
     r"(?:\sof\s[a-z]+(?:\sand\s[a-z]+)?)?\s(?:from|between|since|until)\s(?:[A-Za-z]+\s){0,2}(?:19|20)\d{2}"
 )
-BARE_WORDS = re.compile(r"(?:[a-z]+\s){0,4}")
+BARE_WORDS = lazy(r"(?:[a-z]+\s){0,4}")
 
 
 def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
@@ -148,12 +148,10 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
     return found
 
 
-HIRED = re.compile(rf"\b(?:hir|appoint|employ|recruit|promot|nam|install)(?:ed|ing|es)?\s{COURTESY}$")
+HIRED = lazy(rf"\b(?:hir|appoint|employ|recruit|promot|nam|install)(?:ed|ing|es)?\s{COURTESY}$")
 
 # appointed (name) as its clerk, named (name) acting clerk
-HIRED_AS = re.compile(
-    r"\s(?:(?:as|to\sbe|to)\s(?:(?P<article>an?|the|its|his|her)\s)?|(?=(?:acting|interim)\s))"
-)
+HIRED_AS = lazy(r"\s(?:(?:as|to\sbe|to)\s(?:(?P<article>an?|the|its|his|her)\s)?|(?=(?:acting|interim)\s))")
 
 
 def hired(text: str, start: int, end: int, marks: Landmarks) -> list[PostSpan]:
@@ -174,7 +172,7 @@ def hired(text: str, start: int, end: int, marks: Landmarks) -> list[PostSpan]:
     return [replace(p, unit=p.unit if p.unit and p.unit[0] >= end else house) for p in given]
 
 
-EMPLOYED = re.compile(
+EMPLOYED = lazy(
     r"\b(?:employed|hired|worked|works|working|contracted|retained)\s(?:by|for|at|with)\s(?:the\s)?"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.people.mentions import title_pattern
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
@@ -15,17 +15,17 @@ from extraction.en.words.heads import APART, heads, plural_heads, post_before
 
 PHRASES = Phrases("extraction.en", "roles_ahead")
 
-BEHIND = re.compile(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
+BEHIND = lazy(r"[A-Z][\w.'’-]*,\s(?:[Tt]he|[Aa]n?)\s$")
 
 # what makes the words before and behind a head a sentence of something else
-AHEAD_OF_HEAD = re.compile(APART)
+AHEAD_OF_HEAD = lazy(APART)
 BEHIND_HEAD = PHRASES.compile(r"\b(?:‹behind_head›)\b")
 
 # medical director Dr. (name); Warden: (name)
-POLITE = re.compile(rf"(?<=[a-z]\s){COURTESY}$")
-LABEL = re.compile(r"(?<=[A-Za-z]):\s$")
+POLITE = lazy(rf"(?<=[a-z]\s){COURTESY}$")
+LABEL = lazy(r"(?<=[A-Za-z]):\s$")
 # Its longtime bookkeeper was (name)
-WAS = re.compile(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<role>[^.;,“”]{3,60}?)\s(?:is|was)\s$")
+WAS = lazy(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<role>[^.;,“”]{3,60}?)\s(?:is|was)\s$")
 LEADS_IN = PHRASES.compile(
     r"(?:^|(?<=[.;,“\"]\s)|(?<=\s))(?:‹leads_in›)\s(?=(?P<role>[^.;,“”]{3,90}),\s(?:(?:‹titles›)\.?\s){0,2}$)"
 )
@@ -110,10 +110,10 @@ CHARGING = PHRASES.compile(
     re.I,
 )
 # the Office of the United States Attorney: no person yet
-OFFICE_OF = re.compile(r"\b(?:[Oo]ffices?|[Dd]epartment) of the\s$")
-BESIDE = re.compile(r"(?:,|\sand|\swith)\s$")
+OFFICE_OF = lazy(r"\b(?:[Oo]ffices?|[Dd]epartment) of the\s$")
+BESIDE = lazy(r"(?:,|\sand|\swith)\s$")
 # OAKVALE, Ohio – A clerk …
-DATELINE = re.compile(r"[A-Z]{3}[^a-z]*(?:[A-Z][\w. ]{1,14})?\s*[-–—]+\s*$|\s[-–—]+\s*$")
+DATELINE = lazy(r"[A-Z]{3}[^a-z]*(?:[A-Z][\w. ]{1,14})?\s*[-–—]+\s*$|\s[-–—]+\s*$")
 
 
 def leading_role(

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.en.dates.durations import ONES
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan, whole
@@ -25,10 +25,10 @@ PHRASES = Phrases("extraction.en", "same_post")
 OPENING = 3
 CROWD = PHRASES.compile(r"\b(?P<number>‹number›)\s(?:[\w’'-]+\s){0,7}?(?:ex-)?(?P<head>‹crowd›)\b")
 # clerks of the (unit), (name); a clerk's office
-FIELD = re.compile(r"\s(?:of|for)\s")
-OTHERS = re.compile(r"s?['’]")
+FIELD = lazy(r"\s(?:of|for)\s")
+OTHERS = lazy(r"s?['’]")
 # the chairman and the treasurer of the (unit)
-AND = re.compile(r"\sand\s(?:(?:an?|the|two|three|four|five)\s)?(?:[a-z-]+\s){0,2}?")
+AND = lazy(r"\sand\s(?:(?:an?|the|two|three|four|five)\s)?(?:[a-z-]+\s){0,2}?")
 # who are charged, where nothing else tells who they are: officers and agents are also those who charge
 STAFF = frozenset(PHRASES.words("staff"))
 NUMBERS = {word: i for i, word in enumerate(ONES[1:], 2)}

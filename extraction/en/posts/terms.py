@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.dates.dates import MONTH, dates
 from extraction.en.dates.days import to_the_day
 
@@ -31,9 +30,9 @@ TIME = PHRASES.fill(
 )
 # between a post and its time, the house in small letters: manager of the electric cooperative since 2004
 GAP = r"\s(?:of|for|at|in)\s(?:the|an?|its)\s(?:[a-z][a-z’'-]*\s){0,3}[a-z][a-z’'-]*(?=,?\s)"
-UNTIL = re.compile(r"\(?(?:until|till|up\sto|through)\b")
-LATER = re.compile(r"(?<=\s)(?:to|until|till|and|through)\s|[-–—]")
-STILL = re.compile(r"\b(?:present|date|now|today)\b")
+UNTIL = lazy(r"\(?(?:until|till|up\sto|through)\b")
+LATER = lazy(r"(?<=\s)(?:to|until|till|and|through)\s|[-–—]")
+STILL = lazy(r"\b(?:present|date|now|today)\b")
 
 
 @dataclass(frozen=True)

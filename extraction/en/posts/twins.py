@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
 from extraction.en.posts.posts import chain, post_at
@@ -49,7 +49,7 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
             PostSpan((begin, second.end()), other.unit or first.unit, first.former, other.public)]  # fmt: skip
 
 
-JOINED = re.compile(r"(?:\s(?:and|&)\s|/)")
+JOINED = lazy(r"(?:\s(?:and|&)\s|/)")
 AGAIN = PHRASES.compile(
     r"(?:\s\([A-Z]{2,8}\))?(?:\s(?:from|between|since|in|until)\s[^,;.]{4,30})?(?:,?\s(?:and|&)\s|,\s)(?P<time>(?:‹again›)\s)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, between
+from extraction.common import Phrases, between, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.units.org import areas
 
@@ -29,9 +29,9 @@ TRADE = PHRASES.compile(
 )
 
 # the firm of a family: Tarn & Sons
-FAMILY = re.compile(r"[A-Z][\w’'-]+\s(?:&\s[A-Z]|and\s(?:Sons|Daughters|Brothers|Partners|Associates)\b)")
+FAMILY = lazy(r"[A-Z][\w’'-]+\s(?:&\s[A-Z]|and\s(?:Sons|Daughters|Brothers|Partners|Associates)\b)")
 # president of “The 12 Club”
-QUOTED = re.compile(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
+QUOTED = lazy(r"[“\"]([A-Z\d][^”\"\n]{2,40})[”\"]")
 
 # at the (unit) on Tuesday Judge (name): a day is no unit
 DAY = PHRASES.compile(r"(?:‹days›)\b")
@@ -40,8 +40,8 @@ NUMBERED = PHRASES.compile(r"(?:‹numbered_houses›)\s(?:No\.?\s)?\d{1,4}(?!\w
 # depot supervisor at Eastgate: where a house is, no day and no feast
 AT_ONE = PHRASES.compile(r"(?!(?:‹no_house›)\b)[A-Z][a-z]{2,}(?:[’'-][A-Za-z]+)?(?=[.,;)]|\s(?:‹goes_on›)\b)")
 PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
-TOWN = re.compile(r"(?:town|city|village|borough|township|municipality)\sof\s")
-PARTY = re.compile(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
+TOWN = lazy(r"(?:town|city|village|borough|township|municipality)\sof\s")
+PARTY = lazy(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
 
 
 # what goes on behind a place that stands for a unit: Tarn field station, Tarn County Forward Party committee, Local 88
@@ -49,7 +49,7 @@ GROWS = PHRASES.compile(
     r"(?:\s[A-Z][\w'’&-]*){0,4}(?:(?:\s(?!(?:‹no_kind›)\b)[a-z-]+){0,2}?\s(?:‹kinds›)(?![\w-])|\s(?:‹numbered›)\s\d{1,4}(?!\w))"
 )
 LOCAL = PHRASES.compile(r"(?:\s[A-Z][\w'’&-]*){0,3}\s(?:‹numbered›)\s\d{1,4}(?!\w)")
-NUMBER = re.compile(r"(?<=Council|istrict|ivision|s Local|n Local|r Local|y Local)\s\d{1,3}(?=[,.;])")
+NUMBER = lazy(r"(?<=Council|istrict|ivision|s Local|n Local|r Local|y Local)\s\d{1,3}(?=[,.;])")
 
 
 def grown(text: str, unit: tuple[int, int] | None, marks: Landmarks) -> tuple[int, int] | None:

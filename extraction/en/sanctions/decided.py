@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from extraction.common import Phrases, Sanctioned
+from extraction.common import Phrases, Sanctioned, lazy
 from extraction.en.dates.days import Told
 from extraction.en.sanctions.ruled import Ruled
 from extraction.en.words.guarded import Guarded
@@ -25,14 +25,14 @@ TOLD = Guarded(
 # Decided: ; SO ORDERED this (22nd day of …); (decided …)
 STAMPED = PHRASES.compile(r"(?:^|[\n(]|[.;]\s)[ \t]*(?:‹stamped›)\s?[:\-–]?\s*$", re.I)
 # of, dated, on, at the court of (town) on: what stands between a paper and its day
-OF_PAPER = re.compile(
+OF_PAPER = lazy(
     r"\s(?:(?:no|number)\.?\s[\w/.-]+\s)?(?:(?:at|in|by)\s(?:the\s)?[A-Z][^.;,\d]{2,60}?\s)?(?:of|dated|on|from)\s(?:\w+day,?\s)?(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?"
 )
-NUMBERED = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?)?$")
+NUMBERED = lazy(r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?)?$")
 NOT_YET = PHRASES.compile(r"\b(?:‹ahead_of›)\b(?:\s[\w'’-]+){0,3}\s*$", re.I)
-PLEADED = re.compile(r"\b(?:pleaded|pled|pleading)\s(?:\w+\s)?guilty\b", re.I)
-SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned)\b", re.I)
-CONVICTED = re.compile(r"\b(?:was|were|been|and)\s(?:\w+\s)?(?:convicted|found\sguilty)\b", re.I)
+PLEADED = lazy(r"\b(?:pleaded|pled|pleading)\s(?:\w+\s)?guilty\b", re.I)
+SENTENCED = lazy(r"\b(?:sentenced|jailed|imprisoned)\b", re.I)
+CONVICTED = lazy(r"\b(?:was|were|been|and)\s(?:\w+\s)?(?:convicted|found\sguilty)\b", re.I)
 # ids of what a court imposes: punishment, restitution
 COURT = ("SN-C", "SN-E1")
 # in characters: so far before a day its stamp stands

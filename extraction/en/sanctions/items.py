@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import DID
 from extraction.en.sanctions.told_sentences import penalties
@@ -18,9 +18,9 @@ OPENS = PHRASES.compile(
     rf"(?:^|\n)[ \t]*(?:[-–•·▪●*][ \t]*|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)][ \t]*|[^\n:,.]{{2,24}}:[ \t])?(?:(?:‹rank›)\s)?{COURTESY}$"
 )
 # , former clerk: | (clerk) – | |
-HEAD = re.compile(r"(?:,\s[^.;:\n|–—]{2,90}?|\s?\([^()\n]{2,90}\)){0,2}(?=\s?[:|–—]\s|\s-\s)")
-PART = re.compile(r"(?:\s?[:;|–—]|\s-|[.](?<!\b[A-Z]\.))[ \t]+(?=[^\s|])")
-BARE = re.compile(rf"(?:was\s|were\s)?(?:{DID})\b", re.I)
+HEAD = lazy(r"(?:,\s[^.;:\n|–—]{2,90}?|\s?\([^()\n]{2,90}\)){0,2}(?=\s?[:|–—]\s|\s-\s)")
+PART = lazy(r"(?:\s?[:;|–—]|\s-|[.](?<!\b[A-Z]\.))[ \t]+(?=[^\s|])")
+BARE = lazy(rf"(?:was\s|were\s)?(?:{DID})\b", re.I)
 # in characters: how far back the line begins, how long an item is, what a deed is told in
 NEAR, LONGEST, REACH = 60, 700, 200
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.sanctions.carried_out import real
 from extraction.en.sanctions.owned import his_own
 from extraction.en.sanctions.punishing import HOLDS
@@ -25,10 +25,10 @@ MORE = PHRASES.compile(
 )
 WAS = PHRASES.compile(r"\s(?:(?:‹was›)\s(?:also\s|later\s|then\s|\w+ly\s)?)?(?:‹imposed›)\b", re.I)
 # where what was imposed may begin
-BEGINS = re.compile(r"[:,]\s|\b(?:and|that|of)\s|\s(?=(?:an?|the)\s)", re.I)
-ASIDE = re.compile(r"(?:,[^.;,]{1,60},|[^.;,]{0,60})")
+BEGINS = lazy(r"[:,]\s|\b(?:and|that|of)\s|\s(?=(?:an?|the)\s)", re.I)
+ASIDE = lazy(r"(?:,[^.;,]{1,60},|[^.;,]{0,60})")
 LONGEST = 120
-HIS = re.compile(r"\b(?:his|her|their)\s(\w+\s)?", re.I)
+HIS = lazy(r"\b(?:his|her|their)\s(\w+\s)?", re.I)
 # ordered that the registrar erase the respondent's name from the register
 IMPOSES_OFF = PHRASES.compile(
     r"\b(?:‹authority›|registrar)\b[^;]{0,120}?\s(?P<H4>(?:‹strike›)\s(?:(?:the\s)?[\w ’'.-]{2,40}?\s)?(?:from|off)\s(?:the\s)?(?:‹roll›))\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.sanctions.carried_out import real
 from extraction.en.sanctions.punishing import MIDDLE
 from extraction.en.words.guarded import Guarded
@@ -16,8 +16,8 @@ SUFFERS = PHRASES.fill(
     r"(?:(?P<G6>(?:‹job›)\s(?:‹was›)\s(?:\w+\s)?(?:‹ended›))|(?P<H4>(?:‹paper›)\s(?:‹was›)\s(?:\w+\s)?(?:‹lost›))|(?P<E1>(?:‹pension›)\s(?:‹was›)\s(?:\w+\s)?(?:‹stopped›)))\b"
 )
 SORT = r"(?:[\w-]+\s){0,2}?"
-HIS_OWN = re.compile(rf"\b(?:his|her|their|whose)\s{SORT}{SUFFERS}", re.I)
-BEHIND = re.compile(rf"[’']s?\s{SORT}{SUFFERS}", re.I)
+HIS_OWN = lazy(rf"\b(?:his|her|their|whose)\s{SORT}{SUFFERS}", re.I)
+BEHIND = lazy(rf"[’']s?\s{SORT}{SUFFERS}", re.I)
 # revoked two of …
 PART_OF = PHRASES.fill(r"(?:(?:‹part›)\sof\s)?")
 ENDS, TAKES = (PHRASES.fill(f) for f in ("(?:‹ends›)", "(?:‹takes›)"))

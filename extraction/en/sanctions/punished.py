@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from extraction.common import Mark, Phrases, Sanctioned, propose
+from extraction.common import Mark, Phrases, Sanctioned, lazy, propose
 from extraction.en.accused.charges import ASIDE
 from extraction.en.names.person import Person
 from extraction.en.sanctions.nominal import nominal
@@ -17,22 +17,22 @@ from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "punished")
 
-CONVICTION = re.compile(PHRASES.fill(r"\b(?:‹conviction›)\sof") + MIDDLE + "$", re.I)
-SENTENCE_OF = re.compile(
+CONVICTION = lazy(PHRASES.fill(r"\b(?:‹conviction›)\sof") + MIDDLE + "$", re.I)
+SENTENCE_OF = lazy(
     r"\bsentences?\s(?:handed|passed|imposed|given)\s(?:down\s)?(?:to|on|upon)" + MIDDLE + "$", re.I
 )
 # found the engineer, A, guilty
-FOUND = re.compile(r"\b(?:finds?|found|held|holds|judged|adjudged)" + MIDDLE + "$", re.I)
+FOUND = lazy(r"\b(?:finds?|found|held|holds|judged|adjudged)" + MIDDLE + "$", re.I)
 GUILTY = PHRASES.compile(rf"(?:{ASIDE})\s(?:was\s|to be\s)?(?:‹guilty›)\b")
-STOP = re.compile(r"(?:[.!?]|[.!?][”\"])\s(?=[A-Z“\"])|\n")
+STOP = lazy(r"(?:[.!?]|[.!?][”\"])\s(?=[A-Z“\"])|\n")
 # A, 44, and the clerk B
-JOINED = re.compile(r"(?:,\s\(?\d{2}\)?,?)?(?:,?\s(?:and|both)\s|,\s)(?:[\w ’'-]{0,60},?\s)?" + COURTESY)
+JOINED = lazy(r"(?:,\s\(?\d{2}\)?,?)?(?:,?\s(?:and|both)\s|,\s)(?:[\w ’'-]{0,60},?\s)?" + COURTESY)
 VERBS = PHRASES.compile(r"\b(?:‹verbs›)\b")
 LISTED = 90
 # ways in which a sanction is told before and behind a name, or of what its bearer has
 BESIDE = (around, owned, resolved)
 # a verb of one
-ONE = re.compile(r"\s(?:was|is|has)\s")
+ONE = lazy(r"\s(?:was|is|has)\s")
 
 
 def at_names(text: str, here: list[Mark]) -> list[Sanctioned]:

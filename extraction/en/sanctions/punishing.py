@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.accused.charges import ASIDE
 from extraction.en.sanctions.carried_out import RESOLVED, real
 from extraction.en.words.courtesy import COURTESY, STOPPED
@@ -48,7 +48,7 @@ PART = PHRASES.compile(
     re.I,
 )
 # a word that may stand between two of them
-WORD = re.compile(rf",?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|[.,]\d+", re.I)
+WORD = lazy(rf",?\s(?!(?:{BREAK})\b)[^\s,;.]*[^\s,;.:]|[.,]\d+", re.I)
 MOST_WORDS = 12
 # was convicted of theft and disqualified from …; admitted the theft and was given two years' probation
 FIRST_VERB = PHRASES.compile(
@@ -57,14 +57,14 @@ FIRST_VERB = PHRASES.compile(
 )
 JOINT = PHRASES.compile(r",\s|\sand\s|[.;]|\b(?:‹another›)\b", re.I)
 GIVEN_BEFORE = PHRASES.compile(r"\b(?:‹given›)\s$", re.I)
-GOT = re.compile(rf"\b(?:{GET}\s|(?:was|were)\s(?:given|handed)\s)$", re.I)
-PAID = re.compile(r"(?:paid|pays|must\spay|accepted)\b", re.I)
+GOT = lazy(rf"\b(?:{GET}\s|(?:was|were)\s(?:given|handed)\s)$", re.I)
+PAID = lazy(r"(?:paid|pays|must\spay|accepted)\b", re.I)
 # was recalled and dismissed; not: was elected and dismissed the complaints
 NO_OBJECT = PHRASES.compile(r"[.,;]|$|\s(?:‹no_object›)\b")
-WAS = re.compile(r"\b(?:was|were|been)\s", re.I)
+WAS = lazy(r"\b(?:was|were|been)\s", re.I)
 # in characters: so far behind its first verb a sentence tells what that brought
 LONGEST = 90
-BEHIND = re.compile(rf"(?:\s\([^()]{{1,60}}\)|\s[–—-](?:[^–—.;]{{1,80}}\s[–—-])?|{ASIDE})(?=\s)")
+BEHIND = lazy(rf"(?:\s\([^()]{{1,60}}\)|\s[–—-](?:[^–—.;]{{1,80}}\s[–—-])?|{ASIDE})(?=\s)")
 MOST = 5
 # the post between a verb or a noun and the name: the permanent secretary in the (unit), (name)
 MIDDLE = (
@@ -75,29 +75,29 @@ MIDDLE = (
     + COURTESY
 )
 ACTED = _kinds("‹acted_g5› ‹acted_g6› ‹acted_h4› ‹acted_h2› ‹acted_c2› ‹acted_c3›")
-BEFORE = Guarded(re.compile(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I))
+BEFORE = Guarded(lazy(rf"(?<![\w-])(?:{ACTED}){MIDDLE}$", re.I))
 BARE = PHRASES.compile(r"(?:‹bare›)\b", re.I)
 NOUN = _kinds("‹noun_g5› ‹noun_g6› ‹noun_h4› ‹noun_h2› ‹noun_c3› ‹noun_c2› ‹noun_e1›", end="")
 IMPOSED, BESIDE = (PHRASES.fill(f) for f in ("‹imposed›", "‹beside›"))
 NAMED = Guarded(
-    re.compile(
+    lazy(
         rf"\b(?:{NOUN})(?:\sof\s(?:[^\s,;]+\s){{0,5}}?[^\s,;]+(?=\s(?:was|were|for)\s))?(?:\s(?:notices?|orders?|letters?))?(?:\s(?:(?:was|were|has been|is)\s(?:\w+\s)?)?(?:{IMPOSED})(?:\sdown)?)?(?:\s(?:{BESIDE})\s(?:[\w’'-]+\s){{1,7}}?)?\s?(?:of|to|on|upon|against|for){MIDDLE}$",
         re.I,
     )
 )
-GAVE = Guarded(re.compile(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I))
-SHOWED = Guarded(re.compile(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I))
+GAVE = Guarded(lazy(PHRASES.fill(r"\b(?:‹gave›)") + MIDDLE + "$", re.I))
+SHOWED = Guarded(lazy(PHRASES.fill(r"\b(?:show|shows|showed|shown|showing)") + MIDDLE + "$", re.I))
 # (name)'s suspension will last
 HOLDS = PHRASES.compile(r"(?:\s[^.;,]{0,40}?)?\s(?:‹holds›)\b", re.I)
-OWNED = re.compile(rf"[’']s?\s(?:[\w-]+\s)?(?:{NOUN})(?={HOLDS.pattern})", re.I)
-GIVEN = re.compile(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
+OWNED = lazy(rf"[’']s?\s(?:[\w-]+\s)?(?:{NOUN})(?={HOLDS.pattern})", re.I)
+GIVEN = lazy(rf"(?:{ASIDE})\s(?:with\s)?(?:{HAD})", re.I)
 # gave A four years and the storekeeper, B, a year
 TERM = PHRASES.fill(
     r"(?P<C2t>(?:‹count›)[ -](?:days|weeks|months|years?)[’']?)(?=[.,;]|\s(?:and|for|with|in|suspended|after|over)\b|$)"
 )
-GIVEN_TERM = re.compile(rf"(?:{ASIDE})\s{TERM}", re.I)
+GIVEN_TERM = lazy(rf"(?:{ASIDE})\s{TERM}", re.I)
 GAVE_TOO = Guarded(
-    re.compile(
+    lazy(
         PHRASES.fill(r"\b(?:‹gave›)\b[^.;]{3,110}?")
         + TERM.replace("C2t", "C2u")
         + r"(?:\s[^.;]{0,40}?)?,?\sand"
@@ -108,11 +108,11 @@ GAVE_TOO = Guarded(
 )
 # put A on probation, ordered him to repay
 MADE = _kinds("‹made_c2› ‹made_h4› ‹made_g5› ‹made_g6› ‹made_e1› ‹made_c3›")
-MAKING = Guarded(re.compile(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I))
-MADE_TO = re.compile(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
+MAKING = Guarded(lazy(PHRASES.fill(r"(?<![\w-])(?:‹made›)") + MIDDLE + "$", re.I))
+MADE_TO = lazy(rf"(?:{ASIDE})\s(?:also\s)?(?:{MADE})", re.I)
 # ordered A to do 100 hours of unpaid work and to repay …
-MADE_MORE = re.compile(rf"[^.;]{{0,60}}?,?\sand\s(?:also\s)?(?:{MADE})", re.I)
-DOOR = re.compile(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")
+MADE_MORE = lazy(rf"[^.;]{{0,60}}?,?\sand\s(?:also\s)?(?:{MADE})", re.I)
+DOOR = lazy(rf"(?:{ASIDE})\s(?P<G6>the\s(?:door|exit))\b")
 # the case against A was dismissed; the wife of A was fired
 OBJECT = PHRASES.compile(
     rf"\b(?:against\s(?:[\w’'&-]+,?\s){{0,6}}$|(?:‹object›)\s(?:(?!and\b)(?:[\w’'&-]+|{STOPPED})\s){{0,6}}$)",

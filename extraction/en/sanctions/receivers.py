@@ -6,18 +6,18 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.en.names.same_surname import KIN
 
 PHRASES = Phrases("extraction.en", "receivers")
 
 
-CLAUSE = re.compile(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
+CLAUSE = lazy(r";\s|,\s(?:and|while|but|who)\s|\swhile\s")
 OBJECT = PHRASES.compile(r"\b(?:‹object›)\s$")
 # a sentence about all that the one before named
-TOGETHER = re.compile(r"^\W*(?:They|Both|Each)\b")
+TOGETHER = lazy(r"^\W*(?:They|Both|Each)\b")
 # each of those whom the case is about
-ALL = re.compile(
+ALL = lazy(
     r"\b(?:were each|each were|(?:all|both) (?:\w+ )?defendants|(?<!other )defendants (?:have |will |must )?agreed?)\b|\bjointly\b",
     re.I,
 )
@@ -29,14 +29,14 @@ PRONOUN = PHRASES.compile(
 )
 # restitution of $500, to be paid jointly: so far behind its wording a sentence tells whose it is, in characters
 BEHIND = 60
-STOP = re.compile(r"[.;]\s|[.;]?$")
-OBJECT_PRONOUN = re.compile(r"\s(?:him|her|them)$")
+STOP = lazy(r"[.;]\s|[.;]?$")
+OBJECT_PRONOUN = lazy(r"\s(?:him|her|them)$")
 EVERYBODY = ("*",)
 # a clause of its own about somebody who is no subject of the case: nobody here received it
 NOBODY = ("-",)
 VERB = PHRASES.compile(r",?\s(?:‹verb›)\b")
 PASSED = PHRASES.compile(r"\b(?:‹passed›)\b")
-JOINED = re.compile(
+JOINED = lazy(
     r"(?:,\s\d{2},?)?(?:,?\s(?:both\s)?of\s[\w .]{2,24})?(?:,\s?|,?\sand\s)(?:[\w ’'-]{0,40},?\s)?(?:(?:Drs?|Mr|Ms|Mrs)\.\s)?"
 )
 IS = PHRASES.fill(r"(?:\s(?:‹is›)\b|\s?$|,)")
@@ -61,7 +61,7 @@ WITH_POST = PHRASES.compile(
     r"(?:,|,?\sand|;)\s(?:(?:‹with_post›)\s){0,2}(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?$"
 )
 # issued a letter of reprimand to (name)
-GIVEN = re.compile(r"(?:\sof\s[\w$£€., -]{1,30}?)?\s(?:to|on|upon|against)\s(?:[\w’'.-]+\s){0,5}$")
+GIVEN = lazy(r"(?:\sof\s[\w$£€., -]{1,30}?)?\s(?:to|on|upon|against)\s(?:[\w’'.-]+\s){0,5}$")
 # fired (name), reprimanded (name): what somebody did to the one behind
 ACTIVE = PHRASES.compile(
     r"(?:‹active›)\b",

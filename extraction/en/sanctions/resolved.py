@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.sanctions.punishing import ACTED, BARE, MIDDLE, PART, REACH, done_or_given
 from extraction.en.words.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "resolved")
 
-THAT = Guarded(re.compile(PHRASES.fill(r"\b(?:‹resolved›)\b[^.;]{0,24}?\sthat") + MIDDLE + "$", re.I))
-BE = re.compile(r"(?:,\s[^.;,]{2,80},|,)?\s(?:(?:shall|should|is\sto|are\sto)\s)?be\s", re.I)
+THAT = Guarded(lazy(PHRASES.fill(r"\b(?:‹resolved›)\b[^.;]{0,24}?\sthat") + MIDDLE + "$", re.I))
+BE = lazy(r"(?:,\s[^.;,]{2,80},|,)?\s(?:(?:shall|should|is\sto|are\sto)\s)?be\s", re.I)
 # the vote to remove B was 4-1
-TO = Guarded(re.compile(PHRASES.fill(r"\b(?:‹vote›)\sto\s(?P<act>") + rf"(?:{ACTED})){MIDDLE}$", re.I))
+TO = Guarded(lazy(PHRASES.fill(r"\b(?:‹vote›)\sto\s(?P<act>") + rf"(?:{ACTED})){MIDDLE}$", re.I))
 PASSED = PHRASES.compile(r"(?:,\s[^.;,]{2,80},|,)?\s(?:‹passed›)", re.I)
 
 Told = tuple[str, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from extraction.common import Phrases, Sanctioned
+from extraction.common import Phrases, Sanctioned, lazy
 from extraction.en.dates.dates import NOT_MONTH, Day
 from extraction.en.dates.days import Told, days
 
@@ -21,17 +21,17 @@ JOINED = PHRASES.compile(r"\band(?=\s(?:‹joined›)\b)")
 # a day that opens its sentence or clause: On …, ; and in …,
 OPENS = PHRASES.compile(rf"(?:^\W*|[,;:–—(]\s|\b(?:‹opening›),?\s){LEAD}?$", re.I)
 # the board on Monday fired …
-RIGHT_BEFORE = re.compile(r",?\s(?!and\b|or\b|but\b)(?:(?!(?:was|were|had|and)\b)[\w’'-]+\s){0,2}|,\s", re.I)
+RIGHT_BEFORE = lazy(r",?\s(?!and\b|or\b|but\b)(?:(?!(?:was|were|had|and)\b)[\w’'-]+\s){0,2}|,\s", re.I)
 # another step of the case, whose day it is
 EVENT = PHRASES.compile(r"\b(?:‹event›)\b", re.I)
 # R v (name) ((court), 8 May 2017); In re (name) (decided 3 May 2017)
 CAPTION = PHRASES.compile(r"\([^()\n]{0,80}?(?:‹caption›)[^()\n]{0,60}\)", re.I)
-DATELINE = re.compile(r"\)?\s?[–—-]\s|\)?\s--\s")
+DATELINE = lazy(r"\)?\s?[–—-]\s|\)?\s--\s")
 # convicted of theft at the court on … and received (a sentence)
 FOUND_GUILTY = PHRASES.compile(r"\b(?:‹found_guilty›)\b[^.;\n]*$", re.I)
 # following a hearing which concluded on …, (name) was dismissed
-HEARD = re.compile(r"\b(?:hearing|meeting|sitting)\b[^.;\n]*$")
-AND_GIVEN = re.compile(r",?\s(?:and|who|when)\s")
+HEARD = lazy(r"\b(?:hearing|meeting|sitting)\b[^.;\n]*$")
+AND_GIVEN = lazy(r",?\s(?:and|who|when)\s")
 OPENING, REACH = 240, 110
 # in characters: farther behind its wording no day stands (``BEHIND``)
 FAR = 300

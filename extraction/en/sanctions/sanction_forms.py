@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Mark, Sanctioned, propose
+from extraction.common import Mark, Sanctioned, lazy, propose
 from extraction.en.sanctions.nominal import nominal
 from extraction.en.sanctions.punishing import done, pronouns
 from extraction.en.sanctions.receivers import CLAUSE
 from extraction.en.sanctions.told_sentences import penalties, told_sentences
 
-AND = re.compile(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
+AND = lazy(r"(?:,\s\d{2},?)?\sand\s(?:[\w’'.-]+\s){0,3}")
 # in characters: who acts stands so close before what he does
 DOER = 40
-VERB = re.compile(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
+VERB = lazy(r"(?:,\s[^.;]{1,60},|,)?\s(?:received|got|were|drew)\b")
 
 
 def by_pronouns(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 
 PHRASES = Phrases("extraction.en", "sanction_nouns")
 
 Told = tuple[str, int, int]
 
-NOUN = re.compile(
+NOUN = lazy(
     "|".join(
         PHRASES.fill(rf"(?P<{m[1].upper()}>{m[0]})\b")
         for m in re.finditer(r"‹noun_(\w\d)›", "‹noun_g6› ‹noun_h2› ‹noun_h4› ‹noun_c2› ‹noun_c3› ‹noun_e1›")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extraction.common import Lost, Mark, Phrases, Sanctioned, data, propose
+from extraction.common import Lost, Mark, Phrases, Sanctioned, data, lazy, propose
 from extraction.en.names.same_surname import kin_of
 from extraction.en.sanctions.punished import at_names
 from extraction.en.sanctions.receivers import CLAUSE, EVERYBODY, NOBODY, another, clauses, receivers, unnamed
@@ -25,16 +25,16 @@ __all__ = ["EVERYBODY", "Sanctioned", "sanctions"]
 OTHER_VERB = PHRASES.compile(r"\b(?:‹other_verb›)\b")
 INSTEAD = PHRASES.compile(r"\b(?:‹instead›)\b[^.;]{0,40}$", re.I)
 FREED = PHRASES.compile(r"acquitted\s(?:‹freed›)\b")
-ITEM = re.compile(r"\n\s*[·•▪●*]\s")
+ITEM = lazy(r"\n\s*[·•▪●*]\s")
 THINGS = PHRASES.compile(r"\b(?:‹things›)\b", re.I)
 # two years, of which one was suspended: the sentence, not its bearer
 SENTENCE = PHRASES.compile(r"\b(?:‹sentence›)\b[^.;]{0,40}?\bsuspended\b$", re.I)
-HE = re.compile(r"\b(?:he|she|they|both|who|all)\s(?:\w+\s)?$", re.I)
-DISMISSED = re.compile(r"(?:was|were) (?:\w+ )?dismissed\s?$")
+HE = lazy(r"\b(?:he|she|they|both|who|all)\s(?:\w+\s)?$", re.I)
+DISMISSED = lazy(r"(?:was|were) (?:\w+ )?dismissed\s?$")
 # in characters: whom a sentence begins with is named so soon
 OPENS = 70
 # A and B were fired and suspended, respectively
-RESPECTIVELY = re.compile(r"\brespectively\b")
+RESPECTIVELY = lazy(r"\brespectively\b")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.sanctions.sanction_nouns import NOUN, told
 
 PHRASES = Phrases("extraction.en", "told_sentences")
@@ -26,7 +26,7 @@ PENALTY = PHRASES.compile(
     rf"|(?P<c2>{TERM}(?:\s(?:(?:in|of|on)\s)?(?:‹where›)\b)?|(?:an?\s)?(?:‹where›)\b|[\d,]+\shours\sof\scommunity\sservice))",
     re.I,
 )
-BETWEEN = re.compile(r"(?:\s(?:in|of)\s\w+)?(?:,?\s(?:and|plus|with|followed\sby)|[,;])\s?")
+BETWEEN = lazy(r"(?:\s(?:in|of)\s\w+)?(?:,?\s(?:and|plus|with|followed\sby)|[,;])\s?")
 # how many penalties one name may have
 MOST = 5
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.units.org import Org
 from extraction.en.units.org_spans import CORPORATE
 
@@ -18,23 +18,21 @@ KINDS = PHRASES.fill(r"(?:‹kinds›)")
 # those that mean no unit of the text where they are written small
 CAPITAL = PHRASES.fill(r"(?:‹capital›)")
 # what stands before the first "of"
-HEADS = re.compile(r"(\w+) (?:of|for) ")
+HEADS = lazy(r"(\w+) (?:of|for) ")
 GOVERNING = frozenset(PHRASES.words("governing"))
 COMPANY = frozenset(PHRASES.words("company"))
 # in units: how far back a full name is sought
 NEAR = 20
 # in characters: how close before the one of several stands that is meant
 CLOSE = 250
-SHORT = re.compile(rf"(?:[Tt]he\s)?({KINDS}|{CAPITAL})", re.I)
-BARE = re.compile(
+SHORT = lazy(rf"(?:[Tt]he\s)?({KINDS}|{CAPITAL})", re.I)
+BARE = lazy(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?P<name>(?:said\s)?(?P<kind>(?i:{KINDS})|{CAPITAL}))\b"
     rf"(?!\s(?:of|for|on)\b|\s[A-Z]|[-&]|\s(?i:{KINDS})\b)"
 )
 # ("VRTA" or "the Agency"), (Northlight), (the “Fund”)
-BRACKET = re.compile(
-    r"\s?\(((?:[^()\n]{0,30}?[“\"'‘][^()\n“”\"]{2,40}[”\"'’]){1,2}|(?:the\s)?[A-Z][A-Z&]{1,7})\)"
-)
-ALIAS = re.compile(r"[“\"‘](?:the\s)?([A-Z][\w&.' -]{1,38}?)[,.]?[”\"’]|^(?:the\s)?([A-Z][A-Z&]{1,7})$")
+BRACKET = lazy(r"\s?\(((?:[^()\n]{0,30}?[“\"'‘][^()\n“”\"]{2,40}[”\"'’]){1,2}|(?:the\s)?[A-Z][A-Z&]{1,7})\)")
+ALIAS = lazy(r"[“\"‘](?:the\s)?([A-Z][\w&.' -]{1,38}?)[,.]?[”\"’]|^(?:the\s)?([A-Z][A-Z&]{1,7})$")
 
 
 def spelt_out(text: str, orgs: list[Org]) -> dict[tuple[int, int], tuple[int, int]]:

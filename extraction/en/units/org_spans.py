@@ -4,47 +4,47 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.units.org import areas, head_patterns, post_lead
 
 PHRASES = Phrases("extraction.en", "org_spans")
 
-DEFINED = re.compile(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
+DEFINED = lazy(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
 
 GOVERNMENT = PHRASES.compile(r"(?:‹government›)\sof")
 
 LEADS = PHRASES.compile(r"^(?:‹leads›)\s(?:the\s)?")
 # the Three Rivers Water District: a number that stands large inside a sentence is of the name
 NUMBERED = PHRASES.compile(r"(?:‹numbers›)\s[A-Z][\w’'-]*")
-INSIDE = re.compile(r"(?:\b[a-z][\w’'-]*,?|\b[Tt]he)\s$")
+INSIDE = lazy(r"(?:\b[a-z][\w’'-]*,?|\b[Tt]he)\s$")
 
 WHOSE = PHRASES.compile(r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:‹whose›)\s(?:of|for|on)\s)")
 
 # where a case is heard: Dept. 5
-ROOM = re.compile(r"(?:Dept\.?|Department|Courtroom|Room)\s(?:[A-Z]{1,2}-?)?\d{1,3}")
+ROOM = lazy(r"(?:Dept\.?|Department|Courtroom|Room)\s(?:[A-Z]{1,2}-?)?\d{1,3}")
 NEXT_POST = PHRASES.compile(
     r",?\s(?:and|&)\s(?:the\s)?(?:Former\s|Ex-)?(?:‹next_post›)(?:\s(?:‹next_post_words›))*$"
 )
-COUNTRY = re.compile(r"^(?:the )?United (?:States|Kingdom)$")
+COUNTRY = lazy(r"^(?:the )?United (?:States|Kingdom)$")
 # University Park, Civic Center Plaza: what goes on so is a place
 SITE = PHRASES.compile(r"\s(?:‹site›)(?!\w)")
 
 FORMS = PHRASES.fill(r"(?:‹corporate›)\b")
-CORPORATE = re.compile(rf",?\s{FORMS}\.?$")
+CORPORATE = lazy(rf",?\s{FORMS}\.?$")
 
 
-AND = re.compile(r"(,?\sand\s(?:the\s)?)")
-AREA_ENDS = re.compile(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)")
-SHORT = re.compile(r"[A-Z]{3,6}s?")
+AND = lazy(r"(,?\sand\s(?:the\s)?)")
+AREA_ENDS = lazy(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)")
+SHORT = lazy(r"[A-Z]{3,6}s?")
 # the Board of Rates and Fees: what "of" or "for" opens goes on behind "and"
-OPEN = re.compile(r"\s(?:of|for)\s(?:[\w.]+\s)?\w+$")
-NUMBER = re.compile(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])")
-WITHIN = re.compile(
+OPEN = lazy(r"\s(?:of|for)\s(?:[\w.]+\s)?\w+$")
+NUMBER = lazy(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])")
+WITHIN = lazy(
     r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with"
     r"|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )on)\s(?:the\s)?(?=[A-Z])"
 )
-OF_KIND = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:of|for|at) the (?P<kind>\w+)")
-LINK = re.compile(r"\s(?:at|in|to|with|on)\s(?:the\s)?$")
+OF_KIND = lazy(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:of|for|at) the (?P<kind>\w+)")
+LINK = lazy(r"\s(?:at|in|to|with|on)\s(?:the\s)?$")
 
 # in characters: so far a name is sought that stands alone as well; the cost stays linear
 NEAR = 20_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases, Spans, propose
+from extraction.common import Phrases, Spans, lazy, propose
 from extraction.en.units.org import Org, common_names, head_patterns, line_of
 from extraction.en.units.org_spans import DEFINED, FORMS, GOVERNMENT, org_spans, pieces
 from extraction.en.words.headlines import HEADLINE, headline
@@ -17,10 +17,10 @@ JOIN = PHRASES.fill(
     rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?(?!(?:‹weekday›)\b)|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?:(?<=\bSt)|(?<=\bPvt)|(?<=\bPte)|(?<=\bPty))\. (?=[A-Z][a-z])| (?:\(Pty\) (?=Ltd))?|, (?={FORMS}))"
 )
 
-PHRASE = re.compile(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
+PHRASE = lazy(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
 
 # not those of forms: the CMS-64, the CMS 64
-ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
+ACRONYM = lazy(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
 
 # behind such a word the phrase names a law, a programme or a form, not who runs it
 NORM = PHRASES.compile(r"\s(?:‹norm›)(?!\w)")
@@ -30,15 +30,15 @@ DISTRICT = PHRASES.compile(
 )
 
 # HUD OIG, HUD Office of Inspector General: who inspects, not the agency
-INSPECTED = re.compile(r"(?:'s)?[\s/-](?:OIG|(?:Office of (?:the )?)?Inspector General)")
+INSPECTED = lazy(r"(?:'s)?[\s/-](?:OIG|(?:Office of (?:the )?)?Inspector General)")
 
 # behind the name of its house and a comma: an office is part of it
-OFFICE = re.compile(
+OFFICE = lazy(
     r"(?:Office|Division|Bureau) of|Administration for [A-Z][\w ]*$|(?:[A-Z][\w&'()-]*,?\s(?:and\s)?){1,6}(?:Division|Bureau|Branch)$"
 )
 
 # the campus of a university that has several: (name) State University, Town
-CAMPUS = re.compile(r",\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[\s,.;:)]|$)")
+CAMPUS = lazy(r",\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[\s,.;:)]|$)")
 
 # District Rural Development Agency, (town): words that every such body has, so that the place is part of its name
 SAME_EVERYWHERE = PHRASES.compile(r"(?:‹same_everywhere›)\s(?:[\w&’'-]+\s)*[\w’'-]+")
@@ -46,7 +46,7 @@ ITS_PLACE = PHRASES.compile(
     r",\s(?!(?:‹no_place›)\b)[A-Z][a-z]{2,}(?:[\s-][A-Z][a-z]+)?(?=[.;:)]|,(?!\s(?:[A-Z]|and\b))|\s(?!and\b)[a-z(]|$)"
 )
 
-MANY_CAMPUSES = re.compile(
+MANY_CAMPUSES = lazy(
     r"(?:\bState\sUniversity|\bUniversity\sof\s(?:California|Texas|Wisconsin|Illinois|North\sCarolina|Michigan))$"
 )
 

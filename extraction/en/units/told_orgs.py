@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Phrases, Spans, data, propose, words_of
+from extraction.common import Phrases, Spans, data, lazy, propose, words_of
 from extraction.en.units.org import Org, line_of
 from extraction.en.words.guarded import Guarded
 
@@ -13,12 +13,12 @@ PHRASES = Phrases("extraction.en", "told_orgs")
 
 # no word is longer than forty letters; without a bound, a run of capitals would be read anew from each of them
 NAME = r"(?:[A-Z][\w&'/-]{0,40}|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]{0,40}|\d{1,3}(?=\s[A-Z]))){0,5}"
-SHORT = re.compile(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")
+SHORT = lazy(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")
 LEAD = PHRASES.compile(r"^(?:‹lead›)\s")
 # the Tarn project: what is named is no organisation
 THING = PHRASES.compile(r"['’]?\s(?:‹thing›)s?\b")
-BRACKETED = re.compile(r"\(([^()]*)\)")
-TWO = re.compile(r"\sand\s(?:the\s)?")
+BRACKETED = lazy(r"\(([^()]*)\)")
+TWO = lazy(r"\sand\s(?:the\s)?")
 MOST = 60
 
 

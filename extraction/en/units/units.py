@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.en.units.org import Org
 
 PHRASES = Phrases("extraction.en", "units")
@@ -18,10 +18,10 @@ WORK = PHRASES.compile(
 POLICE = PHRASES.compile(r"‹police›")
 # Deputy District Attorney (name) of the Major Crimes Unit
 OFFICE = PHRASES.compile(r"(?:‹office›)$")
-PROSECUTOR = re.compile(
+PROSECUTOR = lazy(
     r"(?:Attorneys?|Prosecutors?|Special Agents?(?:[ -]in[ -]Charge)?)\b[^.;]{0,70}\b(?:of|with|from|at)\s(?:the\s)?(?:[^.;,]{0,40}\s(?:and|[\w]+['’]s)\s)?$"
 )
-THEIR_OFFICE = re.compile(r"\b(?:his|her|my|our|their) [Oo]ffice['’]s\s$")
+THEIR_OFFICE = lazy(r"\b(?:his|her|my|our|their) [Oo]ffice['’]s\s$")
 NEAR = 90
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-HEADLINE = re.compile(r"^[^\n]{30,220}(?<![.!?:,”\"])$", re.M)
+from extraction.common import lazy
+
+HEADLINE = lazy(r"^[^\n]{30,220}(?<![.!?:,”\"])$", re.M)
 
 
 def headline(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "heads")
@@ -58,7 +58,7 @@ def post_before(text: str) -> re.Match[str] | None:
 
 # the former executive director of the (unit), Mr. (name)
 PRESENTED = PHRASES.compile(r"\b(?:‹presenting›)\s([^.;,]{3,110}),\s" + COURTESY + "$")
-OF_UNIT = re.compile(r"\s(?:of|in|for|at|with|to)\s")
+OF_UNIT = lazy(r"\s(?:of|in|for|at|with|to)\s")
 REACH = 140
 
 

@@ -5,27 +5,25 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 
 PHRASES = Phrases("extraction.en", "phrases")
 
 WORD = r"[A-Za-z][\w'’&/-]*"
 REACH = 8
-SHORT = re.compile(
-    r"\((?:[A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}|[a-z]{2,9}(?:\s[a-z]{2,9})?)\)\s$"
-)
-OPENS_SHORT = re.compile(r"\([A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}\)\s")
+SHORT = lazy(r"\((?:[A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}|[a-z]{2,9}(?:\s[a-z]{2,9})?)\)\s$")
+OPENS_SHORT = lazy(r"\([A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}\)\s")
 # two grants that share their name: regular and Recovery Act grant funds
 COORDINATE = PHRASES.compile(r"\b(?:‹coordinate›)\sand\s(?:regular\s)?$")
-NUMBER = re.compile(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4}|Act(?:\sof|,)\s\d{4})\s$")
-JOINT = re.compile(r"\b[A-Z][\w'’-]*\s(?:and|of|for|Into|With|For|To)\s$")
-NAME = re.compile(
+NUMBER = lazy(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4}|Act(?:\sof|,)\s\d{4})\s$")
+JOINT = lazy(r"\b[A-Z][\w'’-]*\s(?:and|of|for|Into|With|For|To)\s$")
+NAME = lazy(
     r"\s(?:from|under|for|of)\s(?:the\s)?(?!FYs?\b)[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
 )
 # assets of the Medicare segment: the name only qualifies a noun
 OF_NAME = PHRASES.compile(r"\s(?:‹of_name›)\b")
 # grants from a body under an act: the act tells which grants
-UNDER = re.compile(
+UNDER = lazy(
     r"\s(?:under|pursuant to)\s(?:the\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|and|for|the)\s)?){1,8}?Act(?:\sof\s\d{4})?(?:\s\([A-Z]{2,8}\))?"
 )
 # money from whom, where nothing else tells which: funds from an employee club
@@ -43,14 +41,14 @@ PURPOSE = PHRASES.compile(
 # ... and what that noun only qualifies: personal care (PCA) services claims
 QUALIFIED = PHRASES.compile(r"(?:\s\([A-Z][A-Za-z&-]{1,12}\))?\s(?:‹qualified›)(?:\sclaims)?\b")
 # a grant, a subsidy, a scholarship that names its programme
-PROGRAMME = re.compile(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")
-PAID = re.compile(
+PROGRAMME = lazy(r"\s[Pp]rograms?\b(?:\s\([A-Z][A-Za-z&-]{1,12}\))?")
+PAID = lazy(
     r"\s(?:paid|owed|due|payable) (?:to|by)\s(?:the\s)?(?:[A-Z][\w'’&-]*(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,6}(?<!\s)"
 )
 # payments for items that excluded suppliers had ordered: the clause belongs to the thing that was paid for
-CLAUSE = re.compile(r"\sthat(?:\s[\w'’-]+){1,5}?\shad\s\w+ed\b")
+CLAUSE = lazy(r"\sthat(?:\s[\w'’-]+){1,5}?\shad\s\w+ed\b")
 # rebates for drugs administered by doctors: the participle belongs to what stands behind the phrase
-DONE_BY = re.compile(r"\s\w+ed$")
+DONE_BY = lazy(r"\s\w+ed$")
 # money that was meant for whom: the purpose tells which money
 MEANT = PHRASES.compile(
     r"\s(?:that (?:was|were|is|are|had been) )?(?:meant|intended|supposed|earmarked|designated|reserved)\s"

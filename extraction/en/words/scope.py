@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 
 PHRASES = Phrases("extraction.en", "scope")
 
-SPEECH = re.compile(r"“[^“”]{60,2500}(?:”|(?=“))|(?<!\w)\"[^\"]{80,1500}\"(?!\w)")
-STANDING = re.compile(
+SPEECH = lazy(r"“[^“”]{60,2500}(?:”|(?=“))|(?<!\w)\"[^\"]{80,1500}\"(?!\w)")
+STANDING = lazy(
     r"\b(?:Unit|Bureau|Division|Office|Section|Task Force|Hotline)s?,? (?:which |that )?(?:is responsible for |are responsible for )?"
     r"(?:investigat|prosecut|handl)\w+ (?:\w+ )?(?:cases|crimes|allegations|complaints)[^.;\n]{0,240}"
     r"|Tagged with:[\s\S]*\Z"
@@ -24,12 +24,12 @@ ANSWER = PHRASES.compile(
     r"(?:‹answer›)\b)"
 )
 
-FURTHER = re.compile(
+FURTHER = lazy(
     r"\W*(?:However|In addition|Furthermore|Additionally|Also|Moreover|Further)\b,? (?!we\b|our\b)"
 )
 
 # who settles with the government agrees to pay for what is told in the same sentence: no answer to an audit
-SETTLED = re.compile(
+SETTLED = lazy(
     r"\bagreed to (?:pay|the entry|settle|resolve|plead|forfeit|a (?:civil )?settlement)\b|\bto (?:resolve|settle)\b",
     re.I,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.dates.republic import FIGURES, of_taiwan, year_of
 from extraction.zh.dates.republic import WRITTEN as IN_WORDS
 from extraction.zh.words.numerals import DIGITS
@@ -15,39 +15,37 @@ DATE = PHRASES.compile(
     r"(?<!\d)((?:19|20)\d{2})年(?:(?:至|到|[-—~])((?:19|20)\d{2})年)?(?:(?:的)?(\d{1,2})月(?:份)?(?:(\d{1,2})日)?|(‹date›)?)"
 )
 # years without a sign of their own: 2008至2009年
-YEARS = re.compile(
+YEARS = lazy(
     r"(?<!\d)((?:19|20)\d{2})(?=(?:至|到|和|[-—~－、])(?:19|20)\d{2}(?:年|[、和]|[两二三四五六]个?年))"
     r"|(?<=[、和至到])((?:19|20)\d{2})(?=[两二三四五六]个?年)"
 )
 # 16年底, 18年3月
 SHORT = PHRASES.compile(r"(?<![\d第近满长达共计约以刑])(9\d|[012]\d)年(?=‹time_of_year›)(?:(\d{1,2})月)?")
 # 二〇一七年三月
-WRITTEN = re.compile(
+WRITTEN = lazy(
     r"(?<![〇零一二三四五六七八九])((?:一九|二[〇零○O0])[一二三四五六七八九〇零○O0]{2})年(?:(十[一二]?|[一二三四五六七八九])月)?"
 )
 # 2017.3, 2017.03.15, 2017-03-15, 2017/3/15: two figures alone are a date only as an end of a range
-POINTED = re.compile(
+POINTED = lazy(
     r"(?<![\d.])((?:19|20)\d{2})([./-])(1[0-2]|0?[1-9])(?:\2(?:3[01]|[12]\d|0?[1-9]))?(?![\d.%万亿元])"
 )
 # the day of a date that was read to its month
-DAY = re.compile(r"(?:(?<=月)(\d{1,2})日|[./-]\d{1,2}[./-](\d{1,2}))$")
+DAY = lazy(r"(?:(?<=月)(\d{1,2})日|[./-]\d{1,2}[./-](\d{1,2}))$")
 # 同年12月15日, 五月十九日: the wording that was read ends with its month
-DAY_BEHIND = re.compile(r"(?<=月)(\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
-SPAN = re.compile(r"\s?(?:至|到|[-—~－]{1,2})\s?")
-LOCAL = re.compile(
+DAY_BEHIND = lazy(r"(?<=月)(\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日")
+SPAN = lazy(r"\s?(?:至|到|[-—~－]{1,2})\s?")
+LOCAL = lazy(
     r"(?:同年|当年|次年|翌年|第二年|第三年)(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月)?|(?:时隔)?(?<![\d一-龥])(?P<ago>[一两二三四五六七八九])年(?:之)?后(?=[,，])"
 )
 # 次月, 同月, 同日: by the month of the date before
-SAME_MONTH = re.compile(
-    r"(?<![一-龥]个)(?P<next>次月|翌月|下月)|(?:同月|当月|同日|当日|次日|翌日)(?!子|前|期)"
-)
+SAME_MONTH = lazy(r"(?<![一-龥]个)(?P<next>次月|翌月|下月)|(?:同月|当月|同日|当日|次日|翌日)(?!子|前|期)")
 # 去年8月: by the day on which the report was published
-TOLD = re.compile(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
+TOLD = lazy(r"(?<![比较往])(?:去年|前年|今年|本年)(?!度|来)(?:的)?(?:(\d{1,2})月)?")
 BACK = {"去": 1, "前": 2, "今": 0, "本": 0}
 AHEAD = {"次": 1, "翌": 1, "第二": 1, "第三": 2}
-BARE_MONTH = re.compile(r"(?<=[至到—\-、和及与])(?:同年)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月")
+BARE_MONTH = lazy(r"(?<=[至到—\-、和及与])(?:同年)?(\d{1,2}|十[一二]?|[一二三四五六七八九])月")
 # 2019年5月16日讯, 发布时间：2019-05-16
-PUBLISHED = re.compile(
+PUBLISHED = lazy(
     r"((?:19|20)\d{2})年\d{1,2}月\d{1,2}日(?:电|讯|消息|发布|通报称)|(?:发布|发稿|发文|通报|公布|刊发)(?:时间|日期)[:： ]{0,2}((?:19|20)\d{2})[年./-]"
 )
 CENTURY, YEAR, TAIWAN = frozenset({"19", "20"}), frozenset({"年"}), frozenset({"of Taiwan"})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.dates.dates import dates, to_the_day
 
 PHRASES = Phrases("extraction.zh", "papers")
@@ -14,9 +13,9 @@ PHRASES = Phrases("extraction.zh", "papers")
 REACH = 24
 # 合同期至2036年, 审计报告于…出具
 EXPIRES = PHRASES.compile(r"(?:‹expires›)[^。；;，,\n\d]{0,8}$")
-BEFORE = re.compile(r"[。\n][ \t　（(]*$")
+BEFORE = lazy(r"[。\n][ \t　（(]*$")
 # the day of a signature is whole: it has its 日
-BEHIND = re.compile(r"(?:(?<=日)|[一二三四五六七八九十\d]{1,3}日)[ \t　）)]*(?:\n|$)")
+BEHIND = lazy(r"(?:(?<=日)|[一二三四五六七八九十\d]{1,3}日)[ \t　）)]*(?:\n|$)")
 DECISION = PHRASES.compile(r"‹decided_then›")
 # 决定日期：, 判决时间为
 STAMP = PHRASES.compile(r"(?:‹stamped›)(?:作出)?(?:的)?(?:日期|时间)\s?(?:为|是|：|:)\s?(?=(?:19|20)\d\d|$)")

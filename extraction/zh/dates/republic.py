@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.words.numerals import DIGITS
 
 PHRASES = Phrases("extraction.zh", "republic")
 
 # 111年3月8日; 100年间 is a time, 民国106年间 a year
-FIGURES = re.compile(
+FIGURES = lazy(
     r"(?<![\d第近满长达共计约以刑前后年])(?:民国)?(?P<year>1[0-4]\d|[89]\d)年"
     r"(?!度?以|有期|代|来|(?<!民国\d{2}年)(?<![至到]\d{2}年)(?<!1[0-4][1-9]年)间)(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?)?"
 )
 # 民国一○三年七月, 至一百零五年
-WRITTEN = re.compile(
+WRITTEN = lazy(
     r"(?:民国|(?<=[至到]))(?P<year>(?:一百?|[八九])[〇零○一二三四五六七八九十]{1,3})年(?:度)?"
     r"(?:(?P<month>十[一二]?|[一二三四五六七八九])月)?"
 )

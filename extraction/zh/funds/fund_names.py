@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Phrases, data
+from extraction.common import Matcher, Phrases, data, lazy
 from extraction.zh.words.patterns import OF_CASES
 
 PHRASES = Phrases("extraction.zh", "fund_names")
@@ -14,11 +14,11 @@ PHRASES = Phrases("extraction.zh", "fund_names")
 OTHER = "FD-99"
 # in characters: so far before its noun a name begins; words that end what stands before are no longer
 REACH, LONGEST = 12, 3
-COUNTER = re.compile(r"[年月日号项笔户个套人名亩吨斤块台辆栋间头](?![度份月终底初体人])")
+COUNTER = lazy(r"[年月日号项笔户个套人名亩吨斤块台辆栋间头](?![度份月终底初体人])")
 # 各种代管款: a wall, and the rest of its word
 EACH = PHRASES.compile(r"‹each›")
 # 国家“家电下乡”补贴款: what stands in quotation marks is part of the name; where its own mark opens
-QUOTED = re.compile(r"“[\u4e00-\u9fff]{2,10}”$")
+QUOTED = lazy(r"“[\u4e00-\u9fff]{2,10}”$")
 # 柏川县 + 城市低保, 六年租金, 让惠民资金; 收 + 水费
 LEAD = PHRASES.compile(r"‹lead›")
 VERB = PHRASES.compile(r"(?:‹verb›)$")

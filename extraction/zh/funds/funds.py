@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extraction.common import Lost, Matcher, Phrases, Spans, data, propose
+from extraction.common import Lost, Matcher, Phrases, Spans, data, lazy, propose
 from extraction.zh.funds.fund_acts import Acts
 from extraction.zh.funds.fund_names import OTHER, begins, nouns
 from extraction.zh.funds.goods import goods
@@ -24,12 +24,12 @@ SENTENCE = 60
 # two wordings that share so much of their pairs of characters name the same money
 NEAR = 0.6
 # 中央储备粮某直属库 is a house
-HOUSE = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:直属库|储备库|总公司)")
+HOUSE = lazy(r"[\u4e00-\u9fff]{0,8}?(?:直属库|储备库|总公司)")
 STORED = "储备粮"
 # 某基金会 is one too
-FOUNDATION = re.compile(r"会(?![被计议导造有将])")
+FOUNDATION = lazy(r"会(?![被计议导造有将])")
 # money of the treasury or of the state is no field's own
-TREASURY = re.compile("财政|国有|国库")
+TREASURY = lazy("财政|国有|国库")
 # an amount right behind the phrase
 AMOUNT = PHRASES.compile(r"(?:等?(?:款项|资金|费用)?)(?:‹amount›)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元")
 

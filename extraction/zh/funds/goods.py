@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.zh.funds.fund_names import OTHER
 
 PHRASES = Phrases("extraction.zh", "goods")
@@ -20,8 +19,8 @@ ACT = PHRASES.compile(r"‹act›")
 # what is given to somebody is a gift, what is bought with own money his own
 GIFT = PHRASES.compile(r"‹gift›")
 # 将十吨大米拉走: what stands before a verb that follows
-MOVED = re.compile("[将把]")
-STOP = re.compile(r"[。；;\n，,]")
+MOVED = lazy("[将把]")
+STOP = lazy(r"[。；;\n，,]")
 # in characters to each side of the name
 NEAR = 40
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from extraction.common import Matcher, Phrases, Sum, between
+from extraction.common import Matcher, Phrases, Sum, between, lazy
 from extraction.zh.funds.funds import FundSpan
 
 PHRASES = Phrases("extraction.zh", "of_fund")
 
 # amounts that are a fund's own money; a bribe or a fine is not
 OWN = frozenset({"involved", "loss", "recovered", "budget"})
-STOP = re.compile(r"[。\n]")
+STOP = lazy(r"[。\n]")
 # 甲资金326万元, 乙款共计3万元
 BEFORE = PHRASES.compile(r"(?:等)?(?:款项|资金|费用)?(?:‹summed›)*[(（]?(?:‹summed›)*(?:人民币)?")
 # 32万元衔接资金, 260万元的专项资金
-BEHIND = re.compile(r"的?“?")
+BEHIND = lazy(r"的?“?")
 # 从甲资金中列支, 以甲经费名义: what the amounts behind it are taken from
 SOURCE = PHRASES.compile(r"(?:‹account›)?(?:[中里内](?![心标小央期])|的?名义)")
 # what money is spent on; the last ones only where a source is told before

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import chain
 
-from extraction.common import Lost, Phrases, Spans, propose
+from extraction.common import Lost, Phrases, Spans, lazy, propose
 from extraction.zh.matter.givers import GIVING, gives
 from extraction.zh.words.patterns import patterns
 from extraction.zh.words.scenes import deeds
@@ -27,9 +27,9 @@ TOPICS = [
 ]  # fmt: skip
 # what a gift was used for is no taking of public money: 收受现金三万元据为己有
 GIVEN = PHRASES.compile(r"‹given›")
-KEPT = re.compile(r"[据占]为己有|用于个人|个人挥霍|归个人")
+KEPT = lazy(r"[据占]为己有|用于个人|个人挥霍|归个人")
 GRAVER = frozenset({"MC-16", "MC-21"})
-ASKING = re.compile(
+ASKING = lazy(
     r"索贿|索要|索取|(?:要求|授意)[^。；;，,\n]{0,14}[为替给](?:其|自己)(?:支付|报销|购买|提供|解决)"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Lost, Phrases, Span, data, propose, trimmed
+from extraction.common import Lost, Phrases, Span, data, lazy, propose, trimmed
 from extraction.zh.matter import mending
 from extraction.zh.matter.openers import Openers, Place, forms_of
 
@@ -21,13 +21,13 @@ PAST = PHRASES.compile(r"‹past›")
 # what defines, praises or follows, and what an audit was made by
 NEVER = PHRASES.compile(r"‹never›")
 # who is told to act is told a remedy, whatever its object
-SURE = re.compile(
+SURE = lazy(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
 )
 # a tale of persons who are introduced, also where no outcome is told
 TALE = PHRASES.compile(r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:‹tale›))")
 # a comma inside a number ends no clause
-CLAUSE = re.compile(r"(?:[^。；;，,！？!?\n]|(?<=\d)[,，](?=\d{3}))+")
+CLAUSE = lazy(r"(?:[^。；;，,！？!?\n]|(?<=\d)[,，](?=\d{3}))+")
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extraction.common import Candidate
+from extraction.common import Candidate, lazy
 from extraction.common.grams import buckets, sums_within
 
 Floats = NDArray[np.float64]
 Key = tuple[str, str]
-SENTENCE = re.compile(r"[^。；;\n]{1,400}")
-CLAUSE = re.compile(r"[^，,。；;\n]{1,400}")
+SENTENCE = lazy(r"[^。；;\n]{1,400}")
+CLAUSE = lazy(r"[^，,。；;\n]{1,400}")
 BLOCK = 8000
 # what the model says of an entry that it does not know, and the least that it can say
 UNKNOWN = -4.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extraction.common import Phrases, Sum, data, propose
+from extraction.common import Phrases, Sum, data, lazy, propose
 from extraction.zh.dates.republic import OF_TAIWAN
 from extraction.zh.money.money_roles import along, role
 
@@ -21,7 +21,7 @@ DIGITS = dict(
 STEPS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 UNIT = PHRASES.fill(r"(?:‹unit›)")
 CURRENCY = PHRASES.fill(r"(?:‹currency›)")
-SUM = re.compile(
+SUM = lazy(
     # the rest of a number that a line's end has cut (1,2 / 00万元) is no sum of its own
     PHRASES.fill(
         r"(?<!\d[,，]\d\n)(?<!\d[,，]\d\d\n)(?<!\n\d)(?<!\n\d\d)(?P<before>‹currency_before›)?\s?(?P<number>(?<![\d.,，])\d{1,3}(?: \d{3}){2,4}(?:\.\d{1,2})?(?=\s?[元万])|\d{1,3}(?:[,，]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?|[一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟零〇]{1,12}(?:点[一二三四五六七八九零〇]{1,4})?(?=\s?(?:多|余|几)?\s?(?:‹sum_goes_on›)))"
@@ -32,19 +32,19 @@ SUM = re.compile(
     + CURRENCY
     + r")?(?:(?<=元)(?P<jiao>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])角(?:(?P<fen>[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?)?(?P<yu>余)?(?P<rmb>人民币)?"
 )
-NEAR = re.compile(r"(?<![\d.,，年月第])(?P<number>\d{1,6}(?:\.\d{1,4})?)\s?[至到—－~～–-]\s?$")
+NEAR = lazy(r"(?<![\d.,，年月第])(?P<number>\d{1,6}(?:\.\d{1,4})?)\s?[至到—－~～–-]\s?$")
 TENS_OF = ("几", "数")
 RANGE = ("至", "到", "-", "~", "—", "–", "～", "－")
 # a sum in 块 alone
 SMALLEST = 10
 ROUGHLY = PHRASES.compile(r"(?:‹roughly›)(?:[合为计值达折]{0,2}(?:人民币)?)$")
-AROUND = re.compile(r"(?:人民币)?(?:左右|上下|以上|以下)")
+AROUND = lazy(r"(?:人民币)?(?:左右|上下|以上|以下)")
 # 共收受回扣52万元，其中甲分得; 剩下的9万元分了，每人: what each has of the whole, by its own words and by the whole's
 INHERITED = frozenset(
     {("involved", "bribe"), ("other", "involved"), ("budget", "involved"), ("other", "bribe")}
 )
 SHARE = PHRASES.compile(r"[^。\n]*(?:‹share›)(?:人民币|现金)?")
-PART = re.compile(r"[，,（(]?(?:其中|当中|包括)[^。；;，,\n]{0,12}")
+PART = lazy(r"[，,（(]?(?:其中|当中|包括)[^。；;，,\n]{0,12}")
 # whose money 元 is, by what the whole text says
 HOMES = [
     ("MOP", PHRASES.compile("‹of_macao›")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Matcher, Sum, data, propose
+from extraction.common import Matcher, Sum, data, lazy, propose
 from extraction.zh.money.money_frames import framed
 
 # what money is before somebody takes it
@@ -15,8 +15,8 @@ SHORT, SOON = 2, 8
 # 一直没有归还，其中一笔: what did not come back
 DENIED = 6
 # 套取工资8万元、奖金2万元，合计10万元: another of a list, and the whole of it
-ITEM = re.compile(r"、[^。；;，,、\d\n]{1,14}")
-TOTAL = re.compile(r"[，,、]?(?:以上|上述)?(?:合计|共计|总计|合共|总共)(?:人民币)?")
+ITEM = lazy(r"、[^。；;，,、\d\n]{1,14}")
+TOTAL = lazy(r"[，,、]?(?:以上|上述)?(?:合计|共计|总计|合共|总共)(?:人民币)?")
 # in characters, and in sums
 LISTED, MOST = 18, 12
 # the lists of words before a sum that make it a gift

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts import posts
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.units.unit_of_post import unit_ending
@@ -16,11 +15,11 @@ from extraction.zh.words import names
 PHRASES = Phrases("extraction.zh", "behind_units")
 
 # the characters of a name are read backwards from the bracket
-BRACKET = re.compile(r"(?<=[一-龥])[(（](?P<post>[^()（）\n，,。；;\d]{2,16})[)）]")
+BRACKET = lazy(r"(?<=[一-龥])[(（](?P<post>[^()（）\n，,。；;\d]{2,16})[)）]")
 UNIT_END = PHRASES.compile(r"(?:‹unit_end›)$")
 # last characters that say that a unit or a group goes on (党政办, 卫生院)
 NO_NAME = frozenset("局委办厅院校所站队镇乡村司社心处科股室部组会支党政原时现前代副总")
-STOP = re.compile(r"[。；;，,：:\n“”、]")
+STOP = lazy(r"[。；;，,：:\n“”、]")
 # in characters: no unit is longer
 REACH = 30
 

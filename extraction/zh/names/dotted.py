@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from extraction.common import Matcher, Phrases
+from extraction.common import Matcher, Phrases, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.words.names import BREAK, WINDOW, ends, han
 
 PHRASES = Phrases("extraction.zh", "dotted")
 
-DOT = re.compile(r"(?<=[一-龥])·(?=[一-龥])")
+DOT = lazy(r"(?<=[一-龥])·(?=[一-龥])")
 # 其妻玛尔塔·门多萨: whose kin, and what they are
 BEFORE = PHRASES.compile(r"(?:‹before›)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.names.masks import CYCLED
 from extraction.zh.words.names import CYCLE, lists
 
@@ -17,9 +17,9 @@ LETTER = PHRASES.compile(
     r"(?P<name>[甲乙丙丁戊己庚辛])(?=‹behind›)"
 )
 
-SIGN, CAPITAL = re.compile("[甲乙丙丁戊己庚辛]"), re.compile("[A-Z]")
+SIGN, CAPITAL = lazy("[甲乙丙丁戊己庚辛]"), re.compile("[A-Z]")
 
-NAMELESS = re.compile(
+NAMELESS = lazy(
     r"(?P<name>某[甲乙丙丁戊己庚辛])(?!公司|集团|银行|企业|单位|[省市县区镇乡村局厅院校厂店处科])"
 )
 

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.zh.words.names import BREAK, CYCLE, WINDOW, ends, han, lists, surname
 
 PHRASES = Phrases("extraction.zh", "masks")
 
-MASKED = re.compile(
+MASKED = lazy(
     r"(?P<family>[一-龥])[小大]?\d?(?:某{1,3}(?P<more>[甲乙丙丁戊己庚辛壬癸]|\d{1,2}(?![\d.万亿元年月日岁名户人次余多])|[A-Z](?![A-Za-z])|[一二三四五](?=[,，、。;；:：(）)]))?|[×╳＊*]{1,2}|[Xx]{1,2}(?![A-Za-z]))"
 )
 
 # (name)（另案处理）: who is dealt with elsewhere is a person, whatever the word before
-ELSEWHERE = re.compile(r"[(（](?:均?已?另案|另处|已判|在逃)")
+ELSEWHERE = lazy(r"[(（](?:均?已?另案|另处|已判|在逃)")
 
-HALF = re.compile(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])")
+HALF = lazy(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])")
 
 # 赵甲, 陈乙: a surname and a letter
 CYCLED = PHRASES.compile(r"(?<![一-龥])(?P<name>(?P<family>[一-龥])[甲乙丙丁戊己庚辛])(?=‹cycled›)")
@@ -36,7 +36,7 @@ HOUSES = PHRASES.words("houses")
 MET = PHRASES.words("met")
 OFFICE_OF = PHRASES.compile(r"[市县区](?:‹office_of›)")
 
-PLACE_OF_MASK = re.compile(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
+PLACE_OF_MASK = lazy(r"[省市县区镇乡村局厅委公厂校院银街路集社]")
 
 
 def masked_at(text: str, at: int) -> int:

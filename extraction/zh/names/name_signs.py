@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from extraction.common import lazy
 from extraction.zh.units.unit_of_post import any_end
 from extraction.zh.words import lexicon, names
 
@@ -29,7 +30,7 @@ RIVALS = (-12, -8, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9)
 COSTS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24)
 NO_RIVAL = -20.0
 # within so many characters behind a stretch a unit's end tells that the unit is called by it
-UNIT = re.compile(r"[\u4e00-\u9fff]{0,12}")
+UNIT = lazy(r"[\u4e00-\u9fff]{0,12}")
 
 Candidate = tuple[int, int, int]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from extraction.common import lazy
 from extraction.zh.names.called import called
 from extraction.zh.names.found import Found
 from extraction.zh.words import names
 
-ALONE = re.compile(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
+ALONE = lazy(r"(?<![一-龥])[一-龥](?:、[一-龥]){1,3}(?=[二两三四][人名])")
 SEVERAL, TWICE = 3, 2
-STOP = re.compile(r"[。！？!?；;\n]")
+STOP = lazy(r"[。！？!?；;\n]")
 
 
 def resolve(text: str, found: dict[str, Found]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.names.rare_names import family
 from extraction.zh.posts.post import position_in
 from extraction.zh.posts.served import served
@@ -37,7 +36,7 @@ TAKES = PHRASES.compile(
 )
 # in characters: so far behind the name a post is told
 REACH = 120
-STOP = re.compile(r"[。\n]")
+STOP = lazy(r"[。\n]")
 
 
 def serving(text: str) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Matcher, Phrases, data
+from extraction.common import Matcher, Phrases, data, lazy
 from extraction.zh.names.behind_titles import size_behind
 from extraction.zh.words import names
 from extraction.zh.words.linking import link
@@ -108,7 +107,7 @@ def _is_other(text: str, end: int, at: int, size: int, kinds: set[str]) -> bool:
     return at > end + 1 and text[at + size - 1] in OFFICES and bool(GOES_ON.match(text, at + size))
 
 
-DISTRICT = re.compile(r"区[一-龥]{1,6}?(?:局|委|中心|医院|办公室|公司|大队)")
+DISTRICT = lazy(r"区[一-龥]{1,6}?(?:局|委|中心|医院|办公室|公司|大队)")
 # 工作人员向某市公安局报案: a word for the direction, where whom it leads to follows
 TOWARDS = PHRASES.compile(r"向[^。；;，,、\n]{0,12}?(?:‹towards›)")
 
@@ -147,7 +146,7 @@ CLAUSE = 90
 LINKS = link()
 # last characters of offices
 OFFICES = frozenset("站所局科股室办院校委厅")
-GOES_ON = re.compile(r"[一-龥]{0,3}(?:负责人|书记|主任|会计|出纳|工作人员|[局科股所站处院校]?长)")
+GOES_ON = lazy(r"[一-龥]{0,3}(?:负责人|书记|主任|会计|出纳|工作人员|[局科股所站处院校]?长)")
 # what a bracket between a title and the name says of the post
 REMARK = PHRASES.compile(r"[(（](?:‹remark›)[)）]")
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Matcher, Phrases, data
+from extraction.common import Matcher, Phrases, data, lazy
 from extraction.zh.posts.post import position_in
 from extraction.zh.units.unit_of_post import any_end
 from extraction.zh.words import names
@@ -129,7 +128,7 @@ def _fresh(text: str, at: int) -> bool:
 
 
 # 查办张某案: whose case it is
-WHOSE = re.compile(
+WHOSE = lazy(
     r"(?:查办|侦办|查处|剖析|审理|办理|侦破)(?P<name>[一-龥]{2,4}?)(?:系列|等人)?(?:一)?案(?!件|情|发|由)"
 )
 
@@ -137,7 +136,7 @@ WHOSE = re.compile(
 GIVEN = PHRASES.compile(r"给予(?P<name>[一-龥]{2,4}?)(?:‹given›)")
 
 # 我叫甲: who confesses
-MYSELF = re.compile(r"(?<![一-龥])我名?叫(?P<name>[一-龥]{2,4})(?=[，,。])")
+MYSELF = lazy(r"(?<![一-龥])我名?叫(?P<name>[一-龥]{2,4})(?=[，,。])")
 
 LISTED = PHRASES.compile(
     r"(?:^|(?<=[\n。；;]))\s{0,4}(?:\d{1,2}\s?[.．、]\s?|[(（]\d{1,2}[)）])?(?P<name>[一-龥]{2,4})[,，](?:男|女|中共党员|汉族|[一-龥]{0,24}(?:‹listed›)[,，。、])"
@@ -145,7 +144,7 @@ LISTED = PHRASES.compile(
 
 
 # 3.甲某某，某局某股科员，…: a numbered item
-ITEM = re.compile(
+ITEM = lazy(
     r"(?:^|(?<=[\n；;]))\s{0,4}(?:\d{1,2}\s?[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s?(?P<name>[一-龥]{2,4})[,，](?P<post>[^,，。；;\n()（）]{3,30})(?=[,，。；;])"
 )
 

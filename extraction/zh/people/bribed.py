@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 
 PHRASES = Phrases("extraction.zh", "bribed")
 
@@ -13,10 +11,10 @@ RECEIVES = PHRASES.compile(r"(?:‹receives›)[^。；，,\n]{0,44}$")
 PAID = PHRASES.compile(r"[^。；，,\n]{0,10}?(?:‹paid›)")
 BRIBED = PHRASES.compile(r"[^。；，,\n]{0,30}?(?:‹bribed›)")
 # what a bracket says of the name before it
-ASIDE = re.compile(r"[(（][^()（）\n]{1,120}[)）]")
+ASIDE = lazy(r"[(（][^()（）\n]{1,120}[)）]")
 # 向甲某及副经理乙某，共计行贿
-BRIBE = re.compile(r"(?:[、和及与][^。；\n]{1,36}?[,，])?[^。；，,\n]{0,30}?(?:行贿|贿送)")
-TOWARDS = re.compile(r"向[^。；，,\n]{0,44}(?:[及和、与][^。；，,\n]{0,12}[,，][^。；，,\n]{0,8})?$")
+BRIBE = lazy(r"(?:[、和及与][^。；\n]{1,36}?[,，])?[^。；，,\n]{0,30}?(?:行贿|贿送)")
+TOWARDS = lazy(r"向[^。；，,\n]{0,44}(?:[及和、与][^。；，,\n]{0,12}[,，][^。；，,\n]{0,8})?$")
 
 
 def paid_at(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.names.rare_names import family
 from extraction.zh.posts.post import position_in
 from extraction.zh.words import names
@@ -18,7 +18,7 @@ GIVEN = PHRASES.compile(
     rf"(?:‹before›|‹title›){NAMES}(?:同志)?(?:分别|均|各)?(?:被|受到)?(?:给予)?(?=‹outcome›|(?:作出|做出)[^。；;，,]{{0,4}}检[查讨])"
 )
 # 开除甲党籍, 撤销甲党内职务
-TAKEN_OFF = re.compile(rf"(?:开除|撤销){NAMES}(?=党籍|公职|党内)")
+TAKEN_OFF = lazy(rf"(?:开除|撤销){NAMES}(?=党籍|公职|党内)")
 # 乡长甲负直接责任，予以政务记过; 股长甲，党内警告: a title, and the outcome in the same clause
 TITLED = PHRASES.compile(
     r"(?:‹title›)(?P<names>[一-龥]{3})(?=(?:[，,]|对此|[因负虚违收公挪侵套骗滥失履私冒截])[^。；;\n]{0,40}?(?:‹outcome›))"
@@ -40,7 +40,7 @@ ITEM = PHRASES.compile(
 )
 
 # 免去甲某站站长职务
-REMOVED = re.compile(r"(?:免去|罢免)(?=[^。；;，,\n]{4,24}职务)")
+REMOVED = lazy(r"(?:免去|罢免)(?=[^。；;，,\n]{4,24}职务)")
 
 SHORTEST = 2
 

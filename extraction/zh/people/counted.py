@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extraction.common import Mark, Phrases, Sanctioned
+from extraction.common import Mark, Phrases, Sanctioned, lazy
 from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "counted")
@@ -18,19 +18,17 @@ COUNTED = PHRASES.compile(
     r"(?P<count>[二两三四五六七八九十]|[2-9]|1\d)(?:名|位|个)?(?:‹people›)|(?:‹all›)(?:‹people›)"
 )
 # 首被告, 第三被告: in the order in which the accused were told
-RANKED = re.compile(r"(?P<rank>首|次|第[一二三四五六七八])(?:名)?被告人?")
+RANKED = lazy(r"(?P<rank>首|次|第[一二三四五六七八])(?:名)?被告人?")
 RANKS = {"首": 0, "次": 1} | {f"第{c}": i - 1 for c, i in COUNTS.items() if i}
 # 其余二人, 甲等三人, 另有两人: others than those who were told
 OTHERS = PHRASES.compile(r"(?:‹others›)$")
 # 我被开除党籍, 判处我有期徒刑: who confesses, by 我叫甲 or 甲的忏悔书
-MYSELF = re.compile(
-    r"(?<![一-龥])我(?=被|受到|因|也?受)|(?:判处|给予|对)(?=我(?!们|[市县区省国局院镇乡村校]))"
-)
+MYSELF = lazy(r"(?<![一-龥])我(?=被|受到|因|也?受)|(?:判处|给予|对)(?=我(?!们|[市县区省国局院镇乡村校]))")
 CALLED, CONFESSES = ("我叫", "我名叫"), re.compile(r"(?:同志)?的?(?:忏悔|悔过|自述|自白|剖析材料)")
 # 其余二人: of those who were told, whoever the sentence does not name
-REST = re.compile(r"(?:其余|其他|另外)的?$")
+REST = lazy(r"(?:其余|其他|另外)的?$")
 # 前者受到…，后者受到…
-OF_TWO, PLACES = re.compile(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
+OF_TWO, PLACES = lazy(r"前者|后者|[二两]者|二人|两人"), {"前者": 0, "后者": 1}
 # in characters: how far back those words are sought
 ASIDE = 60
 # so far behind a count that opens a case its people may be told, and what ends their sentence

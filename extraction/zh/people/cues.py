@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.people.many_charged import judge_many
 
 PHRASES = Phrases("extraction.zh", "cues")
 
-JOIN = re.compile(r"[`'\s]{0,2}(?:、|和|与|及|以及|,|，)[\s]?$")
+JOIN = lazy(r"[`'\s]{0,2}(?:、|和|与|及|以及|,|，)[\s]?$")
 
 # after a name or a list of names; bounded, within the sentence
 CUES_AFTER = {
@@ -75,11 +75,11 @@ CLAIMED = PHRASES.compile(
 )
 
 # 致某某死亡, but not 导致某某多领
-CAUSED = re.compile(r"(?<![导招以])致使?$")
+CAUSED = lazy(r"(?<![导招以])致使?$")
 
-HURT = re.compile(r"[^。；;\n]{0,10}?(?:死|伤|亡|残)")
+HURT = lazy(r"[^。；;\n]{0,10}?(?:死|伤|亡|残)")
 
-FILED = re.compile(r"[^。；;，,\n]{0,30}(?:立案|采取强制措施|提起公诉|审查调查)")
+FILED = lazy(r"[^。；;，,\n]{0,30}(?:立案|采取强制措施|提起公诉|审查调查)")
 
 
 def judge(text: str, found: dict[str, Found]) -> None:
@@ -101,8 +101,8 @@ def judge(text: str, found: dict[str, Found]) -> None:
 OPENS = PHRASES.compile(r"(?:‹opens›)[^。；，,\n]{0,6}[,，]$")
 
 # 接到张某、李某的举报: who received what, and whether it is a report
-RECEIVED = re.compile(r"(?:接到|根据|收到)$")
-REPORT = re.compile(r"的?(?:举报|反映|投诉|报案)")
+RECEIVED = lazy(r"(?:接到|根据|收到)$")
+REPORT = lazy(r"的?(?:举报|反映|投诉|报案)")
 SHARED = ("post", "accused", "protected", "associate", "only")
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 
 PHRASES = Phrases("extraction.zh", "dealt_with")
 
 # 收受医药代表甲某、乙某给予的回扣, 借给筑路队队长丙某: who gives or borrows takes part in nothing else
-TAKEN = re.compile(r"(?:收受|收取|索取|索要|接受)(?:了)?[^。；;，,\n]{0,30}$")
+TAKEN = lazy(r"(?:收受|收取|索取|索要|接受)(?:了)?[^。；;，,\n]{0,30}$")
 GIVEN = PHRASES.compile(
     r"(?:[、和与及][^。；;，,、\n]{1,24}){0,4}?(?:等人|[二两三四\d]人)?(?:[^。；;，,\n]{0,12}?(?:‹giving›)的?|(?:的)?(?:‹gifts›))"
 )
@@ -17,10 +15,8 @@ LENT = PHRASES.compile(r"(?:‹lent›)[^。；;，,\n]{0,26}$")
 # 从某某手里拿了20万元, 某某给予的财物: where what was taken came from, no act of the source
 SOURCE = PHRASES.compile(r"(?:等[一-龥\d]{0,3}人)?(?:(?:‹hands›)|(?:‹handing›)的)")
 # who lost a tender or objects to one has no part in the case
-OBJECTS = re.compile(r"[^。；;，,\n]{0,6}(?:提出(?:了)?(?:异议|质疑|投诉)|未(?:能)?中标|落标|落选)")
-BIDS = re.compile(
-    r"(?:中标候选人|落标|未中标|其他(?:投标|竞标|竞争)|另一家?(?:投标|竞标))[^。；;，,、\n]{2,28}$"
-)
+OBJECTS = lazy(r"[^。；;，,\n]{0,6}(?:提出(?:了)?(?:异议|质疑|投诉)|未(?:能)?中标|落标|落选)")
+BIDS = lazy(r"(?:中标候选人|落标|未中标|其他(?:投标|竞标|竞争)|另一家?(?:投标|竞标))[^。；;，,、\n]{2,28}$")
 # whom the verb of a clause is done to, and a further clause that goes on of its subject
 OBJECT = PHRASES.compile(r"(?:‹object›)(?:了)?[^。；;，,、\n]{0,20}$")
 SUBJECT = PHRASES.compile(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from extraction.common import lazy
 from extraction.zh.people.standing import Standing
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.posts import words
 from extraction.zh.posts.within import of_post
 
-JOINED = re.compile(
+JOINED = lazy(
     r"(?:[(（][^()（）]{1,20}[)）])?[、,，和与及](?:以及)?(?:原|时任|现任|分管(?:领导|[^,，、。；;\n]{1,10}的)?)?"
 )
 
@@ -23,7 +23,7 @@ def _plain(text: str, start: int, end: int) -> PostSpan | None:
     return PostSpan((joined.end(), end), None, joined.group().endswith(("原", "时任")), "RL-5")
 
 
-SAME_PLACE = re.compile(r"(?:该|本)(?P<kind>[省市县区镇乡村]|街道|社区)$")
+SAME_PLACE = lazy(r"(?:该|本)(?P<kind>[省市县区镇乡村]|街道|社区)$")
 
 
 def _place(text: str, kind: str, before: list[Standing]) -> tuple[int, int] | None:

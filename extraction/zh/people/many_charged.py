@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.words.numerals import COUNTS
 
 PHRASES = Phrases("extraction.zh", "many_charged")
 
-MANY = re.compile(
+MANY = lazy(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|人)[^。；;\n]{0,8}(?:涉嫌[^。；;\n]{1,40}罪|被(?:公安|检察)机关立案)"
 )
 
-EACH = re.compile(
+EACH = lazy(
     r"[(（](?:以上|上述)?(?P<count>[二两三四五六七八九十]|\d{1,2})人(?:均|已|都)?(?:被)?(?:另案|另处|已判|另行)"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import data
+from extraction.common import data, lazy
 from extraction.zh.names.found import Found
 
 
@@ -17,7 +17,7 @@ def _office() -> re.Pattern[str]:
 
 
 # 到某局找, 在某局: where, not who
-LOCATES = re.compile(r"(?:[到去往]|找到?)[^。；;，,\n]{0,24}$")
+LOCATES = lazy(r"(?:[到去往]|找到?)[^。；;，,\n]{0,24}$")
 REACH = 12
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.zh.words import names
 from extraction.zh.words.names import BREAK
 
@@ -20,14 +20,14 @@ TOLD_AS = PHRASES.compile(
     r"(?:(?:‹told_on›)[自其他她]己?的|(?:‹told_as›)(?:就|正|即)?(?:[是系为叫]|名叫|署名为?))[^。；，,、\n]{0,14}?(?P<name>[一-龥]{2,4})(?=[。；，,、（(\n])"
 )
 # 接到署名“某某”的信
-SIGNED = re.compile(
+SIGNED = lazy(
     r"(?:署名(?:为|是)?[“\"]|证人[\d一二三四五六七八九十]{0,3}[（(])(?P<name>[一-龥]{2,4})(?=[”\")）])"
 )
 # 某某（2011年生）
-BORN = re.compile(r"(?=[（(](?:[男女][，,])?(?:生于)?20(?:0[6-9]|[12]\d)年[^（()）]{0,8}[生）)])")
+BORN = lazy(r"(?=[（(](?:[男女][，,])?(?:生于)?20(?:0[6-9]|[12]\d)年[^（()）]{0,8}[生）)])")
 # 发还被害人某某2万元、某某1万元
 PAID_BACK = PHRASES.compile(r"(?:‹paid_back›)[^。；\n]{0,8}(?:‹people›)[^。；\n]{0,160}")
-SUM = re.compile(r"(?=\d[\d.,]*万?余?元)")
+SUM = lazy(r"(?=\d[\d.,]*万?余?元)")
 # 13岁的孙子某某, 83岁的某某
 AGED = PHRASES.compile(
     r"(?<![\d.])(?:1[0-7]|[1-9]|[7-9]\d)周?岁的?(?!原|时任)(?:‹kin›)?[一-龥]{0,4}?(?=(?P<name>[一-龥]{2,3}))"
@@ -36,13 +36,11 @@ AGED = PHRASES.compile(
 YOUNG = PHRASES.compile(
     r"(?:‹young›)(?P<names>小[一-龥](?:[、和与]小[一-龥]){0,9})(?=等|[的。，,；（(）)及]|[\u4e00-\u9fff]?\d)"
 )
-LITTLE = re.compile(r"小(?![组学区孩伙朋班型微额事时队卖村镇城说数])[一-龥]")
+LITTLE = lazy(r"小(?![组学区孩伙朋班型微额事时队卖村镇城说数])[一-龥]")
 # 到某某家取走存折
-HOME = re.compile(
-    r"(?<=[到去在从往户民和与及])(?P<name>[一-龥]{2,3}?)家(?=[中里取要收拿找，。、和与及至没未])"
-)
+HOME = lazy(r"(?<=[到去在从往户民和与及])(?P<name>[一-龥]{2,3}?)家(?=[中里取要收拿找，。、和与及至没未])")
 # 村民某某的女儿, 某某及其妻
-SAYS = re.compile(r"[^。；，,\n]{0,2}(?:说|称|告诉|表示|介绍)")
+SAYS = lazy(r"[^。；，,\n]{0,2}(?:说|称|告诉|表示|介绍)")
 KIN = PHRASES.compile(r"(?:的|之|(?:及|和|与|、)其?)(?:‹kin›)")
 # the last character of a word for a trade, a rank or a standing (司机, 会计, 保洁员, 村医)
 TRADE = frozenset("员士师工长户民人者生医警计纳机板众安属友居客主任理记戚贩商农妇")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.people.standing import ACTS, GIVES
 from extraction.zh.posts.private import firm_title
@@ -22,7 +20,7 @@ SERVES = PHRASES.compile(
 )
 PUNISHED = PHRASES.compile(r"(?:(?!(?:‹attested›))[^。；;\n]){0,60}?(?:‹punished›)")
 # 多次向施工方负责人某某索要现金: the act is another's
-TOWARDS = re.compile(r"[向对找][^。；，,\n]{0,16}$")
+TOWARDS = lazy(r"[向对找][^。；，,\n]{0,16}$")
 ASKED = PHRASES.compile(r"[^。；，,\n]{0,6}?(?:‹asked›)")
 SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from extraction.common import Mark, data
+from extraction.common import Mark, data, lazy
 from extraction.zh.names.found import Found
 
 # characters of the sentence that are looked at before a name and behind it
@@ -17,7 +17,7 @@ NEAR, FAR = 40, 100
 MENTIONS = 12
 STOPS = "。；！？\n"
 COMMAS = "，,、：:“”（(）)"
-DIGITS = re.compile(r"\d[\d.,]*")
+DIGITS = lazy(r"\d[\d.,]*")
 # how near a name stands what its bearer is; how many characters beside it may be signs two by two
 POST, PAIRS = 14, 12
 # what the rules say of a person

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-from extraction.common import Phrases, Sanctioned
+from extraction.common import Phrases, Sanctioned, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.people.bribed import bribed_at, paid_at
 from extraction.zh.people.dealt_with import is_rival, is_source, only_dealt_with
@@ -33,18 +32,18 @@ CLEARED = "SN-N0"
 # who chairs or refuses has no part in the matter
 APART = PHRASES.compile(r"(?![^。；;，,\n]{0,4}虽)(?:[^。；;，,\n]{0,10}?[^不未拒虽])?(?:‹apart›)")
 # 接替某某的是某局原科长 (name); 现任总经理 (name): the post is no longer that of whom the matter is about
-SUCCEEDS = re.compile(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
+SUCCEEDS = lazy(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
 SUCCESSOR = PHRASES.compile(r"(?:‹successor›)[^。；;，,、\n]{0,20}$")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")
 SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")
 # 按照某公司总经理张某的要求: an order from above
-ORDERED = re.compile(r"(?:按照?|根据|遵照|依照)[^。；;，,\n]{0,30}$")
+ORDERED = lazy(r"(?:按照?|根据|遵照|依照)[^。；;，,\n]{0,30}$")
 ASKED = tuple("应为向给与受帮")
 # 向某公司董事长 (name): the word stands before the title
-ASKED_TITLE = re.compile(r"[应为向给受帮][^。；;，,、\n]{2,24}$")
+ASKED_TITLE = lazy(r"[应为向给受帮][^。；;，,、\n]{2,24}$")
 # 伙同某局局长 (name): who is joined acts
-COMPLICE = re.compile(r"(?:伙同|串通|勾结|合谋)[^。；;，,\n]{0,56}$")
+COMPLICE = lazy(r"(?:伙同|串通|勾结|合谋)[^。；;，,\n]{0,56}$")
 # 刘某系秦某之妻
 RELATIVE = PHRASES.compile(r"[,，]?(?:系|是)[^。；;，,\n]{1,6}(?:‹relative›)[,，。；;(（]")
 
@@ -125,7 +124,7 @@ class Standing:
 
 
 # 某某，男，中共党员: the particulars of whom a case is about
-OPENS = re.compile(r"[,，](?:男|女|非?(?:中共)?(?:预备)?党员|群众|[一-龥]{1,5}族)[,，。]")
+OPENS = lazy(r"[,，](?:男|女|非?(?:中共)?(?:预备)?党员|群众|[一-龥]{1,5}族)[,，。]")
 
 
 def standing(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.zh.people.protecting import name_before
 from extraction.zh.words import names
 
@@ -38,7 +38,7 @@ SOURCE = PHRASES.compile(
 SUFFERS = PHRASES.compile(r"(?:‹suffers›)")
 # 用某某、某某的名字贷出
 OWN_NAME = PHRASES.compile(r"(?:等[^。；;，,\n]{0,6}?)?的?(?:‹own_name›)")
-USED = re.compile(r"(?:(?<![使利采引挪费公])用|(?<!可)以|借)(?=[一-龥]{3})")
+USED = lazy(r"(?:(?<![使利采引挪费公])用|(?<!可)以|借)(?=[一-龥]{3})")
 STOPS = "。；！？\n"
 CLAUSE = "，,"
 JOINS = ("、", "和", "与", "及")

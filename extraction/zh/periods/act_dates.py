@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from extraction.common import Phrases, Spans, propose
+from extraction.common import Phrases, Spans, lazy, propose
 from extraction.zh.dates.dates import SPAN, Date
 from extraction.zh.dates.papers import of_paper
 from extraction.zh.posts.post_terms import WORKED
@@ -17,21 +17,21 @@ PHRASES = Phrases("extraction.zh", "act_dates")
 REACH = 120
 # a clause is no longer than this, or a text without stops would be read again from each of its dates
 LONGEST = 600
-STOP, COMMA = re.compile("[。;；]"), re.compile("[,，]")
+STOP, COMMA = lazy("[。;；]"), re.compile("[,，]")
 OWN = 14
 DECIDED = PHRASES.compile(r"‹decided›")
 ACT = PHRASES.compile(r"‹act›")
 # 在2021年3月至2022年6月间接到投诉16件: who takes complaints over a span of time
-TAKEN_IN = re.compile(r"(?:[至到—-]|之?间|期间)[^。；;，,]{0,24}(?:接到|收到|受理)[^。；;，,]{0,24}\d")
-COMPLAINT = re.compile("举报|来信|信访|投诉|反映")
+TAKEN_IN = lazy(r"(?:[至到—-]|之?间|期间)[^。；;，,]{0,24}(?:接到|收到|受理)[^。；;，,]{0,24}\d")
+COMPLAINT = lazy("举报|来信|信访|投诉|反映")
 # 2016年1月，某某因违反…，不按…，受到处分: what led to the decision of that date
 UNTIL, BROKE = (
     re.compile(r"[至到止]$"),
     PHRASES.compile(r"[,，]?(?:‹broke›)(?!前)[时，,。；;]?(?![^。；;\n]*(?:未|没有))"),
 )
 # 自2010年入职以来至2021年: what is told between the ends of a range
-RANGE = re.compile(r"(?![^。；;，,]{0,8}任)[^。；;，,\d]{0,12}[至到]")
-AFTERWARDS = re.compile(r"(?:案发|归案|到案|落网)(?:之)?后[,，][^。；;\n]{0,40}$")
+RANGE = lazy(r"(?![^。；;，,]{0,8}任)[^。；;，,\d]{0,12}[至到]")
+AFTERWARDS = lazy(r"(?:案发|归案|到案|落网)(?:之)?后[,，][^。；;\n]{0,40}$")
 FOR_WHAT = PHRASES.compile(
     r"[,，][^。；;，,]{1,8}因[^。；;\n]{2,80}?[,，](?:数罪并罚)?(?:受到|被|给予)[^。；;，,\n]{0,20}?(?:‹for_what›)"
 )
@@ -42,12 +42,12 @@ CRIME = PHRASES.compile(
 # 甲等人骗取医保基金案宣判: the name of a case
 OF_CASE = PHRASES.compile(r"[,，]?[^。；;，,\n]{2,80}?案件?(?:一审|二审)?(?:公开|正式|依法)?(?:‹ruled›)")
 # a term of office, where the sentence tells nothing that was done in it
-TERM = re.compile(
+TERM = lazy(
     r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<![时主责专委信])任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
 )
 # 从2015年起至案发
-OPEN_END = re.compile(r"(?:起|以来|开始)?[，,]?(?:一直|直)?[至到](?:本?案|事)发(?:前|时)?")
-SAME_TIME = re.compile(r"(?:在此|上述|任职|任期|此|其)期间")
+OPEN_END = lazy(r"(?:起|以来|开始)?[，,]?(?:一直|直)?[至到](?:本?案|事)发(?:前|时)?")
+SAME_TIME = lazy(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
 SETUP = PHRASES.compile(r"‹setup›")
 STRONG = PHRASES.compile(r"‹strong›")

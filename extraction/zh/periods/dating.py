@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.dates.dates import Date, to_the_day
 from extraction.zh.periods.act_dates import CRIME, STRONG
 
@@ -15,21 +15,21 @@ PHRASES = Phrases("extraction.zh", "dating")
 SANCTION = PHRASES.compile(r"‹sanction›")
 NEXT = 200
 # 党内警告处分（2021年3月）
-ASIDE = re.compile(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
+ASIDE = lazy(r"[^。；;，,、\n()（）]{2,12}[(（](?:于)?(?P<date>(?:19|20)\d{2}年)[^()（）\n]{0,8}[)）]")
 CLAUSE, FAR = 40, 600
 # 周某（已判刑）
-APART = re.compile(r"[(（][^()（）\d]{0,5}$")
+APART = lazy(r"[(（][^()（）\d]{0,5}$")
 # 分别于2019年3月、2020年7月受到
-ONE_BY_ONE = re.compile(
+ONE_BY_ONE = lazy(
     r"(?:分别|依次|先后)[于在](?:(?:19|20)\d{2}年|同年|次年|当年)[^。；;，,、\n]{0,10}?(?:[、和](?:(?:(?:19|20)\d{2}|[同次当])年)?[^。；;，,、\n]{0,8}?[月日年]){1,5}(?=[被受因给予])"
 )
 # 2021年11月，甲等人骗取医保基金案宣判。
-RULING = re.compile(
+RULING = lazy(
     r"(?:(?!(?:19|20)\d{2}年)[^。\n]){0,70}?(?:宣判|(?:作出|做出)(?:了)?(?:一审|二审|终审)?(?:公开)?(?:判决|裁判))"
 )
-LISTED, FAR_OFF = re.compile("[、和]"), 90
+LISTED, FAR_OFF = lazy("[、和]"), 90
 # 对…违规发放补贴问题作出处理: the name of a matter tells no act of that date
-OF_MATTER = re.compile(
+OF_MATTER = lazy(
     r"对[^。；;，,\n]{2,50}?(?:问题|一案|案件?)(?=作出|公开|进行|一审|依法|开庭|[，,])"
     r"|因[^。；;，,\n]{2,40}?(?:[，,][一-龥]{0,3}?)?(?=受到|被(?!动)|给予)"
 )
@@ -42,7 +42,7 @@ FOR_ALL = PHRASES.compile(
     r"(?:(?:以上|上述|前述)[^。；;，,\n]{0,12}?(?:处分|处理|决定|判决|人员|责任人)[^。；;，,\n\d]{0,6}|(?:判决|处分决定|处分期?|影响期)(?:已)?(?:均)?[于自]|(?:‹day_of›)(?:日期|时间)?(?:为|是|：|:)\s?)(?P<date>(?:19|20)\d{2}年)"
 )
 # the line of a day alone, and what a judgment or a decision says before it
-LINE, DECREE = re.compile(r"\n[ \t　]*$"), re.compile(r"判决如下|裁定如下|决定如下|审判[长员]|处分的?决定\n")
+LINE, DECREE = lazy(r"\n[ \t　]*$"), re.compile(r"判决如下|裁定如下|决定如下|审判[长员]|处分的?决定\n")
 # in characters: the clerk's name may follow the day
 SIGNATURES = 24
 # in characters: a date further off is that of something else

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.dates.dates import SPAN, Date, to_the_day
 from extraction.zh.periods.act_dates import STRONG
 
@@ -14,16 +14,16 @@ PHRASES = Phrases("extraction.zh", "in_office")
 # 2012年至2015年，(name)任…; 2016年起担任…; 2016年3月调任…
 SERVED = PHRASES.compile(r"(?:‹served›)[^。；;\n]{0,40}$")
 # 副县长（2006年2月至2011年5月）
-AFTER = re.compile(
+AFTER = lazy(
     r"(?:(?:期间|任内)|(?:[兼、][^，,。；;、()（）\n]{2,16})?[一-龥]{2,4}(?=[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{0,24}任职?[)）]))"
 )
-BRACKET = re.compile(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30}[)）]")
+BRACKET = lazy(r"[(（](?:[自从])?(?:19|20)\d{2}[年.][^()（）\n]{0,30}[)）]")
 # the date of a birth or of the first work is none of a post
 LIFE = PHRASES.compile(r"‹life›")
 LEFT = PHRASES.compile(r"(?:\d{1,2}日)?(?:因[^，,。]{1,8})?(?:‹left›)")
-SINCE = re.compile(r"(?:起|开始|以来|至今)")
+SINCE = lazy(r"(?:起|开始|以来|至今)")
 # 2015年任某局局长，现任某县副县长: the date is that of the post before
-NOW = re.compile(r"[，,；;]现(?:担?任|为)")
+NOW = lazy(r"[，,；;]现(?:担?任|为)")
 # in characters: a date further off is that of something else
 REACH = 60
 

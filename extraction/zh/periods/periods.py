@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from extraction.common import Span, propose
+from extraction.common import Span, lazy, propose
 from extraction.zh.dates.dates import Date, dates
 from extraction.zh.dates.lasting import went_on
 from extraction.zh.periods.act_dates import ActDates
 from extraction.zh.posts.post_terms import of_post
 
 # the heading of a life that is told in dates: none of them is of an act
-LIFE = re.compile(r"(?:简历|履历)\s?[:：]?\s*\n")
+LIFE = lazy(r"(?:简历|履历)\s?[:：]?\s*\n")
 
 
 @dataclass(frozen=True)

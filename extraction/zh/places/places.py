@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from extraction.common import Phrases, Source, propose
+from extraction.common import Phrases, Source, lazy, propose
 from extraction.zh.places.listed_places import listed
 from extraction.zh.places.place import KIND, NO_NAME, Place
 from extraction.zh.places.unlisted import unlisted
@@ -20,7 +20,7 @@ MASKED = PHRASES.compile(
     r"(?<![A-Za-z×])(?<![小园庄苑庭墅寓]镇)(?<![园庄苑庭墅寓])(?:某{1,3}|[A-Z]{1,2}|[XＸ×]{2,3}|[甲乙丙丁])(?:‹masked›)(?![级长]|属(?:国|企|事|高校|单位))"
 )
 
-CORPS = re.compile(r"新疆生产建设兵团")
+CORPS = lazy(r"新疆生产建设兵团")
 
 # characters that lead up to a masked place and never belong to its name
 NO_PLACE = frozenset(
@@ -34,7 +34,7 @@ LINKS = 4
 ZONE = PHRASES.compile(r"[一-龥]{0,8}(?:‹zone›)区")
 
 # 某县宏川市政工程公司: no city in a county, and no city before 政工
-WORKS = re.compile(r"政(?!府|协|法)")
+WORKS = lazy(r"政(?!府|协|法)")
 
 
 def places(source: Source) -> list[Place]:

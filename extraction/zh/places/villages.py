@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Matcher, Phrases, Taken, data
+from extraction.common import Matcher, Phrases, Taken, data, lazy
 from extraction.zh.places.place import NO_NAME, Place
 from extraction.zh.places.stems import behind_words
 
@@ -14,12 +14,10 @@ PHRASES = Phrases("extraction.zh", "villages")
 VILLAGE = PHRASES.compile(r"([一-龥]{1,5}?)(社区|村)(?=‹village›)")
 
 # what stands before the name of a village and is no part of it
-BEFORE_VILLAGE = re.compile(
-    r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})"
-)
+BEFORE_VILLAGE = lazy(r"^(?:[镇乡县区市旗州]|街道|[和及与、]|[一二三四五六七八九十]组|原)(?=[一-龥]{2,})")
 
 # 某镇某村 with no division before it
-TOWN = re.compile(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社区)(?!民))")
+TOWN = lazy(r"([一-龥]{2,4})(镇|乡|街道)(?=[一-龥]{1,4}(?:村|社区)(?!民))")
 
 VAGUE_VILLAGE = PHRASES.compile(r"^(?:‹vague_village›)$")
 

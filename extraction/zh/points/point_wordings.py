@@ -6,7 +6,18 @@ import re
 from functools import cache
 from typing import Any
 
-from extraction.common import GENERIC_POINTS, Candidate, Lost, Matcher, Spans, Taken, between, data, propose
+from extraction.common import (
+    GENERIC_POINTS,
+    Candidate,
+    Lost,
+    Matcher,
+    Spans,
+    Taken,
+    between,
+    data,
+    lazy,
+    propose,
+)
 from extraction.zh.words.patterns import OF_CASES, patterns
 from extraction.zh.words.scenes import scenes
 from vocabulary import load
@@ -24,7 +35,7 @@ CUE = 0.6
 ACT = 0.5
 # how far behind its predicate an object may stand: 未建立台账, 不执行采购管理办法
 BEFORE = {"ABSENT": 6, "UNKEPT": 12}
-STOP = re.compile(r"[。；;，,\n、]")
+STOP = lazy(r"[。；;，,\n、]")
 
 
 @cache

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from extraction.common import Candidate, data, propose
+from extraction.common import Candidate, data, lazy, propose
 
 STAKE = "WP-P-11"
-STOP = re.compile(r"[。；;\n]")
+STOP = lazy(r"[。；;\n]")
 
 
 @cache

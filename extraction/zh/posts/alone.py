@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.within import OFFICE
 from extraction.zh.units.again import BARE, LEVELS
@@ -24,12 +24,12 @@ HEADED = PHRASES.compile(r"(?:代理|常务|执行)?副?(?P<kind>‹headed›)�
 OF_FIRM = PHRASES.compile(r"(?:代理|常务|执行)?副?(?:‹of_firm›)$")
 FIRM = PHRASES.compile(r"(?:‹firm›)$")
 # 理事长: of bodies with members
-OF_MEMBERS = re.compile(r"(?:常务)?副?(?:理事长|会长|秘书长)")
+OF_MEMBERS = lazy(r"(?:常务)?副?(?:理事长|会长|秘书长)")
 MEMBERS = PHRASES.compile(r"(?:‹of_members›)$")
 # 党组书记、局长: the group of the house that the list names next
 PARTY = PHRASES.compile(r"(?:‹party›)$")
 # 主任: of offices, that other houses have as well
-OF_OFFICE = re.compile(r"副?主任")
+OF_OFFICE = lazy(r"副?主任")
 # 总务主任: of schools
 OF_SCHOOL = PHRASES.compile(r"(?:‹of_school›)(?:处|室)?副?主任")
 OFFICES = PHRASES.compile(r"(?:‹of_office›)$")

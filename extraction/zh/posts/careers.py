@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.zh.posts import posts
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.resumes import rows
@@ -25,17 +24,17 @@ STEP = PHRASES.compile(
 # what may stand between the name and a step: particulars and earlier steps, no act
 ACT = PHRASES.compile(r"‹act›")
 # a term, or the beginning of one
-TERM = re.compile(r"[至到—~起-]|以来")
+TERM = lazy(r"[至到—~起-]|以来")
 # the house that a step leads to
 MOVED = PHRASES.compile(r"(?:‹moved›)([^。；;，,\n]{2,24}?)(?:工作)?[,，]")
 # what tells, between a name and a step, that the name begins a career
 FIRST = PHRASES.compile(r"‹first›")
 # 历任某局科员、主任；某镇副镇长: posts without dates
-BARE = re.compile(r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?")
-PIECE = re.compile(r"([^；;，,]+?)(?:等职务?)?(?=[；;，,]|$)[；;，,]?")
+BARE = lazy(r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?")
+PIECE = lazy(r"([^；;，,]+?)(?:等职务?)?(?=[；;，,]|$)[；;，,]?")
 # 接替老局长乙: whose post is taken begins no step
-REPLACED = re.compile(r"接替[^。；;，,\n]{0,14}$")
-SENTENCE = re.compile(r"[。\n]")
+REPLACED = lazy(r"接替[^。；;，,\n]{0,14}$")
+SENTENCE = lazy(r"[。\n]")
 # in characters: no step is so far behind the name
 REACH = 400
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.zh.posts import posts
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.units.unit_of_post import unit_ending
 
 PHRASES = Phrases("extraction.zh", "dealing")
 
-JOIN = re.compile(r"\s?(?:、|和|与|及|以及)\s?")
+JOIN = lazy(r"\s?(?:、|和|与|及|以及)\s?")
 RESPECTIVELY = PHRASES.compile(
     r"(?:等?[二两三四五]人)?[,，]?(?:(?:[^。；;，,\n]{0,30}?(?:‹to›)|在)(?P<unit>[^。；;，,\n]{3,44}?)|[^。；;，,\n]{0,16}?)(?:分别|依次)(?:‹respectively›)(?P<posts>[^。；;\n]{2,90})"
 )
-ALL = re.compile(r"(?:等?[二两三四五]人)?[,，]?(?:均|都)(?:系|为|是|担任|任)(?P<posts>[^。；;，,\n]{2,60})")
+ALL = lazy(r"(?:等?[二两三四五]人)?[,，]?(?:均|都)(?:系|为|是|担任|任)(?P<posts>[^。；;，,\n]{2,60})")
 # where posts dealt out may end: 担任局长、副局长期间，收受…
 ENDS = PHRASES.compile(r"‹ends›|[，,。；;\n]|$")
-BEHIND = re.compile(r"[,，](?:均|都)?(?:系|为|是)?([^。；;，,、\n]{3,40})[。；;，,]")
+BEHIND = lazy(r"[,，](?:均|都)?(?:系|为|是)?([^。；;，,、\n]{3,40})[。；;，,]")
 # a post that one person of a unit holds is not shared by a list behind it
-SINGLE = re.compile(
+SINGLE = lazy(
     r"^(?!副)(?!.*副).*(?:书记|[局厅县市区省州镇乡院校行站所]长|董事长|总经理|主席|法定代表人|负责人)$"
 )
 

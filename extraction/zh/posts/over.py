@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.posts import segments
 
@@ -25,7 +25,7 @@ REMOVED = PHRASES.compile(r"(?<!拟)(?:‹removed›)(?!党内)(?P<posts>[^。�
 TAKEN = PHRASES.compile(r"(?:‹taken›)")
 ALL = "*"
 NOW = PHRASES.compile(r"(?:‹now›)$")
-JOINED = re.compile(r"[、,，和及兼任其下属所并同时担]{0,8}")
+JOINED = lazy(r"[、,，和及兼任其下属所并同时担]{0,8}")
 # posts that are told of a time
 SERVED = PHRASES.compile(r"(?:‹served›)[^。；;\n]{0,24}$")
 STEPS = PHRASES.compile(r"(?:‹steps›)[^。；;\n]{0,40}$")

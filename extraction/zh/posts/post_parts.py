@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extraction.common import Phrases, Span, data
+from extraction.common import Phrases, Span, data, lazy
 from extraction.zh.posts.post import PostSpan, position_in
 from extraction.zh.posts.within import of_post
 from extraction.zh.units.unit_kinds import is_trade
@@ -19,18 +19,16 @@ FORMER = PHRASES.compile(
     r"(?<![太固五清平开中草高三海松青屯沁贵])原(?=[一-龥])(?!‹not_former›)|(?:‹was›)|(?<![之以事发此生提日目当])前(?=[一-龥]{0,4}(?:‹former_posts›))|(?:(?<=^)|(?<=‹behind›))前(?!‹not_before›)(?=[一-龥]{2})|现任|(?:(?<=^)|(?<=、))现(?!‹not_now›)(?=[一-龥]{2})"
 )
 
-FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司|公司")
+FIRM = lazy(r"(?:股份|集团)?有限(?:责任)?公司|公司")
 
-COUNCIL = re.compile(r"(?:委会|委|民委员会)(?=副?主任|委员)")
+COUNCIL = lazy(r"(?:委会|委|民委员会)(?=副?主任|委员)")
 
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
-IN_CHARGE = re.compile(
-    r"(?:^|(?<=[一-龥]))(?:(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}|分管|协管)$"
-)
+IN_CHARGE = lazy(r"(?:^|(?<=[一-龥]))(?:(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}|分管|协管)$")
 
 MODIFIER = 5
 # 某署二级某某事务经理, 某署一名高级某某主任: the words behind the house belong to the title
-GRADED = re.compile(
+GRADED = lazy(
     r"(?:(?<=[一-龥]署)(?:一[名位]|(?!一[名位]))|(?<=[署处组科局部])(?=[一二三]级))(?P<title>[一-龥]{2,8})$"
 )
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.dates.dates import Date
 
 PHRASES = Phrases("extraction.zh", "post_terms")
 
-IN_POST = re.compile(r"任(?:职)?([^。；;，,任\n]{2,12}?)(?:的)?(?:期间|时[,，])")
+IN_POST = lazy(r"任(?:职)?([^。；;，,任\n]{2,12}?)(?:的)?(?:期间|时[,，])")
 # 从1998年起就在某办工作
 WORKED = PHRASES.compile(r"(?:起|开始)?[，,]?(?:‹always›)?在[^。；;，,\n]{2,20}?(?:‹worked›)(?=[，,。；;])")
-CLAUSE = re.compile(r"[。；;，,\n]")
+CLAUSE = lazy(r"[。；;，,\n]")
 # in characters: so soon behind its date a post is told
 NEAR = 30
 # so far behind the last term the acts are told

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.within import OFFICE
 from extraction.zh.units.again import LEVELS, PLACED, short_forms
@@ -49,7 +48,7 @@ def begun(text: str, post: PostSpan, places: Mapping[int, int]) -> PostSpan:
 
 
 # 某建设单位: a firm by its part in the work
-MASKED = re.compile(r"[一-龥]{0,6}某[一-龥]{2,4}单位")
+MASKED = lazy(r"[一-龥]{0,6}某[一-龥]{2,4}单位")
 
 COMMONPLACE = PHRASES.compile(r"^(?![省市县区州])(?!.*(?:[A-Za-z]|有限|股份)).*(?:‹commonplace›)$")
 
@@ -61,7 +60,7 @@ BRAND = 4
 # in characters: a name of common words is no longer, but for firms
 COMMON, FIRMS = 6, frozenset({"公司", "企业", "集团", "厂", "行", "银行"})
 
-LETTERED = re.compile(r"[A-Za-z甲乙丙丁戊己庚辛某]")
+LETTERED = lazy(r"[A-Za-z甲乙丙丁戊己庚辛某]")
 
 # 县局: a unit by its level and its kind
 CALLED = PHRASES.compile(r"(?P<level>[省市县区镇乡])(?P<kind>‹short_forms›|‹kinds_called›)")
@@ -175,9 +174,9 @@ def behind(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:
     return replace(post, unit=(unit.start, unit.end)) if unit else post
 
 
-TEAM_POST = re.compile(r"(?:常务)?副?(?:组长|指挥长|总指挥)$|成员$")
+TEAM_POST = lazy(r"(?:常务)?副?(?:组长|指挥长|总指挥)$|成员$")
 
-TEAM = re.compile(r"(?:(?<!党)组|专班|指挥部|委员会)$")
+TEAM = lazy(r"(?:(?<!党)组|专班|指挥部|委员会)$")
 
 
 def of_team(text: str, post: PostSpan, units: list[Unit]) -> PostSpan:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 from extraction.zh.posts.post import PostSpan, position_in
 from extraction.zh.posts.post_parts import FORMER, split
 from extraction.zh.units.unit_of_post import unit_ending
@@ -16,10 +16,10 @@ from extraction.zh.words.names import BREAK
 
 PHRASES = Phrases("extraction.zh", "posts")
 
-STOP = re.compile(r"[。；;:：\n“”\"!?！？]")
+STOP = lazy(r"[。；;:：\n“”\"!?！？]")
 
 # 时任副局长现任调研员: a word of time behind a post begins the next
-SEPARATOR = re.compile(r"、|兼任|兼(?!职)|[和及](?=[^、]{0,20}$)|(?<=[一-龥])(?=(?:现任|时任|后任|曾任))")
+SEPARATOR = lazy(r"、|兼任|兼(?!职)|[和及](?=[^、]{0,20}$)|(?<=[一-龥])(?=(?:现任|时任|后任|曾任))")
 
 # an honest bound: no real title is longer
 REACH = 90
@@ -32,17 +32,17 @@ def words(key: str) -> frozenset[str]:
 
 
 # what may stand between a post and the name
-BETWEEN = re.compile(
+BETWEEN = lazy(
     r"的?\s?(?:[(（][^()（）]{1,20}[)）])?(?:[、，,]?(?:被告人|上诉人|原审被告人|犯罪嫌疑人)|同志)?\s?"
 )
 
-CALLED = re.compile(rf"(?:[的、]?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)|{link().pattern})$")
+CALLED = lazy(rf"(?:[的、]?(?:原审被告人|被告人|上诉人|犯罪嫌疑人)|{link().pattern})$")
 
-NO_POST = re.compile(r"(?:(?:党员|领导)|管理的?)干部$")
+NO_POST = lazy(r"(?:(?:党员|领导)|管理的?)干部$")
 
-QUOTED = re.compile(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
+QUOTED = lazy(r"“[^“”，。；,;\n]{2,24}”(?=[^“”，。；,;\n]{2,30}$)")
 
-THEN = re.compile(r"时任|时[为系]|现任|[曾出升兼]任|担任|身为|当[过上]|做过|升为")
+THEN = lazy(r"时任|时[为系]|现任|[曾出升兼]任|担任|身为|当[过上]|做过|升为")
 
 # 时任某局局长（现任某县政协主席）: what the bracket before the name says
 NOW = PHRASES.compile(r"[(（](?P<posts>(?:‹aside›)[^()（）\n]{2,40})[)）]\s?$")
@@ -50,20 +50,20 @@ NOW = PHRASES.compile(r"[(（](?P<posts>(?:‹aside›)[^()（）\n]{2,40})[)）
 # 副局长（主持工作）甲
 REMARK = PHRASES.compile(r"[(（](?:‹remark›)[)）]\s?$")
 
-ASIDE = re.compile(r"[(（][^()（）\n]{1,60}[)）]")
+ASIDE = lazy(r"[(（][^()（）\n]{1,60}[)）]")
 
-LEADER = re.compile(r"“?(一把手)”?的?$")
+LEADER = lazy(r"“?(一把手)”?的?$")
 
 # a clause, not a row of titles
 VERBS = PHRASES.compile(r"‹verbs›")
 
 # 镇工作人员: the level alone tells where
-OF_LEVEL = re.compile(
+OF_LEVEL = lazy(
     r"(?:该|本)(?:[股科处队室部局院校所站厂行社]|中心|公司|单位)$|(?:^|[^一-龥])(?:该|某)?(?:[省市县区镇乡村]|街道|社区)(?:里)?$|^(?:[省市县区镇乡村]|街道|社区)$"
 )
 
 # 某县副县长（2006年2月至2011年5月）
-IN_OFFICE = re.compile(r"[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]$")
+IN_OFFICE = lazy(r"[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]$")
 
 
 def before(text: str, name_start: int, name_ends: list[int]) -> list[PostSpan]:

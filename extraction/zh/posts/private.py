@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts.post import PostSpan
 
 PHRASES = Phrases("extraction.zh", "private")
@@ -13,13 +12,13 @@ PHRASES = Phrases("extraction.zh", "private")
 PRIVATE_POST = PHRASES.compile(r"‹private_post›")
 FIRM = PHRASES.compile(r"(?:‹firm›)[的实际项目部]{0,4}$")
 # 乙公司市场部: the firm whose department it is
-FIRM_INSIDE = re.compile(r"(?:公司|集团|厂|店|企业|商行|合作社)(?:[一-龥]{1,6}[部科处室])?$")
+FIRM_INSIDE = lazy(r"(?:公司|集团|厂|店|企业|商行|合作社)(?:[一-龥]{1,6}[部科处室])?$")
 STATE = PHRASES.compile(r"‹state›")
 
-OFFICE = re.compile(r"(?:机关|事业)单位$")
+OFFICE = lazy(r"(?:机关|事业)单位$")
 
-OWN = re.compile(r"私营|民营|个体|某")
-CALLED_OWN = re.compile(r"(?:民营|私营|民企|私企|个体)[^，。；、]{0,4}$")
+OWN = lazy(r"私营|民营|个体|某")
+CALLED_OWN = lazy(r"(?:民营|私营|民企|私企|个体)[^，。；、]{0,4}$")
 # who owns a firm does not hold it in trust
 OWNERS = frozenset(PHRASES.words("owners"))
 
@@ -29,7 +28,7 @@ STAFF = PHRASES.compile(r"^(?:‹staff›)$")
 
 
 # 国有企业西风公司: what leads up to a firm's name
-STATE_AHEAD = re.compile(r"国(?:有|家)[^，,。；;、\n]{0,6}$")
+STATE_AHEAD = lazy(r"国(?:有|家)[^，,。；;、\n]{0,6}$")
 
 
 def _called_of_state(text: str, post: PostSpan) -> bool:
@@ -72,7 +71,7 @@ def outside(text: str, post: PostSpan) -> bool:
 
 
 # B医院（私营）院长
-CALLED_PRIVATE = re.compile(r"[(（][^()（）]{0,12}(?:私营|民营|私立|民办|个体)[^()（）]{0,8}[)）]")
+CALLED_PRIVATE = lazy(r"[(（][^()（）]{0,12}(?:私营|民营|私立|民办|个体)[^()（）]{0,8}[)）]")
 
 
 def _called_private(text: str, post: PostSpan) -> bool:

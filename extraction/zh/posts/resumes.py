@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts import posts
 from extraction.zh.posts.post import PostSpan
 
@@ -24,7 +24,7 @@ ELSEWHERE = PHRASES.compile(r"[^，,()（）]{0,24}(?:‹elsewhere›)\s?(?=[，
 NO_ROW = PHRASES.compile(r"‹no_row›")
 HEADING = PHRASES.compile(r"(?:‹heading›)[^\n。；;]{0,6}\n")
 # 某局局长（其间：…）, 某局局长（正科级）, 某局局长等职: what the row says behind its posts
-BEHIND = re.compile(r"\s?[()（）]|\s?等职务?|\s?职务")
+BEHIND = lazy(r"\s?[()（）]|\s?等职务?|\s?职务")
 # in a further piece of a row: no post of this step
 MORE = PHRASES.compile(r"‹more›")
 BESIDE = PHRASES.compile(r"‹beside›")

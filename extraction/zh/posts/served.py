@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.posts import segments
 from extraction.zh.units.unit_of_post import unit_ending
@@ -26,11 +26,11 @@ JOINED_AT = PHRASES.compile(
 # 退休前任某局局长
 OVER = PHRASES.compile(r"(?:‹over›)$")
 
-FROM = re.compile(r"(?:由|从)([^,，。；;、\n]{4,30}?)(?:岗位)?$")
+FROM = lazy(r"(?:由|从)([^,，。；;、\n]{4,30}?)(?:岗位)?$")
 
-PIECE = re.compile(r"([^,，。；;\n]{3,40}?)(?:等职务?)?(?=[,，。；;\n])")
+PIECE = lazy(r"([^,，。；;\n]{3,40}?)(?:等职务?)?(?=[,，。；;\n])")
 
-VERB_PIECE = re.compile(r"[利用收受违将为对与向从被把由系是]|(?<![主责常])任")
+VERB_PIECE = lazy(r"[利用收受违将为对与向从被把由系是]|(?<![主责常])任")
 
 
 def served(text: str, start: int, end: int) -> list[PostSpan]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts import posts
 from extraction.zh.posts.by_turns import by_turns
 from extraction.zh.posts.post import PostSpan
@@ -19,7 +19,7 @@ SERVES = PHRASES.compile(r"[^。；;\n]{0,60}?(?:‹serves›)")
 
 OBJECT = tuple("应为向给与和受对经由替让帮请找")
 
-IS = re.compile(r"(?:原|本)?(?:系|是|为)(?:原|时任)?|(?=时任|时[为系]|曾任)")
+IS = lazy(r"(?:原|本)?(?:系|是|为)(?:原|时任)?|(?=时任|时[为系]|曾任)")
 
 LATER = PHRASES.compile(
     r"(?:‹then›)?(?:‹took_office›|曾任)|(?P<again>(?:先后)?(?:在|利用其?)(?:先后)?(?:担任|任)|(?:先后)?(?:担任|任)(?![职期务何意命]))"
@@ -35,12 +35,12 @@ DATED = PHRASES.compile(
     r"[,，]?[自于从在]?(?:民国)?(?:(?:19|20)\d{2}|1[01]\d|9\d)年[^。；;，,\n任]{0,26}?[,，]?" + TOOK
 )
 
-APPOINTED = re.compile(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
-THEN = re.compile(
+APPOINTED = lazy(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
+THEN = lazy(
     r"[(（](?:时任|现任|曾任|后任|兼任?(?!职)|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:[至到—-](?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?)?(?:起|后)?(?:任|[调升改转]任)(?![务期职]))|[,，]现[任为](?!何)"
 )
 # 利用其担任某县副县长（2006年2月至2011年5月）…: the terms of posts that were told before, or of others
-TERMED = re.compile(
+TERMED = lazy(
     r"[^。；;，,\n任]{0,10}(?:先后)?(?:担任|历任|任)[^。；;\n()（）]{2,30}[(（][自从]?(?:19|20)\d{2}年[^()（）\n]{1,28}[)）]"
 )
 
@@ -50,12 +50,12 @@ DURING = PHRASES.compile(
 )
 DURING_REACH = 76
 
-PIECE_END = re.compile(r"[,，。;；)）\n]")
+PIECE_END = lazy(r"[,，。;；)）\n]")
 
 # what stands in brackets belongs to the piece around it
-ASIDE = re.compile(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)）]")
+ASIDE = lazy(r"[^,，。;；()（）\n]{1,40}[(（][^()（）\n]{1,120}[)）]")
 
-BRACKET = re.compile(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
+BRACKET = lazy(r"[(（](兼(?:任)?)?([^()（）]{1,60})[)）]$")
 
 # （2019年1月任站长）: the date and the verb lead up to the post
 TOOK_IN = PHRASES.compile(

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from extraction.common import Phrases, Span
+from extraction.common import Phrases, Span, lazy
 
 PHRASES = Phrases("extraction.zh", "within")
 
 # posts of a place: 柳镇文化站站长、副镇长
-OF_PLACE = re.compile(r"(?:代理|常务)?副?(?P<kind>[省市县区州镇乡旗盟村])长$")
+OF_PLACE = lazy(r"(?:代理|常务)?副?(?P<kind>[省市县区州镇乡旗盟村])长$")
 # posts of a house: 某医院药剂科主任、副院长; 某局党组书记、局长
-OF_HOUSE = re.compile(r"(?:代理|常务|执行)?副?(?P<kind>[局厅院校行社厂台馆场矿部处科股所站队司])长$")
-OF_FIRM = re.compile(r"(?:代理|常务|执行)?副?(?:董事长|总经理|总裁)$")
+OF_HOUSE = lazy(r"(?:代理|常务|执行)?副?(?P<kind>[局厅院校行社厂台馆场矿部处科股所站队司])长$")
+OF_FIRM = lazy(r"(?:代理|常务|执行)?副?(?:董事长|总经理|总裁)$")
 # what is told of a house's party group is told of the house
-PARTY = re.compile(r"(?<=[局厅院校行社站所司团厂场台馆心矿处])(?:党委|党组|党总支|党支部|党工委|分党组)$")
-COMMITTEE = re.compile(
+PARTY = lazy(r"(?<=[局厅院校行社站所司团厂场台馆心矿处])(?:党委|党组|党总支|党支部|党工委|分党组)$")
+COMMITTEE = lazy(
     r"(?:(?<=[省市县区州旗盟])委|(?<=[省市县区州旗盟])[省市县区州旗盟]委|党委|党工委|人大常委会|政协)$"
 )
 # an office of a house or of a place: what its name ends in
 OFFICE = PHRASES.compile(r"[一-龥]{1,14}(?:‹office›)$")
 # behind a unit: it is an office with a head of its own
-HEADED = re.compile(r"副?[科股处队站所]长")
-HOUSE = re.compile(r"[局厅院校行社会库委厂司站所]|中心")
-FIRM = re.compile(r"公司|集团(?!有限|公司)")
+HEADED = lazy(r"副?[科股处队站所]长")
+HOUSE = lazy(r"[局厅院校行社会库委厂司站所]|中心")
+FIRM = lazy(r"公司|集团(?!有限|公司)")
 
 # in characters: no office of a house is called longer
 LONGEST = 7

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Mark, Phrases
+from extraction.common import Mark, Phrases, lazy
 
 PHRASES = Phrases("extraction.zh", "money_back")
 
 BACK = "SN-E1"
 # in characters: how far back the clause is sought
 REACH = 60
-CLAUSE = re.compile(r"[，,；;。\n]")
+CLAUSE = lazy(r"[，,；;。\n]")
 # 并被追缴, 责令其退赔: whoever was named; 小金库余款上缴财政: the money is what the clause is about
 OF_NAMED = PHRASES.compile(r"\s?(?:‹of_named›)")
 # 甲收取3万元，乙收取2万元，均已清退: the sums, not the people
-SUMS = re.compile(r"元[)）]?[，,](?:现)?(?:均|都|全部)已[^，,。；;\n]{0,4}$")
-EACH = re.compile(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
+SUMS = lazy(r"元[)）]?[，,](?:现)?(?:均|都|全部)已[^，,。；;\n]{0,4}$")
+EACH = lazy(r"均(?:被|受|已)|都(?:被|受)|[2-9二三四五两](?:人|名)(?:均|都|分别|被|受)|一并")
 
 
 def nobodys(text: str, at: int, end: int, here: list[Mark], start: int) -> bool:

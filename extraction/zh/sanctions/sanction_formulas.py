@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Lost, Matcher, Phrases, Taken, data, needs, propose
+from extraction.common import Lost, Matcher, Phrases, Taken, data, lazy, needs, propose
 
 PHRASES = Phrases("extraction.zh", "sanction_formulas")
 
 # 批评教育和处理干部若干人: a count of a year's work, nobody's sanction
-COUNTED = re.compile(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
-NEGATED = re.compile(r"(?:(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}|(?:督促|推动|全面)[^,，。;；]{0,12})$")
+COUNTED = lazy(r"[^,，。;；\n]{0,14}?\d+(?:\.\d+)?万?余?(?:名|人)")
+NEGATED = lazy(r"(?:(?:未|没有|拒不)(?!经)[^,，。;；]{0,10}|(?:督促|推动|全面)[^,，。;；]{0,12})$")
 # 解除党内警告处分, 撤销对其的记过处分; 警告处分，后经复议变更为…: what was lifted or replaced
 LIFTED = PHRASES.compile(r"(?:‹lifted›)[^,，。;；、\n]{0,10}$")
 REPLACED = PHRASES.compile(

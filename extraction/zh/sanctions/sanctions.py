@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from extraction.common import Mark, Phrases, Sanctioned, between
+from extraction.common import Mark, Phrases, Sanctioned, between, lazy
 from extraction.zh.people.counted import PLACES, counted, of_two
 from extraction.zh.people.dealt_with import is_object, is_source, only_dealt_with
 from extraction.zh.people.judges import JUDGES
@@ -26,14 +26,14 @@ Group = tuple[int, tuple[str, ...]]
 # in characters: how far back an unnamed receiver is sought
 ASIDE = 60
 # 受到警告处分的还有某局局长某某
-INVERTED = re.compile(r"(?:处分|处理|处罚)?的(?:还有|也有|是|有|包括)[^。；;，,\n]{2,40}")
+INVERTED = lazy(r"(?:处分|处理|处罚)?的(?:还有|也有|是|有|包括)[^。；;，,\n]{2,40}")
 # 甲受到警告，会计乙则被诫勉: another outcome than that of the name before
-CONTRAST = re.compile(r"则(?!均|都|分别)")
+CONTRAST = lazy(r"则(?!均|都|分别)")
 # between two names of one list: a title and nothing else
-TITLES = re.compile(r"[、,，和与][^。；;]{2,40}")
+TITLES = lazy(r"[、,，和与][^。；;]{2,40}")
 TOLD = PHRASES.compile(r"‹told›")
-NAMED_BEHIND = re.compile(r"分别(?:给予|对|责令|判处|给)")
-RESPECTIVELY = re.compile(r"分别(?:受到|给予|被|被给予)?|(?:先后|依次)[于在](?=[^。；;，,\n]{4,18}[、和])")
+NAMED_BEHIND = lazy(r"分别(?:给予|对|责令|判处|给)")
+RESPECTIVELY = lazy(r"分别(?:受到|给予|被|被给予)?|(?:先后|依次)[于在](?=[^。；;，,\n]{4,18}[、和])")
 
 
 def sanctions(

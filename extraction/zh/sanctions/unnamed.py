@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.posts.post import position_in
 
 PHRASES = Phrases("extraction.zh", "unnamed")
 
 # 其余三人批评教育: people who are not named
-OTHERS = re.compile(
+OTHERS = lazy(
     r"(?:^|[，,；;。])(?:对|给予)?(?:其余|其他|另有|另外|相关|有关)[^，,；;。]{0,10}(?:人员?|同志|干部)[^，,；;。]{0,10}$"
 )
 # 所长因疏于管理被诫勉: a title without a name, of somebody else
-TITLE_OF_NOBODY = re.compile(
+TITLE_OF_NOBODY = lazy(
     r"(?:^|[，,；;。])(?P<title>[^，,；;。]{2,24}?)(?:[因对][^；;。]{1,40}?)?(?:分别|也|还|均|已|另)?(?:被(?:给予)?|受到?|给予)[^，,；;。]{0,6}$"
 )
 # 某署一名前主任因…被判监: who is named only later
-ONE = re.compile(r"(?<!其他)(?<!另)一[名位][^。；;，,\n]{1,30}")
+ONE = lazy(r"(?<!其他)(?<!另)一[名位][^。；;，,\n]{1,30}")
 # 一人被撤职，两人被记过: which of them is not told
-SOME = re.compile(r"(?:^|[，,；;。：:])(?:其中)?[一1][人名][^。；;\n]{0,30}$")
+SOME = lazy(r"(?:^|[，,；;。：:])(?:其中)?[一1][人名][^。；;\n]{0,30}$")
 # 镇党委被通报批评: a body, none of the people
 BODY = PHRASES.compile(
     r"(?:^|[，,；;。\n])[^，,；;。\n]{2,24}?(?:‹body›)(?:[因对][^；;。\n]{1,40}?)?(?:也|还|均|已|另)?被[^，,；;。\n]{0,6}$"

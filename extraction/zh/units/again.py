@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from extraction.common import Matcher, Phrases, Span
+from extraction.common import Matcher, Phrases, Span, lazy
 from extraction.zh.units.unit_kinds import Unit, is_trade
 
 PHRASES = Phrases("extraction.zh", "again")
 
 # 某某建设有限公司（以下简称远帆公司）
-ALIAS = re.compile(
-    r"[(（][^()（）。]{0,60}?(?:简称|下称|简称为)[：:]?[“\"]?([^“”\"()（）,，。]{2,16})[”\"]?[)）]"
-)
+ALIAS = lazy(r"[(（][^()（）。]{0,60}?(?:简称|下称|简称为)[：:]?[“\"]?([^“”\"()（）,，。]{2,16})[”\"]?[)）]")
 # no unit needs more places to be found at
 MOST = 5
 # in units: how far 该局 looks back
@@ -22,9 +19,9 @@ LOOK_BACK = 200
 LEVELS = "省市县区州镇乡村"
 KIND = PHRASES.fill(r"‹kind›")
 # 本院认为 is the court's own word
-SAME = re.compile(rf"(?:该|本(?!院))(?P<kind>{KIND})(?!长(?!期)|属于|室|分别)")
-BARE = re.compile(KIND)
-OF_LEVEL = re.compile(
+SAME = lazy(rf"(?:该|本(?!院))(?P<kind>{KIND})(?!长(?!期)|属于|室|分别)")
+BARE = lazy(KIND)
+OF_LEVEL = lazy(
     rf"(?:(?<![一-龥])|(?<=[将对向由为给经在从与和据到任至入原]))(?P<at>[{LEVELS}])(?P<kind>{KIND})(?![一-龥]?(?:委|纪|监))"
 )
 # 院: any house that ends so; 企业: a firm, whatever its name ends in
@@ -34,15 +31,15 @@ ENDS = {
     "企业": ("公司", "厂", "集团", "社"),
     "公司": ("公司", "集团"),
 }
-FIRM = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
+FIRM = lazy(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$")
 # 青禾县恒达矿业有限公司: 恒达矿业
-PLACED = re.compile(r"[一-龥]{1,6}?[省市县区州]")
+PLACED = lazy(r"[一-龥]{1,6}?[省市县区州]")
 # 江渚区文化馆: 区文化馆
-OF_PLACE = re.compile(rf"[一-龥]{{2,4}}?(?=[{LEVELS}][一-龥]{{3,}}$)")
+OF_PLACE = lazy(rf"[一-龥]{{2,4}}?(?=[{LEVELS}][一-龥]{{3,}}$)")
 # what may stand before such a short form, as no name of a place ends so
 LEADS = frozenset("将对向由为给经在从与和据到任至入原及、")
 # 第三中学: a number tells which house is meant
-NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,2}[一-龥]{2,8}$")
+NUMBERED = lazy(r"第[一二三四五六七八九十]{1,2}[一-龥]{2,8}$")
 # 川屿建工 + 集团: another firm than 川屿建工有限公司
 GOES_ON = PHRASES.words("goes_on")
 # in characters: a shorter word is no name of a firm by itself

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from extraction.common import Matcher, Phrases, data
+from extraction.common import Matcher, Phrases, data, lazy
 from extraction.zh.units.letter_beginnings import at_letter
 from extraction.zh.units.unit_kinds import ended, kind_begins
 
 PHRASES = Phrases("extraction.zh", "beginnings")
 
-COUNTED = re.compile(
+COUNTED = lazy(
     r"(?:[一二三四五六七八九十两几多数这那]家|[一二三四五六七八九十两]个|[一二三四五六七八九十两]名|一位|\d{1,3}家)"
 )
-JOINED = re.compile(r"[和与及、]")
+JOINED = lazy(r"[和与及、]")
 # 某集团所属某公司 is one name
 BELOW = ("所属", "下属")
 # a term and a number of a committee are no part of its name
-TERM = re.compile(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届")
+TERM = lazy(r"(?:中共)?第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届")
 # 该院药剂科: 院 stands for a name told before
-SAME = re.compile(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处社])(?=[一-龥]{2})")
-OPENING = re.compile(r"[(（]")
-ANCHOR = re.compile(r"某(?!某)|[A-Z](?![a-z])")
+SAME = lazy(r"(?:公司|企业|单位|集团|中心|[院局校厂所站行厅处社])(?=[一-龥]{2})")
+OPENING = lazy(r"[(（]")
+ANCHOR = lazy(r"某(?!某)|[A-Z](?![a-z])")
 # the number of an item of a list is no part of the name behind it: 1.某镇民政办, （二）县水利局
-ITEM = re.compile(
+ITEM = lazy(
     r"(?:[(（]\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?[)）]|\d{1,3}\s?[.．])\s?(?=[一-龥])(?![号期中小院厂])"
 )
 # houses that somebody runs, visits or owns, with the verbs that no name of such a house begins with
 HOUSES = PHRASES.words("houses")
-LEVEL = re.compile(r"[省市县区乡镇](?=[一-龥])")
+LEVEL = lazy(r"[省市县区乡镇](?=[一-龥])")
 
 
 def _by_first(words: set[str]) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Lost, data
+from extraction.common import Lost, data, lazy
 from extraction.zh.units.unit_kinds import Unit, unit
 from extraction.zh.units.unit_of_post import unit_ends
 
@@ -57,8 +57,8 @@ def only_locates(text: str, u: Unit) -> bool:
     return not (d["owned"].search(text, max(0, u.start - 16), u.start) or d["acts"].match(text, u.end))
 
 
-CALLED = re.compile(r"(?:是|系|为|属于?)(?:一家)?$")
-OWNED = re.compile(r"(?:国有|国资|民营|私营|独资|全资)[一-龥]{0,8}(?:公司|企业|银行)$")
+CALLED = lazy(r"(?:是|系|为|属于?)(?:一家)?$")
+OWNED = lazy(r"(?:国有|国资|民营|私营|独资|全资)[一-龥]{0,8}(?:公司|企业|银行)$")
 ENDED = frozenset("，,。；;、")
 
 

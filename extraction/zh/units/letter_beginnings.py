@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.zh.units.unit_kinds import ended
 
 PHRASES = Phrases("extraction.zh", "letter_beginnings")
 
 LETTER = PHRASES.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])(?!‹letter›)")
 CYCLE = PHRASES.compile(r"(?<![一-龥])[甲乙丙丁戊己庚辛](?=[一-龥]{0,8}$)(?!‹cycle›)|[甲乙丙丁](?=$)")
-OWNED = re.compile(
+OWNED = lazy(
     r"(?:(?:(?:某|(?<![A-Za-z])[A-Z])?[省市县区](?:[省市县区])?属(?:国有|国企)?|国有|国企|民营|私营|外资|央企)(?:独资|控股|全资|参股)?(?:企业|公司)?"
     r"|某(?:大型|中型)?(?:国有|民营|私营)(?:独资|控股|全资|参股)?(?:金融|商业|建筑)?(?:企业|公司))$"
 )

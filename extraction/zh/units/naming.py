@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
-from extraction.common import Phrases, Spans, data, propose
+from extraction.common import Phrases, Spans, data, lazy, propose
 from extraction.zh.units.again import ALIAS, aliases
 from extraction.zh.units.houses import no_name, without_party
 from extraction.zh.units.short_names import below, is_short
@@ -16,7 +16,7 @@ from extraction.zh.units.unit_kinds import Unit, lists, unit
 
 PHRASES = Phrases("extraction.zh", "naming")
 
-VAGUE = re.compile(r"[某一-龥]?(?:单位|部门|机关)$")
+VAGUE = lazy(r"[某一-龥]?(?:单位|部门|机关)$")
 
 
 @cache
@@ -52,8 +52,8 @@ def is_common(name: str) -> bool:
 
 
 # 省财政厅, 县建设局: within a case the level tells which office is meant
-OF_STATE = re.compile(r"国家[一-龥]{2,8}(?:总局|委员?会?)")
-GOV = re.compile(r"(?:自治区|[省市县区州镇乡])政府")
+OF_STATE = lazy(r"国家[一-龥]{2,8}(?:总局|委员?会?)")
+GOV = lazy(r"(?:自治区|[省市县区州镇乡])政府")
 LEVELLED = PHRASES.compile(
     r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|(?:‹levelled›)委|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
 )
@@ -108,7 +108,7 @@ def _house(text: str, u: Unit) -> Unit:
 
 
 EACH = frozenset("各")
-DECIDES = re.compile(
+DECIDES = lazy(
     r"(?:常委会)?(?:会议)?(?:研究)?(?:决定(?:给予|对|免)|批准|同意)|第[一二三四五六七八九十]{1,3}巡[视察]组|巡[视察]组"
 )
 LEAD = 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from extraction.common import lazy
 
 # 北陵市规划局 is no short form of 北陵市青禾区规划局, but an office above it
-ABOVE = re.compile(r"(?P<place>[一-龥]{1,8}?[省市县])(?P<office>[一-龥]+)$")
-FURTHER = re.compile(r"[一-龥]{1,6}?(?:区|县|市|镇|乡|街道)")
+ABOVE = lazy(r"(?P<place>[一-龥]{1,8}?[省市县])(?P<office>[一-龥]+)$")
+FURTHER = lazy(r"[一-龥]{1,6}?(?:区|县|市|镇|乡|街道)")
 
 
 def below(short: str, long: str) -> bool:
@@ -23,7 +23,7 @@ def below(short: str, long: str) -> bool:
 
 # the last characters of a house, and what its name goes on with where an office of it is named
 HOUSE = frozenset("局委院厅办行社校会府司")
-OFFICE = re.compile(r"[一-龥]{1,12}(?:[科股室处所站队组部庭局]|中心|支行|分行|公司)")
+OFFICE = lazy(r"[一-龥]{1,12}(?:[科股室处所站队组部庭局]|中心|支行|分行|公司)")
 
 
 def is_short(short: str, long: str) -> bool:

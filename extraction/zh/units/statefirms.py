@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extraction.common import lazy
 
 # a firm by its letter, or by a name that fills its clause
 NAME = (
@@ -10,28 +10,28 @@ NAME = (
 )
 STATE = r"(?:国有|国资|国企|央企|[省市县区]属企业)"
 # 国有控股企业A公司
-CALLED = re.compile(STATE + r"[^。；;，,、\n“”]{0,8}?(?P<name>[A-Z甲乙丙丁戊](?:公司|集团|银行|企业))")
+CALLED = lazy(STATE + r"[^。；;，,、\n“”]{0,8}?(?P<name>[A-Z甲乙丙丁戊](?:公司|集团|银行|企业))")
 # 国有某汽车公司（以下简称A公司）
-ALIAS = re.compile(
+ALIAS = lazy(
     STATE
     + r"[^。；;，,、\n“”()（）]{0,16}[(（](?:以下|下)?简?称[“\"]?(?P<name>[A-Z甲乙丙丁戊一-龥]{1,8}?(?:公司|集团|银行|企业))"
 )
 # A公司（国有独资）, A公司系国有独资公司, A公司为地方国有控股银行
-SAID = re.compile(
+SAID = lazy(
     rf"(?:^|(?<=[。；;，,\n“、(（]))(?P<name>{NAME}|[A-Z]行)[”)）]?(?:[(（][^()（）\n]{{0,40}}?)?(?:系|是|为|属于?|[(（])[^。；;，,\n()（）]{{0,16}}?{STATE}"
 )
 # E公司是D公司的全资子公司; G公司下属子公司E公司
-CHILD = re.compile(
+CHILD = lazy(
     rf"(?P<child>{NAME})(?:系|是|为)(?P<house>{NAME})的?(?:下属|全资|控股|独资|二级|三级)*(?:子公司|分公司|企业|公司)"
 )
 # D宾馆（E集团的全资子公司）
-ASIDE = re.compile(
+ASIDE = lazy(
     rf"(?P<child>{NAME}|[A-Z甲乙丙丁戊](?:酒店|宾馆))[(（](?:系|为|是)?(?P<house>{NAME})的?(?:下属|全资|控股|独资|所属)+(?:子公司|分公司|企业|公司)[)）,，]"
 )
-BELOW = re.compile(
+BELOW = lazy(
     r"(?P<house>[A-Z甲乙丙丁戊](?:公司|集团|银行))(?:的)?(?:下属|全资|控股|独资|所属)+的?(?:子公司|分公司|企业|公司)?(?P<child>[A-Z甲乙丙丁戊](?:公司|集团|银行))"
 )
-SIGN = re.compile(STATE)
+SIGN = lazy(STATE)
 STEPS = 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 
 PHRASES = Phrases("extraction.zh", "unit_of_post")
 
@@ -13,29 +13,29 @@ PHRASES = Phrases("extraction.zh", "unit_of_post")
 LEAD = PHRASES.compile(r".*(?:‹lead›)(?!外|口|阳)")
 
 # 某院派业务员(name): the house sends, and is not called so
-SENDS = re.compile(r"(?<=[院局校行厂所站司社心团])派$|(?<=[室局])任$|主要$|一[名位]$")
+SENDS = lazy(r"(?<=[院局校行厂所站司社心团])派$|(?<=[室局])任$|主要$|一[名位]$")
 
 VAGUE = frozenset(PHRASES.words("vague"))
 
 TELLING = PHRASES.compile(r"‹telling›")
 
-SHARED = re.compile(r"[局所院站厅校处科课县镇乡队]长")
+SHARED = lazy(r"[局所院站厅校处科课县镇乡队]长")
 
 # what a bracket behind a unit's name may say that is no part of the name
 REMARK = PHRASES.compile(r"[(（](?:[^()（）]{0,40}(?:‹remark›)[^()（）]{0,60})[)）]$")
 
 # no name of a unit holds one of these
-ATTRIBUTE = re.compile(r".*(?:的(?!士)|了|过(?!渡)|们)")
+ATTRIBUTE = lazy(r".*(?:的(?!士)|了|过(?!渡)|们)")
 
 # 某公司采购部门的普通工作人员
-PLAIN = re.compile(r"的?(?:普通|一般|正式|临时|聘用)的?$")
+PLAIN = lazy(r"的?(?:普通|一般|正式|临时|聘用)的?$")
 
 # 对前土地局局长: a word of time, where no name begins so
-FORMER = re.compile(
+FORMER = lazy(
     r"(?:前(?![进锋沿海门郭山程台期瞻埔端往景述列后卫线方来去任茅街岭哨])(?=[一-龥]{2,}局|[一-龥]{2,}署))?"
 )
 
-VERBAL = re.compile(r"[的了将把被向是在有因为从到由]|通过|利用|收受|期间|先后|系")
+VERBAL = lazy(r"[的了将把被向是在有因为从到由]|通过|利用|收受|期间|先后|系")
 
 
 @cache

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, Taken, propose
+from extraction.common import Phrases, Taken, lazy, propose
 from extraction.zh.places.place import Place
 from extraction.zh.units.beginnings import begin
 from extraction.zh.units.unit_kinds import Unit, is_trade, line_of, lists, unit
@@ -21,13 +20,13 @@ GOES_ON = PHRASES.words("goes_on")
 WEAK = frozenset("经同内下多年月日名次通收原利职组责参派据时代起后前来明担保求用")
 WITHIN = 3
 FIRM = PHRASES.words("firm")
-COUNTED = re.compile(r"[家个所名座间处条支](?![室公])")
+COUNTED = lazy(r"[家个所名座间处条支](?![室公])")
 # 三间办公室, 六所学校, 某社区一座闲置小学: counted by characters, told by no name
-SOME = re.compile(r"[一二三四五六七八九十两几数多]{1,2}(?:[所间座]|处(?=[一-龥]{2}))(?![室公])")
-ROOM = re.compile(r"[层楼号][一-龥]{0,3}$")
+SOME = lazy(r"[一二三四五六七八九十两几数多]{1,2}(?:[所间座]|处(?=[一-龥]{2}))(?![室公])")
+ROOM = lazy(r"[层楼号][一-龥]{0,3}$")
 OFFICE_OF = PHRASES.compile(r"(?:‹office_of›)$")
 JOINERS = frozenset("与和及")
-JOINED = re.compile(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
+JOINED = lazy(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
 
 
 def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[Unit]:

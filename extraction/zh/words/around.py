@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
-from extraction.common import Mark
+from extraction.common import Mark, lazy
 
 # a name after one of these is not who acts or serves
-LIST_SIGN = re.compile(
+LIST_SIGN = lazy(
     r"\s?(?:[,，]|(?:、|和|与|及|以及|伙同|会同)(?:[^。；;，,、\n]{0,30}(?:[长任理员计纳人]|书记|干部))?)\s?(?:被告人)?"
 )
 
-CALLED = re.compile(r"的?(?:原审被告人|被告人|上诉人|同案犯|犯罪嫌疑人|同志)?")
+CALLED = lazy(r"的?(?:原审被告人|被告人|上诉人|同案犯|犯罪嫌疑人|同志)?")
 
 AHEAD = 20
 

@@ -7,16 +7,16 @@ are given names'; a cost is the negative logarithm of how often something stands
 from __future__ import annotations
 
 import gzip
-import re
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
+from extraction.common import lazy
 from extraction.zh.words import names
 
 LONGEST = 4
 # a run of characters is cut into words on its own; longer ones in pieces, so that memory stays small
-RUN = re.compile(r"[\u4e00-\u9fff]{1,1000}")
+RUN = lazy(r"[\u4e00-\u9fff]{1,1000}")
 # what a character that no list has costs as a word, and in a given name
 RARE_WORD, RARE_GIVEN = 18.0, 11.3
 # surnames by how many bear them: the usual ones, common ones, others and compound ones, those that are words elsewhere

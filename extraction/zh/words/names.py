@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Any
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 
 PHRASES = Phrases("extraction.zh", "names")
 
@@ -24,7 +23,7 @@ MOST_SIBLINGS = 4
 # told so often, a name is whole
 SEVERAL = 3
 COUNTED = frozenset(PHRASES.words("counted"))
-KIN = re.compile(r"[妻子女父母弟兄妹姐夫孙侄婿]")
+KIN = lazy(r"[妻子女父母弟兄妹姐夫孙侄婿]")
 
 CYCLE = "甲乙丙丁戊己庚辛壬癸"
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from extraction.common import Choir, Triggered, data
+from extraction.common import Choir, Triggered, data, lazy
 
 # the lists that are looked for in the words of a case
 OF_CASES = Choir()
 # the same in a whole text
 OF_TEXTS = Choir()
-GAP = re.compile(r"\.\{(\d+),(\d+)\}")
+GAP = lazy(r"\.\{(\d+),(\d+)\}")
 
 
 @cache

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Triggered, data
+from extraction.common import Triggered, data, lazy
 from extraction.zh.words.patterns import GAP, OF_CASES
 
-SLOT = re.compile(r"<(?:(\d+)(?:,(\d+))?|([a-z]+))>")
+SLOT = lazy(r"<(?:(\d+)(?:,(\d+))?|([a-z]+))>")
 
 
 @cache
