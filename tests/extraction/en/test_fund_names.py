@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extraction import extract
 from extraction.en.funds.funds import funds
 
 AUDITS = [
@@ -73,5 +74,6 @@ def test_things_stand_behind_money() -> None:
 
 
 def test_taxes_are_no_fees() -> None:
-    text = "He evaded the payment of his federal income taxes."
-    assert [f.id for f in funds(text, [])] in ([], ["FD-99"])
+    text = "He never paid the state income taxes on his salary."
+    case = extract(text, language="en").cases[0]
+    assert [(f.text, f.id) for f in case.funds] == [("state income taxes", "FD-99")]

@@ -165,7 +165,7 @@ def test_alternatives_clauses_and_lists_of_objects(text: str, expected: list[str
             ["accept monthly visits and training"],
         ),
         (
-            "The Board agreed and described actions it has taken to improve how cellars are inspected.",
+            "The Board agreed and listed actions it has taken to improve how cellars are inspected.",
             ["actions it has taken to improve how cellars are inspected"],
         ),
         (

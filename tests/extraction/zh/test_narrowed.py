@@ -114,9 +114,9 @@ def test_conduct_told_plainly_is_found(text: str, act: str) -> None:
 @pytest.mark.parametrize(
     ("text", "act", "told"),
     [
-        ("郭某将水站专项资金与经营性资金混用。", "MC-11", True),
+        ("郭某把水站专项资金同经营性资金混用。", "MC-11", True),
         ("郭某长期占用下属单位3部车辆。", "MC-14", True),
-        ("镇里对非法用地行为查处不彻底。", "MC-36", True),
+        ("镇里对非法用地查处得不彻底。", "MC-36", True),
         ("2016年，郭某职务调整为水务科长。", "MC-22", False),
     ],
 )
