@@ -1,7 +1,7 @@
 """What both languages share: normal form with exact offsets, sentences, matchers, redactions, weak-point rules."""
 
 from extraction.common.choir import Choir
-from extraction.common.data import data, listed
+from extraction.common.data import data, listed, packed
 from extraction.common.foretold import Foretold
 from extraction.common.found import Sanctioned, Sum
 from extraction.common.lazy import lazy
@@ -21,5 +21,5 @@ from extraction.common.words import words_of
 
 __all__ = [
     "GENERIC_POINTS", "HAN", "Candidate", "Choir", "Foretold", "Heard", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Triggered", "Weighed", "Width", "all_needs", "between", "chosen", "data", "lazy", "listed", "lowered", "needs", "number_redactions",
-    "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "weighed", "width", "words_of",
+    "packed", "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "weighed", "width", "words_of",
 ]  # fmt: skip

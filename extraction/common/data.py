@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,6 +15,12 @@ def data(package: str, name: str) -> Any:
     """Return the parsed ``<package>/data/<name>.yaml``."""
     path = files(package).joinpath("data").joinpath(f"{name}.yaml")
     return parse_yaml(path.read_text(encoding="utf-8"))
+
+
+def packed(package: str, name: str) -> str:
+    """Return the text of the packed ``<package>/data/<name>.gz``; ``FileNotFoundError`` where there is none."""
+    path = files(package).joinpath("data").joinpath(f"{name}.gz")
+    return gzip.decompress(path.read_bytes()).decode("utf-8")
 
 
 @cache

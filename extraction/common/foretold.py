@@ -6,24 +6,24 @@ makes it, ``make docs-check`` works all of it out anew); what is not kept is wor
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 from typing import Any, ClassVar, Generic, TypeVar
 
+from extraction.common.data import packed
+
 T = TypeVar("T")
-FILE = "foretold.json.gz"
 
 
 @cache
 def _kept() -> dict[str, Any]:
-    path = files("extraction").joinpath("data").joinpath(FILE)
-    if not path.is_file():
+    try:
+        kept: dict[str, Any] = json.loads(packed("extraction", "foretold.json"))
+    except FileNotFoundError:
+        # about to be made
         return {}
-    kept: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()))
     return kept
 
 

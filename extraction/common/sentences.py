@@ -18,7 +18,7 @@ ABBREVIATION = PHRASES.compile(r"(?:\b(?:‹abbreviation›)|\b[A-Z])\.[\"”’
 # in characters: more than twice the longest sentence of an indictment
 LONGEST = 3_000
 # where it is cut: at a comma, else where a word ends
-BREAKS = (re.compile("[,，、]\\s?"), re.compile(r"\s"))
+BREAKS = (lazy("[,，、]\\s?"), lazy(r"\s"))
 
 
 def sentences(text: str, language: str) -> list[tuple[int, int]]:

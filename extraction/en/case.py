@@ -13,7 +13,7 @@ from extraction.en.case_units import case_units
 from extraction.en.dates.dates import Day
 from extraction.en.matter.matter import matter
 from extraction.en.money.money import sums
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.periods.periods import act_period
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.places.places import Spot, spots
@@ -95,7 +95,7 @@ def _status(text: str, everybody: list[Person], named: list[Person], kind: str |
     if any(p.acquitted for p in everybody):
         cleared = not any(p.subject for p in named) and not upholds(text)
     elif subjects := {p.name for p in named if p.subject}:
-        marks = sorted((a, b, p.name) for p in everybody if p.subject or not p.announcing for a, b in p.spans)
+        marks = marks_of(p for p in everybody if p.subject or not p.announcing)
         cleared = False if clears_others(text, marks, subjects) else None
     return judging.status(text, kind, cleared=cleared)
 

@@ -16,7 +16,7 @@ Filled = list[tuple[str, Span, Span]]
 # words of ours and copied stretches of the given text, in order
 Parts = list[str | Span]
 # what parts the cells of a line: tabs, bars, or wide gaps where a page was turned to text
-TAB, BAR, GAP = lazy(r"\t"), re.compile(r"[|｜│]"), re.compile(r"[ \u3000]{2,}")
+TAB, BAR, GAP = lazy(r"\t"), lazy(r"[|｜│]"), lazy(r"[ \u3000]{2,}")
 # one blank parts cells in Chinese only, where every row has as many as the header
 ONE = lazy(r"[ \u3000]+")
 PERSON: dict[Language, re.Pattern[str]] = {

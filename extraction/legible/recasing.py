@@ -7,14 +7,12 @@ trained by ``python -m scripts.training.casing`` on the project's own prose. Let
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from string import ascii_lowercase, ascii_uppercase
 
-from extraction.common import HAN, Phrases, lazy, lowered
+from extraction.common import HAN, Phrases, lazy, lowered, packed
 from extraction.legible.casing import WORD, always, features, kind
 from extraction.legible.edits import Edit
 from extraction.legible.recased_units import of_bodies
@@ -102,6 +100,5 @@ def named(word: str) -> str:
 
 @cache
 def _model() -> dict[str, float]:
-    path = files("extraction.en").joinpath("data").joinpath("casing.tsv.gz")
-    lines = gzip.decompress(path.read_bytes()).decode().splitlines()
+    lines = packed("extraction.en", "casing.tsv").splitlines()
     return {name: float(weight) for name, weight in (line.split("\t") for line in lines)}

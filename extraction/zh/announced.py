@@ -27,7 +27,7 @@ ITEM = lazy(
 # what an item that is a case of its own names
 TOPIC = lazy(r"问题|一案|案[。，,；;]")
 
-STOP, JOIN = lazy("[。：:]"), re.compile("[；;]")
+STOP, JOIN = lazy("[。：:]"), lazy("[；;]")
 
 
 def how_many(text: str, start: int) -> int:

@@ -18,7 +18,7 @@ ALLEGED = PHRASES.compile(r"‹alleged›")
 SETTLED = PHRASES.compile(r"‹settled›")
 # a sanction that was taken back settles nothing
 REVOKED = lazy(r"撤销(?:了)?(?:对|给予)[^。；;\n]{0,40}?(?:处分|处理)的?(?:决定)?")
-STOPS = (re.compile(r"\n"), re.compile(r"[。！]”?"), re.compile(r"[；;]"))
+STOPS = (lazy(r"\n"), lazy(r"[。！]”?"), lazy(r"[；;]"))
 
 # where a name stands, and the name
 Name = tuple[int, str]

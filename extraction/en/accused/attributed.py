@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.common import Mark, Phrases, lazy, sentences
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "attributed")
@@ -36,7 +36,7 @@ THAT_HE = PHRASES.compile(r"\b(?:‹finder›)\s(?:[a-z]+\s){0,2}?(?:‹finds›
 
 def accuse_the_told_of(text: str, found: dict[str, Person]) -> None:
     """Accuse those of whom a deed is told that an inquiry, an audit or the police found."""
-    marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
+    marks = marks_of(found.values())
     at, before = 0, ""
     for start, end in sentences(text, "en"):
         while at < len(marks) and marks[at][0] < start:

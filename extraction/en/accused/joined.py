@@ -9,7 +9,7 @@ from itertools import pairwise
 from extraction.common import Mark, Phrases, lazy
 from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import ACTED_ON_POST, AFTER, AGED, NAMED_IN, STRONG
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.names.same_surname import kin_of
 from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import post_before
@@ -57,7 +57,7 @@ REACH = 200
 
 def accuse_the_joined(text: str, found: dict[str, Person]) -> None:
     """Accuse the first of two whom one verb charges, and the relative of whom a clause tells without the name."""
-    marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
+    marks = marks_of(found.values())
     listed: set[str] = set()
     for (start, end, one), (other, last, two) in pairwise(marks):
         a, b, gap = found[one], found[two], text[end:other]

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from extraction.common import Phrases, data, lazy, sentences
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 
 PHRASES = Phrases("extraction.en", "signs")
 
@@ -51,7 +51,7 @@ class Scene:
         self._told: dict[str, frozenset[str]] = {}
         self.sentences = sentences(text, "en")
         self.starts = [a for a, _ in self.sentences]
-        self.marks = sorted((a, b, p.name) for p in people for a, b in p.spans)
+        self.marks = marks_of(people)
         self.places = [a for a, _, _ in self.marks]
         self.order = {p.name: i for i, p in enumerate(sorted(people, key=lambda p: (p.first, p.name)))}
         self.shared = {k for k, pattern in (("charge", CHARGE), ("audit", AUDIT)) if pattern.search(text)}

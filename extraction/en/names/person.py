@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from extraction.common import Mark
+
 
 @dataclass
 class Person:
@@ -40,6 +42,11 @@ class Person:
     def subject(self) -> bool:
         """Return whether the text attributes conduct to the person."""
         return self.proved or (self.accused and not self.announcing)
+
+
+def marks_of(people: Iterable[Person]) -> list[Mark]:
+    """Return every mention with the name of its person, sorted."""
+    return sorted((a, b, p.name) for p in people for a, b in p.spans)
 
 
 def shown(people: Iterable[Person], cases: list[tuple[int, int]]) -> list[list[Person]]:

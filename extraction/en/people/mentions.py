@@ -12,7 +12,7 @@ from extraction.en.accused.charges import ACTED_ON, AFTER, AGED, STRONG
 from extraction.en.accused.clearing import GUILT, cleared, quashed
 from extraction.en.names.families import families_of
 from extraction.en.names.names import lists
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.names.protecting import role
 from extraction.en.names.same_surname import elder_or_younger, generation
 
@@ -176,7 +176,7 @@ def speaks(after: str) -> bool:
 
 def share_in_lists(text: str, found: dict[str, Person]) -> None:
     """In a list of names (A, 45, B and C were charged) what is told of one is told of all."""
-    marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
+    marks = marks_of(found.values())
     pairs = [
         (x[2], y[2])
         for x, y in pairwise(marks)

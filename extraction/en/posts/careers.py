@@ -7,11 +7,10 @@ followed by). A post without a unit is one of the unit named before; one that an
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
-from extraction.common import Mark, Phrases
-from extraction.en.names.person import Person
+from extraction.common import Mark, Phrases, between
+from extraction.en.names.person import Person, marks_of
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.career_steps import MOVING, PLAIN, chains
 from extraction.en.posts.career_terms import TIMES
@@ -39,14 +38,14 @@ def careers(
 ) -> dict[str, list[PostSpan]]:
     """Return by the holder's name the posts that the sentences (``lines``) tell as steps of a career."""
     found: dict[str, list[PostSpan]] = {}
-    mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
+    mentions = marks_of(named)
     begins = [a for a, _, _ in mentions]
     silent = {p.name for p in named if p.announcing}
     subjects = [p.name for p in named if p.subject]
     only = subjects[0] if len(subjects) == 1 else named[0].name if len(named) == 1 else None
     current = only
     for start, end in lines:
-        here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
+        here = mentions[between(begins, start, end)]
         for lead, posts in chains(text, start, end, marks, [(a, b) for a, b, _ in here]):
             who = bearer(text, start, lead, here, current, only)
             if who is not None and who not in silent:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from extraction.common import Mark, Phrases, Span, between, lazy
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.careers import NOT_HE, bearer
 from extraction.en.posts.units_behind import CAPITAL, grown
@@ -59,7 +59,7 @@ def employers(
 ) -> dict[str, list[Bond]]:
     """Return by name the units that the text says somebody owns, runs or works for, in the order of the text."""
     found: dict[str, list[Bond]] = defaultdict(list)
-    mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
+    mentions = marks_of(named)
     begins = [a for a, _, _ in mentions]
     silent = {p.name for p in named if p.announcing}
     subjects = [p.name for p in named if p.subject]
@@ -70,7 +70,7 @@ def employers(
             found[name].append(((beside.end(), marks.starts[beside.end()]), "of"))
     current = only
     for start, end in lines:
-        here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
+        here = mentions[between(begins, start, end)]
         for lead in VERB.finditer(text, start, end):
             unit = _unit(text, lead, marks)
             unit = None if unit and AS.match(text, unit[1]) else unit

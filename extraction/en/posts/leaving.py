@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from extraction.common import Mark, Phrases, lazy
-from extraction.en.names.person import Person
+from extraction.common import Mark, Phrases, between, lazy
+from extraction.en.names.person import Person, marks_of
 from extraction.en.posts.careers import NOT_HE, bearer
 from extraction.en.posts.terms import DAY, END, RANGE, term
 
@@ -56,7 +56,7 @@ class Leavings:
         )
         if not hits:
             return
-        mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
+        mentions = marks_of(named)
         silent = {p.name for p in named if p.announcing}
         begins = [a for a, _, _ in mentions]
         subjects = [p.name for p in named if p.subject]
@@ -64,7 +64,7 @@ class Leavings:
         current = only
         starts = [m.start() for m in hits]
         for start, end in lines:
-            here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
+            here = mentions[between(begins, start, end)]
             for m in hits[bisect_left(starts, start) : bisect_left(starts, end)]:
                 who = self._who(m, start, here, current, only)
                 if m.re == LEFT:

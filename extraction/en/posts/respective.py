@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from extraction.common import Phrases, lazy
-from extraction.en.names.person import Person
+from extraction.common import Phrases, between, lazy
+from extraction.en.names.person import Person, marks_of
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
 from extraction.en.posts.posts import chain, post_at
@@ -30,12 +30,12 @@ def respective(
     told = list(EACH.finditer(text))
     if not told:
         return found
-    mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
+    mentions = marks_of(named)
     begins = [a for a, _, _ in mentions]
     starts = [a for a, _ in lines] or [0]
     for m in told:
         start = starts[max(0, bisect_right(starts, m.start()) - 1)]
-        here = mentions[bisect_left(begins, start) : bisect_left(begins, m.start())]
+        here = mentions[between(begins, start, m.start())]
         group = here[-1:]
         for one, other in reversed(list(pairwise(here))):
             if not BETWEEN.fullmatch(text, one[1], other[0]):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from extraction.common import Phrases, Span
-from extraction.en.names.person import Person
+from extraction.common import Phrases, Span, between
+from extraction.en.names.person import Person, marks_of
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.careers import bearer
 from extraction.en.posts.post import PostSpan
@@ -24,10 +23,10 @@ BACK = 80
 def told_by_verb(text: str, named: list[Person], lines: list[Span], marks: Landmarks) -> dict[str, PostSpan]:
     """Return by name the post that a verb gives somebody at a unit, the first one each."""
     found: dict[str, PostSpan] = {}
-    mentions = sorted((a, b, p.name) for p in named for a, b in p.spans)
+    mentions = marks_of(named)
     begins = [a for a, _, _ in mentions]
     for start, end in lines:
-        here = mentions[bisect_left(begins, start) : bisect_left(begins, end)]
+        here = mentions[between(begins, start, end)]
         for lead in LEADS.finditer(text, start, end):
             unit = _unit(lead, marks)
             ahead = [m for m in here if m[1] <= lead.start()]

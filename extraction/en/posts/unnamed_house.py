@@ -30,7 +30,7 @@ KIND = PHRASES.compile(
 BACK = 80
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _of_its_kind(text: str, kind: str) -> Span | None:
     """Return where the one house of a kind is named: the Mill Road branch, whose branch manager is meant."""
     told = list(
@@ -42,13 +42,11 @@ def _of_its_kind(text: str, kind: str) -> Span | None:
     return told[0].span() if len({m.group() for m in told}) == 1 else None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _fuller(text: str, kind: str) -> Span | None:
     """Return where the house of one word (the federation) is told first with more words: the national swimming federation."""
-    told = re.compile(
-        PHRASES.fill(
-            rf"\b(?:[Tt]he|[Aa]n?)\s(?P<house>{WORDS}{{1,3}}?{kind})(?![\w-])(?!\s[a-z]+(?:er|or)\b)"
-        )
+    told = PHRASES.compile(
+        rf"\b(?:[Tt]he|[Aa]n?)\s(?P<house>{WORDS}{{1,3}}?{kind})(?![\w-])(?!\s[a-z]+(?:er|or)\b)"
     ).search(text)
     return told.span("house") if told else None
 

@@ -10,7 +10,7 @@ from extraction.en.accused.acts import acts
 from extraction.en.accused.charges import AFTER, STRONG
 from extraction.en.names.called_by_post import called_by_post
 from extraction.en.names.he_or_she import he_or_she
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.names.referring import CHARGED, NUMBERED, referring
 from extraction.en.sanctions.items import item_marks
 from extraction.en.sanctions.opening import opened
@@ -51,7 +51,7 @@ def accuse_the_meant(text: str, found: dict[str, Person]) -> None:
 
 def _told_apart(people: Iterable[Person]) -> list[Mark]:
     """Return the mentions of all of whom a text tells: who announces acts on them, and nobody means him by he."""
-    return sorted((a, b, p.name) for p in people if p.subject or not p.announcing for a, b in p.spans)
+    return marks_of(p for p in people if p.subject or not p.announcing)
 
 
 def standing(text: str, lines: list[tuple[int, int]], marks: list[Mark]) -> list[Mark]:

@@ -25,7 +25,7 @@ JOB = PHRASES.fill(r"(?P<G6>(?:‹job›)\b)")
 PAPER = PHRASES.fill(r"(?:(?P<H4>(?:‹paper›)\b)|(?P<E1>(?:‹pension›)\b))")
 # revoked the licence of the surveyor, A
 OF = tuple(
-    Guarded(re.compile(rf"\b{verb}\s{PART_OF}(?:the\s)?{SORT}{thing}\sof{MIDDLE}$", re.I))
+    Guarded(lazy(rf"\b{verb}\s{PART_OF}(?:the\s)?{SORT}{thing}\sof{MIDDLE}$", re.I))
     for verb, thing in ((ENDS, JOB), (TAKES, PAPER))
 )
 # the licence of the surveyor, A, was revoked
@@ -38,13 +38,9 @@ WAS = PHRASES.compile(
 # revoked A's licence, revoked his licence
 WHOSE = tuple(
     (
-        Guarded(
-            re.compile(
-                rf"\b{verb}(?:\s(?:‹part›)\sof)?{MIDDLE}$".replace("‹part›", PHRASES.fill("‹part›")), re.I
-            )
-        ),
-        re.compile(rf"[’']s?\s{SORT}{thing}", re.I),
-        Guarded(re.compile(rf"\b{verb}\s{PART_OF}(?:his|her|their)\s{SORT}{thing}", re.I)),
+        Guarded(PHRASES.compile(rf"\b{verb}(?:\s(?:‹part›)\sof)?{MIDDLE}$", re.I)),
+        lazy(rf"[’']s?\s{SORT}{thing}", re.I),
+        Guarded(lazy(rf"\b{verb}\s{PART_OF}(?:his|her|their)\s{SORT}{thing}", re.I)),
     )
     for verb, thing in ((ENDS, JOB), (TAKES, PAPER))
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extraction.common import Mark, Phrases, Sanctioned, lazy, propose
 from extraction.en.accused.charges import ASIDE
-from extraction.en.names.person import Person
+from extraction.en.names.person import Person, marks_of
 from extraction.en.sanctions.nominal import nominal
 from extraction.en.sanctions.owned import owned
 from extraction.en.sanctions.punishing import MIDDLE, OBJECT, REACH, ahead, around, behind, pronouns
@@ -65,7 +65,7 @@ def at_names(text: str, here: list[Mark]) -> list[Sanctioned]:
 
 def accuse_the_punished(text: str, found: dict[str, Person]) -> None:
     """Accuse whom a sanction hit by name, and who was convicted by name."""
-    marks = sorted((a, b, p.name) for p in found.values() for a, b in p.spans)
+    marks = marks_of(found.values())
     names = {n for s in at_names(text, marks) for n in s.names}
     names |= {
         n

@@ -17,7 +17,7 @@ LETTER = PHRASES.compile(
     r"(?P<name>[甲乙丙丁戊己庚辛])(?=‹behind›)"
 )
 
-SIGN, CAPITAL = lazy("[甲乙丙丁戊己庚辛]"), re.compile("[A-Z]")
+SIGN, CAPITAL = lazy("[甲乙丙丁戊己庚辛]"), lazy("[A-Z]")
 
 NAMELESS = lazy(
     r"(?P<name>某[甲乙丙丁戊己庚辛])(?!公司|集团|银行|企业|单位|[省市县区镇乡村局厅院校厂店处科])"

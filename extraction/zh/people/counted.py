@@ -24,7 +24,7 @@ RANKS = {"首": 0, "次": 1} | {f"第{c}": i - 1 for c, i in COUNTS.items() if i
 OTHERS = PHRASES.compile(r"(?:‹others›)$")
 # 我被开除党籍, 判处我有期徒刑: who confesses, by 我叫甲 or 甲的忏悔书
 MYSELF = lazy(r"(?<![一-龥])我(?=被|受到|因|也?受)|(?:判处|给予|对)(?=我(?!们|[市县区省国局院镇乡村校]))")
-CALLED, CONFESSES = ("我叫", "我名叫"), re.compile(r"(?:同志)?的?(?:忏悔|悔过|自述|自白|剖析材料)")
+CALLED, CONFESSES = ("我叫", "我名叫"), lazy(r"(?:同志)?的?(?:忏悔|悔过|自述|自白|剖析材料)")
 # 其余二人: of those who were told, whoever the sentence does not name
 REST = lazy(r"(?:其余|其他|另外)的?$")
 # 前者受到…，后者受到…
@@ -32,7 +32,7 @@ OF_TWO, PLACES = lazy(r"前者|后者|[二两]者|二人|两人"), {"前者": 0,
 # in characters: how far back those words are sought
 ASIDE = 60
 # so far behind a count that opens a case its people may be told, and what ends their sentence
-AHEAD, STOP = 160, re.compile(r"[。\n]")
+AHEAD, STOP = 160, lazy(r"[。\n]")
 # mentions before a count that are looked at
 MOST = 60
 

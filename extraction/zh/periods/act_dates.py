@@ -17,7 +17,7 @@ PHRASES = Phrases("extraction.zh", "act_dates")
 REACH = 120
 # a clause is no longer than this, or a text without stops would be read again from each of its dates
 LONGEST = 600
-STOP, COMMA = lazy("[。;；]"), re.compile("[,，]")
+STOP, COMMA = lazy("[。;；]"), lazy("[,，]")
 OWN = 14
 DECIDED = PHRASES.compile(r"‹decided›")
 ACT = PHRASES.compile(r"‹act›")
@@ -26,7 +26,7 @@ TAKEN_IN = lazy(r"(?:[至到—-]|之?间|期间)[^。；;，,]{0,24}(?:接到|�
 COMPLAINT = lazy("举报|来信|信访|投诉|反映")
 # 2016年1月，某某因违反…，不按…，受到处分: what led to the decision of that date
 UNTIL, BROKE = (
-    re.compile(r"[至到止]$"),
+    lazy(r"[至到止]$"),
     PHRASES.compile(r"[,，]?(?:‹broke›)(?!前)[时，,。；;]?(?![^。；;\n]*(?:未|没有))"),
 )
 # 自2010年入职以来至2021年: what is told between the ends of a range

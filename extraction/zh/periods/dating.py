@@ -42,7 +42,7 @@ FOR_ALL = PHRASES.compile(
     r"(?:(?:以上|上述|前述)[^。；;，,\n]{0,12}?(?:处分|处理|决定|判决|人员|责任人)[^。；;，,\n\d]{0,6}|(?:判决|处分决定|处分期?|影响期)(?:已)?(?:均)?[于自]|(?:‹day_of›)(?:日期|时间)?(?:为|是|：|:)\s?)(?P<date>(?:19|20)\d{2}年)"
 )
 # the line of a day alone, and what a judgment or a decision says before it
-LINE, DECREE = lazy(r"\n[ \t　]*$"), re.compile(r"判决如下|裁定如下|决定如下|审判[长员]|处分的?决定\n")
+LINE, DECREE = lazy(r"\n[ \t　]*$"), lazy(r"判决如下|裁定如下|决定如下|审判[长员]|处分的?决定\n")
 # in characters: the clerk's name may follow the day
 SIGNATURES = 24
 # in characters: a date further off is that of something else

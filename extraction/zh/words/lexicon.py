@@ -6,12 +6,10 @@ are given names'; a cost is the negative logarithm of how often something stands
 
 from __future__ import annotations
 
-import gzip
 from bisect import bisect_right
 from functools import cache
-from importlib.resources import files
 
-from extraction.common import lazy
+from extraction.common import lazy, packed
 from extraction.zh.words import names
 
 LONGEST = 4
@@ -31,11 +29,10 @@ Costs = dict[str, float]
 @cache
 def costs() -> tuple[Costs, Costs, Costs]:
     """Return the cost of each common word, and of each character as the first and as the last of a given name."""
-    packed = files("extraction.zh").joinpath("data").joinpath("lexicon.txt.gz").read_bytes()
     words: Costs = {}
     first: Costs = {}
     last: Costs = {}
-    for line in gzip.decompress(packed).decode().splitlines():
+    for line in packed("extraction.zh", "lexicon.txt").splitlines():
         kind, cost, told = line.split(" ")
         into, size = {"f": (first, 1), "l": (last, 1)}.get(kind) or (words, int(kind))
         into.update((told[i : i + size], int(cost) / 2) for i in range(0, len(told), size))
