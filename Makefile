@@ -17,6 +17,7 @@ help: ## this list
 $(STAMP): requirements/runtime.txt | .venv/bin/python
 	$(PY) -m pip install --quiet --require-hashes -r requirements/runtime.txt
 	@$(PY) scripts/checkout.py
+	@$(PY) -m graph.engine.local.ahead
 	@touch $@
 
 $(STAMP_DEV): requirements/dev.txt $(STAMP)

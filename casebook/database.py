@@ -5,11 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
+from sqlalchemy import URL, Connection, Engine, String, column, create_engine, event, inspect, select, table
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 
@@ -21,6 +17,8 @@ BACKENDS = ("sqlite", "postgresql")
 BUSY_MILLISECONDS = 60_000
 # one number for all our processes on one PostgreSQL: who migrates holds it
 MIGRATION_LOCK = 7_313_001
+# the last of migrations/versions: a record that stands there needs no migration, and nothing that migrates is loaded
+HEAD = "0002"
 
 
 def address(place: str | Path) -> str:
@@ -121,14 +119,26 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _is_current(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return False
+        mark = table("alembic_version", column("version_num", String))
+        return connection.execute(select(mark.c.version_num)).scalars().all() == [HEAD]
+
+
 def _migrate(engine: Engine) -> None:
+    if _is_current(engine):
+        return
+    from alembic import command
+    from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["metadata"] = metadata
     known = ScriptDirectory.from_config(config)
-    with engine.connect() as connection:
-        if MigrationContext.configure(connection).get_current_revision() == known.get_current_head():
-            return
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})")

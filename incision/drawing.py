@@ -7,8 +7,8 @@ from pathlib import Path
 
 from casebook import Casebook
 from graph import Graph
+from incision.case_names import case_named, with_cases
 from incision.output import write_bytes
-from incision.relating import case_named, with_cases
 from queries import Result, ask, pack
 from visualizations import FocusKind, NetworkData, network, network_html, network_of_result
 from vocabulary import Bilingual, IncisionError, Language, entry_named, load, plain, say

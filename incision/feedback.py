@@ -9,8 +9,8 @@ from typing import Literal
 
 from casebook import Casebook, Decision
 from graph import Graph, judged_lines
+from incision.case_names import case_named
 from incision.output import write_lines
-from incision.relating import case_named
 
 Verdict = Literal["useful", "not_useful"]
 

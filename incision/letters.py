@@ -6,7 +6,7 @@ from typing import Any
 
 from casebook import Casebook
 from graph import Graph
-from incision.relating import case_named
+from incision.case_names import case_named
 from queries import confirmed_statuses
 from visualizations import Elsewhere, LetterKind, case_view, letter, word
 from vocabulary import IncisionError, Language, plain

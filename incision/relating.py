@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from casebook import Casebook
@@ -23,39 +23,15 @@ from graph import (
     related_index,
     texts_named,
 )
+from incision.case_names import case_named
 from incision.output import write_lines
 from incision.results import deliver, form_of
 from incision.settings import Home
-from queries import Pack, check_node
+from queries import check_node
 from visualizations import case_view, likes_of, related_html
-from vocabulary import IncisionError, Language, one_line, plain, say
+from vocabulary import IncisionError, Language, one_line, say
 
 FORMS = ("table", "json", "md", "html")
-
-
-def case_named(book: Casebook, graph: Graph, name: str) -> str:
-    """Return the id of a case that is named by its own id, or by a report's (its first case).
-
-    Errors: ``case_unknown``.
-    """
-    found = graph.read("MATCH (c:Case {id: $id}) RETURN c.id AS id LIMIT 1", {"id": name}).rows
-    if found:
-        return str(found[0][0])
-    try:
-        document = book.document(name).id
-    except IncisionError as error:
-        raise IncisionError("case_unknown", id=name) from error
-    first = "MATCH (c:Case {document: $id}) RETURN c.id AS id ORDER BY c.start, c.id LIMIT 1"
-    rows = graph.read(first, {"id": document}).rows
-    if not rows:
-        raise IncisionError("case_unknown", id=name)
-    return str(rows[0][0])
-
-
-def with_cases(book: Casebook, graph: Graph, pack: Pack, given: Mapping[str, str]) -> dict[str, str]:
-    """Return the values for a pack with the id of the case where a report is named by any id that it was given."""
-    cases = {p.name for p in pack.parameters if p.label == "Case"}
-    return {k: case_named(book, graph, v) if plain(k) in cases and v else v for k, v in given.items()}
 
 
 def like(

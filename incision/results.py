@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from graph import Table
 from incision.console import out
 from incision.output import write_bytes
 from queries import Result, render, render_table
-from visualizations import findings_html, findings_of
 from vocabulary import IncisionError, Language, say
 
 FORMS = ("table", "json", "csv", "xlsx", "md", "html")
@@ -46,11 +44,15 @@ def deliver(content: bytes, form: str, output: Path | None, language: Language) 
 def save(result: Result, form: str | None, output: Path | None, language: Language) -> None:
     """Write the answer of a pack; ``html`` is the findings page, which opens without a network."""
     chosen = form_of(form, output)
-    makers: dict[str, Callable[[], bytes]] = {
-        "html": lambda: findings_html(findings_of(result), language).encode()
-    }
-    content = makers[chosen]() if chosen in makers else render(result, chosen, language)
+    content = _page(result, language) if chosen == "html" else render(result, chosen, language)
     deliver(content, chosen, output, language)
+
+
+def _page(result: Result, language: Language) -> bytes:
+    # only who asks for a page waits for the libraries that draw
+    from visualizations import findings_html, findings_of
+
+    return findings_html(findings_of(result), language).encode()
 
 
 def save_table(table: Table, form: str | None, output: Path | None, language: Language) -> None:

@@ -7,11 +7,10 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 MOMENT = datetime.datetime(2000, 1, 1)
 LONGEST = 32_000
@@ -20,6 +19,12 @@ Cell = str | int | float | None
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:
     """Return a workbook with one sheet for each name; the first row of a sheet is its heading."""
+    # only who asks for a workbook waits for the library
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():

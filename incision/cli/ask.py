@@ -26,8 +26,8 @@ def query(
     limit: Limit = 1000,
 ) -> None:
     """Run one pack and write its result; every row leads to its sentences."""
+    from incision.case_names import with_cases
     from incision.cli.rooms import casebook, current_graph
-    from incision.relating import with_cases
     from incision.results import save
     from queries import ask, pack
 

@@ -51,9 +51,9 @@ def draft_(
     unit: Annotated[str | None, typer.Option(help=words("help.letter_unit"))] = None,
 ) -> None:
     """Write rows for the library of projects or for the ledger of measures, with the sentences behind them."""
+    from incision.case_names import case_named
     from incision.cli.rooms import casebook, current_graph
     from incision.drafts import draft, of_cases, of_point, written
-    from incision.relating import case_named
 
     now = state()
     if bool(cases) == bool(weak_point):

@@ -13,6 +13,9 @@ from typing import Any
 
 import httpx
 
+from tests import warm
+from tests.warm import Done
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -22,12 +25,9 @@ def environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "INCISION_LANG": "en"}
 
 
-def command(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def command(home: Path, *words: str) -> Done:
     """Run one command on ``home`` to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "incision", "--home", str(home), *words],
-        env=environment(), cwd=home.parent, capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
+    return warm.command("--home", home, *words, environment=environment(), cwd=home.parent, seconds=120)
 
 
 class Service:

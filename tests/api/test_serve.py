@@ -42,7 +42,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     home = folder / "home"
     try:
         done = command(home, "add", str(reports))
-        assert done.returncode == 0, done.stderr
+        assert done.code == 0, done.err
         yield home
     finally:
         stop(home)
@@ -135,14 +135,14 @@ def test_what_another_command_adds_shows_without_a_restart(
         "2023年5月,云岭县石桥乡农技站站长鲁长根挪用惠农补贴款4万元,受到开除公职处分。", encoding="utf-8"
     )
     done = command(place, "add", str(path))
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.err
     answer = service.get("/v1/documents", headers={"If-None-Match": tag})
     assert len(answer.json()["items"]) == 4
 
 
 def test_it_finds_the_engine_again_after_it_was_stopped(service: Service, place: Path) -> None:
     before = service.get("/v1/cases").json()
-    assert command(place, "stop").returncode == 0
+    assert command(place, "stop").code == 0
     deadline = time.monotonic() + 60
     while (answer := service.client.get("/v1/cases")).status_code != 200:
         assert answer.status_code == 503, answer.text

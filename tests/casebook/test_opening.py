@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
-from casebook import Casebook
+from casebook import Casebook, database
 from casebook.database import FILE, open_engine
 from casebook.tables import metadata
 from tests.casebook.conftest import connect
@@ -187,3 +189,9 @@ def test_a_folder_with_odd_signs_in_its_name(tmp_path: Path) -> None:
         assert (tmp_path / name / FILE).exists()
         with Casebook.open(str(tmp_path / name)) as book:
             assert book.count() == 1
+
+
+def test_the_mark_of_this_version_is_the_last_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_heads() == [database.HEAD]

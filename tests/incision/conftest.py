@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.warm import Done, command
 
 REPORTS = {
     "one.txt": (
@@ -27,23 +27,10 @@ REPORTS = {
 }
 
 
-@dataclass(frozen=True)
-class Done:
-    """What one run of the command line gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-def incision(*arguments: object, home: Path | None = None, **environment: str) -> Done:
+def incision(*arguments: object, home: Path | None = None, cold: bool = False, **environment: str) -> Done:
     """Run the command line in a process of its own, as people do."""
     where = ["--home", str(home)] if home else []
-    done = subprocess.run(
-        [sys.executable, "-m", "incision", "--lang", "en", *where, *map(str, arguments)],
-        capture_output=True, env={**os.environ, **environment}, timeout=240, check=False,
-    )  # fmt: skip
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return command("--lang", "en", *where, *arguments, environment={**os.environ, **environment}, cold=cold)
 
 
 def texts(folder: Path) -> Path:

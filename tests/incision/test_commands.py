@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.incision.conftest import Done, texts
+from tests.incision.conftest import texts
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("commands")
 Run = Callable[..., Done]

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.incision.conftest import Demo, Done
+from tests.incision.conftest import Demo
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("demo")
 PLANTED = yaml.safe_load((Path(__file__).parents[1] / "samples" / "planted.yaml").read_text(encoding="utf-8"))

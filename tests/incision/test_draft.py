@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from casebook.tablerows import read_table
-from tests.incision.conftest import Done
+from tests.warm import Done
 from vocabulary import load
 
 pytestmark = pytest.mark.xdist_group("commands")

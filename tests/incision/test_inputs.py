@@ -11,7 +11,8 @@ import pytest
 
 import samples
 from extraction import MAX_CHARACTERS
-from tests.incision.conftest import REPORTS, Done, texts
+from tests.incision.conftest import REPORTS, texts
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("inputs")
 Run = Callable[..., Done]

@@ -21,7 +21,8 @@ from api import ApiSettings
 from extraction import RawReport, read_inputs
 from incision.server import application
 from incision.settings import Home
-from tests.incision.conftest import Demo, Done
+from tests.incision.conftest import Demo
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("demo")
 PLANTED = yaml.safe_load((Path(__file__).parents[1] / "samples" / "planted.yaml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.incision.conftest import Done
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("commands")
 Run = Callable[..., Done]

@@ -15,7 +15,7 @@ from casebook import Casebook
 from graph import Table
 from incision.listing import reports
 from tests.casebook.made import TEXT, facts, numbered, report
-from tests.incision.conftest import Done
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("commands")
 Run = Callable[..., Done]

@@ -11,9 +11,9 @@ import pytest
 from openpyxl import load_workbook
 
 from casebook import Casebook
-from tests.incision.conftest import Done
 from tests.incision.conftest import incision as command
 from tests.queries.patterns.record import lists, put, reports
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("patterns")
 Run = Callable[..., Done]

@@ -14,8 +14,8 @@ from graph import Graph, catch_up, connect, stop
 from incision.patterns import written
 from incision.runs import again, fed, keep, listed
 from queries import pattern_page, search_patterns
-from tests.incision.conftest import Done
 from tests.queries.patterns.record import lists, put, reports, told
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("patterns")
 FORMS = ("table", "md", "json", "html")

@@ -13,7 +13,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.incision.conftest import REPORTS, Done
+from tests.incision.conftest import REPORTS
+from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("together")
 Run = Callable[..., Done]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -16,9 +13,9 @@ from typing import Any
 import pytest
 
 from incision.cli import run
-from tests.incision.conftest import Done
 from tests.newer import plugged, version_of
 from tests.telling import CORRECTED, KINDS, TEXTS
+from tests.warm import Done, command
 
 pytestmark = [pytest.mark.xdist_group("commands"), pytest.mark.timeout(900)]
 Json = dict[str, Any]
@@ -43,11 +40,7 @@ def here(*arguments: object, home: Path, lang: str = "en") -> Done:
 
 def newer(change: str, *arguments: object, home: Path) -> Done:
     """Run the command line of the second version in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.newer", change, "--lang", "en", "--home", str(home), *map(str, arguments)],
-        capture_output=True, env={**os.environ}, timeout=240, check=False,
-    )  # fmt: skip
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return command(change, "--lang", "en", "--home", home, *arguments, module="tests.newer")
 
 
 def ok(done: Done) -> str:

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -54,14 +55,16 @@ class Child:
             self.process.wait()
 
 
-def start(folder: Path, *, heap_mb: int, ceiling: float, seconds: float) -> Child:
+def start(
+    folder: Path, *, heap_mb: int, ceiling: float, seconds: float, options: Sequence[str] = ()
+) -> Child:
     """Start the engine on ``folder`` and return it when it answers to its own new password.
 
-    A port can be taken between our choice and its use; then another is tried.
+    A port can be taken between our choice and its use; then another is tried. ``options`` are more of Java's own.
     """
     problem = ""
     for _ in range(ATTEMPTS):
-        child = _launch(folder, heap_mb=heap_mb, ceiling=ceiling)
+        child = _launch(folder, heap_mb=heap_mb, ceiling=ceiling, options=options)
         try:
             _await(child, time.monotonic() + seconds)
             return child
@@ -71,7 +74,7 @@ def start(folder: Path, *, heap_mb: int, ceiling: float, seconds: float) -> Chil
     raise StartError(problem)
 
 
-def _launch(folder: Path, *, heap_mb: int, ceiling: float) -> Child:
+def _launch(folder: Path, *, heap_mb: int, ceiling: float, options: Sequence[str]) -> Child:
     root = folder / "arcadedb"
     root.mkdir(parents=True, exist_ok=True)
     java.write_groups(root)
@@ -80,6 +83,7 @@ def _launch(folder: Path, *, heap_mb: int, ceiling: float) -> Child:
     lines = java.arguments(
         root, bolt_port=bolt_port, http_port=http_port, passwords=passwords, heap_mb=heap_mb, ceiling=ceiling
     )
+    lines = [*options, *lines]
     argument_file = folder / "java.args"
     java.argument_file(argument_file, lines)
     # without a UTF-8 locale Java cannot open a home whose name is not ASCII

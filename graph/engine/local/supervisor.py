@@ -23,7 +23,7 @@ from typing import cast
 
 import psutil
 
-from graph.engine.local import child, files
+from graph.engine.local import ahead, child, files
 from graph.engine.local.lock import OwnerLock
 
 log = logging.getLogger("incision.supervisor")
@@ -60,7 +60,11 @@ class Supervisor:
             signal.signal(name, lambda *_: self._leave.set())
         try:
             engine = child.start(
-                self.folder, heap_mb=self.heap_mb, ceiling=self.ceiling, seconds=self.seconds
+                self.folder,
+                heap_mb=self.heap_mb,
+                ceiling=self.ceiling,
+                seconds=self.seconds,
+                options=ahead.options(),
             )
         except child.StartError as error:
             log.error("start failed: %s", error)
