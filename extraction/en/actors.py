@@ -14,6 +14,7 @@ from extraction.en.posts.called_by_kind import Kinds
 from extraction.en.posts.careers import careers
 from extraction.en.posts.elsewhere import Elsewhere
 from extraction.en.posts.ended import ended
+from extraction.en.posts.house_of_kind import HousesOfKinds
 from extraction.en.posts.leaving import Leavings
 from extraction.en.posts.no_posts import says_nothing, without_crowd
 from extraction.en.posts.post import PostSpan, role_of
@@ -22,6 +23,7 @@ from extraction.en.posts.posts_named import posts_named
 from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.posts.respective import respective
 from extraction.en.posts.same_post import told_of_all
+from extraction.en.posts.sitting import Sitting
 from extraction.en.posts.told_by_verb import told_by_verb
 from extraction.en.posts.unnamed_house import with_house
 from extraction.en.sanctions.meant import meant
@@ -65,11 +67,12 @@ def actors(
     result = []
     passed, leavings = Passed(received), Leavings(text, named, lines)
     by_verb = told_by_verb(text, named, lines, marks)
-    elsewhere = Elsewhere(text, named, lines, marks, posts)
+    elsewhere, sitting = Elsewhere(text, named, lines, marks, posts), Sitting(marks, posts)
+    of_kind = HousesOfKinds(marks)
     for person in named:
         own = [ended(text, kinds.joined(_spelt(p, marks))) for p in posts[person.name]]
         own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
-        own = elsewhere.joined(person, own)
+        own = [of_kind.joined(sitting.joined(p)) for p in elsewhere.joined(person, own)]
         if not (person.announcing or any(p.unit for p in own)):
             own = [with_house(text, p) for p in own]
         if not own and person.name in by_verb:

@@ -1,0 +1,57 @@
+"""The house of a post that one kind of house alone has, and the court of a judge."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.en.case_of import held_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "unit"),
+    [
+        (
+            "Odette Marrow, 52, was convicted of stealing dinner money from Quillby Lane School. The principal, Piers Tollgate, said "
+            "that the money had been meant for meals.",
+            "Piers Tollgate",
+            "Quillby Lane School",
+        ),
+        (
+            "Odette Marrow, 52, was convicted of stealing from Quillby Lane School and Tolling Lane School. The principal, Piers "
+            "Tollgate, said that the money had been meant for meals.",
+            "Piers Tollgate",
+            "",
+        ),
+        (
+            "Odette Marrow, 52, was convicted of stealing from Quillby Lane School. Piers Tollgate, 45, a teacher at another school, was "
+            "convicted as well.",
+            "Piers Tollgate",
+            "",
+        ),
+        (
+            "Odette Marrow, 52, was convicted of bribery at Tolling District Court. Judge Piers Tollgate said that she had betrayed "
+            "her office.",
+            "Piers Tollgate",
+            "Tolling District Court",
+        ),
+        (
+            "Odette Marrow, 52, was convicted of bribery at Tolling District Court. Circuit Judge Piers Tollgate said that she had "
+            "betrayed her office.",
+            "Piers Tollgate",
+            "",
+        ),
+        (
+            "Odette Marrow, 52, was convicted of bribery at Tolling District Court, and the Quillby County Court froze her pension. "
+            "Judge Piers Tollgate said that she had betrayed her office.",
+            "Piers Tollgate",
+            "",
+        ),
+        (
+            "Odette Marrow, 52, was convicted of bribery. Judge Piers Tollgate had said that she betrayed her office. The Court of Appeal agreed.",
+            "Piers Tollgate",
+            "",
+        ),
+    ],
+)
+def test_the_one_house_of_its_kind(text: str, name: str, unit: str) -> None:
+    assert [u for _, u in held_in(text)[name]] == [unit]
