@@ -12,14 +12,15 @@ from scripts.training.casts import faults as cast_faults
 from scripts.training.check import corpus
 from scripts.training.labelled import labelled
 from scripts.training.labelled_check import faults as label_faults
-from scripts.training.parse import FOLDER, passages
+from scripts.training.parse import FOLDER, passages, told_sums
 
 
 def main(folder: Path = FOLDER) -> int:
     try:
-        reports, blocks, whole, cast = (
+        reports, blocks, told, whole, cast = (
             read(folder),
             passages(folder),
+            told_sums(folder),
             labelled(folder),
             casts(folder, kinds=ALL),
         )
@@ -27,7 +28,9 @@ def main(folder: Path = FOLDER) -> int:
         print(error, file=sys.stderr)
         return 1
     real = list(corpus())
-    faults = problems([*reports, *blocks, *(w.report() for w in whole)], real) + label_faults(whole, real)
+    faults = problems([*reports, *blocks, *told, *(w.report() for w in whole)], real) + label_faults(
+        whole, real
+    )
     faults += cast_faults(cast, real)
     for line in faults:
         print(line, file=sys.stderr)
@@ -42,6 +45,8 @@ def main(folder: Path = FOLDER) -> int:
         print(f"{language}: {len(own)} labelled reports, {size} characters, {dict(sorted(quotes.items()))}")
     print(f"casts: {len(cast)} texts, {sum(len(c.names) for c in cast)} people")
     print(f"fields: {sum(len(r.text.splitlines()) for r in blocks)} passages")
+    roles = Counter(m.value for r in told for m in r.of("MONEY"))
+    print(f"sums: {len(told)} passages, {dict(sorted(roles.items()))}")
     return 1 if faults else 0
 
 

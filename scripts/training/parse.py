@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,6 +64,23 @@ def passages(folder: Path = FOLDER) -> list[Report]:
         for path in sorted(folder.glob("zh/fields/*.txt"))
         for report in parse(path.read_text(encoding="utf-8"), "zh", str(path.relative_to(folder)))
     ]
+
+
+def told_sums(folder: Path = FOLDER) -> list[Report]:
+    """Return the passages below ``zh/sums``, each line a report of its own: every sum is marked with its role."""
+    return [
+        _report({"id": f"{keys}-{n:02}"}, line, "zh", f"{path.relative_to(folder)}, {keys}-{n:02}")
+        for path in sorted(folder.glob("zh/sums/*.txt"))
+        for keys, body in _blocks(path.read_text(encoding="utf-8"))
+        for n, line in enumerate(body.splitlines(), 1)
+    ]
+
+
+def _blocks(content: str) -> Iterator[tuple[str, str]]:
+    """Yield the id of each block and its lines."""
+    for block in content.split("=== id=")[1:]:
+        name, _, body = block.partition("\n")
+        yield name.strip(), body.strip()
 
 
 def parse(content: str, language: str, source: str = "text") -> list[Report]:

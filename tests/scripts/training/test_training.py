@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extraction.zh.money.money import sums
 from scripts.training import Mark, TrainingError, parse, problems, read
+from scripts.training.parse import told_sums
 
 SAMPLE = """=== id=zh-t-1 kind=notice status=CS-3 fields=FLD-HSG wp=WP-S-02:C
 某镇干部{{MC-03+WP-P-15:C|编造名单{{MONEY:involved|套取{{FD-12|危房改造款}}3万元}}}}。{{WP-P-08:E|审核把关不严}}。
@@ -84,3 +86,11 @@ def test_any_marks_come_out_as_they_went_in(pieces: list[tuple[str, str]]) -> No
 
 def test_the_prose_of_the_project_holds() -> None:
     assert problems(read()) == []
+
+
+def test_every_sum_of_the_passages_about_money_is_marked() -> None:
+    told = told_sums()
+    assert len({r.id for r in told}) == len(told) > 150
+    for report in told:
+        marks = report.of("MONEY")
+        assert [s.end for s in sums(report.text)] == [m.end for m in marks], report.id
