@@ -18,6 +18,7 @@ MODELS: dict[str, type[contract.Part]] = {
 SPAN = frozenset({"text", "start", "end"})
 # kinds that have no words of their own to move
 WORDLESS = frozenset({"period", "field", "status"})
+AMOUNTS = {"money": "value", "sanction": "amount"}
 DAYS = {"period": ("start", "end"), "post": ("start_date", "end_date"), "sanction": ("date",)}
 
 
@@ -48,7 +49,8 @@ def unfit(kind: str, value: Node) -> str | None:
     )
     if strange := sorted(set(value) - known):
         return ", ".join(strange)
-    if kind == "money" and "value" in value and not (math.isfinite(value["value"]) and value["value"] >= 0):
-        return f"value: {value['value']}"
+    amount = value.get(AMOUNTS.get(kind, ""))
+    if amount is not None and not (math.isfinite(amount) and amount >= 0):
+        return f"{AMOUNTS[kind]}: {amount}"
     days = (value[name] for name in DAYS.get(kind, ()) if value.get(name) is not None)
     return next((str(day) for day in days if not is_day(str(day))), None)

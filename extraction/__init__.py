@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from extraction.common import Spans, sentences
+    from extraction.common import Spans, days_differ, sentences
     from extraction.contract import (
         Case,
         DocumentInfo,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Person,
         Post,
         Redaction,
+        SanctionFact,
     )
     from extraction.explaining import Reading, explain
     from extraction.going import going_on
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BLOCK", "EXTRACTOR", "MAX_CHARACTERS", "SUFFIXES", "Case", "DocumentInfo", "Extraction", "Mention", "Person",
-    "Post", "RawReport", "Reading", "Redaction", "Refusal", "Spans", "as_read", "case_id", "detect_language", "document_id", "explain", "extract", "going_on",
+    "Post", "RawReport", "Reading", "Redaction", "Refusal", "SanctionFact", "Spans", "as_read", "case_id", "days_differ", "detect_language", "document_id", "explain", "extract", "going_on",
     "read", "read_inputs", "sentences", "shown", "text_hash",
 ]  # fmt: skip
 
 _PLACES = {
     "Spans": "extraction.common",
+    "days_differ": "extraction.common",
     "sentences": "extraction.common",
     "Case": "extraction.contract",
     "DocumentInfo": "extraction.contract",
@@ -43,6 +45,7 @@ _PLACES = {
     "Person": "extraction.contract",
     "Post": "extraction.contract",
     "Redaction": "extraction.contract",
+    "SanctionFact": "extraction.contract",
     "Reading": "extraction.explaining",
     "explain": "extraction.explaining",
     "going_on": "extraction.going",

@@ -39,10 +39,18 @@ class Post(Part):
 
 
 class SanctionFact(Mention):
-    """A sanction received; ``id`` of the list ``sanction``."""
+    """A sanction received; ``id`` of the list ``sanction``; ``length`` P1Y6M, life or death; ``amount`` of a fine, of what is to be paid back.
+
+    A person may have several of one id: each has its own words.
+    """
 
     id: str
     date: str | None = None
+    length: str | None = None
+    amount: float | None = None
+    currency: str | None = None
+    # where the text says more of it
+    mentions: list[Mention] | None = None
 
 
 class Person(Part):

@@ -29,6 +29,8 @@ def hide(case: Case, unseen: Spans, least: int) -> None:
     for person in case.people:
         person.mentions = [m for m in person.mentions if clear(m.start, m.end)]
         person.sanctions = [s for s in person.sanctions if clear(s.start, s.end)]
+        for sanction in person.sanctions:
+            sanction.mentions = [m for m in sanction.mentions or () if clear(m.start, m.end)] or None
         person.posts = [
             p for p in person.posts
             if clear(p.position.start, p.position.end) and (p.unit is None or clear(p.unit.start, p.unit.end))

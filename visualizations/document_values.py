@@ -9,6 +9,7 @@ from casebook import Fact
 from visualizations.data import Name
 from visualizations.document_readings import OF_CASE, said_of
 from visualizations.kinds import kinds
+from visualizations.lengths import length_name
 from visualizations.page import phrase
 from vocabulary import load, status_untold
 
@@ -31,7 +32,10 @@ def told_value(fact: Fact, said: str) -> Name:
         term = _plain(_term(value.get("start_date"), value.get("end_date")))
         return _joined(_plain(fact.text), unit, _plain(value["person"]), former, term)
     if fact.kind == "sanction":
-        return _joined(value_of(fact.kind, said), _plain(value["person"]), _plain(value.get("date")))
+        length = length_name(value["length"]) if value.get("length") else None
+        paid = f"{value['amount']:,.15g} {value.get('currency') or ''}" if value.get("amount") else ""
+        told = (value_of(fact.kind, said), _plain(value["person"]), length, _plain(paid.strip()))
+        return _joined(*told, _plain(value.get("date")))
     return value_of(fact.kind, said or fact.text)
 
 

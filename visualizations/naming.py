@@ -11,6 +11,7 @@ from graph import schema_json
 from visualizations.data import Fact, Name
 from visualizations.findings import as_name
 from visualizations.kinds import kinds
+from visualizations.lengths import length_name
 from vocabulary import load
 
 HIDDEN = {
@@ -77,6 +78,8 @@ def value_name(key: str, value: Any, listed: str | None) -> Name:
     entry = _named(listed).get(value) if listed and isinstance(value, str) else None
     if entry:
         return Name(f"{entry[0]}({value})", f"{entry[1]} ({value})")
+    if key == "length" and isinstance(value, str) and (told := length_name(value)):
+        return told
     worded = kinds().values.get(key, {}).get(value) if isinstance(value, str) else None
     return Name(worded.zh, worded.en) if worded else as_name(value)
 

@@ -18,7 +18,7 @@ from extraction.en.posts.house_of_kind import HousesOfKinds
 from extraction.en.posts.leaving import Leavings
 from extraction.en.posts.no_posts import says_nothing, without_crowd
 from extraction.en.posts.post import PostSpan, role_of
-from extraction.en.posts.post_facts import post_facts, sanction_facts
+from extraction.en.posts.post_facts import post_facts
 from extraction.en.posts.posts_named import posts_named
 from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.posts.respective import respective
@@ -26,6 +26,7 @@ from extraction.en.posts.same_post import told_of_all
 from extraction.en.posts.sitting import Sitting
 from extraction.en.posts.told_by_verb import told_by_verb
 from extraction.en.posts.unnamed_house import with_house
+from extraction.en.received import sanction_facts
 from extraction.en.sanctions.meant import meant
 from extraction.en.sanctions.passed import Passed
 from extraction.en.sanctions.ruled import Ruled

@@ -13,7 +13,6 @@ from extraction.zh.names.found import Found
 from extraction.zh.people.inherited import inherited
 from extraction.zh.people.judges import acquitted
 from extraction.zh.people.standing import Standing, standing
-from extraction.zh.periods import dating
 from extraction.zh.periods.in_office import held
 from extraction.zh.posts.alone import housed
 from extraction.zh.posts.careers import careers
@@ -24,6 +23,7 @@ from extraction.zh.posts.post import PostSpan
 from extraction.zh.posts.post_units import begun, behind, of_team, resolved, start_of
 from extraction.zh.posts.titles import titles_of
 from extraction.zh.posts.told_posts import Told
+from extraction.zh.received import sanction_facts
 from extraction.zh.sanctions.sanctions import sanctions, without_hidden
 from extraction.zh.units.statefirms import state_firms
 from extraction.zh.units.unit_kinds import Unit, unit
@@ -35,9 +35,6 @@ OFTEN = 3
 
 # what the words around a name say of those who hold a post or are accused
 MAIN = ("post", "public", "finding", "accused")
-
-# what a court imposes
-OF_COURT = frozenset({"SN-C2", "SN-C3", "SN-C4"})
 
 # in characters: a person named this early is whom the case is about
 HEAD = 60
@@ -139,7 +136,7 @@ def _entry(
         "kind": "official" if official else "associate",
         "subject": s.subject(anyone, charged),
         "posts": _posts(source, s.titles, dated),
-        "sanctions": _sanctions(source, s.person.name, s.own, dated, end) if official else [],
+        "sanctions": sanction_facts(source, s.person.name, s.own, dated, end) if official else [],
         "mentions": [source.mention(a, b) for a, b in s.spans[1 : MENTIONS + 1]],
     }
     if s.person.masked:
@@ -179,19 +176,3 @@ def _posts(source: Source, found: list[PostSpan], dated: list[Date]) -> list[dic
     housed = {e["position"]["text"] for e in seen.entries if "unit" in e}
     # 升任副镇长, told again with its unit
     return [e for e in seen.entries if "unit" in e or e["position"]["text"] not in housed]
-
-
-def _sanctions(
-    source: Source, name: str, own: list[Sanctioned], dated: list[Date], end: int
-) -> list[dict[str, Any]]:
-    seen: dict[str, dict[str, Any]] = {}
-    for s in own:
-        if s.id not in seen:
-            seen[s.id] = source.mention(s.start, s.end, id=s.id)
-            place = s.names.index(name) if len(s.names) > 1 and name in s.names else None
-            when = dating.received(source.text, dated, s.start, end, place)
-            if not when and s.id in OF_COURT:
-                when = dating.ruled(source.text, dated, s.start)
-            if when:
-                seen[s.id]["date"] = when
-    return list(seen.values())

@@ -19,7 +19,7 @@ from graph.schema.load import VERSION as SCHEMA_VERSION
 from vocabulary import divisions, load
 
 # rises with every change of the projection's rules: graphs of an older one are made anew
-VERSION = "5"
+VERSION = "6"
 WAIT_SECONDS = 600.0
 SET_META = (
     "MERGE (m:Meta {id: 'incision'}) "

@@ -12,6 +12,7 @@ from graph.projection.fragment import NodeKey
 from graph.projection.keys import local_official_id, normal, official_id
 from graph.projection.masks import is_masked
 from graph.projection.reading import Reading
+from graph.projection.sanctions import numbered
 from graph.projection.units import ResolvedUnit, Units
 from vocabulary import unnamed_statuses
 
@@ -55,14 +56,19 @@ def _add(reading: Reading, units: Units, case: Case, key: NodeKey, person: Perso
         held = {"position": position, "former": former, "from": post.start_date, "to": post.end_date}
         told: dict[str, object] = {"passages": [reading.passage(post.position.start, post.position.end)]}
         relationship(reading.fragment, "HELD", official, at, told, held)
-    for sanction in person.sanctions:
+    for number, sanction in numbered(person.sanctions):
         received = entry(reading.fragment, reading.words.vocabulary, "Sanction", sanction.id)
         if received:
+            told_at = (sanction, *(sanction.mentions or ()))
             evidence: dict[str, object] = {
                 "date": sanction.date,
-                "passages": [reading.passage(sanction.start, sanction.end)],
+                "length": sanction.length,
+                "amount": sanction.amount,
+                "currency": sanction.currency,
+                "passages": [p for m in told_at if (p := reading.passage(m.start, m.end))],
             }
-            relationship(reading.fragment, "RECEIVED", official, received, evidence, {"case": case.id})
+            apart = {"case": case.id, "number": number}
+            relationship(reading.fragment, "RECEIVED", official, received, evidence, apart)
 
 
 def _unit_of(reading: Reading, units: Units, case: Case, unit: object) -> ResolvedUnit | None:

@@ -9,7 +9,7 @@ from typing import Any
 from graph.schema.models import Schema
 from vocabulary import parse_yaml
 
-VERSION = "1.3"
+VERSION = "1.4"
 
 
 @cache

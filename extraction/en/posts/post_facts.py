@@ -1,16 +1,15 @@
-"""The posts and sanctions of one person as facts: each once, with the years that the text gives a post."""
+"""The posts of one person as facts: each once, with the years that the text gives it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from extraction.common import Phrases, Sanctioned, Source, lazy, propose
+from extraction.common import Phrases, Source, lazy, propose
 from extraction.en.dates.dates import NOT_MONTH, dates, ranges
 from extraction.en.dates.days import to_the_day
 from extraction.en.posts.post import PostSpan, whole
 from extraction.en.posts.terms import GAP
-from extraction.en.sanctions.ruled import Ruled
 
 PHRASES = Phrases("extraction.en", "post_facts")
 
@@ -142,13 +141,3 @@ def _held(text: str, post: PostSpan) -> dict[str, str]:
     if len(ahead) == 2 and 0 in ranges(text, ahead) and SERVED.search(text, ahead[1][3], post.position[0]):
         return {"start_date": to_the_day(text, ahead[0]), "end_date": to_the_day(text, ahead[1])}
     return {}
-
-
-def sanction_facts(source: Source, found: list[Sanctioned], ruled: Ruled) -> list[dict[str, Any]]:
-    """Return each sanction once, where it is told first, with the day that the text gives it anywhere."""
-    seen: dict[str, dict[str, Any]] = {}
-    for s in found:
-        entry = seen.setdefault(s.id, source.mention(s.start, s.end, id=s.id))
-        if "date" not in entry and (when := ruled.day(s, found)):
-            entry["date"] = when
-    return list(seen.values())

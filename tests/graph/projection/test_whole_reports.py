@@ -114,3 +114,30 @@ def test_heads_of_a_house_stand_at_no_office_of_it_and_money_that_came_back_is_n
         ("沈柏舟", "SN-P2", "2019-07"),
     }
     assert concerns(fragment) == {("水利资金", 60000.0)}
+
+
+def numbered(fragment: Fragment) -> set[tuple[str, int | None, str | None, str | None]]:
+    """Return (sanction, number, date, length) of every RECEIVED."""
+    return {
+        (k.end.id, p.get("number"), p.get("date"), p.get("length"))
+        for k, p in fragment.relationships.items() if k.type == "RECEIVED"
+    }  # fmt: skip
+
+
+def test_two_sanctions_of_one_kind_are_two_relationships_with_their_own_sentences() -> None:
+    text = (
+        "Louise Ackerby, former finance manager of the Marlow County Housing Authority, was sentenced on 4 March 2019 to 18 months in prison "
+        "for theft. On 6 May 2021 Ackerby was sentenced to two years in prison for a fraud on the same authority."
+    )
+    fragment = projected(text)
+    assert numbered(fragment) == {
+        ("SN-C2", None, "2019-03-04", "P1Y6M"), ("SN-C2", 2, "2021-05-06", "P2Y"),
+    }  # fmt: skip
+    sentences = [p["passages"] for k, p in fragment.relationships.items() if k.type == "RECEIVED"]
+    assert [len(p) for p in sentences] == [1, 1]
+    assert sentences[0] != sentences[1]
+
+
+def test_two_warnings_are_two_relationships_zh() -> None:
+    text = "白石县民政局原局长祝青山，2019年3月因违规发放补贴受到党内警告处分。2021年5月，祝青山因套取低保资金再次受到党内警告处分。"
+    assert numbered(projected(text)) == {("SN-P1", None, "2019-03", None), ("SN-P1", 2, "2021-05", None)}
