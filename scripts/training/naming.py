@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from extraction.common import Source
+from extraction.common import Source, data
+from extraction.zh.names.borrowed import LONGEST
 from extraction.zh.names.name_signs import BITS, Reading
 from extraction.zh.people.people import people
 from extraction.zh.words import lexicon, names
@@ -34,6 +35,10 @@ SHORT, OPEN = float(np.log(8)), float(np.log(30))
 PERSON = re.compile(r"[一-龥][一-龥\d×某]{1,3}")
 # how often the surname is one of the usual ones, and the given name has two characters
 USUAL, WORDLIKE, LONG = 0.55, 0.15, 0.8
+# how often the name is one of a people without surnames
+BORROWED = 0.15
+# how often the given name is a common word of two characters, and what those may cost as a given name
+WORDED, PAIR, OF_NAMES = 0.12, 2, 13.0
 # how often the given name is as people at home say it: 小雨, 阿福, 佳佳
 HOMELY, DOUBLED = 0.12, 0.3
 BEFORE = "小大二三老阿金水春来"
@@ -79,10 +84,33 @@ def _families() -> tuple[list[str], list[str], list[str]]:
     return sorted(lists["common"]), sorted(lists["single"]), sorted(lists["wordlike"])
 
 
+@cache
+def _borrowed() -> tuple[list[str], list[str]]:
+    d = data("extraction.zh", "syllables")
+    return [w for w in d["words"] if len(w) == 2], [*d["others"], *d["more"]]
+
+
+def _without_family(dice: random.Random) -> str:
+    """Return a name of a people without surnames: words of such names, or characters of several."""
+    pairs, words = _borrowed()
+    chance = dice.random()
+    if chance < 0.3:
+        name = dice.choice(pairs) + (dice.choice(pairs) if dice.random() < 0.6 else "")
+    elif chance < 0.75:
+        name = dice.choice(words) + (dice.choice(words) if dice.random() < 0.4 else "")
+    else:
+        name = "".join(dice.choice(dice.choice(words)) for _ in range(dice.choice((2, 3, 3, 4, 4))))
+    return name[:LONGEST]
+
+
 def other(dice: random.Random) -> str:
-    """Return a name of two or three characters that nobody need bear; it is no common word."""
+    """Return a name of two or three characters that nobody need bear, or now and then a longer one; it is no common word."""
     usual, every, wordlike = _families()
     while True:
+        if dice.random() < BORROWED:
+            name = _without_family(dice)
+            if not lexicon.known(name):
+                return name
         chance = dice.random()
         of = usual if chance < USUAL else wordlike if chance > 1 - WORDLIKE else every
         name = dice.choice(of) + _given(dice)
@@ -90,7 +118,19 @@ def other(dice: random.Random) -> str:
             return name
 
 
+@cache
+def _worded() -> list[str]:
+    """Return the common words whose characters are those of given names (秋实, 建国)."""
+    words, first, last = lexicon.costs()
+    rare = lexicon.RARE_GIVEN
+    return sorted(
+        w for w in words if len(w) == PAIR and first.get(w[0], rare) + last.get(w[1], rare) <= OF_NAMES
+    )
+
+
 def _given(dice: random.Random) -> str:
+    if dice.random() < WORDED:
+        return dice.choice(_worded())
     if dice.random() < HOMELY:
         last = dice.choice(GIVEN + MORE_GIVEN)
         return 2 * last if dice.random() < DOUBLED else dice.choice(BEFORE) + last

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extraction.common import lazy
+from extraction.zh.names.borrowed import borrowed
 from extraction.zh.units.unit_of_post import any_end
 from extraction.zh.words import lexicon, names
 
@@ -29,6 +30,8 @@ GAINS = (-1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15)
 RIVALS = (-12, -8, -6, -4, -2, -1, 0, 1, 2, 4, 6, 9)
 COSTS = (2, 4, 6, 8, 10, 12, 14, 17, 20, 24)
 NO_RIVAL = -20.0
+# what joins the names of a list, and the steps of how likely a neighbour there is a name
+LISTED, LEVELS = frozenset("、和与及"), (-10, 0, 4, 8, 12)
 # within so many characters behind a stretch a unit's end tells that the unit is called by it
 UNIT = lazy(r"[\u4e00-\u9fff]{0,12}")
 
@@ -89,6 +92,9 @@ class Reading:
         self._around: dict[Candidate, tuple[float, str, str]] = {}
         self._at: dict[int, list[Candidate]] = {}
         self._told: Counter[str] = Counter()
+        self._starts: dict[int, list[Candidate]] = {}
+        self._ends: dict[int, list[Candidate]] = {}
+        self._best_end: dict[str, int] = {}
         cuts = lexicon.Cuts(text)
         for c in candidates(text):
             start, end, size = c
@@ -98,8 +104,22 @@ class Reading:
             if around[0] - name < LEAST:
                 continue
             self.gains[c], self._around[c] = around[0] - name, around
-            for i in range(start, end):
+        spans = {c[:2] for c in self.gains}
+        for start, end, cost in borrowed(text):
+            around = cuts.around(start, end)
+            if (start, end) in spans or around[0] - cost < LEAST or names.OF_PLACE.match(text, start):
+                continue
+            c = start, end, 0
+            self._told[text[start:end]] += 1
+            self.gains[c], self._around[c] = around[0] - cost, around
+        for c in self.gains:
+            for i in range(c[0], c[1]):
                 self._at.setdefault(i, []).append(c)
+            self._starts.setdefault(c[0], []).append(c)
+            self._ends.setdefault(c[1], []).append(c)
+            if self._told[text[c[0] : c[1]]] > 1:
+                told = text[c[0] : c[1]]
+                self._best_end[told] = max(self._best_end.get(told, 0), 1 + min(3, names.ends(text, c[1])))
 
     def before_unit(self, c: Candidate) -> bool:
         """Return whether the end of a unit's name follows before any stop."""
@@ -121,7 +141,12 @@ class Reading:
         ends = min(3, names.ends(self.text, c[1]))
         return [
             _bucket(s)
-            for s in (*self._of_characters(c, ends), *self._of_words(c, ends), *self._of_gains(c, ends))
+            for s in (
+                *self._of_characters(c, ends),
+                *self._of_words(c, ends),
+                *self._of_gains(c, ends),
+                *self._of_company(c, ends),
+            )
         ]
 
     def _of_characters(self, c: Candidate, ends: int) -> list[str]:
@@ -130,7 +155,7 @@ class Reading:
         left = text[max(0, start - NEAR) : start].rjust(NEAR, EDGE)
         right = text[end : end + NEAR].ljust(NEAR, EDGE)
         family, given = text[start : start + size], text[start + size : end]
-        n, last, first = len(given), left[-1], right[0]
+        n, last, first = f"{'' if size else 'b'}{len(given)}", left[-1], right[0]
         return [
             f"s{family}", f"l{size}{n}", f"g{given}", f"1{last}", f"2{left[1:]}", f"3{left}", f"r{first}", f"R{right[:2]}", f"Q{right}",
             f"E{ends}{n}", f"F{ends}{first}", f"n{names.name_at(text, start) == end - start}", f"b{last}{first}", f"c{n}{right[:2]}",
@@ -178,6 +203,34 @@ class Reading:
             f"Y{self.before_unit(c)}{ends}",
         ]  # fmt: skip
 
+    def _of_company(self, c: Candidate, ends: int) -> list[str]:
+        """Return what joins the stretch to others that may be names, how it stands elsewhere, and whose or what is told of it."""
+        text, (start, end, size) = self.text, c
+        _, before, behind = self._around[c]
+        left = self._best(self._ends, start - 1) if text[start - 1 : start] in LISTED else 0
+        right = self._best(self._starts, end + 1) if text[end : end + 1] in LISTED else 0
+        n, told = end - start - size, text[start:end]
+        signs = [f"N<{left}", f"N>{right}", f"N{left}{right}{n}", f"O{self._best_end.get(told, 0)}{n}", f"W<{before[-1:]}{len(before) > 1}{n}"]  # fmt: skip
+        if len(before) > 1:
+            signs += [f"w<{before[-1:]}", f"wb{before[-1:]}{ends}"]
+        if text[end : end + 1] == "的":
+            owned = next(
+                (
+                    text[end + 1 : end + 1 + k]
+                    for k in (4, 3, 2)
+                    if lexicon.known(text[end + 1 : end + 1 + k])
+                ),
+                "",
+            )
+            signs += [f"D{owned}", f"Dl{owned[-1:]}"]
+        if len(behind) > 1:
+            signs += [f"v>{behind[:1]}{ends}", f"v<>{before[-1:]}{behind}"]
+        return signs
+
+    def _best(self, at: dict[int, list[Candidate]], place: int) -> int:
+        """Return how much likelier a name than words the best stretch is that ends or begins at a place."""
+        return 1 + bisect_right(LEVELS, max((self.gains[k] for k in at.get(place, ())), default=NO_RIVAL))
+
 
 def _over(text: str, at: int) -> int:
     """Return how common the commonest word is that goes over an edge."""
@@ -202,5 +255,5 @@ def _often(piece: str) -> int:
 def _kind(family: str) -> str:
     lists = names.lists()
     if family in lists["wordlike"]:
-        return "x"
+        return "y" if family in lists["seldom"] else "x"
     return "c" if family in lists["common"] else str(len(family))

@@ -10,15 +10,15 @@ from bisect import bisect_right
 from functools import cache
 
 from extraction.common import lazy, packed
-from extraction.zh.words import names
+from extraction.zh.words.name_lists import lists as name_lists
 
 LONGEST = 4
 # a run of characters is cut into words on its own; longer ones in pieces, so that memory stays small
 RUN = lazy(r"[\u4e00-\u9fff]{1,1000}")
 # what a character that no list has costs as a word, and in a given name
 RARE_WORD, RARE_GIVEN = 18.0, 11.3
-# surnames by how many bear them: the usual ones, common ones, others and compound ones, those that are words elsewhere
-USUAL, COMMON, OTHER, WORDLIKE = 3.2, 5.0, 7.0, 9.5
+# surnames by how many bear them: the usual ones, common ones, others and compound ones, those that are words elsewhere, those of very few
+USUAL, COMMON, OTHER, WORDLIKE, SELDOM = 3.2, 5.0, 7.0, 9.5, 11.0
 # one given name of five or six has one character; of two, the other way about
 ONE, TWO = 1.6, 0.2
 
@@ -46,14 +46,14 @@ def known(piece: str) -> bool:
 
 def as_name(family: str, given: str) -> float:
     """Return what a stretch costs as a full name."""
-    lists = names.lists()
+    lists = name_lists()
     _, first, last = costs()
     if family in lists["usual"]:
         cost = USUAL
     elif family in lists["common"]:
         cost = COMMON
     else:
-        cost = WORDLIKE if family in lists["wordlike"] else OTHER
+        cost = SELDOM if family in lists["seldom"] else WORDLIKE if family in lists["wordlike"] else OTHER
     if len(given) == 1:
         return cost + ONE + min(first.get(given, RARE_GIVEN), last.get(given, RARE_GIVEN))
     return cost + TWO + first.get(given[0], RARE_GIVEN) + last.get(given[1], RARE_GIVEN)

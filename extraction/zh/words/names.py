@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import Any
 
 from extraction.common import Phrases, data, lazy
+from extraction.zh.words import lexicon, name_lists
 
 PHRASES = Phrases("extraction.zh", "names")
 
@@ -17,6 +17,8 @@ WINDOW = 3000
 
 # characters that end given names, and elsewhere are words of their own
 AT_THE_END = frozenset("之年虚")
+# how strongly a name ends at a stop; characters of a short name, and of the shortest word
+STOP, SHORT = 3, 2
 # 镇长盖清和在…: what joins no two names stands before one of these
 OPENS = frozenset("在将被因于")
 MOST_SIBLINGS = 4
@@ -40,22 +42,11 @@ SUFFERS = frozenset("因被受违")
 # what a name cannot run into: 向支公司 is no 向支公 with 司
 ACROSS = frozenset(PHRASES.words("across"))
 COURTESY = "同志"
+# how much likelier the words behind must be with the third character than without it, and how much of them is looked at
+SHORTER, BEHIND = 3.0, 6
+HOME = "家"
 
-
-@cache
-def lists() -> dict[str, Any]:
-    """Return the lists of names in the form that lookups need."""
-    d = data("extraction.zh", "names")
-    return {
-        "single": frozenset(d["surnames"]), "compound": frozenset(d["compound"]), "not": frozenset(d["not_names"]),
-        "after": tuple(sorted(set(d["after_name"]), key=len, reverse=True)), "no_given": frozenset(d["not_given"]),
-        "never": frozenset(d["never_given"]),
-        "rarely": frozenset(d["rarely"]), "behind_post": frozenset(d["behind_post"]),
-        "of_two": frozenset(d["first_of_two"]), "common": frozenset(d["surnames"][:260]),
-        "usual": frozenset(d["usual"]), "wordlike": frozenset(d["wordlike"] + d["rarely"] + d["behind_post"]) - {*d["surnames"]},
-        "no_first": frozenset(d["not_given"] + d["not_first_given"]),
-        "no_second": frozenset(d["not_given"] + d["not_second_given"]),
-    }  # fmt: skip
+lists = name_lists.lists
 
 
 @cache
@@ -94,7 +85,7 @@ def adverb_at(text: str, at: int) -> bool:
 def ends(text: str, at: int) -> int:
     """Return how strongly a name may end at ``at``: 3 at a stop, else the length of the word that goes on."""
     if at >= len(text) or text[at] in BREAK or not han(text[at]):
-        return 3
+        return STOP
     if adverb_at(text, at):
         return 1 + max(1, ends(text, at + 1))
     return next((len(w) for w in _after().get(text[at], ()) if text.startswith(w, at)), 0)
@@ -152,9 +143,32 @@ def _name_at(text: str, at: int) -> int:
     seen_short, seen_long = text.count(text[at:short], low, high), text.count(text[at:long], low, high)
     if seen_short > seen_long and not _siblings(text, at, short, low, high):
         return size + 1
-    if seen_long > 1 or not ends(text, short) or ends(text, long) >= ends(text, short):
-        return size + 2
-    return size + 1
+    return size + (2 if seen_long > 1 else _given_size(text, at, size))
+
+
+def _given_size(text: str, at: int, size: int) -> int:
+    """Return how many characters a given name has that stands but once: by what goes on behind one and behind two."""
+    short, long = (ends(text, at + size + n) for n in (1, 2))
+    if short:
+        return 2 if long >= short else 1
+    return 1 if long < STOP and _begins_word(text, at, size) else 2
+
+
+def _begins_word(text: str, at: int, size: int) -> bool:
+    """Return whether the third character rather begins a common word (甘敏宣读) than ends the name."""
+    low = at + size
+    run = text[low + 1 : low + 1 + BEHIND]
+    if run[1:2] == HOME:
+        # 陈建国家里: somebody's home, no 国家
+        return False
+    run = run[: next((i for i, c in enumerate(run) if not han(c)), len(run))]
+    if len(run) < SHORT:
+        return False
+    before, _, _, first = lexicon.cut(run)
+    without = lexicon.cut(run[1:])[0][-1]
+    family, given = text[at:low], text[low : low + 2]
+    short, long = lexicon.as_name(family, given[0]) + before[-1], lexicon.as_name(family, given) + without
+    return first[0] > 1 and short + SHORTER < long
 
 
 def _siblings(text: str, start: int, short: int, low: int, high: int) -> bool:

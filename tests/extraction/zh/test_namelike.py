@@ -29,6 +29,11 @@ def found(text: str, *taken: tuple[int, int]) -> list[str]:
         ("该房屋实际由其外甥女代小芸居住。", "代小芸"),
         # two characters
         ("据了解，储瑶、荀磊均未参加培训。", "储瑶"),
+        # names of peoples without surnames, and of few who have one
+        ("牧户乌日勒、赛汗其木格的草场补贴没有到账。", "乌日勒"),
+        ("协会会长把会员买提热合曼的身份证复印件交给了出纳。", "买提热合曼"),
+        ("儿童阿牛伍呷、曲比木果的生活费被他人代领。", "曲比木果"),
+        ("村民岩温扁、玉罕香的补贴一直没有到账。", "玉罕香"),
         # no list has the words behind
         ("名单上第七位是潘成林，由邻居罗秀琼替她垫付。", "罗秀琼"),
     ],
@@ -50,6 +55,7 @@ def test_names_without_a_title_of_the_lists(text: str, name: str) -> None:
         "把储蓄、国防和安全生产挂在嘴上，用于个人花销。",
         "以扶贫款购买印刷费发票，支付高尔夫球卡充值费。",
         "国庆、元旦等节日期间，违规发放过节费。",
+        "他沉迷马拉松，在巴士上用卡拉OK设备招待客人，还购买尼古丁贴片。",
     ],
 )
 def test_plain_words_are_no_names(text: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from extraction import Case, extract
 from extraction.zh.names.masks import masked
 from extraction.zh.names.syllables import of_words_at
+from extraction.zh.words import names
 from tests.extraction.zh.people_of import names_of
 
 ReadCase = Callable[[str], Case]
@@ -155,3 +156,16 @@ def test_posts_held_before_a_name(read_case: ReadCase, told: str) -> None:
     person = read_case(told).people[0]
     assert person.name.text == "罗远山"
     assert [q.unit.text for q in person.posts if q.unit][:1] == ["青禾县水务局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("甘敏宣读起诉书", "甘敏"),
+        ("覃蕾连夜整理凭证", "覃蕾"),
+        ("覃建国家里搜出现金", "覃建国"),
+        ("覃建国及其家人", "覃建国"),
+    ],
+)
+def test_a_third_character_may_begin_a_word(text: str, name: str) -> None:
+    assert text[: names.name_at(text, 0)] == name
