@@ -14,6 +14,7 @@ from functools import cache
 
 from extraction.common import data
 from extraction.zh.words import lexicon
+from extraction.zh.words.name_lists import lists
 
 # characters of such a name; what it costs that a text goes over to one
 SHORTEST, LONGEST, OVER = 2, 6, 8.0
@@ -35,7 +36,7 @@ def _runs() -> re.Pattern[str]:
 
 def borrowed(text: str) -> Iterator[tuple[int, int, float]]:
     """Yield (start, end, cost) of the stretches that no common word begins, ends or goes over at the start."""
-    cost, known = costs(), lexicon.known
+    cost, known, words = costs(), lexicon.known, lists()["not"]
     for m in _runs().finditer(text):
         low, high = m.span()
         for start in range(low, high - 1):
@@ -44,6 +45,8 @@ def borrowed(text: str) -> Iterator[tuple[int, int, float]]:
                 or known(text[start : start + 3])
                 or (start and known(text[start - 1 : start + 1]))
             ):
+                continue
+            if text[start : start + 2] in words or text[start : start + 3] in words:
                 continue
             told = OVER + cost[text[start]]
             for end in range(start + SHORTEST, min(high, start + LONGEST) + 1):
