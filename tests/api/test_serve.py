@@ -197,7 +197,7 @@ def test_a_request_that_runs_is_answered_before_the_service_ends(place: Path) ->
         assert not found
         assert service.end() == 0
         asked.join(30)
-        assert found[0].status_code == 200
+        assert found[0].status_code == 200, (found[0].text, service.log)
         with pytest.raises(httpx.ConnectError):
             httpx.get(f"{service.url}/health", trust_env=False)
     finally:
