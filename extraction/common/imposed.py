@@ -69,7 +69,8 @@ class Imposed:
             return True
         if told.revised:
             return True
-        if kept.form and told.form and kept.form != told.form:
+        if kept.form != told.form and ((kept.form and told.form) or _measures_differ(kept, told)):
+            # 18 months in the house of correction, and two years of probation
             return False
         if told.again and not kept.again:
             return False
@@ -82,6 +83,10 @@ class Imposed:
 def days_differ(one: str | None, other: str | None) -> bool:
     """Return whether two dates (``YYYY[-MM[-DD]]``) are not the same: 2021 is 2021-03."""
     return bool(one and other) and not (str(one).startswith(str(other)) or str(other).startswith(str(one)))
+
+
+def _measures_differ(kept: Telling, told: Telling) -> bool:
+    return None not in (_measure(kept), _measure(told)) and _measure(kept) != _measure(told)
 
 
 def _year(told: Telling) -> str | None:

@@ -61,7 +61,7 @@ WITH_POST = PHRASES.compile(
     r"(?:,|,?\sand|;)\s(?:(?:‹with_post›)\s){0,2}(?:[\w’'-]+\s){0,4}?(?:[\w’'-]+,\s)?$"
 )
 # issued a letter of reprimand to (name)
-GIVEN = lazy(r"(?:\sof\s[\w$£€., -]{1,30}?)?\s(?:to|on|upon|against)\s(?:[\w’'.-]+\s){0,5}$")
+GIVEN = lazy(r"(?:\sorders?)?(?:\sof\s[\w$£€., -]{1,30}?)?\s(?:to|on|upon|against)\s(?:[\w’'.-]+\s){0,5}$")
 # fired (name), reprimanded (name): what somebody did to the one behind
 ACTIVE = PHRASES.compile(
     r"(?:‹active›)\b",

@@ -38,6 +38,15 @@ def test_prison_and_probation_are_two() -> None:
     assert said(text, "length") == [("SN-C2", "P1Y"), ("SN-C2", "P3Y")]
 
 
+def test_a_term_whose_house_is_not_called_a_prison_and_probation_are_two() -> None:
+    text = (
+        QUILL
+        + "was sentenced to 18 months in the house of correction, with 12 months of that term suspended, "
+        "and 2 years of probation for theft."
+    )
+    assert said(text, "length") == [("SN-C2", "P1Y6M"), ("SN-C2", "P2Y")]
+
+
 def test_two_fines_with_their_sums() -> None:
     text = QUILL + "was fined $5,000 in 2018 and fined a further $7,500 in 2020 for false claims."
     assert said(text, "amount", "currency", "date") == [
@@ -106,3 +115,27 @@ def test_what_is_respectively_whose_has_no_length() -> None:
     text = "Marta Quill and Owen Tarry, clerks of Dunmere Town Council, were sentenced to two years and three years in prison, respectively."
     (case,) = extract(text, id="x", language="en").as_json()["cases"]
     assert {s.get("length") for p in case["people"] for s in p["sanctions"]} == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Quill had three increments withheld.", "SN-H4"),
+        ("She has signed an undertaking to repay $4,000 to the council.", "SN-E1"),
+        ("The council has excluded her from applying for grants for five years.", "SN-H4"),
+    ],
+)
+def test_what_an_employer_or_a_council_did(sentence: str, kind: str) -> None:
+    assert kind in [s[0] for s in said(f"{QUILL}approved false invoices. {sentence}")]
+
+
+def test_an_order_falls_on_the_one_against_whom_it_is_made() -> None:
+    text = (
+        "Owen Tarry, a contracts manager of the Dunmere Port Authority, was jailed for three years for bribery. "
+        "Marta Quill, his clerk, received 22 months. The judge also made a restitution order of $90,000 against Tarry."
+    )
+    (case,) = extract(text, id="x", language="en").as_json()["cases"]
+    paid = {
+        p["name"]["text"]: s["amount"] for p in case["people"] for s in p["sanctions"] if s["id"] == "SN-E1"
+    }
+    assert paid == {"Owen Tarry": 90000.0}
