@@ -63,6 +63,7 @@ train: $(STAMP_DEV) ## train the small models on the project's own prose; make t
 	$(PY) -m scripts.training.harmed
 	$(PY) -m scripts.training.train
 	$(PY) -m scripts.training.topics
+	$(PY) -m scripts.training.sums
 	$(PY) -m scripts.training.card
 	$(PY) -m scripts.training.sureness
 	$(PY) -m scripts.training.topics_card

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Sum:
-    """One amount; ``approximate``: the text says about (余, 多, 约, 近; some, nearly, more than)."""
+    """One amount; ``approximate``: the text says about (余, 多, 约, 近; some, nearly, more than).
+
+    ``firm``: how sure the rules are of the role (0: no word told it, 1: only a word before it, 2: more than that).
+    """
 
     start: int
     end: int
@@ -15,6 +18,7 @@ class Sum:
     currency: str
     role: str
     approximate: bool
+    firm: int = 2
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def _matrix(texts: list[str]) -> Any:
     return found
 
 
-def softmax(x: Any, y: Floats) -> tuple[Floats, Floats]:
+def softmax(x: Any, y: Floats, penalty: float = PENALTY) -> tuple[Floats, Floats]:
     """Return weights (one row a key) and offsets; ``y``: one row a passage, its mass shared by its fields."""
     from scipy.optimize import minimize
 
@@ -57,8 +57,8 @@ def softmax(x: Any, y: Floats) -> tuple[Floats, Floats]:
         z = np.exp(z - z.max(axis=1, keepdims=True))
         p = z / z.sum(axis=1, keepdims=True)
         off = (p - y) / n
-        value = -(y * np.log(p + 1e-12)).sum() / n + PENALTY * (w * w).sum()
-        return float(value), np.concatenate([(x.T @ off + 2 * PENALTY * w).ravel(), off.sum(axis=0)])
+        value = -(y * np.log(p + 1e-12)).sum() / n + penalty * (w * w).sum()
+        return float(value), np.concatenate([(x.T @ off + 2 * penalty * w).ravel(), off.sum(axis=0)])
 
     start = np.zeros(size * keys + keys)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x

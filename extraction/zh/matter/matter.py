@@ -12,6 +12,7 @@ from extraction.zh.matter import telling
 from extraction.zh.matter.conduct import misconduct
 from extraction.zh.matter.measures import introduced, measures
 from extraction.zh.money.money import sums
+from extraction.zh.money.money_heard import second
 from extraction.zh.money.money_of_case import only_gifts, settled
 from extraction.zh.points.contact import with_breach, with_contact, with_same
 from extraction.zh.points.points import weak_points
@@ -52,7 +53,9 @@ def matter(text: str, lines: list[Span], marks: list[Span], status: str | None) 
     acts = with_breach(acts, points)
     passed = Spans([*remedy, *marks])
     paid = funds(text, passed, told=status is not None, gifts=only_gifts(names))
-    return Matter(acts, points, _without_spent(text, paid), settled(sums(text), names, text), quoted)
+    first = sums(text)
+    amounts = second(first, settled(first, names, text), text, {n for n, *_ in acts})
+    return Matter(acts, points, _without_spent(text, paid), amounts, quoted)
 
 
 def _without_spent(text: str, paid: list[FundSpan]) -> list[FundSpan]:

@@ -103,12 +103,12 @@ def sums(text: str) -> list[Sum]:
             whole = round(last.value + value, 4)
             found[-1] = replace(last, end=end, value=whole, approximate=loose or last.approximate)
             continue
-        told = role(text, start, end)
+        told, firm = role(text, start, end)
         if m["number"][0].isdigit() and (near := _near(text, start, _unit(m), value)):
             propose("money", near[0], near[1], "zh/money/money.py: the near end of a range", told)
             # 约3.5-4万元: what stands before the range is told of both ends
             loose = loose or ROUGHLY.search(text, max(0, near[0] - 6), near[0]) is not None
-            found.append(Sum(*near, code, told, loose))
+            found.append(Sum(*near, code, told, loose, firm))
         elif (
             last
             and told != last.role
@@ -118,7 +118,7 @@ def sums(text: str) -> list[Sum]:
         ):
             told = last.role
         told = along(text, found, start, value, told)
-        found.append(Sum(start, end, round(value, 4), code, told, loose))
+        found.append(Sum(start, end, round(value, 4), code, told, loose, firm))
     return found
 
 

@@ -30,6 +30,11 @@ def only_gifts(conduct: set[str]) -> bool:
     return bool(conduct & GIFTS) and not conduct & TAKES
 
 
+def is_public(text: str, own: Sum) -> bool:
+    """Return whether the clause of a sum says that it was taken, or whose public money it was: it is no gift."""
+    return bool(TAKEN.search(text, max(0, own.start - REACH), own.start) or PUBLIC.match(text, own.end))
+
+
 def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
     """Return the amounts of ``text`` with the roles that the whole case gives them.
 
@@ -40,12 +45,7 @@ def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
     found = _parts(found, text)
     if only_gifts(conduct):
         found = [
-            replace(s, role="bribe")
-            if s.role == "involved"
-            and not TAKEN.search(text, max(0, s.start - REACH), s.start)
-            and not PUBLIC.match(text, s.end)
-            else s
-            for s in found
+            replace(s, role="bribe") if s.role == "involved" and not is_public(text, s) else s for s in found
         ]
     roles: dict[tuple[float, str], str] = {}
     told = [s for s in found if s.role in TELLING]

@@ -19,6 +19,8 @@ ITEM = lazy(r"、[^。；;，,、\d\n]{1,14}")
 TOTAL = lazy(r"[，,、]?(?:以上|上述)?(?:合计|共计|总计|合共|总共)(?:人民币)?")
 # in characters, and in sums
 LISTED, MOST = 18, 12
+# how the trace calls the weakest readings: by nothing, by a word somewhere before
+SILENT, NEAREST = "zh/money/money_roles.py: no word beside it", "zh/money.yaml before: "
 # the lists of words before a sum that make it a gift
 GIFTS = ("favour", "gain", "worth")
 
@@ -42,6 +44,15 @@ def _behind(tail: str) -> tuple[str, str] | None:
     return words[min(fits)] if fits else None
 
 
+def cues(side: str, text: str) -> list[tuple[int, str]]:
+    """Return where each word of a list ends in ``text`` and its role, the longest of those that end at one place."""
+    words, matcher = _cues(side)
+    found: dict[int, tuple[int, int]] = {}
+    for a, b, i in matcher.all(text):
+        found[b] = min(found.get(b, (a, i)), (a, i))
+    return [(b, words[i][1]) for b, (_, i) in sorted(found.items())]
+
+
 def _before(head: str) -> tuple[int, int, str] | None:
     """Return end, length and role of the word that stands nearest before a sum, the longest of those that end there."""
     words, matcher = _cues("before")
@@ -60,8 +71,8 @@ def _told(name: str) -> re.Pattern[str]:
     return re.compile(data("extraction.zh", "money")[name])
 
 
-def role(text: str, start: int, end: int) -> str:
-    """Return the role by the nearest words in the clause; amounts after one verb share it."""
+def role(text: str, start: int, end: int) -> tuple[str, int]:
+    """Return the role by the nearest words in the clause (amounts after one verb share it), and how firm that is."""
     tail = re.split(r"[。;；\n,，、]", text[end : end + 16])[0]
     head = re.split(r"[。;；\n]", text[max(0, start - 60) : start])[-1]
     rule, told = (
@@ -73,7 +84,7 @@ def role(text: str, start: int, end: int) -> str:
         or _as_led_to(text, end, head)
     )
     propose("money", start, end, rule, told)
-    return told
+    return told, 0 if rule == SILENT else 1 if rule.startswith(NEAREST) else 2
 
 
 def _rule(name: str, m: re.Match[str] | None, told: str) -> tuple[str, str] | None:
@@ -126,12 +137,12 @@ def _as_led_to(text: str, end: int, head: str) -> tuple[str, str]:
     """Return the role by the word that stands nearest before a sum, else that it is what the case is about."""
     best = _before(head)
     if best is None:
-        return "zh/money/money_roles.py: no word beside it", "involved"
+        return SILENT, "involved"
     taken = best[2] in GRANTED and (
         _rule("moved", _told("moved").match(text, end), "involved")
         or _rule("taking", _told("taking").search(head), "involved")
     )
-    return taken or (f"zh/money.yaml before: {head[best[0] - best[1] : best[0]]}", best[2])
+    return taken or (NEAREST + head[best[0] - best[1] : best[0]], best[2])
 
 
 def along(text: str, found: list[Sum], start: int, value: float, told: str) -> str:
