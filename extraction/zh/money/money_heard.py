@@ -29,7 +29,7 @@ NAMED = frozenset({"other", "bribe", "loss"})
 
 def places(told: Iterable[str], bits: int) -> list[int]:
     """Return the places of signs in the weights, each once."""
-    return sorted({crc32(s.encode()) & ((1 << bits) - 1) for s in told})
+    return sorted({crc32(s.encode("utf-8", "replace")) & ((1 << bits) - 1) for s in told})
 
 
 @cache

@@ -57,3 +57,9 @@ def test_heard_in_a_whole_text() -> None:
     )
     roles = {m.text: m.role for c in extract(text, id="t", language="zh").cases for m in c.money}
     assert roles["8万元"] == "involved"
+
+
+def test_half_a_character_is_a_sign_as_well() -> None:
+    text = "\ud800付了3万元。"
+    found = sums(text)
+    assert len(second(found, found, text, set())) == 1
