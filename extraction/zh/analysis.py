@@ -16,6 +16,7 @@ from extraction.zh.names.resolving import resolve
 from extraction.zh.people.blame import let_go_by_signs
 from extraction.zh.people.harmed import hidden_by_signs
 from extraction.zh.people.hiding import covered, hidden
+from extraction.zh.people.in_doubt import in_doubt
 from extraction.zh.people.people import people
 from extraction.zh.people.signs import Scene
 from extraction.zh.places.place import KIND, Place
@@ -37,17 +38,18 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     let_go_by_signs(cast.scene)
     kept_back = cast.cleared | _protected(text, found, spans)
     kept_back |= hidden_by_signs(cast.scene, kept_back)
-    redactions = [
-        Redaction(start=a, end=covered(text, a, b), kind="person")
-        for n in kept_back
-        for a, b in found[n].spans
-    ]
+    all_units = units(text, spots, [s for p in found.values() for s in p.spans])
+    named = Spans((u.start, u.end) for u in all_units)
+    unseen = [(a, covered(text, a, b)) for n in kept_back for a, b in found[n].spans]
+    maybe = in_doubt(text, found, cast.doubts, [a for a, _ in spans])
+    unseen += [span for span in maybe if not named.touches(*span)]
+    redactions = [Redaction(start=a, end=b, kind="person") for a, b in unseen]
     shown = {n: p for n, p in found.items() if n not in kept_back}
     kind = source_type or forms.source_type(text)
     whole = _Whole(
         sorted((a, b, n) for n, p in shown.items() for a, b in p.spans),
         sorted((a, b, n) for n in kept_back for a, b in found[n].spans),
-        units(text, spots, [s for p in found.values() for s in p.spans]),
+        all_units,
         spots,
     )
     cases, rows = [], frozenset(source.rows)
@@ -60,26 +62,28 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
 
 
 class Met(NamedTuple):
-    """Who and which places a text names, where its cases are, of whom nothing was proved, and what stands around each person."""
+    """Who and which places a text names, where its cases are, of whom nothing was proved, what stands around each person, and what may be a name."""
 
     spots: list[Place]
     found: dict[str, Found]
     spans: list[Span]
     cleared: set[str]
     scene: Scene
+    doubts: list[Span]
 
 
 def met(source: Source) -> Met:
     """Return the people of a text among its places and cases: what weights are trained on is what they are asked of."""
     text = source.text
     spots = places(source)
-    found = people(text, source.named, [(p.start, p.end) for p in spots])
+    doubts: list[Span] = []
+    found = people(text, source.named, [(p.start, p.end) for p in spots], doubts=doubts)
     resolve(text, found)
     names = Spans(s for p in found.values() for s in p.spans)
     # a place without its kind (金昌) inside the name of a person is none
     spots = without(spots, lambda s: text[s.end - 1] not in KINDS and names.touches(s.start, s.end))
     spans, cleared = _cases(source, found)
-    return Met(spots, found, spans, cleared, Scene(text, found, [a for a, _ in spans]))
+    return Met(spots, found, spans, cleared, Scene(text, found, [a for a, _ in spans]), doubts)
 
 
 def _cases(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str]]:

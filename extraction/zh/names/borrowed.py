@@ -35,16 +35,12 @@ def _runs() -> re.Pattern[str]:
 
 
 def borrowed(text: str) -> Iterator[tuple[int, int, float]]:
-    """Yield (start, end, cost) of the stretches that no common word begins, ends or goes over at the start."""
+    """Yield (start, end, cost) of the stretches whose start no common word goes over."""
     cost, known, words = costs(), lexicon.known, lists()["not"]
     for m in _runs().finditer(text):
         low, high = m.span()
         for start in range(low, high - 1):
-            if (
-                known(text[start : start + 2])
-                or known(text[start : start + 3])
-                or (start and known(text[start - 1 : start + 1]))
-            ):
+            if start and known(text[start - 1 : start + 1]):
                 continue
             if text[start : start + 2] in words or text[start : start + 3] in words:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extraction.common import Matcher, Spans, propose
+from extraction.common import Matcher, Span, Spans, propose
 from extraction.zh.names.aged import aged
 from extraction.zh.names.behind_units import behind_units
 from extraction.zh.names.dotted import by_part, dotted
@@ -32,11 +32,13 @@ def people(
     places: Iterable[tuple[int, int]] = (),
     *,
     model: bool = True,
+    doubts: list[Span] | None = None,
 ) -> dict[str, Found]:
     """Return the people of a text by name, in the order of their first mention.
 
     ``told``: names in the cells of a table of cases, whose bearers the cases are about; ``places``: divisions, which
-    are no names; ``model``: whether the model proposes names that no rule tells.
+    are no names; ``model``: whether the model proposes names that no rule tells; ``doubts``: takes
+    what may be a name and is not sure enough to be one.
     """
     found: dict[str, Found] = {}
     single = list(letters(text))
@@ -49,7 +51,7 @@ def people(
     for start, end in masks:
         found[text[start:end]].masked = True
     if model:
-        _add(text, found, "zh/model/names: reads as a name", _likely(text, found, places))
+        _add(text, found, "zh/model/names: reads as a name", _likely(text, found, places, doubts))
     _mentions(text, found, single)
     by_part(text, found)
     of_office(text, found)
@@ -105,11 +107,24 @@ def _add(text: str, found: dict[str, Found], rule: str, seen: Iterable[Seen]) ->
             person.mark(kind, start)
 
 
-def _likely(text: str, found: dict[str, Found], places: Iterable[tuple[int, int]]) -> list[Seen]:
-    """Return what reads as a name and is neither a place nor a part of a name that is known."""
-    known = Matcher([(n, n) for n in found]).all(text) if found else ()
-    taken = Spans([*places, *((a, b) for a, b, _ in known)])
-    return [(a, b, ()) for a, b in namelike(text, taken)]
+def _likely(
+    text: str, found: dict[str, Found], places: Iterable[Span], doubts: list[Span] | None
+) -> list[Seen]:
+    """Return what reads as a name and is neither a place nor a part of a name that is known.
+
+    Of a name without a surname the rules may know but the beginning: what they say of that, they say of the whole.
+    """
+    known = [(a, b) for a, b, _ in Matcher([(n, n) for n in found]).all(text)] if found else []
+    taken = Spans([*places, *known])
+    sure, doubtful = namelike(text, taken, dict(sorted(known)))
+    if doubts is not None:
+        doubts += doubtful
+    seen: list[Seen] = []
+    for start, end in sure:
+        # what is taken within a name is but a part of it
+        parts = [found[text[start:at]] for at in range(start + 1, end) if text[start:at] in found]
+        seen.append((start, end, {k for p in parts for k, ats in p.marks.items() if start in ats}))
+    return seen
 
 
 def _kin(text: str, found: dict[str, Found]) -> Iterator[Seen]:
