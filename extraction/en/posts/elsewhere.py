@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -26,6 +27,7 @@ ALSO_ELSEWHERE = frozenset(PHRASES.words("also_elsewhere"))
 
 # in characters: so far before a post its house is named
 REACH = 120
+RENEWED_BACK = 30
 # so many places tell enough
 MOST = 12
 # business manager for a consulting firm: the words beside it say where, without a name
@@ -36,6 +38,8 @@ BESIDE = lazy(r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]
 WHICH = lazy(
     r"(?P<house>[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){1,6}),?\s(?:of|for|at|in)\swhich\s(?:he|she|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s(?:was|is|had\sbeen|served\sas|remains|remained|became)\s(?:then\s)?(?:the\s|an?\s)?$"
 )
+# the present (keeper of maps), her successor as (clerk): the post that another one held
+RENEWED = PHRASES.compile(r"\b(?:‹renewed›)\s(?:as\s)?$", re.I)
 # the operator of three day care centers
 SEVERAL = PHRASES.compile(r"s?\s(?:of|for|at|with|in)\s(?:‹several›)\s")
 
@@ -153,11 +157,13 @@ class Elsewhere:
 
     def _same_post(self, person: Person, post: PostSpan) -> list[Span]:
         """Return the units of the posts without a name that can be this one; those of somebody else who is named are not."""
+        start = post.position[0]
+        renewed = RENEWED.search(self.text, max(0, start - RENEWED_BACK), start)
         told = islice(self._of_post.get(head_of(self.text, post), []), MOST)
         return [
             p.unit
             for p in told
-            if p.unit and same(self.text, post, p) and self._holder(p) in (None, person.name)
+            if p.unit and same(self.text, post, p) and (renewed or self._holder(p) in (None, person.name))
         ]
 
     def _holder(self, post: PostSpan) -> str | None:

@@ -40,6 +40,7 @@ NUMBERED = PHRASES.compile(r"(?:‹numbered_houses›)\s(?:No\.?\s)?\d{1,4}(?!\w
 # depot supervisor at Eastgate: where a house is, no day and no feast
 AT_ONE = PHRASES.compile(r"(?!(?:‹no_house›)\b)[A-Z][a-z]{2,}(?:[’'-][A-Za-z]+)?(?=[.,;)]|\s(?:‹goes_on›)\b)")
 PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
+IN = lazy(r"\s(?:in|from)\s(?:the\s)?$")
 TOWN = lazy(r"(?:town|city|village|borough|township|municipality)\sof\s")
 PARTY = lazy(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
 
@@ -83,7 +84,9 @@ def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None
         if "," in link.group() and office and any(0 <= p - office.end() <= 1 for p in marks.people):
             # (name), Ohio Attorney General (name): the place is that of the next office
             return None
-        return at, marks.starts[at]
+        # a school caretaker in Tarn: where it is, not whose
+        lives = IN.search(link.group()) and at not in marks.orgs and " " not in text[at : marks.starts[at]]
+        return None if lives else (at, marks.starts[at])
     part = PART.match(text, at)
     if part and part.end() in marks.orgs:
         # clerk in the traffic division of the (unit)
