@@ -73,7 +73,7 @@ def actors(
     for person in named:
         own = [ended(text, kinds.joined(_spelt(p, marks))) for p in posts[person.name]]
         own = without_crowd(text, [p for p in own if not says_nothing(text, p, generic)])
-        own = [of_kind.joined(sitting.joined(p)) for p in elsewhere.joined(person, own)]
+        own = [kinds.itself(of_kind.joined(sitting.joined(p))) for p in elsewhere.joined(person, own)]
         if not (person.announcing or any(p.unit for p in own)):
             own = [with_house(text, p) for p in own]
         if not own and person.name in by_verb:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
+from extraction.en.units.called_short import CAPITAL, KINDS
 
 PHRASES = Phrases("extraction.en", "called_by_kind")
 
@@ -27,6 +29,7 @@ HIRED = PHRASES.compile(
 )
 # an accountant of the same office, a supervisor there
 SAME = lazy(r"\s(?:(?:of|for|at|with|in)\sthe\ssame\s[a-z]+|there)\b(?!\s(?:is|are|was|were)\b)")
+LARGE = lazy(rf"(?i:{KINDS})|{CAPITAL}")
 BACK = 60
 WORD = lazy(r"[A-Za-z]+")
 
@@ -35,7 +38,7 @@ class Kinds:
     """The organisations of a text by the word for their kind: the last of the name, or the last before ``of``."""
 
     def __init__(self, marks: Landmarks) -> None:
-        self.text = marks.text
+        self.text, self._marks = marks.text, marks
         self.orgs = sorted((a, marks.starts[a]) for a in marks.orgs)
         self.found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for start, end in marks.met:
@@ -64,17 +67,30 @@ class Kinds:
         """Return the post with the unit that its words point to, where no name stands beside it."""
         if post.unit is not None:
             return post
+        same = SAME.match(self.text, post.position[1])
+        if same and (near := self._last(post.position[0])):
+            return replace(post, unit=near)
+        told = self._told(post)
+        unit = self.unit(told.group(1).lower(), post.position[0]) if told else None
+        return replace(post, unit=unit) if unit else post
+
+    def itself(self, post: PostSpan) -> PostSpan:
+        """Return a post that nothing else gives a house with a kind written large: the Commission's spokesman."""
+        told = self._told(post) if post.unit is None else None
+        word = told.group(1) if told else ""
+        # where houses of the kind have names, the text means one of them
+        if told is None or word.islower() or word.lower() in self.found or not LARGE.fullmatch(word):
+            return post
+        return replace(post, unit=self._marks.spelt(told.span(1)) or told.span(1))
+
+    def _told(self, post: PostSpan) -> re.Match[str] | None:
+        """Return what tells the kind of the house of a post."""
         start, end = post.position
         low = max(0, start - BACK)
-        same = SAME.match(self.text, end)
-        if same and (near := self._last(start)):
-            return replace(post, unit=near)
-        told = (
+        return (
             AHEAD.search(self.text, low, start)
             or JOINED.search(self.text, low, start)
             or AT.search(self.text, low, start)
             or HIRED.search(self.text, max(0, start - 2 * BACK), start)
             or BEHIND.match(self.text, end)
         )
-        unit = self.unit(told.group(1).lower(), start) if told else None
-        return replace(post, unit=unit) if unit else post

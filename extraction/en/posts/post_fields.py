@@ -21,6 +21,8 @@ MORE = lazy(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
 BEFORE_UNIT = lazy(r"(\sand\s([A-Za-z][\w-]*))(?=\s(?:at|of|for|in|with)\s(?:the\s)?[A-Z])")
 # right before a name
 NAMED = lazy(r"\sof\s((?:[A-Z][\w-]*)(?:\s(?:and\s)?[A-Z][\w-]*){0,3})(?=,?\s$)")
+# Assistant Manager (Quality)
+BRACKET = lazy(r"\s\(((?:[A-Z][a-z]+)(?:\s(?:(?:and|&)\s)?[A-Z][a-z]+){0,3})\)(?=[,.;]?\s)")
 COURTS = frozenset({"Court", "Courts", "State", "Police"})
 
 
@@ -92,3 +94,9 @@ def _named_field(text: str, end: int, marks: Landmarks) -> re.Match[str] | None:
     m = NAMED.match(text, end, marks.people[near])
     last = m.group(1).split()[-1] if m else ""
     return m if last in areas() or last in word_lists()[2] else None
+
+
+def with_bracket(text: str, end: int) -> int:
+    """Return the end of a post with the field that stands in brackets behind it, where that is no name."""
+    m = BRACKET.match(text, end)
+    return m.end() if m and ordinary([w for w in m.group(1).split() if w not in ("and", "&")]) else end

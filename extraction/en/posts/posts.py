@@ -8,7 +8,7 @@ from extraction.common import Phrases, Span, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.before_head import before_head
 from extraction.en.posts.post import PostSpan, whole, word_lists
-from extraction.en.posts.post_fields import ordinary, whole_field, with_field
+from extraction.en.posts.post_fields import ordinary, whole_field, with_bracket, with_field
 from extraction.en.posts.units_behind import CAPITAL, grown
 from extraction.en.words.heads import heads
 
@@ -44,7 +44,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
     start = doubled.start() if doubled and heads().fullmatch(text, doubled.start(), end) else start
     start -= len("vice-") * (text[max(0, start - 5) : start].lower() == "vice-")
     head = text[start:end]
-    end = whole_field(text, end) if " of " in head else end
+    end = with_bracket(text, whole_field(text, end) if " of " in head else end)
     private = head.lower() in word_lists()[3]
     begin, unit = before_head(text, start, head, marks)
     begin = _without_house(text, begin, start)

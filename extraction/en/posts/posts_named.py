@@ -32,7 +32,9 @@ BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 # (name)'s brother was the clerk: somebody else
 KIN = lazy(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|works|worked)\s")
 # His predecessor, Dr (name)
-SUCCEEDS = lazy(rf"\b(?:[Hh]is|[Hh]er)\s(?:immediate\s)?(?P<how>predecessor|successor|replacement),\s{COURTESY}$")
+SUCCEEDS = lazy(
+    rf"\b(?:[Hh]is|[Hh]er)\s(?:immediate\s)?(?P<how>predecessor|successor|replacement),\s{COURTESY}$"
+)
 BOTH = lazy(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 

@@ -13,7 +13,7 @@ PHRASES = Phrases("extraction.en", "sitting")
 
 JUDGE = PHRASES.compile(r"(?:(?:‹ranks›)\s){0,2}(?:‹judges›)")
 COURT = lazy(r"\b(?:Courts?|Magistracy)\b")
-NO_TRIAL = PHRASES.compile(r"\b(?:‹no_trial›)\b")
+NO_TRIAL = PHRASES.compile(r"(?:‹no_trial›)(?!\w)")
 
 
 class Sitting:
@@ -30,7 +30,7 @@ class Sitting:
         courts = [
             (o.start, o.end)
             for o in self._marks.organisations
-            if COURT.search(text, o.start, o.end) and not NO_TRIAL.search(text, o.start, o.end)
+            if COURT.search(text, o.start, o.end) and not NO_TRIAL.search(text[o.start : o.end])
         ]
         names = {text[slice(*c)] for c in courts}
         longest = max(names, key=len, default="")

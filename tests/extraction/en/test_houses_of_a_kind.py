@@ -51,7 +51,43 @@ from tests.extraction.en.case_of import held_in
             "Piers Tollgate",
             "",
         ),
+        (
+            "Odette Marrow, 52, was convicted of bribery in the U.S. District Court. Judge Piers Tollgate said that she had betrayed "
+            "her office.",
+            "Piers Tollgate",
+            "",
+        ),
     ],
 )
 def test_the_one_house_of_its_kind(text: str, name: str, unit: str) -> None:
     assert [u for _, u in held_in(text)[name]] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "held"),
+    [
+        (
+            "Odette Marrow, 52, formerly curator at the Tolling Library, was convicted of theft. The present curator, "
+            "Piers Tollgate, 45, was convicted as well.",
+            "Piers Tollgate",
+            ("curator", "Tolling Library"),
+        ),
+        (
+            "Odette Marrow, 52, the Commission's own procurement specialist in Quillby, was convicted of bribery.",
+            "Odette Marrow",
+            ("procurement specialist", "Commission"),
+        ),
+        (
+            "A caretaker in Oakland was convicted of theft. The caretaker, Odette Marrow, 52, was given two years.",
+            "Odette Marrow",
+            ("caretaker", ""),
+        ),
+        (
+            "Odette Marrow, Assistant Manager (Quality), was convicted of fraud.",
+            "Odette Marrow",
+            ("Assistant Manager (Quality)", ""),
+        ),
+    ],
+)
+def test_what_a_post_is_called_and_where(text: str, name: str, held: tuple[str, str]) -> None:
+    assert held_in(text)[name] == [held]
