@@ -8,17 +8,17 @@ from tests.extraction.en.case_of import held_in
 
 
 @pytest.mark.parametrize(
-    ("told", "name", "post"),
+    ("told", "name", "post", "unit"),
     [
-        ("Defence counsel, Mr. Piers Tollgate, asked for leniency.", "Piers Tollgate", "Defence counsel"),
-        ("According to counsel for the Commission, Hana Brisk, the money is gone.", "Hana Brisk", "counsel"),
-        ("The governor, Salma Kemble, named Dr Ida Hallow acting county clerk.", "Ida Hallow", "acting county clerk"),
-        ("The store officer, Hana Brisk, kept the keys.", "Hana Brisk", "store officer"),
-        ("The present clerk, Hana Brisk, keeps the keys.", "Hana Brisk", "clerk"),
+        ("Defence counsel, Mr. Piers Tollgate, asked for leniency.", "Piers Tollgate", "Defence counsel", ""),
+        ("According to counsel for the Commission, Hana Brisk, the money is gone.", "Hana Brisk", "counsel", "Commission"),
+        ("The governor, Salma Kemble, named Dr Ida Hallow acting county clerk.", "Ida Hallow", "acting county clerk", ""),
+        ("The store officer, Hana Brisk, kept the keys.", "Hana Brisk", "store officer", ""),
+        ("The present clerk, Hana Brisk, keeps the keys.", "Hana Brisk", "clerk", ""),
     ],
 )  # fmt: skip
-def test_a_post_before_a_name(told: str, name: str, post: str) -> None:
-    assert held_in(f"Otis Varden was convicted of theft on Monday. {told}")[name] == [(post, "")]
+def test_a_post_before_a_name(told: str, name: str, post: str, unit: str) -> None:
+    assert held_in(f"Otis Varden was convicted of theft on Monday. {told}")[name] == [(post, unit)]
 
 
 def test_whom_somebody_followed_held_the_same_post() -> None:
