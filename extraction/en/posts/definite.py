@@ -59,6 +59,12 @@ class Definite:
 
     def __init__(self, marks: Landmarks) -> None:
         self.text, self.marks = marks.text, marks
+        # kept with the case and gone with it: a cache of the class would hold every text for ever
+        self._of_noun, self._of_name, self._all = (
+            cache(self._by_noun),
+            cache(self._by_name),
+            cache(self._of_all),
+        )
 
     @cached_property
     def _about(self) -> list[tuple[Span, str]]:
@@ -157,8 +163,7 @@ class Definite:
                 found.setdefault(word, []).append(span)
         return found
 
-    @cache  # noqa: B019 - lives as long as the case
-    def _of_noun(self, noun: str, *, private: bool) -> Span | None:
+    def _by_noun(self, noun: str, *, private: bool) -> Span | None:
         """Return the unit whose name has the noun, or which the noun as a word for any house means."""
         if noun in TOWNS:
             named = rf"(?:{noun}\sof\s[\w’' -]+|[\w’' -]+\s{noun})"
@@ -176,8 +181,7 @@ class Definite:
             return called.start() + (lead.end() if lead else 0), called.end()
         return self._all(private=private or noun in FIRMS) if noun in GENERIC else None
 
-    @cache  # noqa: B019 - lives as long as the case
-    def _of_name(self, name: str) -> Span | None:
+    def _by_name(self, name: str) -> Span | None:
         """Return the organisation whose name begins so: Tarn's owner, of Tarn Mobility."""
         named = [s for s in self._by_word.get(name.lower(), []) if self.text.startswith(name, s[0])]
         return self._one(named)
@@ -191,8 +195,7 @@ class Definite:
     def _starts(self) -> list[int]:
         return [s[0] for s, _ in self._about]
 
-    @cache  # noqa: B019 - lives as long as the case
-    def _all(self, *, private: bool) -> Span | None:
+    def _of_all(self, *, private: bool) -> Span | None:
         return self._one([s for s, kind in self._about if not private or kind not in PUBLIC])
 
     def _one(self, spans: list[Span]) -> Span | None:

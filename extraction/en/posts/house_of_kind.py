@@ -35,6 +35,8 @@ class HousesOfKinds:
 
     def __init__(self, marks: Landmarks) -> None:
         self._marks = marks
+        # of the object, not of the class, which would hold every text for ever
+        self._only = cache(self._one)
 
     def joined(self, post: PostSpan) -> PostSpan:
         """Return the post with the one house of the text that is of its kind."""
@@ -45,8 +47,7 @@ class HousesOfKinds:
         unit = self._only(kind)
         return replace(post, unit=unit) if unit else post
 
-    @cache  # noqa: B019 - lives as long as the case
-    def _only(self, kind: re.Pattern[str]) -> Span | None:
+    def _one(self, kind: re.Pattern[str]) -> Span | None:
         """Return the house of a kind, None where the text names two of it."""
         text = self._marks.text
         spans = [(o.start, o.end) for o in self._marks.organisations]
