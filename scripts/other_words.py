@@ -57,9 +57,10 @@ def unmasked(text: str, dice: random.Random) -> Put:
     names += [text[r.start : r.end] for r in found.redactions if r.kind == "person"]
     put: dict[str, str] = {}
     for name in filter(MASKED.fullmatch, dict.fromkeys(names)):
-        full = other(dice)
+        # what is masked is a surname
+        full = other(dice, family=True)
         while full in put.values():
-            full = other(dice)
+            full = other(dice, family=True)
         put[name] = full
     return lambda told: put_in(told, put)
 

@@ -103,11 +103,14 @@ def _without_family(dice: random.Random) -> str:
     return name[:LONGEST]
 
 
-def other(dice: random.Random) -> str:
-    """Return a name of two or three characters that nobody need bear, or now and then a longer one; it is no common word."""
+def other(dice: random.Random, *, family: bool = False) -> str:
+    """Return a name of two or three characters that nobody need bear, or now and then a longer one; it is no common word.
+
+    ``family``: it has a surname.
+    """
     usual, every, wordlike = _families()
     while True:
-        if dice.random() < BORROWED:
+        if not family and dice.random() < BORROWED:
             name = _without_family(dice)
             if not lexicon.known(name):
                 return name
