@@ -5,8 +5,9 @@ A name is imported when it is first asked for: commands that only ask the record
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vocabulary import later
 
 if TYPE_CHECKING:
     from extraction.common import Spans, days_differ, sentences
@@ -34,40 +35,19 @@ __all__ = [
     "read", "read_inputs", "sentences", "shown", "text_hash",
 ]  # fmt: skip
 
-_PLACES = {
-    "Spans": "extraction.common",
-    "days_differ": "extraction.common",
-    "sentences": "extraction.common",
-    "Case": "extraction.contract",
-    "DocumentInfo": "extraction.contract",
-    "Extraction": "extraction.contract",
-    "Mention": "extraction.contract",
-    "Person": "extraction.contract",
-    "Post": "extraction.contract",
-    "Redaction": "extraction.contract",
-    "SanctionFact": "extraction.contract",
-    "Reading": "extraction.explaining",
-    "explain": "extraction.explaining",
-    "going_on": "extraction.going",
-    "case_id": "extraction.identity",
-    "document_id": "extraction.identity",
-    "text_hash": "extraction.identity",
-    "as_read": "extraction.legible.legible",
-    "EXTRACTOR": "extraction.pipeline",
-    "detect_language": "extraction.pipeline",
-    "extract": "extraction.pipeline",
-    "MAX_CHARACTERS": "extraction.reading",
-    "SUFFIXES": "extraction.reading",
-    "RawReport": "extraction.reading",
-    "Refusal": "extraction.reading",
-    "read": "extraction.reading",
-    "read_inputs": "extraction.reading",
-    "BLOCK": "extraction.redaction",
-    "shown": "extraction.redaction",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _PLACES:
-        return getattr(import_module(_PLACES[name]), name)
-    raise AttributeError(f"module 'extraction' has no attribute {name!r}")
+__getattr__ = later(
+    "extraction",
+    {
+        **dict.fromkeys(("Spans", "days_differ", "sentences"), "extraction.common"),
+        **dict.fromkeys(
+            ("Case", "DocumentInfo", "Extraction", "Mention", "Person", "Post", "Redaction", "SanctionFact"), "extraction.contract"
+        ),
+        **dict.fromkeys(("Reading", "explain"), "extraction.explaining"),
+        "going_on": "extraction.going",
+        **dict.fromkeys(("case_id", "document_id", "text_hash"), "extraction.identity"),
+        "as_read": "extraction.legible.legible",
+        **dict.fromkeys(("EXTRACTOR", "detect_language", "extract"), "extraction.pipeline"),
+        **dict.fromkeys(("MAX_CHARACTERS", "SUFFIXES", "RawReport", "Refusal", "read", "read_inputs"), "extraction.reading"),
+        **dict.fromkeys(("BLOCK", "shown"), "extraction.redaction"),
+    },
+)  # fmt: skip

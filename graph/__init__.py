@@ -5,8 +5,9 @@ The names are imported when they are asked for: the engine's supervisor runs ins
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vocabulary import later
 
 if TYPE_CHECKING:
     from graph.engine.connect import connect, discard, stop
@@ -94,8 +95,4 @@ _RENAMED = {
     "related_index": "current_index",
 }
 
-
-def __getattr__(name: str) -> Any:
-    if name in _PLACES:
-        return getattr(import_module(_PLACES[name]), _RENAMED.get(name, name))
-    raise AttributeError(f"module 'graph' has no attribute {name!r}")
+__getattr__ = later("graph", _PLACES, _RENAMED)

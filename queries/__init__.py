@@ -3,8 +3,7 @@
 The pattern search is imported when it is asked for: the libraries of its arithmetic take a second to load.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from queries.authoring import check_skeleton, new_pack
 from queries.catalog import pack, packs
@@ -19,6 +18,7 @@ from queries.runner import run
 from queries.tables import csv_bytes, render_table
 from queries.workbook import workbook
 from queries.writers import as_json, formats, notes, render, shown_cells
+from vocabulary import later
 
 if TYPE_CHECKING:
     from queries.bundle import export_packs, import_packs
@@ -56,20 +56,15 @@ __all__ = [
     "shown_cells", "shown_rows", "strike", "workbook",
 ]  # fmt: skip
 
-_PATTERNS = {
-    "CaseFacts", "Finding", "Gone", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Scope", "Search", "Told", "both",
-    "confirmed_statuses", "page_of", "passage_sentences", "pattern_page", "refuse", "render_patterns", "search",
-    "search_patterns", "shown_rows", "strike",
+# the linter knows every analysis, and with them the libraries
+_PLACES = {
+    **dict.fromkeys(("export_packs", "import_packs"), "queries.bundle"),
+    "lint_pack": "queries.lint",
+    **dict.fromkeys(
+        ("CaseFacts", "Finding", "Gone", "PatternPage", "PatternPicture", "PatternRow", "Patterns", "Scope", "Search", "Told", "both",
+         "confirmed_statuses", "page_of", "passage_sentences", "pattern_page", "refuse", "render_patterns", "search",
+         "search_patterns", "shown_rows", "strike"),
+        "queries.patterns"),
 }  # fmt: skip
 
-
-# the linter knows every analysis, and with them the libraries
-_LINTING = {"export_packs": "queries.bundle", "import_packs": "queries.bundle", "lint_pack": "queries.lint"}
-
-
-def __getattr__(name: str) -> Any:
-    if name in _LINTING:
-        return getattr(import_module(_LINTING[name]), name)
-    if name in _PATTERNS:
-        return getattr(import_module("queries.patterns"), name)
-    raise AttributeError(f"module 'queries' has no attribute {name!r}")
+__getattr__ = later("queries", _PLACES)

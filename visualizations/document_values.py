@@ -24,7 +24,7 @@ def told_value(fact: Fact, said: str) -> Name:
     if fact.kind == "money":
         about = phrase("fact.about") if value.get("approximate") else None
         fund = value_of("fund", str(value["fund"])) if value.get("fund") else None
-        amount, role = f"{value['value']:,.15g} {value['currency']}", value_of("money", said)
+        amount, role = _amount(value["value"], value["currency"]), value_of("money", said)
         return _joined(Name(f"{amount} {role.zh}", f"{amount} {role.en}"), about, fund)
     if fact.kind == "post":
         unit = _plain((value.get("unit") or {}).get("text"))
@@ -33,8 +33,8 @@ def told_value(fact: Fact, said: str) -> Name:
         return _joined(_plain(fact.text), unit, _plain(value["person"]), former, term)
     if fact.kind == "sanction":
         length = length_name(value["length"]) if value.get("length") else None
-        paid = f"{value['amount']:,.15g} {value.get('currency') or ''}" if value.get("amount") else ""
-        told = (value_of(fact.kind, said), _plain(value["person"]), length, _plain(paid.strip()))
+        paid = _plain(_amount(value["amount"], value.get("currency"))) if value.get("amount") else None
+        told = (value_of(fact.kind, said), _plain(value["person"]), length, paid)
         return _joined(*told, _plain(value.get("date")))
     return value_of(fact.kind, said or fact.text)
 
@@ -46,6 +46,10 @@ def fact_told(fact: Fact) -> Name:
 
 def _plain(words: str | None) -> Name:
     return Name(words or "", words or "")
+
+
+def _amount(value: float, currency: str | None) -> str:
+    return f"{value:,.15g} {currency or ''}".strip()
 
 
 def _term(start: str | None, end: str | None) -> str:

@@ -3,6 +3,7 @@
 from vocabulary.days import is_day
 from vocabulary.divisions import Division, Divisions, divisions
 from vocabulary.errors import ErrorCode, IncisionError, error_codes
+from vocabulary.later import later
 from vocabulary.load import Vocabulary, load
 from vocabulary.messages import messages, say
 from vocabulary.models import Bilingual, Cue, Entry, Language, Mode, Pillar, Strict, WeakPoint
@@ -15,6 +16,6 @@ from vocabulary.yamlfile import parse_yaml
 __all__ = [
     "Bilingual", "Cue", "Division", "Divisions", "Entry", "ErrorCode", "IncisionError", "KnownFund", "KnownUnit",
     "Language", "Mode", "Pillar", "Strict", "Vocabulary", "WeakPoint", "divisions", "entries_near", "entry_named",
-    "error_codes", "is_day", "legal_xml", "load", "messages", "one_line", "parse_yaml", "plain", "say", "status_untold",
+    "error_codes", "is_day", "later", "legal_xml", "load", "messages", "one_line", "parse_yaml", "plain", "say", "status_untold",
     "statuses_told", "unnamed_statuses",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from extraction.common.choir import Choir
 from extraction.common.data import data, listed, packed
 from extraction.common.foretold import Foretold
 from extraction.common.found import Sanctioned, Sum
-from extraction.common.imposed import ONCE, Imposed, Telling, days_differ
+from extraction.common.imposed import ONCE, Imposed, Telling, days_differ, length_of
 from extraction.common.lazy import lazy
 from extraction.common.lexicon import Heard, Lexicon
 from extraction.common.matcher import Matcher
@@ -21,6 +21,6 @@ from extraction.common.widths import Width, width
 from extraction.common.words import words_of
 
 __all__ = [
-    "GENERIC_POINTS", "HAN", "ONCE", "Candidate", "Choir", "Foretold", "Heard", "Imposed", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Telling", "Triggered", "Weighed", "Width", "all_needs", "between", "chosen", "data", "days_differ", "lazy", "listed", "lowered", "needs", "number_redactions",
+    "GENERIC_POINTS", "HAN", "ONCE", "Candidate", "Choir", "Foretold", "Heard", "Imposed", "Lexicon", "Lost", "Mark", "Matcher", "Phrases", "Proposal", "Sanctioned", "Source", "Span", "Spans", "Sum", "Taken", "Telling", "Triggered", "Weighed", "Width", "all_needs", "between", "chosen", "data", "days_differ", "lazy", "length_of", "listed", "lowered", "needs", "number_redactions",
     "packed", "part_at", "placed", "propose", "sentences", "spans_of", "tells", "trimmed", "watched", "weighed", "width", "words_of",
 ]  # fmt: skip

@@ -80,6 +80,13 @@ class Imposed:
         return _measure(told) is not None and _measure(told) == _measure(kept) and _year(told) == _year(kept)
 
 
+def length_of(*, months: int, weeks: int = 0, days: int = 0) -> str:
+    """Return how long something lasts as the contract writes it: P1Y6M; empty for nothing."""
+    years, months = divmod(months, 12)
+    told = "".join(f"{n}{k}" for n, k in ((years, "Y"), (months, "M"), (weeks, "W"), (days, "D")) if n)
+    return f"P{told}" if told else ""
+
+
 def days_differ(one: str | None, other: str | None) -> bool:
     """Return whether two dates (``YYYY[-MM[-DD]]``) are not the same: 2021 is 2021-03."""
     return bool(one and other) and not (str(one).startswith(str(other)) or str(other).startswith(str(one)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import Imposed, Phrases, Sanctioned, Source, Telling, lazy
+from extraction.common import Imposed, Phrases, Sanctioned, Source, Telling, lazy, length_of
 from extraction.en.money import worded
 from extraction.en.money.money import sums
 from extraction.en.sanctions.ruled import Ruled
@@ -111,17 +111,15 @@ def _length(text: str, s: Sanctioned, end: int) -> tuple[str | None, int]:
     return None, s.end
 
 
-def _written(m: re.Match[str]) -> str | None:
+def _written(m: re.Match[str]) -> str:
     parts: dict[str, float] = {}
     for number, unit, half in ((m["number"], m["unit"], m["half"]), (m["more"], m["less"], None)):
         if number:
             value = _value(number.lower()) + (0.5 if half else 0)
             parts[unit.lower()] = parts.get(unit.lower(), 0) + value
     months = parts.get("year", 0) * 12 + parts.get("month", 0)
-    years, months = divmod(int(months), 12)
-    days, weeks = int(parts.get("day", 0)), int(parts.get("week", 0))
-    whole = "".join(f"{n}{k}" for n, k in ((years, "Y"), (months, "M"), (weeks, "W"), (days, "D")) if n)
-    return f"P{whole}" if whole else f"PT{int(parts.get('hour', 0))}H"
+    whole = length_of(months=int(months), weeks=int(parts.get("week", 0)), days=int(parts.get("day", 0)))
+    return whole or f"PT{int(parts.get('hour', 0))}H"
 
 
 def _value(number: str) -> float:
@@ -134,7 +132,5 @@ def _value(number: str) -> float:
 
 def _amount(text: str, s: Sanctioned, end: int) -> tuple[float | None, str | None]:
     """Return how much: the last amount of its own words, else the one right behind."""
-    inside = sums(text[s.start : s.end])
-    behind = sums(text[s.start : end]) if not inside else []
-    one = inside[-1] if inside else next((b for b in behind), None)
-    return (one.value, one.currency) if one else (None, None)
+    told = sums(text[s.start : s.end])[-1:] or sums(text[s.start : end])[:1]
+    return (told[0].value, told[0].currency) if told else (None, None)

@@ -7,17 +7,13 @@ The modules are imported with the first text of the language.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from vocabulary import later
 
 if TYPE_CHECKING:
     from extraction.zh.analysis import analyse
 
 __all__ = ["analyse"]
 
-
-def __getattr__(name: str) -> Any:
-    if name == "analyse":
-        from extraction.zh.analysis import analyse
-
-        return analyse
-    raise AttributeError(f"module 'extraction.zh' has no attribute {name!r}")
+__getattr__ = later("extraction.zh", {"analyse": "extraction.zh.analysis"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extraction.common import ONCE, Imposed, Phrases, Sanctioned, Source, Telling, lazy
+from extraction.common import ONCE, Imposed, Phrases, Sanctioned, Source, Telling, lazy, length_of
 from extraction.zh.dates.dates import Date
 from extraction.zh.money.money import chinese_number, sums
 from extraction.zh.periods import dating
@@ -73,7 +73,5 @@ def _length(text: str, s: Sanctioned, close: int) -> str | None:
     if m is None:
         return None
     n = {k: int(v) if v.isdigit() else int(chinese_number(v) or 0) for k, v in m.groupdict().items() if v}
-    years, months = divmod(n.get("years", 0) * 12 + n.get("odd", 0) + n.get("months", 0), 12)
-    parts = ((years, "Y"), (months, "M"), (n.get("weeks", 0), "W"), (n.get("days", 0), "D"))
-    whole = "".join(f"{count}{unit}" for count, unit in parts if count)
-    return f"P{whole}" if whole else None
+    months = n.get("years", 0) * 12 + n.get("odd", 0) + n.get("months", 0)
+    return length_of(months=months, weeks=n.get("weeks", 0), days=n.get("days", 0)) or None

@@ -32,6 +32,12 @@ def ridge(x: Any, y: Floats) -> Floats:
     return np.ascontiguousarray(weights.T)
 
 
+def in_bytes(weights: Floats) -> tuple[Floats, NDArray[np.int8]]:
+    """Return weights (one row a key) as eight bits each, and what one step of a row is worth."""
+    scale = np.maximum(np.abs(weights).max(axis=1), 1e-9) / 127
+    return scale, np.rint(weights / scale[:, None]).astype(np.int8)
+
+
 def newton(x: Floats, y: Floats, penalty: Floats) -> Floats:
     """Return coefficients of an L2-penalised logistic regression; ``penalty``: one for each column of ``x``."""
     keep = np.diag(penalty)

@@ -26,7 +26,7 @@ from scripts.evaluate import half
 from scripts.training.check import ROLES
 from scripts.training.labelled import labelled
 from scripts.training.parse import Report, read, told_sums
-from scripts.training.regression import indicators
+from scripts.training.regression import in_bytes, indicators
 from scripts.training.sums_card import card, write_page
 from scripts.training.topics import softmax
 from scripts.training.train import write
@@ -106,11 +106,11 @@ def fit(given: Iterable[Case]) -> dict[str, Any]:
     x = indicators([places((s for s in told if count[s] >= LEAST), BITS) for told, _ in rows], 1 << BITS)
     y = np.array([[float(k == role) for k in KEYS] for _, role in rows])
     weights, offset = softmax(x, y, PENALTY / len(rows))
-    scale = np.maximum(np.abs(weights).max(axis=1), 1e-9) / 127
+    scale, steps = in_bytes(weights)
     return {
         "bits": BITS, "keys": KEYS, "rows": len(rows), "scale": [round(float(s), 7) for s in scale],
         "offset": [round(float(v), 4) for v in offset],
-        "weights": np.rint(weights / scale[:, None]).astype(np.int8),
+        "weights": steps,
     }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from extraction.zh.matter.fields import NO_FIELD, SENTENCE, chosen, words
 from extraction.zh.model.topics import heard, signs
 from scripts.training.blending import FOLDS
 from scripts.training.parse import Report, passages, read
-from scripts.training.regression import Floats, logistic
+from scripts.training.regression import Floats, in_bytes, logistic
 from scripts.training.train import write
 
 BITS = 14
@@ -69,11 +69,11 @@ def model(given: Passages) -> dict[str, Any]:
     keys = sorted({f for _, fs in given for f in fs})
     y = np.array([[float(k in fs) / len(fs) for k in keys] for _, fs in given])
     weights, offset = softmax(_matrix([t for t, _ in given]), y)
-    scale = np.maximum(np.abs(weights).max(axis=1), 1e-9) / 127
+    scale, steps = in_bytes(weights)
     return {
         "bits": BITS, "keys": keys, "scale": [round(float(s), 7) for s in scale],
         "offset": [round(float(v), 4) for v in offset],
-        "weights": np.rint(weights / scale[:, None]).astype(np.int8),
+        "weights": steps,
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from scripts.training.blending import Held, blend, weights_of
 from scripts.training.parse import ROOT, Report
+from scripts.training.regression import in_bytes
 from scripts.training.rows import BITS, prose, rows
 
 MODEL = ROOT / "extraction" / "zh" / "model"
@@ -25,14 +26,14 @@ def train(reports: list[Report]) -> tuple[dict[str, Any], Held]:
     r = rows(reports)
     numbers, judged = blend(reports, r)
     weights = weights_of(r)
-    scale = np.maximum(np.abs(weights).max(axis=1), 1e-9) / 127
+    scale, steps = in_bytes(weights)
     about = {
         "bits": BITS, "keys": r.keys, "scale": [round(float(s), 8) for s in scale],
         **{k: [round(float(v), 5) for v in np.atleast_1d(numbers[k])] for k in ("mean", "spread", "blend")},
         "offset": round(float(numbers["offset"]), 5), "usual": numbers["usual"],
         "trust": {" ".join(k): v for k, v in numbers["trust"].items()},
     }  # fmt: skip
-    about["weights"] = np.rint(weights / scale[:, None]).astype(np.int8)
+    about["weights"] = steps
     return about, judged
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 
 from extraction.common import words_of
 from extraction.en.places.places import Spot
@@ -12,6 +13,12 @@ from extraction.en.units.org import Org
 from extraction.en.units.org_spans import DEFINED
 
 BACK = 100
+
+
+def one_name(names: Collection[str]) -> str | None:
+    """Return the longest of names where the others are parts of it: one house, told in full and in short."""
+    longest = max(names, key=len, default=None)
+    return longest if longest and all(name in longest for name in names) else None
 
 
 class Landmarks:

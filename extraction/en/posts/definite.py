@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from extraction.common import Phrases, Span, lazy
-from extraction.en.places.landmarks import Landmarks
+from extraction.en.places.landmarks import Landmarks, one_name
 from extraction.en.posts.employers import Bond
 from extraction.en.posts.post import PostSpan
 from extraction.en.posts.units_behind import CAPITAL
@@ -201,5 +201,4 @@ class Definite:
     def _one(self, spans: list[Span]) -> Span | None:
         """Return the place of the one organisation that all places name, in full or in short."""
         names = {self.text[slice(*(self.marks.spelt(s) or s))] for s in spans}
-        longest = max(names, key=len, default="")
-        return self.marks.spelt(spans[0]) or spans[0] if names and all(n in longest for n in names) else None
+        return self.marks.spelt(spans[0]) or spans[0] if one_name(names) else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from extraction.common import Span, data, lazy
-from extraction.en.places.landmarks import Landmarks
+from extraction.en.places.landmarks import Landmarks, one_name
 from extraction.en.posts.post import PostSpan, whole
 
 # a teacher at another school, principal of the Upper Tarn: the words beside it tell where
@@ -15,7 +15,6 @@ BESIDE = lazy(
     r"(?:\sand\s[\w-]+)?\s(?:of|at|for|with|in|to)\s(?:the\s)?(?:[A-Z]|an?\s|another\s|one\s|[a-z]+\s[A-Z])"
 )
 # what stands behind the kind is where it is: Academy of Tarn, Home at Tarn Falls
-WHERE = lazy(r"\s(?:of|for|at|in|on)\s")
 CORE = lazy(r"^.*?(?=\s(?:of|for|at|in|on)\s|,\s|$)")
 
 
@@ -52,8 +51,5 @@ class HousesOfKinds:
         text = self._marks.text
         spans = [(o.start, o.end) for o in self._marks.organisations]
         told = [s for s in spans if (m := CORE.match(text[slice(*s)])) and kind.match(m.group())]
-        names = {text[slice(*(self._marks.spelt(s) or s))] for s in told}
-        longest = max(names, key=len, default="")
-        if not told or not all(n in longest for n in names):
-            return None
-        return next(((a, b) for a, b in spans if text[a:b] == longest), None)
+        name = one_name({text[slice(*(self._marks.spelt(s) or s))] for s in told})
+        return next((s for s in spans if text[slice(*s)] == name), None)

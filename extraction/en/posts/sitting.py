@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from extraction.common import Phrases, Span, lazy
-from extraction.en.places.landmarks import Landmarks
+from extraction.en.places.landmarks import Landmarks, one_name
 from extraction.en.posts.post import PostSpan
 
 PHRASES = Phrases("extraction.en", "sitting")
@@ -32,10 +32,8 @@ class Sitting:
             for o in self._marks.organisations
             if COURT.search(text, o.start, o.end) and not NO_TRIAL.search(text[o.start : o.end])
         ]
-        names = {text[slice(*c)] for c in courts}
-        longest = max(names, key=len, default="")
-        whole = next((c for c in courts if text[slice(*c)] == longest), None)
-        return whole if all(name in longest for name in names) else None
+        name = one_name({text[slice(*c)] for c in courts})
+        return next((c for c in courts if text[slice(*c)] == name), None)
 
     def joined(self, post: PostSpan) -> PostSpan:
         """Return the post of a judge with the court, where no word beside it tells another."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from extraction.common import Sum, lazy
+from extraction.zh.money.money_of_case import GIFTS, TAKES
 from extraction.zh.money.money_roles import cues
 from extraction.zh.words.lexicon import cut
 
@@ -16,9 +17,6 @@ STOPS = "。；;\n！？"
 CLAUSE = lazy("[，,：:（()）]")
 DIGITS = lazy(r"\d[\d.,，]*")
 WORD = lazy(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]")
-# conduct that is bribery or gifts, and conduct that takes public money
-GIFTS = frozenset({"MC-12", "MC-16", "MC-17", "MC-18"})
-TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-09", "MC-10", "MC-15"})
 # in characters: so near another sum is a neighbour
 NEIGHBOUR = 20
 

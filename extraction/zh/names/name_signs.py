@@ -117,8 +117,8 @@ class Reading:
                 self._at.setdefault(i, []).append(c)
             self._starts.setdefault(c[0], []).append(c)
             self._ends.setdefault(c[1], []).append(c)
-            if self._told[text[c[0] : c[1]]] > 1:
-                told = text[c[0] : c[1]]
+            told = text[c[0] : c[1]]
+            if self._told[told] > 1:
                 self._best_end[told] = max(self._best_end.get(told, 0), 1 + min(3, names.ends(text, c[1])))
 
     def before_unit(self, c: Candidate) -> bool:

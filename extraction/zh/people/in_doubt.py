@@ -33,9 +33,9 @@ def in_doubt(
             maybe.setdefault(piece, Found(piece)).spans.append((start, end))
     scene = Scene(text, {**found, **maybe}, starts)
     hiding, blame = weighed("extraction.zh", "harmed"), weighed("extraction.zh", "blame")
-    return [
-        span
-        for name, person in maybe.items()
-        if hiding.odds(scene.of(name) - LEFT_OUT) >= EVEN and blame.odds(scene.of(name)) < 0
-        for span in person.spans
-    ]
+    hidden: list[Span] = []
+    for name, person in maybe.items():
+        signs = scene.of(name)
+        if hiding.odds(signs - LEFT_OUT) >= EVEN and blame.odds(signs) < 0:
+            hidden += person.spans
+    return hidden
