@@ -15,6 +15,8 @@ STATUS = [
     ("CS-4", PHRASES.compile(r"‹prosecuted›")),
     ("CS-3", PHRASES.compile(r"‹disciplined›")),
     ("CS-2", PHRASES.compile(r"‹under_review›")),
+    # an organ makes known what it has punished, and need not say how
+    ("CS-3", PHRASES.compile(r"‹published›")),
 ]  # fmt: skip
 # an indictment asks for a sentence; what stands in brackets is often told of somebody else (已判刑)
 CHARGED = lazy(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
