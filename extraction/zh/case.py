@@ -69,6 +69,7 @@ def case(
     with part_at(start):
         status = _status(source, body, kind)
         found = matter(body, local, [(a - start, b - start) for a, b, _ in parts.marks], status)
+        status = status or forms.made_known(body)
     people: list[dict[str, Any]] = []
     if status not in unnamed_statuses():
         people = case_people(

@@ -15,9 +15,9 @@ STATUS = [
     ("CS-4", PHRASES.compile(r"‹prosecuted›")),
     ("CS-3", PHRASES.compile(r"‹disciplined›")),
     ("CS-2", PHRASES.compile(r"‹under_review›")),
-    # an organ makes known what it has punished, and need not say how
-    ("CS-3", PHRASES.compile(r"‹published›")),
 ]  # fmt: skip
+# an organ makes known what it has punished and need not say how
+PUBLISHED = PHRASES.compile(r"‹published›")
 # an indictment asks for a sentence; what stands in brackets is often told of somebody else (已判刑)
 CHARGED = lazy(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
 VERDICT = PHRASES.compile(r"‹verdict›")
@@ -67,6 +67,14 @@ def status(text: str) -> str | None:
     for name, span in told:
         propose("status", *span, "zh/forms.py: STATUS", name, None if name == told[0][0] else "outcome")
     return told[0][0] if told else None
+
+
+def made_known(text: str) -> str | None:
+    """Return the status of what a text only says to have been made known as a typical case, None where it does not."""
+    if found := PUBLISHED.search(text):
+        propose("status", *found.span(), "zh/forms.py: PUBLISHED", "CS-3")
+        return "CS-3"
+    return None
 
 
 def source_type(text: str) -> str | None:
