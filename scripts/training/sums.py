@@ -31,7 +31,7 @@ from scripts.training.sums_card import card, write_page
 from scripts.training.topics import softmax
 from scripts.training.train import write
 
-BITS = 14
+BITS = 15
 PENALTY = 1.0
 # a sign of one sum alone says nothing of others
 LEAST = 2

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extraction.common import Sum
-from extraction.zh.money.money_heard import BARS, GIFT, second
+from extraction.zh.money.money_heard import BARS, BY_CASE, GIFT, second
 
 if TYPE_CHECKING:
     from scripts.training.sums import Case
@@ -46,8 +46,8 @@ Made by `make train`; do not edit.
 A softmax regression over the seven roles of a sum: bribe, budget, involved, loss, other, penalty, recovered. Its signs are the characters and words
 beside the sum and in the clauses around it, the words of the lists there, what the sum before it is and what links them, the conduct of the case,
 and how many digits it has. It is a second opinion: asked where no word of the rules tells the role (heard from log odds of {BARS[0]} above theirs)
-or only one somewhere before the sum that names no loan, price, loss or gift (from {BARS[1]}), never where the case as a whole has told it. It makes
-no gift of public money, and a gift only from {GIFT}.
+or only one somewhere before the sum that names no loan, price, loss or gift, unless it is one of gain or of a rest (from {BARS[1]}), or where money that no word
+explains is a gift only because the case tells gifts (from {BY_CASE}); never else where the case as a whole has told it. It makes no gift of public money, and a gift only from {GIFT}.
 {about["rows"]} sums of {sum(trained.values())} cases train it, all of prose written for this project about invented people; of labelled reports and
 passages about money only the open half. {about["weights"].shape[1]} hashed signs with one byte a role in `extraction/zh/model/roles.npy`.
 

@@ -7,6 +7,7 @@ import numpy as np
 from extraction import extract
 from extraction.zh.money.money import sums
 from extraction.zh.money.money_heard import places, second
+from extraction.zh.money.money_of_case import settled
 from extraction.zh.money.money_signs import signs
 
 TEXT = "缪长风把堰口镇门面租给表弟，表弟付了3万元，缪长风先后拿走现金2万元。"
@@ -45,6 +46,24 @@ def test_public_money_is_made_no_gift() -> None:
     text = "县里下属单位的40万元专项资金不知去向。"
     found = sums(text)
     assert [s.role for s in second(found, found, text, {"MC-16"}, _sure("bribe"))] == ["involved"]
+
+
+def test_a_word_of_gain_leaves_open_what_it_is_and_a_loan_does_not() -> None:
+    for text, role in (
+        ("两家公司共获利300万元。", "involved"),
+        ("他向表弟借款300万元。", "other"),
+    ):
+        found = sums(text)
+        assert [(s.role, s.firm) for s in found] == [("other", 1)]
+        assert [s.role for s in second(found, found, text, set(), _sure("involved"))] == [role]
+
+
+def test_that_a_case_tells_gifts_explains_not_every_sum() -> None:
+    text = "缪长风收受好处费3万元。矿上去年到账90万元。"
+    first = sums(text)
+    told = settled(first, {"MC-16"}, text)
+    assert [s.role for s in told] == ["bribe", "bribe"]
+    assert [s.role for s in second(first, told, text, {"MC-16"}, _sure("other"))] == ["bribe", "other"]
 
 
 def test_places_are_the_same_for_the_same_signs() -> None:
