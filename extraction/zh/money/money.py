@@ -51,6 +51,8 @@ HOMES = [
     ("TWD", OF_TAIWAN),
     ("HKD", PHRASES.compile("‹of_hongkong›")),
 ]
+# 现金35万某: a mask stands where 元 stood
+MASKED = lazy(r"1?某")
 NOT_AFTER = PHRASES.compile(r"^(?:‹not_after›)")
 
 
@@ -135,7 +137,7 @@ def _value(text: str, m: re.Match[str]) -> float | None:
         unit
         and unit[-1] in "万亿"
         and not NOT_AFTER.match(text[m.end() : m.end() + 3])
-        and _money_near(text, m.start(), m.end())
+        and (_money_near(text, m.start(), m.end()) or (number[0].isdigit() and MASKED.match(text, m.end())))
     ):
         return None
     # a piece of jade is 一块 as well
