@@ -31,3 +31,8 @@ from extraction.zh.money.money import sums
 )
 def test_forms_of_sums(text: str, found: list[tuple[float, str, bool]]) -> None:
     assert [(s.value, s.currency, s.approximate) for s in sums(text)] == found
+
+
+def test_ten_thousands_whose_yuan_a_mask_hides() -> None:
+    text = "苗某1将22万某交由妻子保管，又从柜中拿出1.5万给了会计，涉及3.2万学生。"
+    assert [s.value for s in sums(text)] == [220_000, 15_000]
