@@ -4,6 +4,8 @@ PYTHON ?= python3.11
 PY := .venv/bin/python
 STAMP := .venv/.ready
 STAMP_DEV := .venv/.ready-dev
+# two cores stand idle a third of the time with two: tests wait for engines, disks and browsers
+WORKERS ?= 3
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help demo test lint types format docs docs-check bench fuzz serve wheel wheel-check clean lock
@@ -28,7 +30,7 @@ demo: $(STAMP) ## read the shipped samples, build the graph, show patterns and r
 	$(PY) -m incision demo
 
 test: $(STAMP_DEV) ## all tests; those that need a server or a browser say so when it is missing
-	$(PY) -m pytest -n 2 --dist loadgroup
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
 
 lint: $(STAMP_DEV) ## ruff, and the linter of the project's own data
 	.venv/bin/ruff check .

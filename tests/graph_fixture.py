@@ -169,22 +169,26 @@ def load_graph(graph: Graph, spec: dict[str, Any]) -> None:
     """Empty the graph and load a fixture through the driver; it follows no record, and says nothing of itself."""
     b = build(spec)
     known = schema_json()
-    graph.write("MATCH (n) DETACH DELETE n")
+    # one transaction: a commit waits for the disk
+    work: list[tuple[str, list[dict[str, Any]]]] = [("MATCH (n) DETACH DELETE n", [])]
     for label, nodes in sorted(b.nodes.items()):
         # a label or type cannot be a parameter; these are names of the schema
         assert label in known["nodes"], label
-        graph.write(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", _rows(nodes.values()))
+        work.append((f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", _rows(nodes.values())))
     kinds: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     for source, kind, target, properties in b.edges:
         assert kind in known["relationships"], kind
         ends = (b.labels[source], kind, b.labels[target])
         kinds[ends].append({"source": source, "target": target, "properties": properties})
     for (start, kind, end), rows in sorted(kinds.items()):
-        graph.write(
-            f"UNWIND $rows AS row MATCH (a:{start} {{id: row.source}}), (b:{end} {{id: row.target}}) "
-            f"CREATE (a)-[r:{kind}]->(b) SET r = row.properties",
-            rows,
+        work.append(
+            (
+                f"UNWIND $rows AS row MATCH (a:{start} {{id: row.source}}), (b:{end} {{id: row.target}}) "
+                f"CREATE (a)-[r:{kind}]->(b) SET r = row.properties",
+                rows,
+            )
         )
+    graph.write_all(work)
 
 
 def _rows(nodes: Any) -> list[dict[str, Any]]:
