@@ -24,8 +24,8 @@ def objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words before a phrase that make it the object of an act or a finding, or mere background."""
     d = data("extraction.en", "funds")
     return (
-        re.compile(rf"\b(?:{'|'.join(d['object'])})\b[^.;]{{0,70}}$", re.I),
-        re.compile(rf"\b(?:{'|'.join(d['background'])})\b[^.;]{{0,60}}$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['object'])})\b(?:[^.;]|\.(?=\d)){{0,70}}$", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['background'])})\b(?:[^.;]|\.(?=\d)){{0,60}}$", re.I),
     )
 
 

@@ -27,8 +27,10 @@ OF_SUM = PHRASES.compile(
     rf"{BEFORE_KIND}$"
 )
 # a sum tells that what stands behind it is money: $4 million in Recovery Act funds
-SUM_IN = lazy(r"\$[\d.,]+(?:\s(?:million|billion))?\sin\s$")
+SUM_IN = lazy(r"\$[\d.,]+(?:\s(?:million|billion))?\s(?:\([^()]{1,30}\)\s)?in\s$")
 SUMMED = 0.5
+# what a general name is less worth than a telling one; one programme named is more than all programmes
+GENERIC = 1.5
 # what the money in question came from tells it more closely than any other phrase
 SOURCE = 3.2
 # what was paid for an act or given back is no fund
@@ -47,6 +49,8 @@ RUN = lazy(r" (?:that |which )?(?:he|she|they) (?:\w+ly )?(?:operated|ran|owned|
 NO_MONEY = lazy(r"\s(?:segmentation|accounting|reform)\b")
 # a head that only qualifies what stands behind it: the prospective payment system
 QUALIFIES = PHRASES.compile(r"\s(?:‹qualifies›)\b")
+# what money was given to further is the setting: received $2 million to expand the program
+FURTHERED = PHRASES.compile(r"\b(?:‹furthered›)\s(?:(?:the|its|their)\s)?$")
 # to pay is a verb
 TO = lazy(r"\bto (?:\w+ly )?$")
 
@@ -148,14 +152,15 @@ def _phrases(
         if beside.touches(m.start(), m.end()) or _inner(text, m):
             continue
         start = left(text, m.start())
-        end = right(text, m.end(), bare=not re.search(r"\w", text[start : m.start()]), head=m.group().lower())
+        named = text[start : m.start()]
+        end = right(text, m.end(), bare=not re.search(r"\w", named), head=m.group().lower(), name=named)
         told = text[start : m.start()] + text[m.end() : end]
         rule = f"en/funds.yaml {m.group()}"
         if _no_object(text, start, m):
             propose("fund", start, end, rule, "", "no_public_word")
             continue
         head = text[max(0, start - 110) : start]
-        done = bool(act.search(head))
+        done = bool(act.search(head)) and not FURTHERED.search(head)
         due = done and (any_object or m.group().lower() in DUES)
         summed = any(e in ends for e in _before(text, start)) and not RETURNED.search(text[start:end])
         # a head of two words may tell by itself: trust accounts
@@ -164,9 +169,9 @@ def _phrases(
             propose("fund", start, end, rule, "", "no_public_word")
             continue
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
-        worth += 2 if done or summed else -1 if background.search(head) else 0
-        worth += SUMMED * (not summed and bool(SUM_IN.search(text, max(0, start - 30), start)))
-        worth -= 1.5 if text[start:end].lower() in generic else 0
+        worth += 2 if done or summed else -1 if background.search(head) or FURTHERED.search(head) else 0
+        worth += SUMMED * (not summed and bool(SUM_IN.search(text, max(0, start - 60), start)))
+        worth -= GENERIC + m.group().lower().startswith("program") if text[start:end].lower() in generic else 0
         worth -= less.get(m.group().lower(), 0.0) + bool(QUALIFIES.match(text, end))
         out.append((start, end, rule, worth))
     return out

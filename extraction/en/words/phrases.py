@@ -15,17 +15,19 @@ SHORT = lazy(r"\((?:[A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}|[a-z]{
 OPENS_SHORT = lazy(r"\([A-Z][A-Za-z&-]{1,12}(?:\s[A-Z][A-Za-z&-]{1,12}){0,2}\)\s")
 # two grants that share their name: regular and Recovery Act grant funds
 COORDINATE = PHRASES.compile(r"\b(?:‹coordinate›)\sand\s(?:regular\s)?$")
-NUMBER = lazy(r"\b(?:[A-Z]\w+\s\d{1,3}|[Ff]iscal\syear\s\d{4}|Act(?:\sof|,)\s\d{4})\s$")
+NUMBER = lazy(r"\b(?:[A-Z]\w+\s\d{1,3}|section\s\d{1,4}|[Ff]iscal\syear\s\d{4}|Act(?:\sof|,)\s\d{4})\s$")
 JOINT = lazy(r"\b[A-Z][\w'’-]*\s(?:and|of|for|Into|With|For|To)\s$")
 NAME = lazy(
-    r"\s(?:from|under|for|of)\s(?:the\s)?(?!FYs?\b)[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
+    r"\s(?:from|(?:(?:provided|awarded|authorized|available)\s)?under|for|of)\s(?:the\s)?(?!FYs?\b)[A-Z][\w'’&-]*(?:\s(?:(?:of|and|for)\s)?(?:[A-Z][\w'’&-]*|\d{4}))*(?:\s\([A-Z]{2,8}\))?(?:\s(?:program|funds|grants?))?"
 )
 # assets of the Medicare segment: the name only qualifies a noun
 OF_NAME = PHRASES.compile(r"\s(?:‹of_name›)\b")
-# grants from a body under an act: the act tells which grants
+# grants from a body under an act, a title of an act: the act tells which grants
 UNDER = lazy(
-    r"\s(?:under|pursuant to)\s(?:the\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|and|for|the)\s)?){1,8}?Act(?:\sof\s\d{4})?(?:\s\([A-Z]{2,8}\))?"
+    r"\s(?:under|pursuant to|of)\s(?:the\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|and|for|the)\s|\([A-Z]{2,8}\)\s)?){1,8}?Act(?:\sof\s\d{4})?(?:\s\([A-Z]{2,8}\))?"
 )
+# money that a name tells already: the law that it came under is no part of it
+NAMED = lazy(r"\([A-Z]{2,8}\)|\b(?!Federal|State)[A-Z]\w+\s(?:[a-z]{2,3}\s)?[A-Z]")
 # money from whom, where nothing else tells which: funds from an employee club
 WHOSE = PHRASES.compile(
     r"\s(?:from|of|belonging to)\s(?:a|an|the|his|her|their|its)\s(?:[\w'’&-]+\s){0,4}?(?:‹whose›)(?![\w-])"
@@ -56,6 +58,7 @@ MEANT = PHRASES.compile(
     r"(?:[\w'’&-]+\s){0,5}?[\w'’&-]+(?=[,.;:)]|\s(?:‹behind›)\b|$)"
 )
 # heads that a purpose completes (payments for …), and those that an owner does (money from …)
+OF_BODIES = frozenset(PHRASES.words("of_bodies"))
 HEADS = frozenset(PHRASES.words("paid_for"))
 MONEY = frozenset(PHRASES.words("money"))
 
@@ -100,7 +103,7 @@ def left(text: str, start: int) -> int:
             and word not in inside
             and "-" not in word
         )
-        infinitive = word.islower() and before[: m.start()].endswith(" to ")
+        infinitive = word.islower() and word not in OF_BODIES and before[: m.start()].endswith(" to ")
         if word.lower() in walls or verbal or infinitive:
             break
         start -= len(m.group())
@@ -111,8 +114,11 @@ def left(text: str, start: int) -> int:
     return start
 
 
-def right(text: str, end: int, *, bare: bool, head: str) -> int:
-    """Take what follows: the name of a programme; for a bare head (payments for ...) the whole clause of its purpose."""
+def right(text: str, end: int, *, bare: bool, head: str, name: str = "") -> int:
+    """Take what follows: the name of a programme; for a bare head (payments for ...) the whole clause of its purpose.
+
+    ``name``: the phrase up to the head.
+    """
     again = AGAIN.match(text, end) or (
         PROGRAMME.match(text, end) if head not in ("program", "programs") else None
     )
@@ -121,6 +127,8 @@ def right(text: str, end: int, *, bare: bool, head: str) -> int:
     more = NAME.match(text, end)
     if more and not bare and more.group().startswith(" from"):
         # whose money it was is told by the phrase itself, not by the place that it was taken from
+        more = None
+    if more and " under " in more.group() and NAMED.search(name):
         more = None
     if bare and head in MONEY and not more:
         more = WHOSE.match(text, end)
