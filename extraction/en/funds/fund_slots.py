@@ -29,6 +29,11 @@ CAME_FROM = PHRASES.compile(
 # things of a public body that somebody misused or took: misusing the Sheriff's equipment
 MISUSED = PHRASES.compile(r"\b(?:‹misused›)\s(?:(?:the|his|her|its|their|some|several)\s)?")
 THINGS = PHRASES.compile(r"\b(?:‹things›)$")
+# wages that public works paid for: embezzled from employee wages on public works jobs
+WAGES = PHRASES.compile(
+    r"\b(?:(?:‹earned›)\s)?wages?\s(?:on|from|for)\s(?:(?:an?|his|her|their|the|two|several)\s)?"
+    r"public\sworks?(?:\s(?:jobs?|projects?|contracts?))?\b"
+)
 OWNED = lazy(r"\w['’]s?\s")
 ENDS = PHRASES.compile(r"[.;:($]|,?\s(?:‹ends›)\b")
 FARTHEST = 140
@@ -96,6 +101,13 @@ def sources(text: str, beside: Spans) -> Iterator[Span]:
         named = end and not heads.isdisjoint(re.findall(r"\w+", text[m.end() : end.start()].lower()))
         if end and named and not beside.touches(m.start(), end.start()):
             yield m.end(), end.start()
+
+
+def wages(text: str, beside: Spans) -> Iterator[Span]:
+    """Yield the wages of public works that were kept from those who worked."""
+    for m in WAGES.finditer(text):
+        if not beside.touches(m.start(), m.end()):
+            yield m.span()
 
 
 def things(text: str, beside: Spans, public: re.Pattern[str]) -> Iterator[Span]:

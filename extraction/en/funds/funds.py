@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, Span, Spans, data, lazy, propose
-from extraction.en.funds.fund_slots import BEFORE_KIND, slots, sources, things
+from extraction.en.funds.fund_slots import BEFORE_KIND, slots, sources, things, wages
 from extraction.en.funds.fund_words import kinds, objects, spelt_out
 from extraction.en.funds.programmes import programmes
 from extraction.en.words.phrases import left, right
@@ -31,6 +31,8 @@ SUM_IN = lazy(r"\$[\d.,]+(?:\s(?:million|billion))?\s(?:\([^()]{1,30}\)\s)?in\s$
 SUMMED = 0.5
 # what a general name is less worth than a telling one; one programme named is more than all programmes
 GENERIC = 1.5
+# what only officials say of it is told by nobody who found it
+SAID = 1.0
 # what the money in question came from tells it more closely than any other phrase
 SOURCE = 3.2
 # what was paid for an act or given back is no fund
@@ -87,12 +89,13 @@ def funds(
     *,
     skipped: list[Span] | None = None,
     taken: list[Span] | None = None,
+    said: list[Span] | None = None,
     case: bool = False,
 ) -> list[FundSpan]:
     """Return at most two funds outside remedies, the object of the act or finding first.
 
     ``skipped``: who announces, standing lines; ``taken``: the sums that were taken or lost, whose kind stands
-    behind them ($900 in fees); ``case``: a case of persons, where a programme that was cheated is named alone.
+    behind them ($900 in fees); ``said``: what officials say, whose words tell the fund less surely; ``case``: a case of persons, where a programme that was cheated is named alone.
     """
     beside = Spans([*remedies, *(skipped or [])])
     insured = bool(INSURED.search(text))
@@ -103,6 +106,8 @@ def funds(
         *(programmes(text, beside, _lists()["bare"], objects()[0]) if case else []),
     ]
     told += [(a, b, "en/funds.yaml came from", SOURCE) for a, b in sources(text, beside)] if case else []
+    earned = list(wages(text, beside)) if case else []
+    told += [(a, b, "en/funds.yaml wages", SOURCE) for a, b in earned]
     owned = list(things(text, beside, _lists()["public"])) if case else []
     told += [(a, b, "en/funds.yaml thing", SECOND) for a, b in owned]
     known = Spans((a, b) for a, b, _, _ in told)
@@ -114,11 +119,14 @@ def funds(
     if not told and remedies:
         # named only where it shall be given back
         told = _phrases(text, Spans(skipped or []), [b for _, b in taken or []], any_object=True)
+    speech = Spans(said or [])
+    plain = {text[a:b].lower() for a, b, _, _ in told if not speech.touches(a, b)}
     for start, end, rule, worth in told:
+        worth -= SAID * speech.touches(start, end)
         key = text[start:end].lower()
         kind = next((f for f, p in kinds() if p.search(text[start:end])), None)
         if kind is None:
-            kind = "FD-06" if insured else "FD-99"
+            kind = "FD-11" if earned else "FD-06" if insured else "FD-99"
         kind = "FD-99" if (start, end) in owned else kind
         propose("fund", start, end, rule, kind)
         scores[key] = max(scores.get(key, 0), worth) + (0.5 if key in scores else 0)
@@ -131,7 +139,7 @@ def funds(
         # of phrases for the same money the longest
         kept = [key if key.startswith(f"{k} for ") or spelt_out(k, key) else k for k in kept]
         alike = any(key in k or k in key or _shared(key, k) for k in kept)
-        more = scores[key] >= SECOND and key not in generic
+        more = scores[key] >= SECOND and key not in generic and key in plain
         if len(kept) < MOST and not alike and (not kept or more):
             kept.append(key)
         else:

@@ -44,7 +44,12 @@ def matter(
         else [
             source.mention(f.start, f.end, id=f.id)
             for f in funds(
-                text, remedies, skipped=[*beside, *scope.opening(text)], taken=taken, case=not audit
+                text,
+                remedies,
+                skipped=[*beside, *scope.opening(text)],
+                taken=taken,
+                said=said,
+                case=not audit,
             )
         ],
         "fields": [{"id": f, "confidence": c, "main": i == 0} for i, (f, c) in enumerate(found)],
