@@ -24,6 +24,7 @@ from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.posts.respective import respective
 from extraction.en.posts.same_post import told_of_all
 from extraction.en.posts.sitting import Sitting
+from extraction.en.posts.several_houses import with_others
 from extraction.en.posts.told_by_verb import told_by_verb
 from extraction.en.posts.unnamed_house import with_house
 from extraction.en.received import sanction_facts
@@ -76,6 +77,7 @@ def actors(
         own = [kinds.itself(of_kind.joined(sitting.joined(p))) for p in elsewhere.joined(person, own)]
         if not (person.announcing or any(p.unit for p in own)):
             own = [with_house(text, p) for p in own]
+        own = [with_others(text, p, marks) for p in own]
         if not own and person.name in by_verb:
             own = [by_verb[person.name]]
         official = person.subject or person.announcing or any(p.public for p in own)

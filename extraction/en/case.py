@@ -16,6 +16,7 @@ from extraction.en.money.money import sums
 from extraction.en.names.person import Person, marks_of
 from extraction.en.periods.periods import act_period
 from extraction.en.places.landmarks import Landmarks
+from extraction.en.places.place_words import place_lists
 from extraction.en.places.places import Spot, spots
 from extraction.en.sanctions.decided import date_the_rest, decided
 from extraction.en.sanctions.ruled import Ruled
@@ -140,7 +141,14 @@ def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
     for p in places:
         rule = "divisions" if p.code else "en/places/places.py: position"
         propose("region", p.start, p.end, rule, p.code or p.level)
-    return [source.mention(p.start, p.end, level=p.level, code=p.code) for p in places]
+    # Calif. beside California is the same State
+    short = place_lists()[0]
+    full = {p.code for p in places if source.text[p.start : p.end] not in short}
+    return [
+        source.mention(p.start, p.end, level=p.level, code=p.code)
+        for p in places
+        if source.text[p.start : p.end] not in short or p.code not in full
+    ]
 
 
 # an amount that comes again in one of these parts is another thing: restitution of what was stolen, bail as high

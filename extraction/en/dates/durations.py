@@ -22,12 +22,17 @@ UNTIL = lazy(
     rf"\b(?:in|during|over|for)\s(?:the\s)?(?:last\s|final\s)?{COUNT},?\s(?:before|preceding|prior\sto|leading\sup\sto|up\sto|to(?=\s(?:the\s)?(?:end\sof\s)?$))\s(?:(?!and\b)[\w'’-]+\s){{0,5}}$",
     re.I,
 )
+# for two years after her father died in (June 2004): what went on began then
+AFTER = lazy(
+    rf"\bfor\s(?:about\s|over\s|nearly\s|almost\s|more\sthan\s|approximately\s|at\sleast\s|some\s)?{COUNT}(?P<more>\sand\sa\shalf)?\s(?:after|following)\s(?:(?!and\b)[\w'’-]+\s){{0,6}}$",
+    re.I,
+)
 WHOLE_YEAR = 12
 
 
 def other_end(head: str, value: str) -> tuple[str, str] | None:
     """Return (start, end) that a duration before a date gives it; ``value``: YYYY or YYYY-MM."""
-    m = FORWARD.search(head)
+    m = FORWARD.search(head) or AFTER.search(head)
     back = None if m else BACK.search(head) or UNTIL.search(head)
     until = bool(back and UNTIL.search(head))
     told = m or back
@@ -36,7 +41,7 @@ def other_end(head: str, value: str) -> tuple[str, str] | None:
     number = told.group("n").lower()
     months = NUMBERS[number] if number in NUMBERS else int(number)
     months = (
-        months * WHOLE_YEAR + (6 if told.group("half") else 0) if told.group("unit")[0] in "yY" else months
+        months * WHOLE_YEAR + (6 if told.group("half") or told.groupdict().get("more") else 0) if told.group("unit")[0] in "yY" else months
     )
     if months < 2 or months > 40 * WHOLE_YEAR:
         return None

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from extraction.common import Phrases, data, lazy
 from extraction.en.dates.dates import PART
-from extraction.en.dates.durations import UNTIL
+from extraction.en.dates.durations import AFTER, UNTIL
 from extraction.en.periods.settings import NEAR, is_setting
 
 PHRASES = Phrases("extraction.en", "act_ranks")
@@ -123,6 +123,9 @@ def rank_of(sentence: Sentence, a: int, b: int, *, ranged: bool) -> int:
     if not ranged and sentence.strict and UNTIL.search(head):
         # in the two years before her arrest in April 2017, she stole
         return 5
+    if not ranged and (sentence.strict or sentence.loose) and AFTER.search(head):
+        # collected it for two years after her father died in June 2004
+        return 3
     near = text[max(start, a - 45) : a]
     told = [m.end() for m in TOLD_THAT.finditer(head)]
     decided = words["decision"].search(head[told[-1] :][-45:] if told else near)

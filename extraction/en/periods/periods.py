@@ -15,7 +15,10 @@ RELATIVE = lazy(r"the (?:following|next) \w+|the year after|a year later", re.I)
 # … in 2012 and 2013, and again in June 2014
 AGAIN = lazy(rf"\b(?:again|as\s(?:late|recently)\sas|once\smore)\s(?:in\s|on\s)?{PART}*$")
 
-UNTIL = lazy(rf"\b(?:until|till|up\sto|through)\s{PART}*$")
+# … collected it until both were arrested in May 2011: what ended it stands before its date
+UNTIL = lazy(
+    rf"\b(?:(?:until|till|up\sto|through)\s|(?:until|till)\s(?:(?!and\b)[\w'’-]+\s){{1,8}}(?:in|on)\s){PART}*$"
+)
 
 
 def act_period(
@@ -53,7 +56,7 @@ def act_period(
             ):
                 # …; the following year, …: dated from the act before it
                 rank = last_rank
-            elif not rank and i and here and UNTIL.search(text, max(found[i - 1][3], a - 40), a):
+            elif not rank and i and here and UNTIL.search(text, max(found[i - 1][3], a - 90), a):
                 # in 2012 they opened an account, and used it until 2015
                 rank = here
             here = rank

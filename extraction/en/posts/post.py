@@ -14,7 +14,8 @@ from vocabulary import load
 class PostSpan:
     """One post: where its name stands, where its unit stands.
 
-    ``start``, ``end``: when it was held (``YYYY`` or ``YYYY-MM``), where a career tells it; ``step``: told as one of a career.
+    ``start``, ``end``: when it was held (``YYYY`` or ``YYYY-MM``), where a career tells it; ``step``: told as one of a career;
+    ``also``: further houses of one who owns or leads several.
     """
 
     position: Span
@@ -24,6 +25,7 @@ class PostSpan:
     start: str | None = None
     end: str | None = None
     step: bool = False
+    also: tuple[Span, ...] = ()
 
 
 PLURAL = lazy(r"s(?![\w'’])")

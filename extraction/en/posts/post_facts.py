@@ -53,7 +53,12 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
             )
         else:
             kept.append(post)
-    return [_fact(source, p) for p in sorted(kept, key=lambda p: p.position)[:MOST_POSTS]]
+    held = [
+        one
+        for p in sorted(kept, key=lambda p: p.position)
+        for one in (p, *(replace(p, unit=u, also=()) for u in p.also))
+    ]
+    return [_fact(source, p) for p in held[:MOST_POSTS]]
 
 
 def _fact(source: Source, post: PostSpan) -> dict[str, Any]:
@@ -111,6 +116,7 @@ def _joined(text: str, kept: PostSpan, post: PostSpan) -> PostSpan:
         start=told.get("start_date"),
         end=told.get("end_date"),
         former=kept.former or (post.former and (post.step or kept.step)),
+        also=kept.also or post.also,
         step=kept.step or post.step,
     )
 

@@ -21,7 +21,7 @@ OWNED = lazy(rf"({CAPITAL})'s?\s(?:[a-z-]+\s){{0,2}}$")
 SERVES = frozenset(PHRASES.words("serves"))
 IN_CHARGE = frozenset(PHRASES.words("in_charge"))
 # … and the Tarn Homes Department, Office of Audits, Special Agent in Charge (name)
-ADDED = lazy(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$")
+ADDED = lazy(r"(?:\band|;|\bby|\bannounced),?\s(?:the\s)?$|(?:\A|[\n.!?”\"]\s?)(?:The\s)?$")
 # a house told by its kind before a post, and the posts that are named after theirs (county clerk)
 HOUSE = PHRASES.compile(r"(?:[A-Z]?[a-z-]+\s){0,3}?(?:‹house›)\s")
 OF_COUNTY = PHRASES.compile(r"(?:[a-z]+\s){0,2}?(?:‹of_county›)\b")
@@ -34,6 +34,8 @@ EX = lazy(r"(?:ex|then)-(?=\w)", re.I)
 # Clerk-(Treasurer)
 DOUBLED = lazy(r"(?<![\w-])[A-Za-z]+-$")
 WORD = lazy(r"([\w.-]+)\s")
+# supervisor for the First District: whom the post stands for, no house
+CONSTITUENCY = PHRASES.compile(r"(?:‹ordinal›|\d{1,2}(?:st|nd|rd|th)) (?:District|Ward)|(?:District|Ward) \d{1,2}")
 
 
 def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None = None) -> PostSpan:
@@ -74,6 +76,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         end, far = with_field(text, end, tail, after, marks, private=private, placed=unit is not None)
         unit = unit or (None if private and _lives(text, head, far, marks, behind=True) else far)
         unit = grown(text, unit, marks) if unit is far else unit
+    if unit is not None and CONSTITUENCY.fullmatch(text, *unit):
+        unit = None
     return PostSpan((begin, end), unit, former, not private)
 
 
