@@ -23,8 +23,8 @@ from extraction.en.posts.posts_named import posts_named
 from extraction.en.posts.posts_unnamed import posts_unnamed, shared_post
 from extraction.en.posts.respective import respective
 from extraction.en.posts.same_post import told_of_all
-from extraction.en.posts.sitting import Sitting
 from extraction.en.posts.several_houses import with_others
+from extraction.en.posts.sitting import Sitting
 from extraction.en.posts.told_by_verb import told_by_verb
 from extraction.en.posts.unnamed_house import with_house
 from extraction.en.received import sanction_facts

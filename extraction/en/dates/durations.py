@@ -41,7 +41,9 @@ def other_end(head: str, value: str) -> tuple[str, str] | None:
     number = told.group("n").lower()
     months = NUMBERS[number] if number in NUMBERS else int(number)
     months = (
-        months * WHOLE_YEAR + (6 if told.group("half") or told.groupdict().get("more") else 0) if told.group("unit")[0] in "yY" else months
+        months * WHOLE_YEAR + (6 if told.group("half") or told.groupdict().get("more") else 0)
+        if told.group("unit")[0] in "yY"
+        else months
     )
     if months < 2 or months > 40 * WHOLE_YEAR:
         return None

@@ -179,7 +179,9 @@ def _phrases(
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
         worth += 2 if done or summed else -1 if background.search(head) or FURTHERED.search(head) else 0
         worth += SUMMED * (not summed and bool(SUM_IN.search(text, max(0, start - 60), start)))
-        worth -= GENERIC + m.group().lower().startswith("program") if text[start:end].lower() in generic else 0
+        worth -= (
+            GENERIC + m.group().lower().startswith("program") if text[start:end].lower() in generic else 0
+        )
         worth -= less.get(m.group().lower(), 0.0) + bool(QUALIFIES.match(text, end))
         out.append((start, end, rule, worth))
     return out

@@ -123,9 +123,9 @@ def rank_of(sentence: Sentence, a: int, b: int, *, ranged: bool) -> int:
     if not ranged and sentence.strict and UNTIL.search(head):
         # in the two years before her arrest in April 2017, she stole
         return 5
-    if not ranged and (sentence.strict or sentence.loose) and AFTER.search(head):
+    if not ranged and AFTER.search(head):
         # collected it for two years after her father died in June 2004
-        return 3
+        return 3 if sentence.strict or sentence.loose else 1
     near = text[max(start, a - 45) : a]
     told = [m.end() for m in TOLD_THAT.finditer(head)]
     decided = words["decision"].search(head[told[-1] :][-45:] if told else near)

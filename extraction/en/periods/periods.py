@@ -21,6 +21,11 @@ UNTIL = lazy(
 )
 
 
+# how surely a range tells what its sentence does
+RANGED = 5
+BEGINNING = lazy(rf"\A\s*(?:Beginning|Starting|From)\s(?:in\s|on\s|at\sleast\s)?{PART}*\Z")
+
+
 def act_period(
     text: str,
     sentences: list[tuple[int, int]],
@@ -59,6 +64,11 @@ def act_period(
             elif not rank and i and here and UNTIL.search(text, max(found[i - 1][3], a - 90), a):
                 # in 2012 they opened an account, and used it until 2015
                 rank = here
+                opened = i == 1 and BEGINNING.match(text[start : found[0][2]])
+                if opened and here > 1:
+                    # Beginning in 2012 she collected it until 2015: a range of acts
+                    by_rank.setdefault(RANGED, []).append((found[0][0], *found[0][2:]))
+                    rank = RANGED
             here = rank
             last_rank = rank or last_rank
             if rank:

@@ -35,7 +35,9 @@ EX = lazy(r"(?:ex|then)-(?=\w)", re.I)
 DOUBLED = lazy(r"(?<![\w-])[A-Za-z]+-$")
 WORD = lazy(r"([\w.-]+)\s")
 # supervisor for the First District: whom the post stands for, no house
-CONSTITUENCY = PHRASES.compile(r"(?:‹ordinal›|\d{1,2}(?:st|nd|rd|th)) (?:District|Ward)|(?:District|Ward) \d{1,2}")
+CONSTITUENCY = PHRASES.compile(
+    r"(?:‹ordinal›|\d{1,2}(?:st|nd|rd|th)) (?:District|Ward)|(?:District|Ward) \d{1,2}"
+)
 
 
 def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None = None) -> PostSpan:

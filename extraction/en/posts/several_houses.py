@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.common import Phrases, lazy
+from extraction.common import Phrases, Span, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import PostSpan
 
@@ -21,7 +21,8 @@ def with_others(text: str, post: PostSpan, marks: Landmarks) -> PostSpan:
     """Return an owner's post with the organisations that *and* joins to its unit."""
     if post.unit is None or post.unit[0] < post.position[1] or not LEADS.search(text, *post.position):
         return post
-    end, found = post.unit[1], []
+    found: list[Span] = []
+    end = post.unit[1]
     while len(found) < MOST:
         joined = NEXT.match(text, end)
         stop = marks.starts.get(joined.end()) if joined and joined.end() in marks.orgs else None
