@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import lazy
+from extraction.common import Phrases, lazy
+
+PHRASES = Phrases("extraction.en", "durations")
 
 ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBERS = {n: i for i, n in enumerate(ONES, 1)} | {"a": 1, "fifteen": 15, "eighteen": 18, "twenty-four": 24, "thirty-six": 36}  # fmt: skip
@@ -23,8 +25,8 @@ UNTIL = lazy(
     re.I,
 )
 # for two years after her father died in (June 2004): what went on began then
-AFTER = lazy(
-    rf"\bfor\s(?:about\s|over\s|nearly\s|almost\s|more\sthan\s|approximately\s|at\sleast\s|some\s)?{COUNT}(?P<more>\sand\sa\shalf)?\s(?:after|following)\s(?:(?!and\b)[\w'’-]+\s){{0,6}}$",
+AFTER = PHRASES.compile(
+    rf"\bfor\s(?:(?:‹about›)\s)?{COUNT}(?P<more>\sand\sa\shalf)?\s(?:after|following)\s(?:(?!and\b)[\w'’-]+\s){{0,6}}$",
     re.I,
 )
 WHOLE_YEAR = 12
