@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,9 @@ from vocabulary import load, unnamed_statuses
 
 # kinds of source that only lead up to a case
 LEADS = frozenset({"ST-12", "ST-13"})
+# a firm that a party committee leads is the state's, whatever its name
+PARTY_POST = re.compile(r"党(?:组|委|工委|总支|支部)|纪委|纪检")
+FIRM, STATE_FIRM = "UT-CO", "UT-SE"
 HANDLERS = frozenset({"UT-DI", "UT-IN", "UT-JU"})
 CHANNELS = [
     ("DC-3", re.compile(r"审计(?:发现|移送|查出)")), ("DC-2", re.compile(r"巡视|巡察")), ("DC-5", re.compile(r"大数据|数据比对|模型预警")),
@@ -78,7 +81,12 @@ def case(
     told: dict[str, Any] = {"people": people, **found.facts(source, start)}
     serving = _serving(source, people, spots[parts.places])
     of_officials = _units_of(people, "official")
-    public = [u for u in serving if (u.start, u.end) in of_officials]
+    led = _units_of(people, "official", PARTY_POST)
+    public = [
+        replace(u, kind=STATE_FIRM) if u.kind == FIRM and (u.start, u.end) in led else u
+        for u in serving
+        if (u.start, u.end) in of_officials
+    ]
     kinds = {f["id"] for f in told["funds"]}
     about = _fields(body, start, with_line(source.text, here), with_line(source.text, public), kinds)
     if not any(told.values()) and about[0]["id"] == NO_FIELD:
@@ -167,11 +175,13 @@ def _serving(source: Source, people: list[dict[str, Any]], spots: list[Place]) -
     return [u for u in found if u.kind != UNKNOWN]
 
 
-def _units_of(people: list[dict[str, Any]], kind: str | None = None) -> set[tuple[int, int]]:
-    """Return where the units of people's posts stand, of people of one kind only where one is given."""
+def _units_of(
+    people: list[dict[str, Any]], kind: str | None = None, post: re.Pattern[str] | None = None
+) -> set[tuple[int, int]]:
+    """Return where the units of people's posts stand, of people of one kind and of such posts only where these are given."""
     return {
         (m["start"], m["end"])
         for p in people
         for q in p["posts"]
-        if kind in (None, p["kind"]) and (m := q.get("unit"))
+        if kind in (None, p["kind"]) and (m := q.get("unit")) and (not post or post.search(q["position"]["text"]))
     }

@@ -50,7 +50,7 @@ def _fields() -> dict[str, Any]:
         "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)], choir=OF_CASES),
         "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
         "sold": {f: re.compile(p) for f, p in d["sold"].items()}, "money": d["money"],
-        "companions": d["companions"],
+        "companions": d["companions"], "narrower": d["narrower"],
     }  # fmt: skip
 
 
@@ -86,6 +86,12 @@ def _told(said: dict[str, float], listed: dict[str, float]) -> dict[str, float]:
     if max(listed.values(), default=0.0) < ENOUGH:
         return said
     return {f: s * (1.0 if listed.get(f) else WORDLESS) for f, s in said.items()}
+
+
+def _narrowest(field: str, score: dict[str, float]) -> str:
+    """Return the field for which an office of a line speaks: one within the line's where only its words are told."""
+    within = [f for f in _fields()["narrower"].get(field, ()) if score.get(f, 0.0) > score.get(field, 0.0)]
+    return max(within, key=lambda f: (score[f], f), default=field)
 
 
 def with_line(text: str, units: list[Unit]) -> list[Unit]:
@@ -134,7 +140,7 @@ def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[
             score[field] += ENOUGH
     for group, worth in ((units, 1.0), (serving, OFFICE)):
         for field in {d["line"][u.line] for u in group if u.line in d["line"]}:
-            score[field] += worth
+            score[_narrowest(field, score)] += worth
     firms = [FIRMS[u.kind] for u in serving if u.kind in FIRMS and (u.kind == "UT-SE" or u.line != BANKS)]
     if firms:
         score["FLD-SOE"] += max(firms)
