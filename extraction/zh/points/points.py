@@ -7,7 +7,7 @@ from collections.abc import Callable
 from extraction.common import GENERIC_POINTS, Candidate, Lost, Spans, propose
 from extraction.zh.model import Belief, beliefs
 from extraction.zh.points.point_wordings import CUE, candidates
-from extraction.zh.points.yielding import without_yielding
+from extraction.zh.points.yielding import without_formula, without_yielding
 
 # contact with those who are regulated
 COMMON = "WP-P-12"
@@ -20,7 +20,7 @@ CUE_ENOUGH = 0.2
 
 def weak_points(text: str, remedies: Spans, *, charged: bool) -> list[Candidate]:
     """Return the weak points of one case; ``charged``: it is one against people, so that 主体责任落实不力 is a charge."""
-    found = candidates(text, remedies, charged=charged)
+    found = without_formula(candidates(text, remedies, charged=charged), text)
     return without_yielding(believed(beliefs(text, found)), found, text)
 
 

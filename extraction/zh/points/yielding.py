@@ -1,4 +1,4 @@
-"""Of two weak points that one sentence tells, which one stays: ordered pairs of ``data/weakpoints.yaml``."""
+"""Which weak points stay: of two that one sentence tells, by ordered pairs; contact not where a formula alone tells it. All of ``data/weakpoints.yaml``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from extraction.common import Candidate, data, lazy, propose
 
 STAKE = "WP-P-11"
+CONTACT = "WP-P-12"
 STOP = lazy(r"[。；;\n]")
 
 
@@ -37,6 +38,26 @@ def without_yielding(given: list[Candidate], told: list[Candidate], text: str) -
     for c in given:
         if any(b in ids and where[c.id] <= where[b] for b in pairs.get(c.id, ())):
             propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", "more_telling")
+        else:
+            kept.append(c)
+    return kept
+
+
+@cache
+def _formula() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    d = data("extraction.zh", "weakpoints")
+    return re.compile(d["formula"]), re.compile(d["served"])
+
+
+def without_formula(found: list[Candidate], text: str) -> list[Candidate]:
+    """Return the wordings but those of contact in a case that tells banquets and gifts by formula and nobody who gave."""
+    formula, served = _formula()
+    if not any(c.id == CONTACT for c in found) or not formula.search(text) or served.search(text):
+        return found
+    kept = []
+    for c in found:
+        if c.id == CONTACT and c.mode == "C":
+            propose("weak_point", c.start, c.end, "", f"{c.id} C", "charge")
         else:
             kept.append(c)
     return kept
