@@ -183,5 +183,7 @@ def _units_of(
         (m["start"], m["end"])
         for p in people
         for q in p["posts"]
-        if kind in (None, p["kind"]) and (m := q.get("unit")) and (not post or post.search(q["position"]["text"]))
+        if kind in (None, p["kind"])
+        and (m := q.get("unit"))
+        and (not post or post.search(q["position"]["text"]))
     }

@@ -25,7 +25,12 @@ SURE = lazy(
     r"^\s*(?:[（(]?\d{1,2}[)）.．、])?\s*(?:建议|责成|责令)(?![^，,]{0,30}(?:被告|处罚|量刑|判处|退赔|权是))"
 )
 # a tale of persons who are introduced, also where no outcome is told
-TALE = PHRASES.compile(r"[某甲乙丙丁]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:‹tale›))")
+TALE = PHRASES.compile(
+    r"[某甲乙丙丁A-Z]，(?:男|女|党员|中共党员|系|原系|[^，。]{0,14}(?:‹tale›))|[某甲乙丙丁](?:系|是|时任|现任|原任|曾任|任)[^，。]{0,24}(?:‹tale›)"
+)
+# in such a tale only what is mended, and what no person of it does
+MENDING = PHRASES.compile(r"‹mending›")
+PERSON = PHRASES.compile(r"‹person›")
 # a comma inside a number ends no clause
 CLAUSE = lazy(r"(?:[^。；;，,！？!?\n]|(?<=\d)[,，](?=\d{3}))+")
 
@@ -50,7 +55,8 @@ def _measures() -> tuple[
 def measures(text: str, sentences: list[Span], *, told: bool = False) -> tuple[list[Span], list[Span]]:
     """Return (quotable remedies, all stretches that are remedy or aim); ``told``: the text tells a case and its outcome."""
     forms = forms_of()
-    told = told or introduced(text)
+    tale = introduced(text)
+    told = told or tale
     aims = re.compile(data("extraction.zh", "weakpoints")["aims"])
     quoted: list[Span] = []
     stretches: list[Span] = []
@@ -75,6 +81,9 @@ def measures(text: str, sentences: list[Span], *, told: bool = False) -> tuple[l
             # the subject of one remedy is that of the next clause (该局追回补贴，重签合同)
             place = openers.place(m, before=before)
             remedy = _remedy(text, place, m, doubted=told, aim=aim)
+            if remedy and tale and _of_tale(text[slice(*remedy)]):
+                propose("measure", *remedy, "zh/matter/measures.py: a tale", lost="unlisted")
+                remedy = None
             before = bool(remedy)
             if remedy:
                 quoted += mending.apart(text, *remedy)
@@ -127,6 +136,11 @@ def _step(text: str, place: Place, end: int) -> int | None:
     if low is None and place.before and not NEVER.search(text[begun:end]):
         low = mending.goes_on(text, begun, end)
     return begun if low is None and forms_of()["returned"].match(text, begun, end) else low
+
+
+def _of_tale(clause: str) -> bool:
+    """Return whether a clause is one of the acts of a tale of persons, and mends nothing."""
+    return not MENDING.search(clause) or bool(PERSON.search(clause))
 
 
 def introduced(text: str) -> bool:
