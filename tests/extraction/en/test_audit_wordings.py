@@ -45,6 +45,17 @@ AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
         ),
         ("It did not properly maintain activity reports.", ["WP-I-10"]),
         ("We removed our finding that it did not have effective internal controls.", []),
+        ("We noted weaknesses related to procedures for (1) leases and (2) repairs.", ["WP-I-03"]),
+        ("We noted weaknesses relating to its accounting system.", ["WP-I-09"]),
+        ("We noted inadequate procurement practices and (2) inadequate personnel policies.", ["WP-P-13", "WP-I-03"]),
+        ("Its leasing policies did not comply with Federal requirements.", ["WP-I-03"]),
+        ("We noted an incomplete property record.", ["WP-I-10"]),
+        ("Its financial management system did not adequately manage the grants.", ["WP-I-09"]),
+        ("It did not always report rents in accordance with Federal regulations.", ["WP-I-13"]),
+        ("For 7 payments we could not determine whether the services complied with the lease.", ["WP-I-10"]),
+        ("It charged rates that could not be documented.", ["WP-I-10"]),
+        ("It did not obtain the required criminal records and child abuse registry checks.", ["WP-P-15"]),
+        ("It did not sufficiently educate its wardens.", ["WP-I-07"]),
     ],
 )
 def test_weak_points_of_an_audit(told: str, points: list[str]) -> None:
