@@ -47,7 +47,10 @@ AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
         ("We removed our finding that it did not have effective internal controls.", []),
         ("We noted weaknesses related to procedures for (1) leases and (2) repairs.", ["WP-I-03"]),
         ("We noted weaknesses relating to its accounting system.", ["WP-I-09"]),
-        ("We noted inadequate procurement practices and (2) inadequate personnel policies.", ["WP-P-13", "WP-I-03"]),
+        (
+            "We noted inadequate procurement practices and (2) inadequate personnel policies.",
+            ["WP-P-13", "WP-I-03"],
+        ),
         ("Its leasing policies did not comply with Federal requirements.", ["WP-I-03"]),
         ("We noted an incomplete property record.", ["WP-I-10"]),
         ("Its financial management system did not adequately manage the grants.", ["WP-I-09"]),

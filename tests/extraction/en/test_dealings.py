@@ -22,6 +22,17 @@ IMPLIED = [
     ("WP-P-09", "The scribe used the warden's password to release the orders."),
     ("WP-P-18", "The verger rented out the organ loft, took the fees and kept the money."),
     ("WP-P-13", "The surveyor leaked rivals' prices to the quarry."),
+    ("WP-P-12", "The registrar accepted money from overseas students and admitted them."),
+    ("WP-P-11", "Orrin Tuke was a friend and business partner of the commissioner whom he paid."),
+    (
+        "WP-P-19",
+        "The warden obtained two ferry passes from the lodge, claiming he needed to give them to a parolee.",
+    ),
+    (
+        "WP-S-15",
+        "In March 2011, the labour board assessed penalties and fines against the defendants' company. They did it again.",
+    ),
+    ("WP-P-20", "He put the names of people who had never worked for the town on the payroll."),
 ]
 NAMED = [
     ("WP-S-04", "The Bureau could improve its oversight of grantees."),
@@ -35,6 +46,7 @@ QUIET = [
     "The lodge maintained adequate segregation of duties.",
     "The course is meant to address a lack of training among young bakers.",
 ]
+NO_CLAIMANT = "They billed the town for mowing using the names of people who had never worked for it."
 CLEARED = [
     "The jury acquitted him of taking bribes from contractors.",
     "It is a crime to accept gifts from vendors.",
@@ -54,6 +66,10 @@ def test_what_an_audit_names(entry: str, text: str) -> None:
 @pytest.mark.parametrize("text", QUIET)
 def test_what_is_in_order_is_none(text: str) -> None:
     assert weak_points(text, [], case=False) == []
+
+
+def test_invented_workers_claim_no_benefit() -> None:
+    assert "WP-P-15" not in [p.id for p in weak_points(NO_CLAIMANT, [], case=True)]
 
 
 @pytest.mark.parametrize("text", CLEARED)

@@ -34,6 +34,7 @@ def given(text: str) -> list[str]:
         ("Bequests and memorial gifts after the flood were not booked.", "FLD-EMG"),
         ("Scientists of the institute bought a microscope with a fellowship.", "FLD-TEC"),
         ("Foodgrain was missing from the godown.", "FLD-GRN"),
+        ("Lists were made of all who signed the recall petition at the school.", "FLD-PTY"),
     ],
 )
 def test_words_of_a_trade_name_its_field(text: str, field: str) -> None:
@@ -55,3 +56,14 @@ def test_ground_water_that_is_drawn_down_is_of_two_fields() -> None:
 def test_rides_to_a_doctor_are_health_care() -> None:
     assert given("Medicaid paid for nonemergency medical transportation.") == ["FLD-HLT"]
     assert given("Medicaid paid for medical transportation of the clinic.") == ["FLD-HLT"]
+
+
+def test_finances_of_a_grantee_are_a_field_beside_its_programme() -> None:
+    assert given("The Head Start centre was financially viable; its payroll was late.") == [
+        "FLD-EDU",
+        "FLD-FSC",
+    ]
+
+
+def test_an_officer_who_cheats_for_a_pension_is_no_matter_of_justice() -> None:
+    assert given("The police officer collected his dead aunt's social security.") == ["FLD-SSA"]
