@@ -32,7 +32,6 @@ IMPLIED = [
         "WP-S-15",
         "In March 2011, the labour board assessed penalties and fines against the defendants' company. They did it again.",
     ),
-    ("WP-P-20", "He put the names of people who had never worked for the town on the payroll."),
 ]
 NAMED = [
     ("WP-S-04", "The Bureau could improve its oversight of grantees."),

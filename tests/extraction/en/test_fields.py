@@ -34,7 +34,7 @@ def given(text: str) -> list[str]:
         ("Bequests and memorial gifts after the flood were not booked.", "FLD-EMG"),
         ("Scientists of the institute bought a microscope with a fellowship.", "FLD-TEC"),
         ("Foodgrain was missing from the godown.", "FLD-GRN"),
-        ("Lists were made of all who signed the recall petition at the school.", "FLD-PTY"),
+        ("Lists were made of all who signed the recall petition against the mayor.", "FLD-PTY"),
     ],
 )
 def test_words_of_a_trade_name_its_field(text: str, field: str) -> None:
