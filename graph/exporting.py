@@ -19,23 +19,22 @@ FORMS = {".graphml": graphml, ".gexf": gexf}
 def nodes(graph: Graph) -> Iterator[dict[str, Any]]:
     """Yield all nodes by label, then by id: ``{"node": label, "id": …, "properties": …}``."""
     for label in sorted(schema().nodes):
-        for page in _pages(graph, label):
-            for row in page:
+        for page in _pages(graph, label, "properties(n)"):
+            for row in sorted((row for _, row in page), key=lambda p: str(p["id"])):
                 yield {"node": label, "id": row["id"], "properties": _properties(row)}
 
 
 def relationships(graph: Graph) -> Iterator[dict[str, Any]]:
     """Yield all relationships by type, start and end label, start id, id."""
+    starts = _Starts(graph)
     for kind, spec in sorted(schema().relationships.items()):
         for start, end in sorted(spec.ends):
             statement = (
                 f"UNWIND $ids AS id MATCH (a:{start} {{id: id}})-[r:{kind}]->(b:{end}) "
                 "RETURN a.id AS start, b.id AS end, properties(r) AS properties"
             )
-            for page in _pages(graph, start):
-                table = graph.read(
-                    statement, {"ids": [row["id"] for row in page]}, limit=10_000_000, timeout=SECONDS
-                )
+            for ids in starts.pages(start):
+                table = graph.read(statement, {"ids": ids}, limit=10_000_000, timeout=SECONDS)
                 found = [
                     {
                         "relationship": kind, "id": row["properties"]["id"],
@@ -75,18 +74,43 @@ def write_to(graph: Graph, out: IO[str]) -> int:
     return count
 
 
-def _pages(graph: Graph, label: str) -> Iterator[list[dict[str, Any]]]:
-    """Yield the properties of all nodes of a label in pages, in the order of their ids."""
+class _Starts:
+    """The ids of the nodes where relationships start; a label of one page, or of none, is asked for once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._small: dict[str, list[list[str]]] = {}
+
+    def pages(self, label: str) -> Iterator[list[str]]:
+        """Yield the ids of a label page by page, each sorted."""
+        if label in self._small:
+            yield from self._small[label]
+            return
+        several = False
+        for page in _pages(self._graph, label, "n.id"):
+            ids = sorted(own for own, _ in page)
+            several = several or len(ids) == PAGE
+            if not several:
+                self._small[label] = [ids]
+            yield ids
+        if not several:
+            self._small.setdefault(label, [])
+
+
+def _pages(graph: Graph, label: str, what: str) -> Iterator[list[tuple[str, Any]]]:
+    """Yield id and ``what`` of all nodes of a label in pages, in the order of their ids; no page is empty."""
     statement = (
-        f"MATCH (n:{label}) WHERE n.id > $after RETURN properties(n) AS properties ORDER BY n.id LIMIT {PAGE}"
+        f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id, {what} AS what ORDER BY n.id LIMIT {PAGE}"
     )
     after = ""
     while True:
-        rows = graph.read(statement, {"after": after}, limit=PAGE, timeout=SECONDS).rows
-        page = [row[0] for row in rows]
+        page = [
+            (str(own), found)
+            for own, found in graph.read(statement, {"after": after}, limit=PAGE, timeout=SECONDS).rows
+        ]
         if page:
-            yield sorted(page, key=lambda p: str(p["id"]))
-            after = str(max(str(p["id"]) for p in page))
+            yield page
+            after = max(own for own, _ in page)
         if len(page) < PAGE:
             return
 
