@@ -54,7 +54,7 @@ def _lists() -> dict[str, Any]:
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "drawn": re.compile(d["drawn"]), "titled": re.compile(d["titled"]), "charge": re.compile(d["charge"]),
         "audited": re.compile(d["audited"]),
-        "idle": re.compile(d["idle"]), "meals": re.compile(d["meals"]), "treated": re.compile(d["treated"]), "things": frozenset(d["things"]),
+        "idle": re.compile(d["idle"]), "borne": re.compile(d["borne"]), "meals": re.compile(d["meals"]), "treated": re.compile(d["treated"]), "things": frozenset(d["things"]),
         "taking": frozenset(d["taking"]),
     }  # fmt: skip
 
@@ -166,7 +166,9 @@ def _nobody_s(text: str, start: int, end: int, noun: str) -> bool:
     if noun in d["weak"] and d["drawn"].search(text, *before):
         return True
     meal = d["meals"].match(noun) and d["treated"].search(text, *_sentence(text, end))
-    return bool(meal or d["idle"].search(text, *before))
+    return bool(
+        meal or d["idle"].search(text, *before) or (noun not in d["known"] and d["borne"].match(text, end))
+    )
 
 
 def _weighed(text: str, noun: str, end: int) -> bool:

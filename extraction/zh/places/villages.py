@@ -36,7 +36,9 @@ def plausible(core: str) -> bool:
     """Return whether the name of a place may consist of these characters."""
     return (
         not re.search(
-            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党民工法检经人集城但且未或给付用父母损害造其]",
+            r"[的了在由向对被将从把为以是有某取报等任同经全各原党委局厅所院校站处科政府公司党工法检经人集城但且未或给付用父母损害造其]"
+            # 富民村, 民主村, but no 村民村 and 农民村
+            r"|(?<![富新利安兴裕爱惠便康亲乐福])民(?![主生乐权建丰强康])",
             core,
         )
         if core

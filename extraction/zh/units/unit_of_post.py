@@ -35,6 +35,11 @@ FORMER = lazy(
     r"(?:前(?![进锋沿海门郭山程台期瞻埔端往景述列后卫线方来去任茅街岭哨])(?=[一-龥]{2,}局|[一-龥]{2,}署))?"
 )
 
+# 该镇红岸村: whose village it is, and no part of its name
+WHOSE = lazy(
+    r"[该本][省市县区州旗乡镇](?=[一-龥]{2,6}?(?:村|社区|街道|[镇乡])(?:党委|党支部|党总支|(?:人民)?政府|[村居]委会)?$)"
+)
+
 VERBAL = lazy(r"[的了将把被向是在有因为从到由]|通过|利用|收受|期间|先后|系")
 
 
@@ -73,6 +78,8 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     elif lead and SHARED.match(text, end) and lead.end() == end:
         # 老局长甲任局长: the verb, and no name behind it
         return None
+    whose = WHOSE.match(text, start, end)
+    start = whose.end() if whose else start
     while start < end and text[start] in " )）”—·的后该本" and not text.startswith("后勤", start):
         start += 1
     former = FORMER.match(text, start, end)

@@ -140,3 +140,21 @@ def test_since_a_rule_was_issued_is_no_remedy() -> None:
 )
 def test_a_fund_begins_behind_places_offices_and_single_verbs(text: str, found: list[str]) -> None:
     assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("郭某套出工资8万元、全勤奖2万元，据为己有。", ["工资", "全勤奖"]),
+        ("骗领全勤奖2万元。", ["全勤奖"]),
+        ("截留补偿村集体土地补偿费9万元。", ["村集体土地补偿费"]),
+        ("收取该镇年度排污费后据为己有。", ["排污费"]),
+        # a word of review, a crime's name, what a trader bears, what a subordinate pays
+        ("未进行考核或考核奖惩，截留资料。", []),
+        ("在私分国有资产一案中，郭某被逮捕。", []),
+        ("套取钢材，吊装费、过磅费等均由丁承担。", []),
+        ("截留材料，将个人旅游费用由下属支付。", []),
+    ],
+)
+def test_premiums_that_are_drawn_and_costs_that_others_bear(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found

@@ -64,6 +64,8 @@ def test_words_that_end_alike_are_no_divisions(read_case: ReadCase, text: str) -
 def test_villages_begin_behind_the_words_before_them(read_case: ReadCase) -> None:
     assert regions(read_case, "废弃矿坑归黄泖塅村集体所有，郭守义私自出租") == ["黄泖塅村"]
     assert regions(read_case, "4万元追缴归村。郭守义私自出租") == []
+    assert regions(read_case, "荻箬镇富民村砖厂被郭守义私自出租") == ["荻箬镇", "富民村"]
+    assert regions(read_case, "两户村民村里不管，郭守义私自出租") == []
 
 
 def test_many_different_divisions_are_each_found_wherever_they_stand() -> None:

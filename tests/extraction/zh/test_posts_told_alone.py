@@ -79,3 +79,8 @@ def test_the_party_s_post_is_of_the_house_of_the_head(read_case: ReadCase) -> No
 def test_a_heading_in_brackets_is_no_part_of_a_unit(read_case: ReadCase) -> None:
     case = read_case("【以案释纪】青禾县水务局局长罗远山收受礼金，受到党内警告处分。")
     assert held(case)["罗远山"] == [("青禾县水务局", "局长")]
+
+
+def test_whose_village_it_is_belongs_to_no_name(read_case: ReadCase) -> None:
+    case = read_case("罗远山任某镇水管所所长，后任该镇红岸村党支部书记，贪污集体资金3万元。")
+    assert held(case)["罗远山"] == [("某镇水管所", "所长"), ("红岸村", "党支部书记")]
