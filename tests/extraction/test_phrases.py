@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from extraction.common.phrases import PLACE, Phrases
+from tests.lists import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2] / "extraction"
 MODULES = sorted(p for p in ROOT.rglob("*.py"))
@@ -52,7 +52,7 @@ def strings(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parents[2].name}/{p.stem}")
 def test_every_list_is_right_and_its_module_uses_it(path: Path) -> None:
-    lists = yaml.safe_load(path.read_text(encoding="utf-8"))
+    lists = read_yaml(path)
     for name, entries in lists.items():
         assert PLACE.fullmatch(f"‹{name}›"), name
         assert entries, name
@@ -97,7 +97,7 @@ def word_lists(path: Path) -> dict[str, list[object]]:
             for i, value in enumerate(node):
                 walk(value, f"{at}.{i}")
 
-    walk(yaml.safe_load(path.read_text(encoding="utf-8")), "")
+    walk(read_yaml(path), "")
     return found
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.incision.conftest import Demo
+from tests.lists import read_yaml
 from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("demo")
-PLANTED = yaml.safe_load((Path(__file__).parents[1] / "samples" / "planted.yaml").read_text(encoding="utf-8"))
+PLANTED = read_yaml(Path(__file__).parents[1] / "samples" / "planted.yaml")
 Run = Callable[..., Done]
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import yaml
 
 from graph import EngineSettings, Graph, connect
 from queries import run
 from scripts import pack_examples
 from tests.incision.conftest import Demo
+from tests.lists import read_yaml
 
 pytestmark = pytest.mark.xdist_group("demo")
 
@@ -109,7 +109,7 @@ def test_an_audited_fund_and_funds_never_audited(graph: Graph) -> None:
 
 def test_the_examples_and_pictures_of_the_pages_are_current(graph: Graph) -> None:
     found, pictures = pack_examples.made(graph)
-    written = yaml.safe_load(pack_examples.EXAMPLES.read_text(encoding="utf-8"))
+    written = read_yaml(pack_examples.EXAMPLES)
     stale = sorted(n for n in found.keys() | written.keys() if found.get(n) != written.get(n))
     drawn = {p.stem: p.read_text(encoding="utf-8") for p in pack_examples.PICTURES.glob("*.svg")}
     stale += sorted(n for n in pictures.keys() | drawn.keys() if pictures.get(n) != drawn.get(n))

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from fastapi.testclient import TestClient
 
 import samples
@@ -22,10 +21,11 @@ from extraction import RawReport, read_inputs
 from incision.server import application
 from incision.settings import Home
 from tests.incision.conftest import Demo
+from tests.lists import read_yaml
 from tests.warm import Done
 
 pytestmark = pytest.mark.xdist_group("demo")
-PLANTED = yaml.safe_load((Path(__file__).parents[1] / "samples" / "planted.yaml").read_text(encoding="utf-8"))
+PLANTED = read_yaml(Path(__file__).parents[1] / "samples" / "planted.yaml")
 HIDDEN = sorted(
     {
         s

@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from graph import Graph
 from queries import packs, run
 from tests.graph_fixture import load_graph
+from tests.lists import read_yaml
 from tests.queries.edges import KINDS, changed
 from vocabulary import IncisionError
 
 FIXTURES = Path(__file__).parent / "fixtures"
-SPECS: dict[str, dict[str, Any]] = {
-    name: yaml.safe_load((FIXTURES / f"{name}.yaml").read_text(encoding="utf-8")) for name in sorted(packs())
-}
+SPECS: dict[str, dict[str, Any]] = {name: read_yaml(FIXTURES / f"{name}.yaml") for name in sorted(packs())}
 EDGES = [
     pytest.param(name, number, id=f"{name}-{edge['of']}-{number}")
     for name, spec in SPECS.items()

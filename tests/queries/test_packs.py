@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from graph import Graph
 from queries import as_json, formats, packs, render, run
 from tests.graph_fixture import load_graph
+from tests.lists import read_yaml
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = sorted(packs())
 
 
 def fixture(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((FIXTURES / f"{name}.yaml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = read_yaml(FIXTURES / f"{name}.yaml")
     return found
 
 

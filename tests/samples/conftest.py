@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import samples
 from extraction import RawReport, extract, read_inputs
+from tests.lists import read_yaml
 
 PLANTED = Path(__file__).with_name("planted.yaml")
 
 
 @pytest.fixture(scope="session")
 def planted() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(PLANTED.read_text(encoding="utf-8"))
+    found: dict[str, Any] = read_yaml(PLANTED)
     return found
 
 

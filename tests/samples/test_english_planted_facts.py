@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import samples
 from extraction import RawReport, Redaction, extract, shown
+from tests.lists import read_yaml
 
 Facts = dict[str, dict[str, Any]]
-PLANTED = yaml.safe_load(Path(__file__).with_name("planted.yaml").read_text(encoding="utf-8"))["english"]
+PLANTED = read_yaml(Path(__file__).with_name("planted.yaml"))["english"]
 
 
 def pairs(key: str) -> list[tuple[str, Any]]:

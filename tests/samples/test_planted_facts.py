@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extraction import RawReport, Redaction, shown
+from tests.lists import read_yaml
 
 Facts = dict[str, dict[str, Any]]
-PLANTED = yaml.safe_load(Path(__file__).with_name("planted.yaml").read_text(encoding="utf-8"))
+PLANTED = read_yaml(Path(__file__).with_name("planted.yaml"))
 HIDDEN = [(name, secret) for name, secrets in PLANTED["hidden"].items() for secret in secrets]
 SANCTIONS = [(name, who, ids) for name, people in PLANTED["sanctions"].items() for who, ids in people.items()]
 

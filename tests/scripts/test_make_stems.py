@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import yaml
-
 from scripts.make_stems import DATA, main, named, no_stem, running
+from tests.lists import read_yaml
 
 
 def test_the_shipped_line_is_what_the_script_writes() -> None:
-    assert yaml.safe_load(DATA.read_text(encoding="utf-8"))["no_stem"] == no_stem()
+    assert read_yaml(DATA)["no_stem"] == no_stem()
 
 
 def test_the_script_changes_its_line_alone(tmp_path) -> None:

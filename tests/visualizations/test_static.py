@@ -5,9 +5,9 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-import yaml
 
 from graph import schema_json
+from tests.lists import read_yaml
 from visualizations.kinds import kinds
 
 
@@ -16,7 +16,7 @@ from visualizations.kinds import kinds
 )
 def test_what_others_made_is_as_published(package: str, inner: str) -> None:
     folder = files(package).joinpath(inner)
-    sources: dict[str, Any] = yaml.safe_load(folder.joinpath("sources.yaml").read_text(encoding="utf-8"))
+    sources: dict[str, Any] = read_yaml(folder.joinpath("sources.yaml"))
     for name, told in sources.items():
         assert hashlib.sha256(folder.joinpath(name).read_bytes()).hexdigest() == told["sha256"], name
         assert told["licence"]

@@ -10,6 +10,7 @@ from vocabulary.checks import Parsed, check, check_pairs, check_words
 from vocabulary.docs import PAGE, page
 from vocabulary.lint import DATA, lint_shipped, main, register_new
 from vocabulary.models import Bilingual, Entry, ListFile
+from vocabulary.yamlfile import parse_yaml
 
 DESIGN_LISTS = {
     "field", "misconduct", "sanction", "fund", "unit_type", "role", "rank", "region_level", "measure",
@@ -121,7 +122,7 @@ def copy_lists(folder: Path) -> Path:
 def test_an_id_that_vanished_or_was_never_issued_is_named(tmp_path: Path) -> None:
     data = copy_lists(tmp_path)
     path = data / "forms.yaml"
-    body = yaml.safe_load(path.read_text(encoding="utf-8"))
+    body = parse_yaml(path.read_text(encoding="utf-8"))
     gone = body["entries"].pop()
     body["entries"].append(entry("FM-77"))
     path.write_text(yaml.safe_dump(body, allow_unicode=True), encoding="utf-8")

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extraction import extract
+from tests.lists import read_yaml
 from vocabulary import load
 
-DATA: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    Path(__file__).with_name("boundaries.yaml").read_text(encoding="utf-8")
-)
+DATA: dict[str, list[dict[str, Any]]] = read_yaml(Path(__file__).with_name("boundaries.yaml"))
 ROWS, UNDECIDED = DATA["rows"], DATA["undecided"]
 NAMED = re.compile(r"WP-[IPS]-\d\d")
 # conduct (C) is implied in the case of a person: a plea opens it

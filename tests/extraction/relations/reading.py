@@ -15,12 +15,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from casebook import Document
 from extraction import Extraction, extract
 from graph.projection import document_fragment, words_of
 from graph.projection.fragment import Fragment
+from tests.lists import read_yaml
 
 HERE = Path(__file__).parent
 # a charge, an arrest, an order of custody: statuses, not sanctions
@@ -32,7 +31,7 @@ def reports() -> dict[str, dict[str, Any]]:
     listed = [
         {**one, "language": language}
         for language in ("zh", "en")
-        for one in yaml.safe_load((HERE / f"{language}.yaml").read_text(encoding="utf-8"))
+        for one in read_yaml(HERE / f"{language}.yaml")
     ]
     return {one["id"]: one for one in listed}
 

@@ -6,15 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from extraction import extract
+from tests.lists import read_yaml
 from vocabulary import load
 
 Row = dict[str, str]
-ROWS: list[Row] = yaml.safe_load(Path(__file__).with_name("boundaries.yaml").read_text(encoding="utf-8"))[
-    "rows"
-]
+ROWS: list[Row] = read_yaml(Path(__file__).with_name("boundaries.yaml"))["rows"]
 NEIGHBOUR = re.compile(r"WP-[IPS]-\d\d")
 
 
