@@ -14,6 +14,8 @@ PHRASES = Phrases("extraction.en", "told_orgs")
 # no word is longer than forty letters; without a bound, a run of capitals would be read anew from each of them
 NAME = r"(?:[A-Z][\w&'/-]{0,40}|[A-Z]\.)(?:\s(?:(?:of|and|&|to)\s(?:the\s)?)?(?:[A-Z][\w&'/-]{0,40}|\d{1,3}(?=\s[A-Z]))){0,5}"
 SHORT = lazy(rf"({NAME})\s\((?:the\s)?[\"“]?([A-Z][A-Z&-]{{1,7}})[\"”]?\)")
+# Tarnby Health Network (Tarnby): the first word stands for the whole
+FIRST = lazy(rf"(?=[A-Z])({NAME})\s\(([A-Z][\w'-]{{2,30}})\)")
 LEAD = PHRASES.compile(r"^(?:‹lead›)\s")
 # the Tarn project: what is named is no organisation
 THING = PHRASES.compile(r"['’]?\s(?:‹thing›)s?\b")
@@ -28,7 +30,7 @@ def _patterns() -> tuple[Guarded, Guarded, re.Pattern[str], frozenset[str], froz
     kinds = "|".join(d["kinds"])
     return (
         Guarded(re.compile(rf"\b(?:{'|'.join(d['before'])})\s(?:the\s)?({NAME})")),
-        Guarded(re.compile(rf"({NAME})(?:\s\([^)]{{2,30}}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was)\s)(?:a|an|the)\s(?:(?!company\b)[\w-]+,?\s){{0,5}}?(?:{kinds})\b")),
+        Guarded(re.compile(rf"({NAME})(?:\s\([^)]{{2,30}}\))?(?:,\s(?:which\s(?:is|was)\s)?|\s(?:is|was)\s)(?:a|an|the)\s(?:(?!company\b)[\w-]+,?\s(?:\([A-Z]{{2,8}}\)\s)?){{0,5}}?(?:{kinds})\b")),
         re.compile(rf"(?:'s)?\s(?:{'|'.join(d['agent'])})"),
         frozenset(d["not_alone"]),
         frozenset(d["not_last"]),
@@ -83,6 +85,14 @@ def told_organisations(
             acting[short] = any(agent.match(text, end) for _, end in words_of(text).places(short))
         if start is not None and acting[short]:
             add(m.start(1) + start, m.end(1), "en/units.yaml told: acronym that acts")
+    for m in FIRST.finditer(text):
+        short = m.group(2)
+        if (
+            m.group(1).startswith(f"{short} ")
+            and short not in not_alone
+            and any(agent.match(text, end) for _, end in words_of(text).places(short))
+        ):
+            add(*m.span(1), "en/units.yaml told: first word that acts")
     return sorted(found.values(), key=lambda o: o.start)
 
 
