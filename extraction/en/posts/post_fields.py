@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extraction.common import Phrases, Span, lazy, listed
+from extraction.common import Phrases, Span, between, lazy, listed
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.posts.post import word_lists
 from extraction.en.posts.units_behind import unit_behind
@@ -35,7 +35,10 @@ def with_field(
     stands in front of it already.
     """
     walls, _, modifiers, _ = word_lists()
-    field = (FIELD.match(text, tail) if after is None else None) or _named_field(text, tail, marks)
+    field = FIELD.match(text, tail) if after is None else None
+    if field is None or marks.people[between(marks.people, *field.span(1))]:
+        # Director of Public Works (name), …
+        field = _named_field(text, tail, marks)
     far = unit_behind(text, tail if after is None else after, marks)
     words = field.group(1).split() if field else []
     if field and (placed or field.start(1) not in marks.starts or _only_areas(words)):
