@@ -78,7 +78,7 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         end, far = with_field(text, end, tail, after, marks, private=private, placed=unit is not None)
         unit = unit or (None if private and _lives(text, head, far, marks, behind=True) else far)
         unit = grown(text, unit, marks) if unit is far else unit
-    if unit is not None and CONSTITUENCY.fullmatch(text, *unit):
+    if unit is not None and (CONSTITUENCY.fullmatch(text, *unit) or _short_field(text, text[slice(*unit)])):
         unit = None
     return PostSpan((begin, end), unit, former, not private)
 
@@ -91,6 +91,12 @@ def _is_field(text: str, post: Span, unit: Span, marks: Landmarks) -> bool:
         return True
     at = AT_HOUSE.match(text, post[1])
     return at is not None and at.end() in marks.orgs
+
+
+def _short_field(text: str, name: str) -> bool:
+    """Return whether an acronym stands for what an office is of, in small words: parks and recreation (PAR)."""
+    at = text.find(f" ({name})") if name.isupper() else -1
+    return at > 0 and text[max(0, text.rfind(" ", 0, at)) + 1 : at].islower()
 
 
 def _whole_title(text: str, begin: int) -> int:
