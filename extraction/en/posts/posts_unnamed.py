@@ -40,6 +40,8 @@ APART = PHRASES.compile(
     r"\b(?:‹apart›)\b",
     re.I,
 )
+# two former parks and recreation (PAR) managers
+FIELD = lazy(r"\b[a-z]+\sand\s[a-z]+\s\([A-Z]{2,8}\)")
 DONE = PHRASES.compile(r"\b(?:‹done›)\b")
 
 
@@ -64,7 +66,7 @@ def shared_post(text: str, subjects: list[Person], lines: list[Span], marks: Lan
                 many == len(subjects)
                 and near > m.end() + 3
                 and m.group().lower().split()[-1] not in HEARS
-                and not (number and APART.search(number.group()))
+                and not (number and APART.search(FIELD.sub("", number.group())))
                 and not (number and not LEADING.search(before[: number.start()]))
                 and DONE.search(text, m.end(), end)
             ):

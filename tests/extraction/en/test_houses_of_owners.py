@@ -55,3 +55,17 @@ def test_until_an_arrest_and_after_a_death() -> None:
         "Dale K. Whitcombe, 46, was convicted of theft. He cashed checks for over two years after his aunt died in June 2014."
     )["act_period"]
     assert (after["start"], after["end"]) == ("2014-06", "2016-05")
+
+
+def test_an_acronym_of_a_field_is_no_house() -> None:
+    text = (
+        "SANTA ROCA – Two former parks and recreation (PAR) managers for the City of Quellmore were convicted of theft. "
+        "Former PAR maintenance manager Dale K. Whitcombe, 46, pleaded guilty to theft. Former PAR supervisor Ann B. Pell, 51, pleaded guilty to theft."
+    )
+    assert houses(text, "Dale K. Whitcombe") == [("maintenance manager", "City of Quellmore")]
+    assert houses(text, "Ann B. Pell") == [("supervisor", "City of Quellmore")]
+
+
+def test_the_field_of_an_office_before_a_name() -> None:
+    text = "Assistant Superintendent of Administrative Services Ann Pell, 64, is charged with perjury."
+    assert houses(text, "Ann Pell") == [("Assistant Superintendent of Administrative Services", None)]

@@ -63,3 +63,22 @@ def test_two_names_are_one(told: str, names: list[str]) -> None:
 )
 def test_no_unit(told: str) -> None:
     assert units(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        (
+            "Tarn-Vac Medical (Tarn-Vac), a Medicare durable equipment (DME) supplier, kept no files.",
+            "Tarn-Vac Medical",
+        ),
+        (
+            "Quellmore Health Care Network (Quellmore) claimed it. Quellmore did not keep files.",
+            "Quellmore Health Care Network",
+        ),
+        ("Whitcombe lied about his employment at PIN Tarn.", "PIN Tarn"),
+    ],
+)
+def test_names_that_only_their_context_tells(told: str, unit: str) -> None:
+    text = f"Dale K. Whitcombe, 51, was convicted of fraud. {told} Whitcombe stole $9,000."
+    assert unit in [u.text for c in extract(text, language="en").cases for u in c.units]
