@@ -19,6 +19,9 @@ SECOND = 2.5
 LEAD = 420
 # charges that tell by themselves, without a public word beside them, where they were taken
 DUES = frozenset(PHRASES.words("dues"))
+# what an agency awards, told by its acronym: ACF grants, Administration for Families (ACF) grants
+AWARDED = frozenset(PHRASES.words("awarded"))
+OF_BODY = lazy(r"(?<![\w-])\(?[A-Z]{3,8}\)?\s$")
 # payments for care in a text about a programme of health insurance
 INSURED = lazy(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
 # between a sum and what it was: $900 in (unallowable) fees
@@ -173,7 +176,8 @@ def _phrases(
         summed = any(e in ends for e in _before(text, start)) and not RETURNED.search(text[start:end])
         # a head of two words may tell by itself: trust accounts
         alone = done and " " in m.group() and bool(lists["public"].search(m.group()))
-        if not alone and (not told.strip() or not (due or summed or lists["public"].search(told))):
+        by_body = m.group().lower() in AWARDED and bool(OF_BODY.search(text, start, m.start()))
+        if not alone and (not told.strip() or not (due or summed or by_body or lists["public"].search(told))):
             propose("fund", start, end, rule, "", "no_public_word")
             continue
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)

@@ -29,6 +29,10 @@ PHRASES = [
         "Oakvale received $9.8 million (Federal share) in section 330 grant funding.",
         "section 330 grant funding",
     ),
+    (
+        "Unspent balances of Quellmore Families Administration (QFA) grants were not closed.",
+        "Quellmore Families Administration (QFA) grants",
+    ),
     ("He caused claims to be submitted to federal health care programs.", "federal health care programs"),
 ]
 
