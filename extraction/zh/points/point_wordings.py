@@ -53,7 +53,7 @@ def _points() -> dict[str, Any]:
         "ids": [o["ids"] for o in d["objects"]],
         "predicates": Matcher([(w, p) for p, ws in d["predicates"].items() for w in ws], choir=OF_CASES),
         "remedy": re.compile(d["remedy"]), "negation": re.compile(d["negation"]),
-        "absent": re.compile(d["absent"]), "narrower": d["narrower"], "asked": re.compile(d["asked"]),
+        "absent": re.compile(d["absent"]), "narrower": d["narrower"], "asked": re.compile(d["asked"]), "offence": re.compile(d["offence"]),
     }  # fmt: skip
 
 
@@ -99,6 +99,8 @@ class _Wordings:
             lost = "remedy"
         if self.p["negation"].search(head) or self.p["asked"].search(head) or _whether(self.text, start):
             lost = "negation"
+        if self.p["offence"].search(self.text[end : end + AHEAD]):
+            lost = "charge"
         propose("weak_point", start, end, rule, f"{name} {mode}", lost)
         return lost is None
 

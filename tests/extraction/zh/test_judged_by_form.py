@@ -70,3 +70,20 @@ def test_gifts_are_no_charges(read_case: ReadCase) -> None:
 )  # fmt: skip
 def test_steps_of_mending_and_mere_acts(read_case: ReadCase, text: str, quoted: list[str]) -> None:
     assert [m.text for m in read_case(text).measures] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "given"),
+    [
+        # what a court weighs is no leave of an office
+        ("公诉机关指控，被告人邹某收受梁某3万元，认为邹某具有自首、立功等从轻处罚情节。", "WP-P-04", False),
+        ("青禾县水务局科长邹海峰培训期间未经批准擅自外出，受到党内警告处分。", "WP-P-07", False),
+        ("禾丰粮库主任邹海峰违规安排以陈顶新、虚假轮换，受到党内警告处分。", "WP-S-03", True),
+        ("禾丰粮库主任邹海峰违规安排以陈顶新、虚假轮换，受到党内警告处分。", "WP-P-16", False),
+        ("邹某，党员，某村党支部委员兼村会计，将租金3万元据为己有。", "WP-P-06", False),
+        ("在水务局局长邹某的帮助下，梁某的公司顺利中标，送给邹某3万元。", "WP-P-13", True),
+        ("梁某为了以后能够顺利中标，送给水务局局长邹某3万元。", "WP-P-13", False),
+    ],
+)
+def test_what_conduct_implies(read_case: ReadCase, text: str, point: str, given: bool) -> None:
+    assert (point in {p.id for p in read_case(text).weak_points}) == given
