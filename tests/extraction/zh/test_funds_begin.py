@@ -147,6 +147,7 @@ def test_a_fund_begins_behind_places_offices_and_single_verbs(text: str, found: 
     [
         ("郭某套出工资8万元、全勤奖2万元，据为己有。", ["工资", "全勤奖"]),
         ("骗领全勤奖2万元。", ["全勤奖"]),
+        ("郭某花公款购买特产。", ["公款"]),
         ("截留补偿村集体土地补偿费9万元。", ["村集体土地补偿费"]),
         ("收取该镇年度排污费后据为己有。", ["排污费"]),
         # a word of review, a crime's name, what a trader bears, what a subordinate pays
