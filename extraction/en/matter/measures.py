@@ -19,6 +19,8 @@ ABOUT = PHRASES.compile(r"(?:‹about›)\b")
 # guidance that an agency should consider is described, not asked for; what auditors think that it should do is
 RELATIVE = PHRASES.compile(r"\b(?!(?:‹thinks›)\b)[\w’'-]+,?\s(?:that|which|whom)(?:\s[\w'’-]+){0,8}$", re.I)
 MOST = 4
+# fewer bodies that may do something are no list of recommendations
+BODIES = 3
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class _Words:
     open: Wordings
     pledge: Wordings
     promised: re.Pattern[str]
+    may: re.Pattern[str]
+    may_be: re.Pattern[str]
 
 
 @cache
@@ -37,6 +41,8 @@ def _words() -> _Words:
         open=Wordings([d["open"]], plain=True),
         pledge=Wordings([d["pledge"]], plain=True),
         promised=re.compile(d["promised"]),
+        may=re.compile(d["may"]),
+        may_be=re.compile(d["may_be"]),
     )
 
 
@@ -61,10 +67,13 @@ def measures(
     stretches: list[tuple[int, int]] = []
     words = _words()
     listing = False
+    listed = len(words.may.findall(text)) >= BODIES
     for start, end in sentences:
         opened = words.open.search(text, start, end)
         if opened and not audit and PRIVATE.search(text[max(start, opened.start() - 30) : opened.start()]):
             opened = None
+        if opened is None and listed:
+            opened = words.may.search(text, start, end)
         if opened is None:
             # a list that an opened recommendation carries on over lines
             if listing and ITEM.match(text[start:end].lstrip()):
@@ -78,6 +87,8 @@ def measures(
                 pledge = words.pledge.search(text, start, end) if audit else None
                 if pledge:
                     stretches.append((pledge.start(), end))
+                elif listed and words.may_be.search(text, start, end):
+                    stretches.append((start, end))
             continue
         stretches.append((opened.start(), end))
         listing = text[start:end].rstrip().endswith(":") or bool(ITEM.search(text, opened.end(), end))

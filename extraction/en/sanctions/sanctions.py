@@ -160,7 +160,7 @@ def _pends(text: str, start: int, m: re.Match[str], name: str) -> bool:
     clause = CLAUSE.split(text[start : m.start()])[-1]
     told = m.group()[:9].lower() == "sentenced" and received.search(text[max(0, m.start() - 24) : m.start()])
     return name not in lasting and bool(
-        pending.search(clause[-80:]) or (not told and inside.search(m.group()))
+        pending.search(clause[-130:]) or (not told and inside.search(m.group()))
     )
 
 

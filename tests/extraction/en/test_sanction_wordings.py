@@ -49,6 +49,8 @@ def test_what_was_received(told: str, ids: set[str]) -> None:
         "His church has returned the money.",
         "He agreed to resign in May.",
         "Whitcombe and his partner are each expected to be sentenced to 60 days in jail.",
+        "Whitcombe is expected to be sentenced to 60 days in jail, three years of supervised probation with a curfew, "
+        "ordered to pay $900 in restitution, and kept off public works.",
     ],
 )
 def test_what_was_not_received(told: str) -> None:

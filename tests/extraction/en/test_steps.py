@@ -178,3 +178,22 @@ def test_alternatives_clauses_and_lists_of_objects(text: str, expected: list[str
 )
 def test_promises_where_nothing_is_recommended(text: str, expected: list[str]) -> None:
     assert _quoted(text) == expected
+
+
+def test_what_several_bodies_may_do_is_recommended() -> None:
+    text = (
+        "Wards may prepare a ferry plan. The Lodge may formulate rules for moorings and develop a register of boats. "
+        "Responsibility for lack of checks may be fixed. Wards may ensure upkeep of the quays."
+    )
+    quoted, stretches = measures(text, sentences(text, "en"), audit=False)
+    assert [text[a:b] for a, b in quoted] == [
+        "prepare a ferry plan",
+        "formulate rules for moorings",
+        "develop a register of boats",
+        "ensure upkeep of the quays",
+    ]
+    assert any(text[a:b].startswith("Responsibility") for a, b in stretches)
+
+
+def test_one_body_that_may_do_something_is_no_list() -> None:
+    assert _quoted("The law says that a Ward may prepare a plan.", audit=False) == []
