@@ -27,9 +27,17 @@ def server() -> EngineSettings:
 
 
 ENGINES = [
-    pytest.param("local", id="local"),
+    # one engine for all of them: each that starts compiles its code anew
+    pytest.param("local", id="local", marks=pytest.mark.xdist_group("graph")),
     pytest.param("neo4j", id="neo4j", marks=[pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]),
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What uses the shared local engine stays with the tests of that engine."""
+    for item in items:
+        if "local_home" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group("graph"))
 
 
 @pytest.fixture(scope="session")

@@ -47,6 +47,14 @@ def run() -> Callable[..., Done]:
     return incision
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the one home stay on one worker, so that it is made and its engine is started once."""
+    for item in items:
+        named = "home" in getattr(item, "fixturenames", ()) and item.path.parent.name == "incision"
+        if named and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group("commands"))
+
+
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home that holds the three reports; tests leave it as it was."""

@@ -10,7 +10,8 @@ from graph import EngineSettings, Graph, connect, stop
 
 SERVER = {n: os.environ.get(f"INCISION_TEST_NEO4J_{n}") for n in ("URI", "USERNAME", "PASSWORD", "DATABASE")}
 ENGINES = [
-    pytest.param("local"),
+    # one engine for all of them: each that starts compiles its code anew
+    pytest.param("local", marks=pytest.mark.xdist_group("queries")),
     pytest.param(
         "neo4j",
         marks=[

@@ -14,6 +14,13 @@ from tests.lists import read_yaml
 PLANTED = Path(__file__).with_name("planted.yaml")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The reports are read by one worker, once."""
+    for item in items:
+        if "reports" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("samples"))
+
+
 @pytest.fixture(scope="session")
 def planted() -> dict[str, Any]:
     found: dict[str, Any] = read_yaml(PLANTED)

@@ -139,8 +139,10 @@ def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[
             propose("field", m.start(), m.end(), f"zh/fields.yaml sold +{ENOUGH:g}", field)
             score[field] += ENOUGH
     for group, worth in ((units, 1.0), (serving, OFFICE)):
-        for field in {d["line"][u.line] for u in group if u.line in d["line"]}:
-            score[_narrowest(field, score)] += worth
+        # each line asks what was told before any of them speaks: their order says nothing
+        told = dict(score)
+        for field in sorted({d["line"][u.line] for u in group if u.line in d["line"]}):
+            score[_narrowest(field, told)] += worth
     firms = [FIRMS[u.kind] for u in serving if u.kind in FIRMS and (u.kind == "UT-SE" or u.line != BANKS)]
     if firms:
         score["FLD-SOE"] += max(firms)

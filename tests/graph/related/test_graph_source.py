@@ -14,6 +14,7 @@ from graph.projection import catch_up
 from graph.related import RelatedIndex, profiles, texts_of
 from tests.graph.reports import Told, add, write_lists
 
+pytestmark = pytest.mark.xdist_group("related")
 SAME = ("weak", "route", "matter", "group", "conduct", "fund", "field", "step", "line", "role", "supplier")
 
 
