@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,8 +21,8 @@ def nodes(graph: Graph) -> Iterator[dict[str, Any]]:
     """Yield all nodes by label, then by id: ``{"node": label, "id": …, "properties": …}``."""
     for label in sorted(schema().nodes):
         for page in _pages(graph, label, "properties(n)"):
-            for row in sorted((row for _, row in page), key=lambda p: str(p["id"])):
-                yield {"node": label, "id": row["id"], "properties": _properties(row)}
+            for own, row in page:
+                yield {"node": label, "id": own, "properties": _properties(row)}
 
 
 def relationships(graph: Graph) -> Iterator[dict[str, Any]]:
@@ -79,22 +80,20 @@ class _Starts:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._small: dict[str, list[list[str]]] = {}
+        self._small: dict[str, list[str]] = {}
 
     def pages(self, label: str) -> Iterator[list[str]]:
-        """Yield the ids of a label page by page, each sorted."""
-        if label in self._small:
-            yield from self._small[label]
-            return
-        several = False
-        for page in _pages(self._graph, label, "n.id"):
-            ids = sorted(own for own, _ in page)
-            several = several or len(ids) == PAGE
-            if not several:
-                self._small[label] = [ids]
-            yield ids
-        if not several:
-            self._small.setdefault(label, [])
+        """Yield the ids of a label page by page, in their order."""
+        if label not in self._small:
+            pages = ([own for own, _ in page] for page in _pages(self._graph, label, "n.id"))
+            first = next(pages, [])
+            if len(first) == PAGE:
+                yield first
+                yield from pages
+                return
+            self._small[label] = first
+        if self._small[label]:
+            yield self._small[label]
 
 
 def _pages(graph: Graph, label: str, what: str) -> Iterator[list[tuple[str, Any]]]:
@@ -104,13 +103,11 @@ def _pages(graph: Graph, label: str, what: str) -> Iterator[list[tuple[str, Any]
     )
     after = ""
     while True:
-        page = [
-            (str(own), found)
-            for own, found in graph.read(statement, {"after": after}, limit=PAGE, timeout=SECONDS).rows
-        ]
+        rows = graph.read(statement, {"after": after}, limit=PAGE, timeout=SECONDS).rows
+        page = sorted(((str(own), found) for own, found in rows), key=itemgetter(0))
         if page:
             yield page
-            after = max(own for own, _ in page)
+            after = page[-1][0]
         if len(page) < PAGE:
             return
 

@@ -143,11 +143,12 @@ def _regions(source: Source, places: list[Spot]) -> list[dict[str, Any]]:
         propose("region", p.start, p.end, rule, p.code or p.level)
     # Calif. beside California is the same State
     short = place_lists()[0]
-    full = {p.code for p in places if source.text[p.start : p.end] not in short}
+    told = [(p, source.text[p.start : p.end] in short) for p in places]
+    full = {p.code for p, brief in told if not brief}
     return [
         source.mention(p.start, p.end, level=p.level, code=p.code)
-        for p in places
-        if source.text[p.start : p.end] not in short or p.code not in full
+        for p, brief in told
+        if not (brief and p.code in full)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from api import ApiSettings, create_app
 from casebook import Decision
 from incision.services import HomeServices
 from tests.home import home_with
+from tests.workers import on_one_worker
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +27,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HomeServices]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of the one home stay on one worker, so that its engine is started once."""
-    for item in items:
-        if item.path.parent.name == "api" and "home" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("api"))
+    on_one_worker(items, Path(__file__).parent, {"home": "api"})
 
 
 def client_of(services: HomeServices, settings: ApiSettings | None = None, **headers: str) -> TestClient:

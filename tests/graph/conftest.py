@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph import EngineSettings, Graph, connect, stop
+from tests.workers import on_one_worker
 
 HOW = "set NEO4J_URI, or: eval $(.venv/bin/python scripts/neo4j.py start --export)"
 
@@ -35,9 +36,7 @@ ENGINES = [
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What uses the shared local engine stays with the tests of that engine."""
-    for item in items:
-        if "local_home" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group("graph"))
+    on_one_worker(items, Path(__file__).parent, {"local_home": "graph"})
 
 
 @pytest.fixture(scope="session")

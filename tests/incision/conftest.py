@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.warm import Done, command
+from tests.workers import on_one_worker
 
 REPORTS = {
     "one.txt": (
@@ -49,10 +50,7 @@ def run() -> Callable[..., Done]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of the one home stay on one worker, so that it is made and its engine is started once."""
-    for item in items:
-        named = "home" in getattr(item, "fixturenames", ()) and item.path.parent.name == "incision"
-        if named and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group("commands"))
+    on_one_worker(items, Path(__file__).parent, {"home": "commands"})
 
 
 @pytest.fixture(scope="session")

@@ -10,15 +10,14 @@ import pytest
 import samples
 from extraction import RawReport, extract, read_inputs
 from tests.lists import read_yaml
+from tests.workers import on_one_worker
 
 PLANTED = Path(__file__).with_name("planted.yaml")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The reports are read by one worker, once."""
-    for item in items:
-        if "reports" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("samples"))
+    on_one_worker(items, Path(__file__).parent, {"reports": "samples"})
 
 
 @pytest.fixture(scope="session")

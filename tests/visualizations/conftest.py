@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from graph import Graph
 from incision.services import HomeServices
 from tests.home import home_with
+from tests.workers import on_one_worker
 from visualizations import Edge, Fact, Name, NetworkData, Node, Sentence
 
 NASTY = "</script><script>alert('x')</script><img src=x onerror=alert(2)> \"quoted\" & 'single' \u2028 {{ 7*7 }} ${1}"
@@ -67,10 +69,7 @@ def large_network(count: int = 1500) -> NetworkData:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of one home, or of the large network, stay on one worker, so that each is made once."""
-    for item in items:
-        names = getattr(item, "fixturenames", ())
-        if item.path.parent.name == "visualizations" and {"services", "large"} & set(names):
-            item.add_marker(pytest.mark.xdist_group("home" if "services" in names else "large"))
+    on_one_worker(items, Path(__file__).parent, {"services": "home", "large": "large"})
 
 
 @pytest.fixture(scope="session")

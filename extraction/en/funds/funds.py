@@ -165,7 +165,7 @@ def _phrases(
         start = left(text, m.start())
         named = text[start : m.start()]
         end = right(text, m.end(), bare=not re.search(r"\w", named), head=m.group().lower(), name=named)
-        told = text[start : m.start()] + text[m.end() : end]
+        told = named + text[m.end() : end]
         rule = f"en/funds.yaml {m.group()}"
         if _no_object(text, start, m):
             propose("fund", start, end, rule, "", "no_public_word")
