@@ -22,8 +22,11 @@ one document a case are made for it.
 
 from __future__ import annotations
 
+import json
+import os
 from collections import defaultdict
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from graph import Graph, schema_json
 
@@ -34,6 +37,8 @@ TABLES = {
     "alerts": "Alert",
 }  # fmt: skip
 CLOSED = {"FLD": "Field", "WP": "WeakPoint", "MC": "Misconduct", "SN": "Sanction"}
+# what a graph holds by the last keep_graph: the file of tests that asked, and the fixture
+_KEPT: WeakKeyDictionary[Graph, tuple[str, str]] = WeakKeyDictionary()
 
 
 class Builder:
@@ -167,6 +172,7 @@ def _case(b: Builder, name: str, case: dict[str, Any]) -> None:
 
 def load_graph(graph: Graph, spec: dict[str, Any]) -> None:
     """Empty the graph and load a fixture through the driver; it follows no record, and says nothing of itself."""
+    _KEPT.pop(graph, None)
     b = build(spec)
     known = schema_json()
     # one transaction: a commit waits for the disk
@@ -189,6 +195,17 @@ def load_graph(graph: Graph, spec: dict[str, Any]) -> None:
             )
         )
     graph.write_all(work)
+
+
+def keep_graph(graph: Graph, spec: dict[str, Any]) -> None:
+    """Load a fixture for tests that only ask: what the test before in the same file left stays, if it is the same.
+
+    Who writes into the graph calls ``load_graph``, before and not after.
+    """
+    wanted = (os.environ["PYTEST_CURRENT_TEST"].split("::")[0], json.dumps(spec, sort_keys=True, default=str))
+    if _KEPT.get(graph) != wanted:
+        load_graph(graph, spec)
+        _KEPT[graph] = wanted
 
 
 def _rows(nodes: Any) -> list[dict[str, Any]]:

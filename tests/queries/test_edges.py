@@ -32,6 +32,16 @@ def kinds_needed(name: str) -> set[str]:
     return needed | ({"masked"} if ":Official" in one.cypher and "masked" in one.cypher else set())
 
 
+def rows_without(graph: Graph, name: str, params: dict[str, Any]) -> list[list[Any]]:
+    """Return what a pack gives on its graph without the edge; what its fixture tells, test_packs holds on each engine."""
+    spec = SPECS[name]
+    told: list[list[list[Any]]] = [r["rows"] for r in spec["runs"] if (r.get("params") or {}) == params]
+    if told:
+        return told[0]
+    load_graph(graph, spec["graph"])
+    return run(graph, name, params).rows
+
+
 @pytest.mark.parametrize("name", SPECS)
 def test_every_pack_has_rows_an_empty_graph_and_its_edges(name: str) -> None:
     spec = SPECS[name]
@@ -54,8 +64,7 @@ def test_rows_at_the_edge(graph: Graph, name: str, number: int) -> None:
         with pytest.raises(IncisionError) as caught:
             run(graph, name, params)
         assert caught.value.code == edge["error"]
-        load_graph(graph, spec["graph"])
-        assert run(graph, name, params).rows
+        assert rows_without(graph, name, params)
         return
     result = run(graph, name, params)
     assert result.rows == edge["rows"]
@@ -67,8 +76,7 @@ def test_rows_at_the_edge(graph: Graph, name: str, number: int) -> None:
         assert run(graph, name, params | {"explicit_only": False}).rows != result.rows
     elif edge["of"] != "masked":
         # an edge on which nothing changes would hold nothing
-        load_graph(graph, spec["graph"])
-        assert run(graph, name, params).rows != edge["rows"]
+        assert rows_without(graph, name, params) != edge["rows"]
 
 
 @pytest.mark.parametrize("name", SPECS)

@@ -9,11 +9,13 @@ import pytest
 
 from graph import Graph
 from queries import as_json, formats, packs, render, run
-from tests.graph_fixture import load_graph
+from tests.graph_fixture import keep_graph
 from tests.lists import read_yaml
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = sorted(packs())
+# tests of one pack follow one another, so that its graph is loaded once
+by_pack = pytest.mark.parametrize("name", NAMES, scope="module")
 
 
 def fixture(name: str) -> dict[str, Any]:
@@ -25,10 +27,10 @@ def test_every_pack_has_a_fixture_and_every_fixture_a_pack() -> None:
     assert sorted(p.stem for p in FIXTURES.glob("*.yaml")) == NAMES
 
 
-@pytest.mark.parametrize("name", NAMES)
+@by_pack
 def test_rows_are_those_expected(graph: Graph, name: str) -> None:
     spec = fixture(name)
-    load_graph(graph, spec["graph"])
+    keep_graph(graph, spec["graph"])
     assert any(r["rows"] for r in spec["runs"])
     for expected in spec["runs"]:
         result = run(graph, name, expected.get("params"))
@@ -46,31 +48,10 @@ def test_rows_are_those_expected(graph: Graph, name: str) -> None:
             assert set(result.passages) == {p for row in result.rows for p in row[at]}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_where_there_must_be_nothing(graph: Graph, name: str) -> None:
-    spec = fixture(name)["empty"]
-    load_graph(graph, spec["graph"])
-    result = run(graph, name, spec.get("params"))
-    assert (result.rows, result.outcome) == ([], spec.get("outcome", "nothing_found"))
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_without_the_data_it_says_what_is_missing_and_how_to_add_it(graph: Graph, name: str) -> None:
-    load_graph(graph, {})
-    result = run(graph, name, fixture(name)["empty"].get("params"))
-    assert (result.rows, result.outcome) == ([], "not_enough_data")
-    assert len(result.lacking) == len(result.pack.needs)
-    for language, word in (("zh", "数据不足"), ("en", "Not enough data")):
-        for form in ("table", "json", "csv", "md"):
-            text = render(result, form, language).decode()  # type: ignore[arg-type]
-            assert word in text, (form, language)
-            assert ("incision add" in text) or ("incision import" in text), (form, language)
-
-
-@pytest.mark.parametrize("name", NAMES)
+@by_pack
 def test_suggestions_and_presets_run(graph: Graph, name: str) -> None:
     spec = fixture(name)
-    load_graph(graph, spec["graph"])
+    keep_graph(graph, spec["graph"])
     pack = packs()[name]
     for parameter in pack.parameters:
         if parameter.suggest:
@@ -81,10 +62,10 @@ def test_suggestions_and_presets_run(graph: Graph, name: str) -> None:
         run(graph, name, given | preset.values)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@by_pack
 def test_rows_are_cut_and_it_says_so(graph: Graph, name: str) -> None:
     spec = fixture(name)
-    load_graph(graph, spec["graph"])
+    keep_graph(graph, spec["graph"])
     longest = max(spec["runs"], key=lambda r: len(r["rows"]))
     count = len(longest["rows"])
     result = run(graph, name, longest.get("params"), limit=max(1, count - 1))
@@ -92,13 +73,34 @@ def test_rows_are_cut_and_it_says_so(graph: Graph, name: str) -> None:
     assert result.truncated == (count > 1)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@by_pack
 def test_every_format_and_language(graph: Graph, name: str) -> None:
     spec = fixture(name)
-    load_graph(graph, spec["graph"])
+    keep_graph(graph, spec["graph"])
     result = run(graph, name, spec["runs"][0].get("params"))
     for form in formats():
         for language in ("zh", "en"):
             assert render(result, form, language) == render(result, form, language)
     body = as_json(result)
     assert [list(r.values()) for r in body["rows"]] == result.rows
+
+
+@by_pack
+def test_nothing_where_there_must_be_nothing(graph: Graph, name: str) -> None:
+    spec = fixture(name)["empty"]
+    keep_graph(graph, spec["graph"])
+    result = run(graph, name, spec.get("params"))
+    assert (result.rows, result.outcome) == ([], spec.get("outcome", "nothing_found"))
+
+
+@by_pack
+def test_without_the_data_it_says_what_is_missing_and_how_to_add_it(graph: Graph, name: str) -> None:
+    keep_graph(graph, {})
+    result = run(graph, name, fixture(name)["empty"].get("params"))
+    assert (result.rows, result.outcome) == ([], "not_enough_data")
+    assert len(result.lacking) == len(result.pack.needs)
+    for language, word in (("zh", "数据不足"), ("en", "Not enough data")):
+        for form in ("table", "json", "csv", "md"):
+            text = render(result, form, language).decode()  # type: ignore[arg-type]
+            assert word in text, (form, language)
+            assert ("incision add" in text) or ("incision import" in text), (form, language)
