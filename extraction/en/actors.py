@@ -16,6 +16,7 @@ from extraction.en.posts.elsewhere import Elsewhere
 from extraction.en.posts.ended import ended
 from extraction.en.posts.house_of_kind import HousesOfKinds
 from extraction.en.posts.leaving import Leavings
+from extraction.en.posts.lettered import lettered
 from extraction.en.posts.no_posts import says_nothing, without_crowd
 from extraction.en.posts.post import PostSpan, role_of
 from extraction.en.posts.post_facts import post_facts
@@ -61,6 +62,8 @@ def actors(
         posts[name] += steps
     for name, told in respective(text, named, lines, marks).items():
         posts[name] = told
+    for name, told in lettered(text, named, lines, marks).items():
+        posts[name] += told
     _share(text, subjects, posts, lines, marks)
     mentions = [(a, b, p.name) for p in (*subjects, *absent) for a, b in p.spans]
     mentions += meant(text, lines, [*named, *absent]) if subjects else []

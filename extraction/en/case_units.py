@@ -77,9 +77,15 @@ def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     plain = {n: _plain(n) for n in seen}
     # the tail of a longer name is the same organisation again: the Community Center, Oakvale Community Center
     tails = {p[i + 1 :] for p in plain.values() for i, c in enumerate(p) if c == " "}
+    # the Office of Rates beside the Mayor's Office of Rates
+    offices = {n[m.end() :] for n in seen for m in OWNED.finditer(n)}
+    abbreviated = {short for n in seen for short in _abbreviated(n)}
     fullest: dict[str, str] = {}
     for n, p in plain.items():
-        fullest[p] = max(fullest.get(p, ""), n, key=lambda o: (len(o), o))
+        # the Tarnby City Council rather than Tarnby's City Council
+        fullest[p] = max(
+            fullest.get(p, ""), n, key=lambda o: (bool(o) and not OWNED.search(o), len(o), o[:1].isupper(), o)
+        )
     shorts = Acronyms(seen)
     firms = _beginnings(u["text"] for u in seen.values() if u["kind"] == FIRM)
     begun = {p.split()[0] for p in plain.values() if " " in p}
@@ -87,11 +93,20 @@ def _once(seen: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
     for n, u in seen.items():
         # Tarnby beside Tarnby Pharmacy: a firm by the first word of its name
         begins = u["kind"] == FIRM and ((" " not in n and plain[n] in begun) or plain[n] in firms)
-        if begins or plain[n] in tails or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n):
+        another = begins or n in offices or n in abbreviated or plain[n] in tails
+        if another or fullest[plain[n]] != n or _placed(n, seen) or shorts.stands_for(n):
             propose("unit", u["start"], u["end"], "", u["kind"], "short_form")
         else:
             kept.append(u)
     return kept
+
+
+def _abbreviated(name: str) -> Iterator[str]:
+    """Yield a name with two or more of its first words as their initials: TUSD Foundation."""
+    words = name.split()
+    for n in range(2, min(len(words), 7)):
+        if all(w[0].isupper() for w in words[:n]):
+            yield " ".join(["".join(w[0] for w in words[:n]), *words[n:]])
 
 
 def _beginnings(firms: Iterable[str]) -> dict[str, str]:
@@ -161,9 +176,11 @@ def _plain(name: str) -> str:
         .replace("’s ", " ")
         .replace("'s ", " ")
         .replace("nyc ", "new york city ")
+        .replace("nys ", "new york state ")
     )
 
 
+OWNED = lazy(r"['’]s?\s(?=[A-Z])")
 PLACED = lazy(r",? (?:of|in|at) [A-Z][\w. ]+$")
 
 

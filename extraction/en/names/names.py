@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extraction.common import Phrases, data, lazy, listed
+from extraction.common import Phrases, data, lazy, listed, words_of
 from extraction.en.names.peoples import of_a_people, without_accents
 from extraction.en.words.heads import post_before, presented_behind
 from extraction.en.words.letters import LOW, UP
@@ -42,6 +42,14 @@ JUSTICE = PHRASES.compile(r"\b(?:‹of_justices›)\.?\sJustice\s$")
 FIELD = lazy(rf"\b([A-Z][a-z-]+)\s(?:of|for)\s(?:the\s)?(?:[{UP}][{LOW}]+\s(?:and\s)?){{0,4}}$")
 # Hyun-Woo
 SYLLABLES = lazy(r"[A-Z][a-z]{1,6}-[A-Z]?[a-z]{1,6}")
+# Sheriff (surname) said
+SPEAKER = PHRASES.compile(
+    rf"(?<![\w.-])(?:‹speaking_office›)\s(?P<name>[{UP}][{LOW}]{{2,}})(?=,?\s(?:‹said›)\b)"
+)
+# a given name, or an initial, before a surname
+NAMED_SO = PHRASES.compile(
+    rf"(?<![\w.])(?!(?:‹speaking_office›|Attorney|General)\s)(?:[{UP}][{LOW}]+|[A-Z]\.)\s$"
+)
 BEFORE = 80
 
 
@@ -113,6 +121,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             if piece:
                 yield from _piece(text, piece, given, ends)
             piece = []
+    yield from _speakers(text, walls)
     listed_names = _capital_lists(text, given)
     for m in CAPITALS.finditer(text):
         words = m.group().split()
@@ -127,6 +136,16 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
         )
         if likely and not any(w.title() in walls for w in words):
             yield m.start(), m.end(), words
+
+
+def _speakers(text: str, walls: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield surnames of holders of an office who speak and whom the text names by nothing more: DA (surname) said."""
+    for m in SPEAKER.finditer(text):
+        name = m.group("name")
+        if name not in walls and not any(
+            NAMED_SO.search(text, max(0, a - 24), a) for a, _ in words_of(text).places(name)
+        ):
+            yield *m.span("name"), [name]
 
 
 def _titled(text: str, start: int, *, small: bool = False) -> bool:

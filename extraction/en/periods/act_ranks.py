@@ -63,6 +63,9 @@ IN_OFFICE = PHRASES.compile(
     r",\s(?:\w+\s){0,3}?(?:‹office›)(?:\s(?:of|at|for|in)\s[^.;,]{2,60}?)?\s(?:from|between)\s$"
 )
 HELD = lazy(r",\s(?:[A-Z][\w.'’-]+\s){1,3}(?:was|served|sat)\s(?:one|an?|the|on|in|as|for)\b")
+# As of May 2009, the files lacked …; controls in effect as of …: the day on which an audit found things so
+OPENS_AS_OF = lazy(r"\s*(?:\w+\.\s|\(\w+\)\s)?As\sof\s")
+IN_EFFECT = lazy(r"\bin\s(?:effect|place|use)\sas\sof\s$")
 # in characters: so far a ruling stands before its day
 RULING = 110
 # a date that stands for nothing but the time of what its sentence tells
@@ -126,6 +129,8 @@ def rank_of(sentence: Sentence, a: int, b: int, *, ranged: bool) -> int:
     if not ranged and AFTER.search(head):
         # collected it for two years after her father died in June 2004
         return 3 if sentence.strict or sentence.loose else 1
+    if not ranged and (OPENS_AS_OF.fullmatch(text[start:a]) or IN_EFFECT.search(head)):
+        return 1
     near = text[max(start, a - 45) : a]
     told = [m.end() for m in TOLD_THAT.finditer(head)]
     decided = words["decision"].search(head[told[-1] :][-45:] if told else near)

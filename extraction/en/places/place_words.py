@@ -55,7 +55,11 @@ A_TOWN = PHRASES.compile(r"(?:\b(?:‹a_town›))\s$")
 # of Pearl Records, to Palmetto GBA: a name that begins like a town; of (town) Police is a town
 NAME_OF = lazy(r"\b(?:of|to|from)\s$")
 # (towns): Indore, Ujjain and Dewas in brackets
-BRACKETED = lazy(r"\([A-Z][a-z]+(?:, [A-Z][a-z]+)*(?:,? and [A-Z][a-z]+|, [A-Z][a-z]+)\)")
+BRACKETED = lazy(r"\((?P<towns>[A-Z][a-z]+(?:, [A-Z][a-z]+)*(?:,? and [A-Z][a-z]+|, [A-Z][a-z]+))\)")
+# three offices, namely (towns)
+NAMELY = lazy(
+    r"\b(?:i\.e\.|namely|viz\.),?\s(?P<towns>[A-Z][a-z]+(?:, [A-Z][a-z]+){0,12}(?:,? and [A-Z][a-z]+))(?=[.,;:]|\s\()"
+)
 # (town) Police Department, (town) City Council: whose it is stands in front
 OF_ITS_TOWN = PHRASES.compile(r"\s(?:‹of_its_town›)\b")
 # (town) Regional Office, (town) Field Division, FBI's (town) Office: where an office of a larger body sits

@@ -69,7 +69,9 @@ def placed(
 def inside(found: Spots, org: Org, start: int, end: int, best: Division) -> bool:
     """Return whether a name inside a public organisation's is that of its town: from the front, or after of, at, in."""
     leads = start == org.start or bool(
-        re.search(r"\b(?:of|at|in)\s(?:the\s)?$", found.text[org.start : start])
+        re.search(
+            r"\b(?:of|at|in)\s(?:the\s)?(?:(?:Metropolitan|Metro|Greater)\s)?$", found.text[org.start : start]
+        )
     )
     if org.kind not in PUBLIC:
         return False

@@ -9,6 +9,7 @@ from extraction.common import Phrases, Taken, lazy, words_of
 from extraction.en.places.place_words import (
     BRACKETED,
     CANDIDATE,
+    NAMELY,
     ROAD,
     STATEWISE,
     place_lists,
@@ -139,13 +140,13 @@ class _ByName:
 
 
 def _in_brackets(found: Spots) -> None:
-    """Add the towns of a bracket that holds nothing else (Tarnpur, Quellore and Wexcombe) where two are known."""
+    """Add the towns of a bracket that holds nothing else (Tarnpur, Quellore and Wexcombe), or behind namely, where two are known."""
     known = gazetteer(found.lists)
-    for m in BRACKETED.finditer(found.text):
-        names = list(re.finditer(r"[A-Z][a-z]+", m.group()))
+    for m in (*BRACKETED.finditer(found.text), *NAMELY.finditer(found.text)):
+        names = list(re.finditer(r"[A-Z][a-z]+", m["towns"]))
         if sum(bool(known.find(n.group())) for n in names) > 1:
             for n in names:
-                found.known(m.start() + n.start(), m.start() + n.end())
+                found.known(m.start("towns") + n.start(), m.start("towns") + n.end())
 
 
 def _sub(text: str, start: int, end: int) -> list[tuple[int, int]]:

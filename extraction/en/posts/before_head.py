@@ -27,6 +27,8 @@ TIMES = frozenset(PHRASES.words("times"))
 OF_WORKS = frozenset(PHRASES.words("of_works"))
 # Ex-police chief
 EX = lazy(r"^(?:ex|then)-(?=[a-z])", re.I)
+# Co-Executive Director, Vice-Managing Director
+JOINT = lazy(r"^(?:Co|Vice|Sub|Pro)-(?=[A-Z])")
 # on (Tuesday) Judge (name)
 DAY = lazy(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 LAST_OWNED = lazy(rf"({CAPITAL})'s?\s$")
@@ -48,7 +50,7 @@ def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int
             break
         word, low = EX.sub("", m.group(1)), at - len(m.group())
         lead = marks.ends.get(low - 1)
-        if lead is not None and text[lead:at] in ("New York City ", f"{text[lead : low - 1]} State "):
+        if lead is not None and _goes_with(text, (lead, low - 1), text[low:at], head):
             # the word belongs to the place
             unit = (lead, at - 1)
             break
@@ -57,7 +59,7 @@ def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int
         if word.endswith(("'s", "s'")):
             unit = _owner(text, at)
             break
-        if word[0].isupper() and word not in modifiers:
+        if word[0].isupper() and not {word, JOINT.sub("", word)} & modifiers:
             foreign = True
             if kind is not None and unit is None:
                 # Liuhe Village Party branch secretary: the kind of place is of the name
@@ -77,6 +79,13 @@ def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int
         start = unit[0] if start == unit[1] + 1 and _is_word(text[slice(*unit)]) else start
         unit = None
     return start, unit
+
+
+def _goes_with(text: str, place: Span, word: str, head: str) -> bool:
+    """Return whether a word belongs to the place before it: New York City, Tarn State, the Tarn Police detectives."""
+    name = text[slice(*place)]
+    force = word == "Police " and head[0].islower()
+    return force or word == "State " or (name, word) == ("New York", "City ")
 
 
 def _known_before(text: str, at: int, marks: Landmarks) -> Span | None:

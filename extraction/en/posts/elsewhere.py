@@ -180,7 +180,7 @@ class Elsewhere:
         return held
 
     def _given(self, post: PostSpan, unit: Span, rule: str) -> PostSpan:
-        propose("post", post.position[0], whole(self.text, post.position[1]), rule, self.text[slice(*unit)])
+        propose("post", *post.position, rule, self.text[slice(*unit)])
         self._lent.add(unit)
         return replace(post, unit=unit)
 

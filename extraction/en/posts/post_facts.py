@@ -8,14 +8,14 @@ from typing import Any
 from extraction.common import Phrases, Source, lazy, propose
 from extraction.en.dates.dates import NOT_MONTH, dates, ranges
 from extraction.en.dates.days import to_the_day
-from extraction.en.posts.post import PostSpan, whole
+from extraction.en.posts.post import PostSpan
 from extraction.en.posts.terms import GAP
 
 PHRASES = Phrases("extraction.en", "post_facts")
 
 MOST_POSTS = 6
 REACH = 90
-SHORT = {"sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "detective", "cpl.": "corporal", "sen.": "senator", "rep.": "representative", "gov.": "governor"}  # fmt: skip
+SHORT = {"da": "district attorney", "sgt.": "sergeant", "lt.": "lieutenant", "capt.": "captain", "det.": "detective", "cpl.": "corporal", "sen.": "senator", "rep.": "representative", "gov.": "governor"}  # fmt: skip
 # one who sits in court has one office, however it is called
 COURT = frozenset({"judge", "justice"})
 # (unit) (ABC) from 2012 to 2015
@@ -37,8 +37,7 @@ def post_facts(source: Source, found: list[PostSpan]) -> list[dict[str, Any]]:
         same = next((k for k in kept if _same(text, k, post)), None)
         propose(
             "post",
-            post.position[0],
-            whole(text, post.position[1]),
+            *post.position,
             "en/posts.yaml",
             _words(text, post),
             "repeated" if same else None,
@@ -65,7 +64,7 @@ def _fact(source: Source, post: PostSpan) -> dict[str, Any]:
     """Return a post in the contract's form; one with an end is over."""
     held = _told(post) or _held(source.text, post)
     return {
-        "position": source.mention(post.position[0], whole(source.text, post.position[1])),
+        "position": source.mention(*post.position),
         "former": post.former or "end_date" in held,
         **({"unit": source.mention(*post.unit)} if post.unit else {}),
         **held,

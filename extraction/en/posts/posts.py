@@ -10,7 +10,7 @@ from extraction.en.posts.before_head import before_head
 from extraction.en.posts.post import PostSpan, whole, word_lists
 from extraction.en.posts.post_fields import ordinary, whole_field, with_bracket, with_field
 from extraction.en.posts.units_behind import CAPITAL, grown
-from extraction.en.words.heads import heads
+from extraction.en.words.heads import heads, plural_heads
 
 PHRASES = Phrases("extraction.en", "posts")
 
@@ -31,6 +31,8 @@ LEFT = lazy(r"(?<![\w-])([A-Z][a-z]+)\s$")
 MOST_BETWEEN = 4
 # ex-police chief
 EX = lazy(r"(?:ex|then)-(?=\w)", re.I)
+# vice-(chairman), Co-(Executive Director)
+JOINT = lazy(r"(?<![\w-])(?:vice|co)-$", re.I)
 # Clerk-(Treasurer)
 DOUBLED = lazy(r"(?<![\w-])[A-Za-z]+-$")
 WORD = lazy(r"([\w.-]+)\s")
@@ -46,7 +48,8 @@ def post_at(text: str, start: int, end: int, marks: Landmarks, after: int | None
         end += len(" in Charge")
     doubled = DOUBLED.search(text, max(0, start - 20), start)
     start = doubled.start() if doubled and heads().fullmatch(text, doubled.start(), end) else start
-    start -= len("vice-") * (text[max(0, start - 5) : start].lower() == "vice-")
+    joint = JOINT.search(text, max(0, start - 6), start)
+    start = joint.start() if joint else start
     head = text[start:end]
     end = with_bracket(text, whole_field(text, end) if " of " in head else end)
     private = head.lower() in word_lists()[3]
@@ -141,18 +144,23 @@ def _former(text: str, start: int) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(f)}[\s-]*$", before) for f in word_lists()[1])
 
 
+def _head_at(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """Return the head word, of one or of several, that begins at ``at``."""
+    return heads().match(text, at, stop) or plural_heads().match(text, at, stop)
+
+
 def chain(text: str, m: re.Match[str], stop: int) -> re.Match[str]:
     """Return the last head of a run of heads: executive director, deputy police chief."""
     modifiers = word_lists()[2]
     while True:
         at = m.end() + 1
-        following = heads().match(text, at, stop) if text[m.end() : at] == " " else None
+        following = _head_at(text, at, stop) if text[m.end() : at] == " " else None
         for _ in range(MOST_BETWEEN):
             word = WORD.match(text, at, stop) if following is None else None
             if word is None or word.group(1).title() not in modifiers:
                 break
             at = word.end()
-            following = heads().match(text, at, stop)
+            following = _head_at(text, at, stop)
         if following is None:
             return m
         m = following

@@ -13,6 +13,7 @@ from extraction.en.posts.post import PostSpan, one
 from extraction.en.posts.posts import chain
 from extraction.en.posts.roles import SERVICE_ENDS, beside, employed, hired, served
 from extraction.en.posts.roles_ahead import RANKED, ahead, as_post, titled
+from extraction.en.posts.several_named import house_of_last, title_of_all
 from extraction.en.posts.twins import with_twin
 from extraction.en.words.courtesy import COURTESY
 from extraction.en.words.heads import heads
@@ -57,6 +58,8 @@ def posts_named(
             ]
     _both_of(text, mentions, posts, marks)
     _of_all(text, mentions, posts, marks)
+    title_of_all(text, mentions, posts)
+    house_of_last(text, mentions, posts)
     _shared(posts)
     _succeeding(text, named, posts)
     return posts
@@ -180,7 +183,7 @@ def _posts(
             found += [
                 p if p.unit else replace(p, unit=_house(text, end, marks, labelled=labelled)) for p in told
             ]
-            found += employed(text, end, min(line[1], end + 120), marks)
+        found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)
         if not (person.announcing or KIN.match(text, end)):
             found += served(text, end, min(stop, end + 140), marks)

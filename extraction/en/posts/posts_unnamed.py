@@ -121,14 +121,20 @@ def _of_the_opening(
     generic = frozenset(data("extraction.en", "posts")["generic"])
     known = [p for p in known if text[slice(*p.position)].lower() != "employee"]
     told = [text[slice(*p.position)].lower() for p in known if not says_nothing(text, p, generic)]
-    if told and any(p.unit for p in known):
-        return []
+    settled = bool(told) and any(p.unit for p in known)
     for line in lines:
         role = leading_role(text, line, people, marks)
         # a post that is told elsewhere without its unit gets it from here, another one is not added
         if role and NAMED.match(text, role.position[1]):
             continue
-        if role and (role.unit or not told or text[slice(*role.position)].lower() in told):
+        if role is None:
+            continue
+        name = text[slice(*role.position)].lower()
+        if settled and (
+            role.unit is None or role.unit[0] not in marks.orgs or any(name in t or t in name for t in told)
+        ):
+            return []
+        if role.unit or not told or name in told:
             return [role]
     return []
 

@@ -177,10 +177,19 @@ EMPLOYED = lazy(
 )
 
 
+CLAUSE = lazy(r"[,;.]|\b(?:and|of|for)\b")
+AS_HIS = lazy(r"(?:[A-Z][\w.'’-]*,?\s){1,4}as\s(?:his|her|their|an?|the)\s")
+
+
 def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]:
     """Return the post of: employed by the … as a …"""
     for lead in EMPLOYED.finditer(text, start, stop):
         unit = marks.starts.get(lead.end())
+        own = AS_HIS.match(text, lead.end()) if lead.end() in marks.named else None
+        m = heads().search(text, own.end(), min(stop, own.end() + 50)) if own else None
+        if m and own and not CLAUSE.search(text, own.end(), m.start()):
+            # worked for (name) as his project administrator at (unit)
+            return with_twin(text, chain(text, m, stop), marks)
         role = (
             re.compile(
                 r"(?:\s\([A-Z&]{2,8}\))?(?:,\s\w+)?(?:\s(?:in|from|since|until)\s\d{4})?\sas\s(?:a|an|the|its)\s"
@@ -189,7 +198,7 @@ def employed(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpa
             else None
         )
         m = heads().search(text, role.end(), role.end() + 60) if role else None
-        if unit and role and m and not re.search(r"[,;.]|\b(?:and|of|for)\b", text[role.end() : m.start()]):
-            own = post_at(text, *chain(text, m, stop).span(), marks)
-            return [PostSpan(own.position, own.unit or (lead.end(), unit), own.former, own.public)]
+        if unit and role and m and not CLAUSE.search(text, role.end(), m.start()):
+            held = post_at(text, *chain(text, m, stop).span(), marks)
+            return [PostSpan(held.position, held.unit or (lead.end(), unit), held.former, held.public)]
     return []

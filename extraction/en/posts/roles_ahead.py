@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from extraction.common import Phrases, lazy
 from extraction.en.people.mentions import title_pattern
@@ -57,7 +58,7 @@ def ahead(text: str, start: int, name: int, marks: Landmarks, *, labelled: bool 
         m = _head(text, start + a, start + b)
         if (
             m
-            and not AHEAD_OF_HEAD.search(before[a : m.start() - start])
+            and not AHEAD_OF_HEAD.search(_without_houses(text, start + a, m.start(), marks))
             and not BEHIND_HEAD.search(before[m.end() - start : b])
         ):
             return with_twin(text, chain(text, m, name), marks)
@@ -66,6 +67,15 @@ def ahead(text: str, start: int, name: int, marks: Landmarks, *, labelled: bool 
     if m and inverted and m.end() == start + inverted.end("role"):
         return [post_at(text, *m.span(), marks)]
     return []
+
+
+def _without_houses(text: str, start: int, end: int, marks: Landmarks) -> str:
+    """Return a stretch without the organisations that stand in it: (City of Tarn) budget adviser."""
+    kept, at = "", start
+    for a, b in marks.met[bisect_left(marks.met, (start, 0)) : bisect_left(marks.met, (end, 0))]:
+        if a >= at and b <= end and a in marks.orgs:
+            kept, at = kept + text[at:a], b
+    return kept + text[at:end]
 
 
 def _head(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -129,7 +139,7 @@ def leading_role(
         m = heads().search(text, begin, min(end, begin + 80)) or plural_heads().search(
             text, begin, min(end, begin + 80)
         )
-        if not m or re.search(rf"[,;.]\s|{APART}", text[begin : m.start()]):
+        if not m or re.search(rf"[,;.]\s|{APART}", _without_houses(text, begin, m.start(), marks)):
             continue
         m = chain(text, m, end)
         if (

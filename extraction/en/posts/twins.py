@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
@@ -45,6 +46,9 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
     begin = second.start()
     second = chain(text, second, len(text))
     other = post_at(text, second.start(), second.end(), marks)
+    if joined and joined.group() == "/":
+        # owner/operator: one post of two words
+        return [replace(first, position=(first.position[0], second.end()), unit=first.unit or other.unit)]
     return [PostSpan(first.position, first.unit or other.unit, first.former, first.public),
             PostSpan((begin, second.end()), other.unit or first.unit, first.former, other.public)]  # fmt: skip
 

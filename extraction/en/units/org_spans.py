@@ -9,7 +9,7 @@ from extraction.en.units.org import areas, head_patterns, post_lead
 
 PHRASES = Phrases("extraction.en", "org_spans")
 
-DEFINED = lazy(r"\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
+DEFINED = lazy(r"(?:['’]s?)?\s?\(([\"“]?)(?:the\s)?([A-Z][A-Za-z&\- ]{1,30})[\"”]?\)")
 
 GOVERNMENT = PHRASES.compile(r"(?:‹government›)\sof")
 
@@ -20,6 +20,9 @@ INSIDE = lazy(r"(?:\b[a-z][\w’'-]*,?|\b[Tt]he)\s$")
 
 WHOSE = PHRASES.compile(r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s?\s(?=(?:‹whose›)\s(?:of|for|on)\s)")
 
+# the Mayor's Office of Rates: whose office it is belongs to its name
+HOLDER = PHRASES.compile(r"(?:‹holder›)['’]s\s")
+OF_ACRONYM = lazy(r"[A-Z]{2,6}['’]s?\s(?=(?:[A-Z][\w-]+\s){1,4}(?:of|for|on)\s)")
 # where a case is heard: Dept. 5
 ROOM = lazy(r"(?:Dept\.?|Department|Courtroom|Room)\s(?:[A-Z]{1,2}-?)?\d{1,3}")
 NEXT_POST = PHRASES.compile(
@@ -38,6 +41,7 @@ AREA_ENDS = lazy(r"(?<!^)(?:'s?\s|,?\sand\s|\s(?:in|at|to|on|for)\s)")
 SHORT = lazy(r"[A-Z]{3,6}s?")
 # the Board of Rates and Fees: what "of" or "for" opens goes on behind "and"
 OPEN = lazy(r"\s(?:of|for)\s(?:[\w.]+\s)?\w+$")
+OWNER = lazy(r"^.{1,60}['’]s?\s(?=[A-Z])")
 NUMBER = lazy(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])")
 WITHIN = lazy(
     r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with"
@@ -59,9 +63,13 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if owned:
         return [*pieces(text, start, start + owned.start()), *pieces(text, start + owned.end(), end)]
     whose = WHOSE.match(text, start, end)
-    if whose and not head_patterns()[0].search(whose.group()):
+    if whose and not head_patterns()[0].search(whose.group()) and not HOLDER.match(whose.group()):
         # Tarnmark's Office of Rates: the owner is a place, its office the unit
         start = whose.end()
+    acronym = OF_ACRONYM.match(text, start, end)
+    if acronym:
+        # NHB's National Institute on Sleep: the acronym is a unit of its own
+        start = acronym.end()
     while True:
         # Tarnby Nurse and Home Agency, LLC (Tarnby NHA): the words of a firm, no post
         firm = DEFINED.match(text, end) if CORPORATE.search(text[start:end]) else None
@@ -113,7 +121,11 @@ def org_spans(
         if _are_two(left, parts[i], right, head):
             return [
                 *org_spans(text, start, middle, head, of),
-                *org_spans(text, middle + len(parts[i]), end, head, of),
+                *(
+                    s
+                    for a, b in pieces(text, middle + len(parts[i]), end)
+                    for s in org_spans(text, a, b, head, of)
+                ),
             ]
     if SITE.match(name, hits[-1].end()) and len(hits) == 1:
         return []
@@ -165,6 +177,10 @@ def _are_two(left: str, joint: str, right: str, head: re.Pattern[str]) -> bool:
     if left.endswith("Health") and right.startswith("Human Services"):
         return False
     short = bool(SHORT.fullmatch(left))
+    # the Criminal Division's Bank and Asset Section: what the first is of is one name
+    owned = OWNER.sub("", left)
+    if owned != left and not head.search(owned):
+        return False
     if len(right.split()) < 2 or not (short or len(left.split()) > 1):
         return False
     of_state = bool(GOVERNMENT.match(right))

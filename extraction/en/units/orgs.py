@@ -13,11 +13,13 @@ PHRASES = Phrases("extraction.en", "orgs")
 
 WORD = r"(?:plc(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][\w&'\-/]*(?:\.[A-Z]\.?)*)"
 
+# the … Corporation of Tarn, Marlow, and Oakvale Counties
+COUNTIES = r"(?<=[a-z]), (?=(?:[A-Z][a-z]+, ){0,8}(?:and |& )?[A-Z][a-z]+(?: and [A-Z][a-z]+)? Counties\b)"
 JOIN = PHRASES.fill(
     rf"(?:(?:(?<=Precinct)|(?<=District)|(?<=Region)|(?<=Zone)|(?<=Ward)) \d{{1,3}} |,? (?:and|&) (?:the )?| (?:‹small_words›) (?:the )?(?!(?:‹weekday›)\b)|(?:(?<=People)|(?<=Persons)|(?<=Individuals)|(?<=Adults)|(?<=Children)) with |(?:(?<=\bSt)|(?<=\bPvt)|(?<=\bPte)|(?<=\bPty))\. (?=[A-Z][a-z])| (?:\(Pty\) (?=Ltd))?|, (?={FORMS}))"
 )
 
-PHRASE = lazy(rf"(?<![\w]){WORD}(?:{JOIN}{WORD}){{0,18}}\.?")
+PHRASE = lazy(rf"(?<![\w]){WORD}(?:(?:{JOIN}|{COUNTIES}){WORD}){{0,18}}\.?")
 
 # not those of forms: the CMS-64, the CMS 64
 ACRONYM = lazy(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
@@ -26,9 +28,12 @@ ACRONYM = lazy(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
 NORM = PHRASES.compile(r"\s(?:‹norm›)(?!\w)")
 
 DISTRICT = PHRASES.compile(
-    r"^(?:(?:‹district›)\s)?District of |^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
+    r"^(?:(?:‹district›)\s)?District of (?!Columbia [A-Z])|^\w+ District$|(?:Code|Law|Act) Section|Title [IVX\d]"
 )
 
+# a candidate for the Senate runs for a seat in it
+CHAMBERS = ("Senate", "Congress", "Parliament", "Assembly")
+CANDIDATE = lazy(r"\bfor\s(?:the\s)?$")
 # HUD OIG, HUD Office of Inspector General: who inspects, not the agency
 INSPECTED = lazy(r"(?:'s)?[\s/-](?:OIG|(?:Office of (?:the )?)?Inspector General)")
 
@@ -46,6 +51,8 @@ ITS_PLACE = PHRASES.compile(
     r",\s(?!(?:‹no_place›)\b)[A-Z][a-z]{2,}(?:[\s-][A-Z][a-z]+)?(?=[.;:)]|,(?!\s(?:[A-Z]|and\b))|\s(?!and\b)[a-z(]|$)"
 )
 
+# Tarnby Ministry Head Start (the grantee): who is called by the programme that it runs
+ITS_PROGRAMME = lazy(r"\s(?:Early\s)?Head\sStart(?=\s\((?:the\s)?[A-Za-z]+\))")
 MANY_CAMPUSES = lazy(
     r"(?:\bState\sUniversity|\bUniversity\sof\s(?:California|Texas|Wisconsin|Illinois|North\sCarolina|Michigan))$"
 )
@@ -75,7 +82,12 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 b = a + len(name)
                 hits = list(head.finditer(name))
                 kind = kinds[hits[-1].group()] if hits else "UT-GV"
-                no_unit = bool(NORM.match(masked, b) or name in common_names()[0] or DISTRICT.search(name))
+                no_unit = bool(
+                    NORM.match(masked, b)
+                    or name in common_names()[0]
+                    or DISTRICT.search(name)
+                    or (name.endswith(CHAMBERS) and CANDIDATE.search(masked, max(0, a - 8), a))
+                )
                 rule = f"en/units.yaml {hits[-1].group() if hits else name.split()[0]}"
                 propose("unit", a, b, rule, kind, "common" if no_unit else None)
                 if no_unit:
@@ -85,6 +97,7 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
                 campus = CAMPUS.match(masked, b) if MANY_CAMPUSES.search(name) else None
                 if campus is None and SAME_EVERYWHERE.fullmatch(name):
                     campus = ITS_PLACE.match(masked, b)
+                campus = campus or ITS_PROGRAMME.match(masked, b)
                 b = campus.end() if campus else b
                 found.append(Org(a, b, kind, line_of(name)))
                 after = DEFINED.match(masked, whole)
@@ -103,6 +116,14 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
     return _apart(masked, found)
 
 
+def _called_apart(text: str, org: Org) -> bool:
+    """Return whether the acronym behind an office is that of the office alone: Agency for Homes, Office of Rates (OOR)."""
+    short = DEFINED.match(text, org.end)
+    capitals = "".join(w[0] for w in text[org.start : org.end].split() if w[0].isupper())
+    own = text.startswith(("Office", "Division", "Bureau"), org.start)
+    return own and short is not None and short.group(2) == capitals
+
+
 def _apart(text: str, found: list[Org]) -> list[Org]:
     kept: list[Org] = []
     for org in sorted(found, key=lambda o: (o.start, -o.end)):
@@ -115,6 +136,7 @@ def _apart(text: str, found: list[Org]) -> list[Org]:
             joined
             and re.fullmatch(r",\s|\s[-–]\s?", text[joined[-1].end : org.start])
             and OFFICE.match(text[org.start : org.end])
+            and not _called_apart(text, org)
         ):
             joined[-1] = Org(joined[-1].start, org.end, joined[-1].kind, joined[-1].line)
             propose(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from extraction.common import Phrases, Spans, data, lazy, propose, words_of
@@ -20,6 +21,13 @@ LEAD = PHRASES.compile(r"^(?:‹lead›)\s")
 # the Tarn project: what is named is no organisation
 THING = PHRASES.compile(r"['’]?\s(?:‹thing›)s?\b")
 BRACKETED = lazy(r"\(([^()]*)\)")
+# federal court in Tarnby, the 12th Precinct
+COURT = lazy(r"\b[Ff]ederal\scourt\sin\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}")
+PRECINCT = lazy(r"\b(?:[A-Z]{2,6}['’]s\s)?\d{1,3}(?:st|nd|rd|th)\sPrecinct\b")
+# the city of Tarnby would have had to pay
+ACTING_CITY = PHRASES.compile(
+    r"\b(?:city|county|town)\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}(?=\s(?:‹city_acts›)\b)"
+)
 TWO = lazy(r"\sand\s(?:the\s)?")
 MOST = 60
 
@@ -93,7 +101,17 @@ def told_organisations(
             and any(agent.match(text, end) for _, end in words_of(text).places(short))
         ):
             add(*m.span(1), "en/units.yaml told: first word that acts")
+    found |= {text[o.start : o.end]: o for o in _by_form(text, closed)}
     return sorted(found.values(), key=lambda o: o.start)
+
+
+def _by_form(text: str, closed: Spans) -> Iterator[Org]:
+    """Yield the organisations that their form tells: a court by its town, a precinct by its number, a city that acts."""
+    for pattern, kind in ((COURT, "UT-JU"), (PRECINCT, "UT-DP"), (ACTING_CITY, "UT-GV")):
+        for m in pattern.finditer(text):
+            if not closed.touches(*m.span()):
+                propose("unit", *m.span(), "en/units/told_orgs.py: by its form", kind)
+                yield Org(*m.span(), kind, line_of(m.group()))
 
 
 def _initials(name: str, short: str) -> int | None:

@@ -13,6 +13,8 @@ PHRASES = Phrases("extraction.en", "heads")
 
 # words between an opener and a head that make it the head of something else
 APART = PHRASES.fill(r"\b(?:‹apart›)\b")
+# a co-director holds a post, a co-worker is beside somebody
+JOINT = r"(?:co-(?!worker|employee))?"
 APOSTROPHE = {"'": "['’]"}
 
 
@@ -41,12 +43,12 @@ def _words() -> str:
 @cache
 def heads() -> re.Pattern[str]:
     """Return the pattern of head words, longest first."""
-    return re.compile(rf"(?<![\w-])(?:{_words()})(?:-elect)?(?![\w-])", re.I)
+    return re.compile(rf"(?<![\w-]){JOINT}(?:{_words()})(?:-elect)?(?![\w-])", re.I)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({_words()}(?:-elect)?)s?\s$", re.I)
+    return re.compile(rf"(?<![\w-])({JOINT}{_words()}(?:-elect)?)s?\s$", re.I)
 
 
 def post_before(text: str) -> re.Match[str] | None:
@@ -109,4 +111,4 @@ def of_post() -> re.Pattern[str]:
 @cache
 def plural_heads() -> re.Pattern[str]:
     """Return the pattern of head words before a plural s: (both former) employee(s)."""
-    return re.compile(rf"(?<![\w-])(?:{_words()})(?=s(?![\w-]))", re.I)
+    return re.compile(rf"(?<![\w-]){JOINT}(?:{_words()})(?=s(?![\w-]))", re.I)

@@ -28,6 +28,7 @@ UNDER = lazy(
 )
 # money that a name tells already: the law that it came under is no part of it
 NAMED = lazy(r"\([A-Z]{2,8}\)|\b(?!Federal|State)[A-Z]\w+\s(?:[a-z]{2,3}\s)?[A-Z]")
+QUALIFIER = PHRASES.compile(r"\s(?!(?:‹tail›|or|from|between|until|totaling)\b)[a-z]{4,}")
 # money from whom, where nothing else tells which: funds from an employee club
 WHOSE = PHRASES.compile(
     r"\s(?:from|of|belonging to)\s(?:a|an|the|his|her|their|its)\s(?:[\w'’&-]+\s){0,4}?(?:‹whose›)(?![\w-])"
@@ -57,6 +58,7 @@ MEANT = PHRASES.compile(
     r"(?:to (?:‹meant_to›)|for|to)\s(?:the\s)?"
     r"(?:[\w'’&-]+\s){0,5}?[\w'’&-]+(?=[,.;:)]|\s(?:‹behind›)\b|$)"
 )
+JOINING = frozenset({"and ", "of ", "for ", "the ", "to ", "with "})
 # heads that a purpose completes (payments for …), and those that an owner does (money from …)
 OF_BODIES = frozenset(PHRASES.words("of_bodies"))
 HEADS = frozenset(PHRASES.words("paid_for"))
@@ -90,6 +92,8 @@ def left(text: str, start: int) -> int:
         number = NUMBER.search(before) or COORDINATE.search(before)
         if short or joint or number:
             start -= len((short or joint or number or [""])[0])
+            if short:
+                start -= _spelt(text[max(0, start - 80) : start], short[0])
             continue
         m = re.search(rf"({WORD})[ ]$", before)
         if not m or (m.group(1).islower() and text[start].isupper()):
@@ -114,6 +118,22 @@ def left(text: str, start: int) -> int:
     return start
 
 
+def _spelt(before: str, short: str) -> int:
+    """Return how long the words are whose initials an acronym in brackets gathers, with what joins them (operations and maintenance (O&M))."""
+    letters = [c for c in short.lower() if c.isalpha()]
+    words = list(re.finditer(r"[\w’'-]+ ", before))
+    at = len(before)
+    for m in reversed(words):
+        if not letters or m.end() != at:
+            break
+        if m.group()[0].lower() == letters[-1]:
+            letters.pop()
+        elif m.group() not in JOINING:
+            break
+        at = m.start()
+    return len(before) - at if not letters else 0
+
+
 def right(text: str, end: int, *, bare: bool, head: str, name: str = "") -> int:
     """Take what follows: the name of a programme; for a bare head (payments for ...) the whole clause of its purpose.
 
@@ -127,6 +147,9 @@ def right(text: str, end: int, *, bare: bool, head: str, name: str = "") -> int:
     more = NAME.match(text, end)
     if more and not bare and more.group().startswith(" from"):
         # whose money it was is told by the phrase itself, not by the place that it was taken from
+        more = None
+    if more and bare and more.group().startswith(" of") and QUALIFIER.match(text, more.end()):
+        # a name that only qualifies what follows: reimbursement of Medicaid drug costs
         more = None
     if more and " under " in more.group() and NAMED.search(name):
         more = None

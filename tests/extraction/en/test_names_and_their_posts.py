@@ -49,9 +49,9 @@ def test_those_who_announce(text: str, expected: dict[str, list[tuple[str, str]]
     ("text", "expected"),
     [
         ("The co-owners of Oddlin Freight, Inc., were sentenced today. Dale Whitcombe, 65, and Joyce Turner, 58, altered records.",
-         [("co-owners", "Oddlin Freight, Inc.")]),
+         [("co-owner", "Oddlin Freight, Inc.")]),
         ("The court announced that two former Tarnell police detectives pleaded guilty. "
-         "The defendants are Dale Whitcombe, 39, and Joyce Turner, 34.", [("police detectives", "Tarnell")]),
+         "The defendants are Dale Whitcombe, 39, and Joyce Turner, 34.", [("police detective", "Tarnell")]),
     ],
 )  # fmt: skip
 def test_a_post_of_as_many_as_are_accused(text: str, expected: list[tuple[str, str]]) -> None:

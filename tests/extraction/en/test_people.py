@@ -88,7 +88,7 @@ def test_one_plural_title_serves_two_names() -> None:
     assert (
         posts(found["Ann Torrance"])
         == posts(found["Ben Mallory"])
-        == [("Assistant U.S. Attorneys", None, False)]
+        == [("Assistant U.S. Attorney", None, False)]
     )
 
 

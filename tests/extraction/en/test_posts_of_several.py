@@ -22,11 +22,11 @@ def held(text: str) -> dict[str, list[tuple[str, str]]]:
     [
         (
             "A jury convicted two suppliers, Dale Whitcombe and Zsofia Bakonyi, of bribery.",
-            {"Dale Whitcombe": [("suppliers", "")], "Zsofia Bakonyi": [("suppliers", "")]},
+            {"Dale Whitcombe": [("supplier", "")], "Zsofia Bakonyi": [("supplier", "")]},
         ),
         (
             "Two former clerks of the Oakvale Housing Authority, Dale Whitcombe and Zsofia Bakonyi, were sentenced to a year in jail.",
-            {"Dale Whitcombe": [("clerks", "Oakvale Housing Authority")], "Zsofia Bakonyi": [("clerks", "Oakvale Housing Authority")]},
+            {"Dale Whitcombe": [("clerk", "Oakvale Housing Authority")], "Zsofia Bakonyi": [("clerk", "Oakvale Housing Authority")]},
         ),
         (
             "Charged are Dale Whitcombe and Zsofia Bakonyi-Holt with theft of $9,000.",
@@ -96,3 +96,58 @@ def test_a_head_of_several_ends_the_words_before_a_name() -> None:
     m = post_before("sentenced the recruiters ")
     assert m is not None
     assert m.group(1) == "recruiter"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("The case is with Assistant District Attorneys Nora Quill, Chief of the Fraud Bureau, and Ada Marsh, Chief of the Audit Bureau.",
+         "Ada Marsh", ("Assistant District Attorney", "")),
+        ("The Co-Executive Directors of the Tarn Board of Elections, Nora Quill and Ada Marsh, thanked the police.",
+         "Ada Marsh", ("Co-Executive Director", "Tarn Board of Elections")),
+        ("It was investigated by Lieutenant Tony Oakes and Sergeant Ada Marsh of the Tarn Police Department’s Internal Affairs Bureau.",
+         "Tony Oakes", ("Lieutenant", "Tarn Police Department’s Internal Affairs Bureau")),
+        ("Whitcombe was the owner/operator of Harrow Supplies Ltd.", "Dale Whitcombe", ("owner/operator", "Harrow Supplies Ltd.")),
+        ("Former City of Oakvale volunteer real estate adviser, Ada Marsh, 55, has pleaded guilty.",
+         "Ada Marsh", ("volunteer real estate adviser", "City of Oakvale")),
+        ("We thank our lead fraud prosecutor, Leon Marsh.", "Leon Marsh", ("lead fraud prosecutor", "")),
+        ("Whitcombe worked for Nora Quill as her project administrator at MCI.", "Dale Whitcombe", ("project administrator", "MCI")),
+        ("Mark Oduya, Senior Executive Assistant for Harbor Policy and Innovation, spoke.",
+         "Mark Oduya", ("Senior Executive Assistant for Harbor Policy and Innovation", "")),
+    ],
+)  # fmt: skip
+def test_one_of_several_has_the_post_of_one(sentence: str, name: str, post: tuple[str, str]) -> None:
+    found = held("Dale Whitcombe, 51, was charged with bribery. " + sentence)
+    assert post in found[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "A Department of Motor Vehicles (DMV) employee was arrested today. Dale Whitcombe, 51, is charged with bribery. Whitcombe worked as "
+            "a Motor Vehicle Representative at the Westvale Licensing Office.",
+            [("employee", "Department of Motor Vehicles"), ("Motor Vehicle Representative", "Westvale Licensing Office")],
+        ),
+        (
+            "A former senior executive with Alder Paving Inc. was sentenced today. Dale Whitcombe, 51, was sentenced to a year in prison. "
+            "Whitcombe was a vice president for Oakvale Bridges LLC.",
+            [("senior executive", "Alder Paving Inc."), ("vice president", "Oakvale Bridges LLC")],
+        ),
+    ],
+)  # fmt: skip
+def test_the_post_of_the_opening_stands_beside_another_one(text: str, posts: list[tuple[str, str]]) -> None:
+    assert held(text)["Dale Whitcombe"] == posts
+
+
+def test_posts_of_a_list_with_letters() -> None:
+    text = (
+        "Dale Whitcombe, 51, pleaded guilty to fraud. Whitcombe held several positions with the City of Oakvale, including, serving as the: "
+        "(a) Senior Lease Manager in the Office of Rates; (b) Director of Procurement in the Department of Water Management, and "
+        "(c) the Director of the Office of Rates."
+    )
+    assert held(text)["Dale Whitcombe"] == [
+        ("Senior Lease Manager", "Office of Rates"),
+        ("Director of Procurement", "Department of Water Management"),
+        ("Director", "Office of Rates"),
+    ]

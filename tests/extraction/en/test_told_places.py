@@ -74,3 +74,10 @@ def test_a_longer_name_is_not_the_town_that_the_list_knows() -> None:
 
 def test_quarters_of_a_borough_are_none() -> None:
     assert regions_of("The store in Tarbell Heights, Brooklyn was searched." + TAIL) == ["Brooklyn"]
+
+
+def test_towns_behind_namely_and_of_a_wider_town() -> None:
+    text = "Dale Whitcombe, 51, was charged with theft. Three offices, i.e., Indore, Ujjain and Dewas, paid. The League of Metropolitan St. Louis helped American Indians and Alaska Natives."
+    found = regions_of(text)
+    assert found[:3] == ["Indore", "Ujjain", "Dewas"]
+    assert "Alaska" not in found

@@ -82,3 +82,39 @@ def test_no_unit(told: str) -> None:
 def test_names_that_only_their_context_tells(told: str, unit: str) -> None:
     text = f"Dale K. Whitcombe, 51, was convicted of fraud. {told} Whitcombe stole $9,000."
     assert unit in [u.text for c in extract(text, language="en").cases for u in c.units]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("It is run by the Development Corporation of Tarn, Marlow, and Wilson Counties (DCT).", "Development Corporation of Tarn, Marlow, and Wilson Counties"),
+        ("He misled NHB's National Institute on Sleep about it.", "National Institute on Sleep"),
+        ("He misled the Mayor’s Office of Lease Records.", "Mayor’s Office of Lease Records"),
+        ("He misled the Confederated Tribes and Bands of the Oakvale Nation.", "Confederated Tribes and Bands of the Oakvale Nation"),
+        ("The complaint was unsealed in federal court in Marlow.", "federal court in Marlow"),
+        ("He left the confines of the 12th Precinct.", "12th Precinct"),
+        ("He misled the District of Columbia Public Schools.", "District of Columbia Public Schools"),
+        ("The money went to Oakvale Cooperative Ministry Head Start (the grantee).", "Oakvale Cooperative Ministry Head Start"),
+        ("If he wins, the city of Oakvale would be forced to pay.", "city of Oakvale"),
+        ("He misled Champions for Harbors and Gardens, Inc.’s (Champions) board.", "Champions for Harbors and Gardens, Inc."),
+    ],
+)  # fmt: skip
+def test_names_of_several_words_in_full(sentence: str, unit: str) -> None:
+    (c,) = extract("Dale Whitcombe, 51, was charged with theft. " + sentence, language="en").cases
+    assert unit in [u.text for u in c.units]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short"),
+    [
+        ("He ran for U.S. Senate.", "U.S. Senate"),
+        ("He dealt in what is commonly known as Marlow Center Plaza.", "Marlow Center Plaza"),
+        ("He robbed the Tarn Unified School District Foundation; the TUSD Foundation closed.", "TUSD Foundation"),
+        ("He spoke at the Tarn City Council, and Tarn's City Council met.", "Tarn's City Council"),
+        ("He called the NYS Board of Rates, the New York State Board of Rates.", "NYS Board of Rates"),
+        ("He called the Mayor's Office of Rates. The Office of Rates paid.", "Office of Rates"),
+    ],
+)  # fmt: skip
+def test_a_unit_in_short_or_a_thing_is_no_further_unit(sentence: str, short: str) -> None:
+    (c,) = extract("Dale Whitcombe, 51, was charged with theft. " + sentence, language="en").cases
+    assert short not in [u.text for u in c.units]

@@ -63,7 +63,7 @@ def test_the_possessive_before_a_unit_is_no_part_of_it() -> None:
         ("Oakvale mayor and longtime city councilmember Dale Whitcombe was charged with bribery.", ("Dale Whitcombe", "mayor", "Oakvale")),
         ("Oakvale mayor and longtime city councilmember Dale Whitcombe was charged with bribery.", ("Dale Whitcombe", "city councilmember", "Oakvale")),
         (CHARGED + "In 2014, Whitcombe was selected as the president of “The 12 Club”.", ("Dale Whitcombe", "president", "The 12 Club")),
-        (CHARGED + "Trial Attorneys Ruth Calloway and Henry Ashdown of the Civil Recovery Section spoke.", ("Ruth Calloway", "Trial Attorneys", "Civil Recovery Section")),
+        (CHARGED + "Trial Attorneys Ruth Calloway and Henry Ashdown of the Civil Recovery Section spoke.", ("Ruth Calloway", "Trial Attorney", "Civil Recovery Section")),
         (CHARGED + "It was announced by Ruth Calloway, U.S. Attorney for the Western District of Ferndale.", ("Ruth Calloway", "U.S. Attorney", "Western District of Ferndale")),
         ("Dale Whitcombe, the former co-owner of home care companies Tarn Mobility and Vale Medical, was charged with fraud.", ("Dale Whitcombe", "co-owner", "Tarn Mobility")),
     ],

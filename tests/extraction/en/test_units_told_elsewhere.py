@@ -51,7 +51,7 @@ def test_agents_of_the_opening_are_the_agents_who_are_named_behind_it() -> None:
     )
     found = held_in(text)
     assert [found[n] for n in ("Wilf Carrow", "Hassan Dunmere", "Lucy Orde-Bright")] == [
-        [("Agents", "Sanitation Department")]
+        [("Agent", "Sanitation Department")]
     ] * 3
     assert found["Rhoda Penhale"] == [("District Attorney", "")]
 
@@ -115,7 +115,7 @@ def test_employees_told_by_their_number_are_those_who_are_charged() -> None:
     assert (
         found["Zsofia Marrow-Holt"]
         == found["Dale Quillbright"]
-        == [("employees", "Tolling Housing Authority")]
+        == [("employee", "Tolling Housing Authority")]
     )
 
 
@@ -262,4 +262,4 @@ def test_what_two_did_to_an_inspector_does_not_make_one_of_them_the_inspector() 
         "Two managers of Quillby Foods, Odette Marrow and Piers Tollgate, bribed a state grain inspector, Dale Farrow-Quill. All three "
         "were convicted of bribery."
     )
-    assert found["Odette Marrow"] == found["Piers Tollgate"] == [("managers", "Quillby Foods")]
+    assert found["Odette Marrow"] == found["Piers Tollgate"] == [("manager", "Quillby Foods")]
