@@ -34,6 +34,10 @@ WAGES = PHRASES.compile(
     r"\b(?:(?:‹earned›)\s)?wages?\s(?:on|from|for)\s(?:(?:an?|his|her|their|the|two|several)\s)?"
     r"public\sworks?(?:\s(?:jobs?|projects?|contracts?))?\b"
 )
+# a review tells whether somebody should be awarded grants, or manages them: the recommendation names them
+GRANTED = lazy(
+    r"\bdetermining whether\b[^.;]{0,80}?\b(?:awarded|managing and accounting for|accounting for and managing)\s(?:the\s|any\s|its\s)?(?P<of>(?:[\w-]+\s){1,8}?)(?P<head>grant\sfund(?:ing|s))\b"
+)
 OWNED = lazy(r"\w['’]s?\s")
 ENDS = PHRASES.compile(r"[.;:($]|,?\s(?:‹ends›)\b")
 FARTHEST = 140
@@ -118,6 +122,14 @@ def things(text: str, beside: Spans, public: re.Pattern[str]) -> Iterator[Span]:
         told = OWNED.search(name) or public.search(name)
         if told and THINGS.search(name) and not beside.touches(m.start(), end):
             yield m.end(), end
+
+
+def asked_about(text: str) -> Iterator[Span]:
+    """Yield the grants of which a review was to tell whether somebody manages them, or should be given them."""
+    for m in GRANTED.finditer(text):
+        start = left(text, m.start("head"))
+        if m.start("of") <= start < m.start("head"):
+            yield start, m.end()
 
 
 def _is_fund(name: str, none: re.Pattern[str], heads: frozenset[str]) -> bool:

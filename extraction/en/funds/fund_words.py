@@ -7,6 +7,8 @@ from functools import cache
 
 from extraction.common import data, lazy
 
+# what tells the programme of a phrase: acronyms, pairs of capitalised words
+NAMES = lazy(r"\b(?=([A-Z]{3,}\b|[A-Z][a-z]+\s[A-Z][a-z]+))")
 ACRONYM = lazy(r"\(([\w&-]+)\)")
 
 
@@ -32,4 +34,14 @@ def objects() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def spelt_out(short: str, full: str) -> bool:
     """Return whether ``full`` is the same phrase with its acronym spelt out (CSBG funds; ... Block Grant (CSBG) funds)."""
     m = ACRONYM.search(full)
-    return m is not None and short.startswith(m[1] + " ") and full[m.end() :].startswith(short[len(m[1]) :])
+    if m is None or not (at := re.search(rf"(?<![\w-]){re.escape(m[1])}(?=\s)", short)):
+        return False
+    tail, own = full[m.end() :], short[at.end() :]
+    return full.startswith(short[: at.start()]) and (
+        tail.startswith(own) or bool(tail and own.startswith(tail))
+    )
+
+
+def programme_names(phrase: str) -> frozenset[str]:
+    """Return the acronyms and the pairs of capitalised words in a phrase: the programme that it is of."""
+    return frozenset(m[1] for m in NAMES.finditer(phrase))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Phrases, Span, Spans, data, lazy, propose
-from extraction.en.funds.fund_slots import BEFORE_KIND, slots, sources, things, wages
-from extraction.en.funds.fund_words import kinds, objects, spelt_out
+from extraction.en.funds.fund_slots import BEFORE_KIND, asked_about, slots, sources, things, wages
+from extraction.en.funds.fund_words import kinds, objects, programme_names, spelt_out
 from extraction.en.funds.programmes import programmes
 from extraction.en.words.phrases import left, right
 
@@ -21,7 +21,7 @@ LEAD = 420
 DUES = frozenset(PHRASES.words("dues"))
 # what an agency awards, told by its acronym: ACF grants, Administration for Families (ACF) grants
 AWARDED = frozenset(PHRASES.words("awarded"))
-OF_BODY = lazy(r"(?<![\w-])\(?[A-Z]{3,8}\)?\s$")
+OF_BODY = lazy(r"(?<![\w-])\(?[A-Z][A-Z&]{1,6}[A-Z]\)?\s$")
 # payments for care in a text about a programme of health insurance
 INSURED = lazy(r"\b(?:Medicare|Medicaid|Medi-Cal|TRICARE)\b")
 # between a sum and what it was: $900 in (unallowable) fees
@@ -31,13 +31,21 @@ OF_SUM = PHRASES.compile(
 )
 # a sum tells that what stands behind it is money: $4 million in Recovery Act funds
 SUM_IN = lazy(r"\$[\d.,]+(?:\s(?:million|billion))?\s(?:\([^()]{1,30}\)\s)?in\s$")
-SUMMED = 0.5
+# ... and behind it: funds to the agency totaling $4 million
+SUM_BEHIND = lazy(
+    r"(?:\sto\s[^$.;,]{1,40}?)?\stotall?ing (?:about |approximately |more than |over |nearly |at least )?\$\d"
+)
+SUMMED = 1.2
 # what a general name is less worth than a telling one; one programme named is more than all programmes
 GENERIC = 1.5
 # what only officials say of it is told by nobody who found it
 SAID = 1.0
 # what the money in question came from tells it more closely than any other phrase
 SOURCE = 3.2
+# the grants that a review was asked about come before all others
+ASKED = 6.0
+# who has received the money that a series of reviews is about
+REVIEWED = lazy(r"\bseries of reviews\b[^.;]{0,60}\bthat (?:have|had) received $")
 # what was paid for an act or given back is no fund
 RETURNED = PHRASES.compile(r"\b(?:‹returned›)\b", re.I)  # fmt: skip
 NOT_PUBLIC = lazy(r"\b(?:bribe|kickback)s?\b|\bWestern Union\b", re.I)
@@ -51,7 +59,7 @@ HELP = lazy(r"\b[Ww]ith the $")
 # a programme that somebody runs is no money: the hospice program that he operated
 RUN = lazy(r" (?:that |which )?(?:he|she|they) (?:\w+ly )?(?:operated|ran|owned|managed|founded|directed)\b")
 # rules and sums of a thing are not the thing: pension segmentation requirements
-NO_MONEY = lazy(r"\s(?:segmentation|accounting|reform)\b")
+NO_MONEY = lazy(r"\s(?:segmentation|accounting|reform|percentages?)\b")
 # a head that only qualifies what stands behind it: the prospective payment system
 QUALIFIES = PHRASES.compile(r"\s(?:‹qualifies›)\b")
 # what money was given to further is the setting: received $2 million to expand the program
@@ -81,7 +89,9 @@ def _lists() -> dict[str, re.Pattern[str]]:
         "heads": words(d["heads"]),
         "public": words(d["public"], r"(?:['’]s|s['’]?|s|-\w+)?"),
         "bare": words(
-            d["bare"], r"(?!\s(?:number|card|Administration|Part|contractor|Exclusion|Fraud\s[A-Z]))", 0
+            d["bare"],
+            PHRASES.fill(r"(?!\s(?:‹of_a_name›))"),
+            0,
         ),
     }
 
@@ -122,6 +132,8 @@ def funds(
     if not told and remedies:
         # named only where it shall be given back
         told = _phrases(text, Spans(skipped or []), [b for _, b in taken or []], any_object=True)
+    advised = [] if case else list(asked_about(text))
+    told += [(a, b, "en/funds.yaml asked about", ASKED) for a, b in advised]
     speech = Spans(said or [])
     plain = {text[a:b].lower() for a, b, _, _ in told if not speech.touches(a, b)}
     for start, end, rule, worth in told:
@@ -141,8 +153,16 @@ def funds(
     for key in sorted(found, key=lambda k: (k in last, -scores[k], found[k].start)):
         # of phrases for the same money the longest
         kept = [key if key.startswith(f"{k} for ") or spelt_out(k, key) else k for k in kept]
-        alike = any(key in k or k in key or _shared(key, k) for k in kept)
-        more = scores[key] >= SECOND and key not in generic and key in plain
+        names = programme_names(text[found[key].start : found[key].end])
+        alike = any(
+            key in k
+            or k in key
+            or _shared(key, k)
+            or not names.isdisjoint(programme_names(text[found[k].start : found[k].end]))
+            for k in kept
+        )
+        whole = bool(REVIEWED.search(text, max(0, found[key].start - 90), found[key].start))
+        more = scores[key] >= SECOND and (key not in generic or whole) and key in plain
         if len(kept) < MOST and not alike and (not kept or more):
             kept.append(key)
         else:
@@ -182,7 +202,8 @@ def _phrases(
             continue
         worth = 1.0 + (start < LEAD) + 0.02 * min(end - start, 50)
         worth += 2 if done or summed else -1 if background.search(head) or FURTHERED.search(head) else 0
-        worth += SUMMED * (not summed and bool(SUM_IN.search(text, max(0, start - 60), start)))
+        of_sum = SUM_IN.search(text, max(0, start - 60), start) or SUM_BEHIND.match(text, end)
+        worth += SUMMED * (not summed and bool(of_sum))
         worth -= (
             GENERIC + m.group().lower().startswith("program") if text[start:end].lower() in generic else 0
         )

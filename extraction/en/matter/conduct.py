@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.common import Lost, Phrases, Span, Spans, data, propose
+from extraction.common import Lost, Phrases, Span, Spans, data, lazy, propose
 from extraction.en.words.patterns import Wordings, any_of, spelt
 from extraction.en.words.scope import is_sound
 
@@ -16,6 +16,14 @@ OF_UNITS = ("MC-11", "MC-27", "MC-28")
 # what no audit finds: it is the life of a person
 OF_PERSONS = ("MC-39",)
 MOST = 4
+# the name of a charge tells no theft where what was done is told and is misuse: misappropriation of public funds
+TAKEN = "MC-01"
+MISUSED = "MC-02"
+MISUSE = frozenset({MISUSED, "MC-09"})
+BY_NAME = lazy(
+    r"misappropriat\w+ (?:of )?(?:public|city|county|state|town|government|school) ?(?:funds|moneys?|monies)",
+    re.I,
+)
 TIERS = ("strong", "weak", "unsound")
 UNLESS = PHRASES.compile(
     r"\b(?:‹unless›)\s(?:\w+\s){0,2}$",
@@ -121,6 +129,11 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     for kind in _conduct():
         if kind.part_of & strong.keys():
             _drop(strong, kind.id)
+    if MISUSE & strong.keys() and all(BY_NAME.match(text, a) for a, _ in strong.get(TAKEN, [])):
+        named = strong.get(TAKEN, [])
+        _drop(strong, TAKEN)
+        if named:
+            strong.setdefault(MISUSED, named)
     for name in OF_UNITS if case else ():
         # a breach of procedure is told of units; beside a person's crime it is no charge of its own
         if len(strong) > 1:

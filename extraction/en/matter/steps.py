@@ -33,6 +33,7 @@ EITHER = lazy(r"(?:\s|,|and\b|or\b|that\b)*\beither\s", re.I)
 OR = lazy(r",?\sor\s(?=[a-z])")
 # what is listed is the object of a step that stands before the list: use the results in finding (1) the types of ...
 THINGS = PHRASES.compile(r"\s*(?:‹things›)\s", re.I)
+SUMMED = lazy(r"\s\([^()]*[$£€]\d[^()]*\)?[\s,;.]*$")
 LONG = 110
 SHORTEST = 12
 
@@ -186,6 +187,9 @@ def _clean(text: str, start: int, end: int) -> Span:
     if opened > text.rfind(")", start, end):
         # a step does not end within a bracket
         end = opened
+    # how the sum comes about, in brackets at the end, is no part of what is to be done
+    summed = SUMMED.search(text, start + SHORTEST, end)
+    end = summed.start() if summed else end
     tail = re.search(r"(?:[\s,;.]|\band)+$", text[start:end])
     end -= len(tail.group()) if tail else 0
     return start, max(start, end)

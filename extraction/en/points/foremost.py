@@ -23,6 +23,11 @@ CAUSE = PHRASES.compile(
     r"\b(?:‹cause›)\b",
     re.I,
 )
+# what those who are overseen breached, who are counted, or things claimed: nine providers did not ..., services that did not ...
+OTHERS = PHRASES.compile(
+    r"\b(?:\d+|‹counted›)\s(?:[\w'’-]+\s){0,4}?(?:‹overseen›)\b[^.;]{0,40}$|\b(?:services|claims|payments|items|costs)\b[^.;]{0,60}\bthat $",
+    re.I,
+)
 SENTENCE = lazy(r"[.;!?]\s(?=[A-Z“\"(])|\n")
 
 
@@ -39,7 +44,11 @@ def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, ca
     telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
     telling = {i for i in telling if i not in GENERIC_POINTS} or telling
     if len(telling) == 1 and telling <= OVERSIGHT:
-        telling |= {i for i, (rank, _) in best.items() if rank[0] and i == "WP-I-13"}
+        telling |= {
+            i
+            for i, (rank, c) in best.items()
+            if rank[0] and i == "WP-I-13" and not OTHERS.search(text, max(0, c.start - 90), c.start)
+        }
     first = wordings()["first"]
     ranked = sorted(
         best.values(), key=lambda rc: (*rc[0], rc[1].id not in first, -counts[rc[1].id], rc[1].start)

@@ -38,5 +38,5 @@ def wordings() -> dict[str, Any]:
         "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "implied_in_cases": frozenset(d["implied_in_cases"]),
         "any_case": frozenset([*d["in_cases"], *d["implied_in_cases"]]),
         "any_audit": frozenset([*d["in_audits"], *(y for ys in d["yields"].values() for y in ys)]),
-        "not_wages": frozenset(d["not_wages"]), "yields": d["yields"], "first": frozenset(d["first"]),
+        "not_wages": frozenset(d["not_wages"]), "yields": d["yields"], "closer": d["closer"], "first": frozenset(d["first"]),
     }  # fmt: skip

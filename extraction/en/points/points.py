@@ -54,6 +54,8 @@ def weak_points(
     told = [c for c in meant if not said.touches(c.start, c.end)] or meant
     if case and w["wages"].search(text):
         told = [c for c in told if c.id not in w["not_wages"]]
+    ids = {c.id for c in told}
+    told = [c for c in told if ids.isdisjoint(w["closer"].get(c.id, ()))]
     first = foremost(text, given, w["breach"], case=case)
     named = {c.id for c in first}
     return sorted(

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extraction.common import Candidate, Lost, Spans, Taken, lazy, lowered, propose
+from extraction.common import Candidate, Lost, Phrases, Spans, Taken, lazy, lowered, propose
 from extraction.en.points.frames import frames
 from extraction.en.points.point_lists import wordings
 from extraction.en.points.told_loosely import Stands, by_senses, by_slots
+
+PHRASES = Phrases("extraction.en", "told_points")
 
 # so far a list of what lacks reaches behind its lead, in characters
 LIST = 260
 RULES = frozenset({"WP-I-01", "WP-I-03"})
 UNDER_RULES = lazy(r"\b(?:polic(?:y|ies)|procedures)\b[^,;]*\b(?:for|over|on)\b", re.I)
+ABSENT = PHRASES.compile(r"\b(?:‹absent›)\b[^,;.]*$", re.I)
 CLAUSE = lazy(r"[.;:]\s|\n|\b(?:because|although|while|but|that|which|who)\b")
 STOP = lazy(r"[.;]\s|\b(?:to ensure|for assuring|to prevent|so that|in order to)\b|$")
 
@@ -65,7 +68,14 @@ class _Explicit:
             for name, pattern in self.words["objects"]:
                 m = pattern.search(self.text, begin, end)
                 # rules for a matter (a lack of policies for the use of consultants) are weak, not the matter itself
-                if m and (name in RULES or not UNDER_RULES.search(self.text, begin, m.start())):
+                if (
+                    m
+                    and name == "WP-I-01"
+                    and not ABSENT.search(self.text, max(0, m.start() - 40), m.start())
+                ):
+                    # rules that are named among what is weak exist: they say too little
+                    self._listed("WP-I-03", lead, m)
+                elif m and (name in RULES or not UNDER_RULES.search(self.text, begin, m.start())):
                     self._listed(name, lead, m)
 
     def _stretches(self) -> Iterator[tuple[re.Match[str], int, int]]:
@@ -86,6 +96,8 @@ class _Explicit:
         elif self.stands(lead.start(), lead.end(), f"{name} E", rule):
             propose("weak_point", m.start(), m.end(), rule, f"{name} E")
             self._add(name, m.start(), m.end(), "list")
+            # what calls the list weak is no finding of its own: its controls and procedures were inadequate
+            self.used.add(lead.start(), lead.end())
 
     def wordings(self) -> None:
         """Add the listed wordings; in a case those of any case, where they are no charge."""

@@ -21,18 +21,29 @@ AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
         ("It did not ensure that its partner properly monitored the shelters.", ["WP-S-04"]),
         ("Its procedures for overseeing the shelters were not sufficient.", ["WP-S-04"]),
         ("Onsite monitoring was not sufficient.", ["WP-S-02"]),
-        # beside bad oversight what others breached counts, beside anything else it does not
+        # beside bad oversight a breach of one's own counts; what those who are overseen breached is what oversight missed
         (
-            "Onsite monitoring was not sufficient. Two homes did not comply with rules on stairs.",
+            "Onsite monitoring was not sufficient. The agency did not comply with rules on stairs.",
             ["WP-S-02", "WP-I-13"],
         ),
+        ("Onsite monitoring was not sufficient. Two homes did not comply with rules on stairs.", ["WP-S-02"]),
         (
             "Onsite monitoring was not sufficient, as it lacked records. Two homes did not comply with rules.",
             ["WP-S-02", "WP-I-10"],
         ),
         ("Some homes circumvented the reporting rules.", ["WP-I-14"]),
         ("We noted weaknesses related to outdated policies.", ["WP-I-02"]),
-        ("We noted weaknesses related to policies and procedures.", ["WP-I-01"]),
+        # rules that are weak exist, those that are lacking do not
+        ("We noted weaknesses related to policies and procedures.", ["WP-I-03"]),
+        ("We noted weaknesses related to a lack of policies for leases.", ["WP-I-01"]),
+        ("Its internal controls and procedures were inadequate to prevent double rents.", ["WP-I-09"]),
+        ("We noted weaknesses involving inadequate safeguarding of Federal funds.", []),
+        ("The files had missing or unsigned care plans.", ["WP-I-10"]),
+        ("It did not have reliable billing information.", ["WP-I-10"]),
+        (
+            "It did not sufficiently educate its wardens, and it claimed unsupported repair costs.",
+            ["WP-I-07", "WP-I-10"],
+        ),
         ("We noted weaknesses related to property records.", ["WP-I-10"]),
         ("We noted weaknesses related to inventory of equipment.", ["WP-S-03"]),
         ("In its comments the agency did not provide any new information to the county.", []),
@@ -77,11 +88,29 @@ def test_weak_points_of_an_audit(told: str, points: list[str]) -> None:
         ),
         (AUDIT + "We were unable to determine whether it is financially viable.", []),
         (AUDIT + "We were unable to determine whether the rents were due.", ["MC-11"]),
+        (AUDIT + "Some hospitals improperly received rent payments for patients.", ["MC-34", "MC-11"]),
+        (AUDIT + "It claimed ineligible rent payments.", ["MC-34", "MC-11"]),
+        (
+            AUDIT + "It is financially viable. It did not perform a physical inventory of its furniture.",
+            ["MC-11"],
+        ),
+        (AUDIT + "It did not fully implement any of the recommendations.", ["MC-27"]),
+        (AUDIT + "It did not always properly secure its master keys.", ["MC-27"]),
         ("Audit observed that the wells were dug without any survey of the water table.", ["MC-27"]),
         ("The printing procedures, the report says, were not performed at the branch.", []),
         (
             "Rosalind Quarmby, 44, was convicted of altering records in an audit of the clinic.",
             ["MC-31", "MC-35"],
+        ),
+        # a charge by its name, and the misuse that it is about
+        (
+            "Rosalind Quarmby, 44, is charged with misappropriation of public funds. She used on-duty"
+            " employees to paint her house.",
+            ["MC-02", "MC-09"],
+        ),
+        (
+            "Rosalind Quarmby, 44, is charged with misappropriation of public funds. She pocketed the tolls.",
+            ["MC-01"],
         ),
         (
             "Rosalind Quarmby, 44, is charged with identity theft. She stole $900 from the Tidewater Pension"
@@ -92,3 +121,8 @@ def test_weak_points_of_an_audit(told: str, points: list[str]) -> None:
 )
 def test_conduct(told: str, acts: list[str]) -> None:
     assert _case(told)[1] == acts
+
+
+def test_what_those_who_are_served_pay_is_a_toll() -> None:
+    told = "Rosalind Quarmby, 44, a clerk of the Tidewater Licensing Office, was charged with accepting bribes from customers in exchange for providing driver's licenses."
+    assert _case(told)[0] == ["WP-P-14"]

@@ -33,6 +33,41 @@ AUDITS = [
         "The State claimed rebates for drugs administered by doctors under Medicaid.",
         ["rebates for drugs"],
     ),
+    # the words whose initials an acronym gathers, small ones too
+    (
+        "The Office spent repair and upkeep of piers (RUP) funds.",
+        ["repair and upkeep of piers (RUP) funds"],
+    ),
+    # money beside its sum tells more than money alone; the name that is spelt out, wherever the acronym stands
+    (
+        "The port runs a Home Start program. The Office gave Home Start grant funds to the port totaling $7,000.",
+        ["Home Start grant funds"],
+    ),
+    (
+        "The port did not record Medicare graduate medical education (GME) payments. It got Medicare GME payments twice.",
+        ["Medicare graduate medical education (GME) payments"],
+    ),
+    # a name that only qualifies what follows, and a share of assistance, are no money
+    (
+        "The State claimed reimbursement of Medicaid outpatient drug costs.",
+        ["Medicaid outpatient drug costs"],
+    ),
+    (
+        "The Federal medical assistance percentage was raised. The State claimed Medicaid costs.",
+        ["Medicaid costs"],
+    ),
+    ("The State did not collect rebates for mixed drugs for the period.", ["rebates for mixed drugs"]),
+    # the grants that a review was asked about, once for each programme
+    (
+        "The agency may operate its Home Start program. In determining whether it should be awarded additional Home"
+        " Start and Harvest Act grant funding, we recommended that the Office read this report.",
+        ["Home Start and Harvest Act grant funding"],
+    ),
+    (
+        "This is one of a series of reviews of barns that have received funding under the Recovery Act. It may operate"
+        " a Home Services Block Grant (HSBG) program.",
+        ["funding under the Recovery Act", "Home Services Block Grant (HSBG) program"],
+    ),
     (
         "The State claimed Medicaid reimbursement for some nonemergency transportation (NET) services claims.",
         ["Medicaid reimbursement for some nonemergency transportation (NET) services claims"],
@@ -49,6 +84,16 @@ CASES = [
     (
         "He was convicted of misusing Parks Department’s vehicles for his own firm.",
         ["Parks Department’s vehicles"],
+    ),
+    # what somebody applied for, and a programme inside the name of a body
+    (
+        "She applied for a Paycheck Protection Program (PPP) loan by a false statement.",
+        ["Paycheck Protection Program (PPP) loan"],
+    ),
+    ("He lied to the Centers for Medicare and Medicaid Services.", []),
+    (
+        "He embezzled funds meant to be used to pay the masons for the school.",
+        ["funds meant to be used to pay the masons for the school"],
     ),
     ("He was convicted of stealing his neighbor’s hammer.", []),
 ]

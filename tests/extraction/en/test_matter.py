@@ -82,7 +82,7 @@ def test_who_announces_gives_no_field() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Of the $4 million that we reviewed, some was wrong.", "budget"),
+        ("Of the $4 million that we reviewed, some was wrong.", "other"),
         ("The remaining $3 million was allowable.", "other"),
         ("Of the rest, $70,000 was unallowable.", "involved"),
         ("We could not determine whether salaries totaling $9,000 were correct.", "involved"),
@@ -188,7 +188,6 @@ def test_waste_beside_fraud_is_no_matter_of_ecology() -> None:
     ("text", "field"),
     [
         ("He padded hours under the In-Home Support Services program.", "FLD-SSA"),
-        ("A chief technology officer sold access.", "FLD-TEC"),
         ("She stole from the booster club.", "FLD-EDU"),
         ("The mill was caught illegal dumping at night.", "FLD-ECO"),
         ("He forged orders for gas meters.", "FLD-UTL"),

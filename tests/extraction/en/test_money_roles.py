@@ -126,3 +126,29 @@ def test_a_bracket_parts_the_sum_before_it(text: str, roles: list[str]) -> None:
 )
 def test_the_part_by_who_gives_what_to_whom(text: str, roles: list[str]) -> None:
     assert [s.role for s in sums(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Of the $3.1 million that we reviewed, $40,000 was unallowable.",
+            ["other", "involved"],
+        ),
+        (
+            "Of the $3.1 million in harbor costs that we reviewed, $40,000 was unallowable.",
+            ["other", "involved"],
+        ),
+        (
+            "Of the $3.1 million of dredging funds that we reviewed, $40,000 was unallowable.",
+            ["budget", "involved"],
+        ),
+        ("By then the harbor had expended only $2 million and $1 million.", ["other", "other"]),
+        ("The harbor will need to deobligate an additional $6,000.", ["other"]),
+        ("The harbor must deobligate $6,000 of unallowable dredging costs.", ["involved"]),
+    ],
+)
+def test_what_an_audit_looked_at_and_what_was_spent_is_no_sum_in_question(
+    text: str, roles: list[str]
+) -> None:
+    assert [s.role for s in sums(text)] == roles

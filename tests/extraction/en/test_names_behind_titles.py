@@ -7,6 +7,7 @@ import pytest
 from extraction import extract
 from extraction.en.people.people import people
 from extraction.en.units.org import head_words
+from tests.extraction.en.case_of import held_in
 
 
 def names(text: str) -> list[str]:
@@ -53,3 +54,13 @@ def test_the_post_stays_beside_a_title_of_courtesy() -> None:
     assert [(p.name.text, [q.position.text for q in p.posts]) for p in case.people] == [
         ("Ottoline Vellacombe", ["Mayor"])
     ]
+
+
+def test_who_speaks_by_office_and_surname_alone_is_an_official() -> None:
+    found = held_in("Dale Whitcombe, 51, was charged with theft. “It cost all of us,” DA Marrow said.")
+    assert found["Marrow"] == [("DA", "")]
+    found = held_in(
+        "District Attorney Nora Marrow spoke. Dale Whitcombe was charged with theft. “It cost us,” DA Marrow said."
+    )
+    assert found["Nora Marrow"] == [("District Attorney", "")]
+    assert "Marrow" not in found

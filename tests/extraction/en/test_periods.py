@@ -125,3 +125,10 @@ def test_what_went_on_between_two_months_is_no_decision(text: str, period: tuple
 )  # fmt: skip
 def test_what_dates_the_acts_beside_days_of_the_case(told: str, expected: tuple[str, str]) -> None:
     assert period(told) == expected
+
+
+def test_the_day_on_which_an_audit_found_things_so() -> None:
+    text = "We reviewed the Oakvale Nursery Fund. As of May 2009, the files on 6 of its 27 teachers did not contain the required documents."
+    (c,) = extract(text, language="en").cases
+    assert c.act_period is not None
+    assert c.act_period.start == "2009-05"

@@ -19,6 +19,15 @@ def _quoted(text: str, *, audit: bool = True) -> list[str]:
             "We recommend that Harrow Falls repay $41,200, screen its vendors yearly and publish the list.",
             ["repay $41,200", "screen its vendors yearly", "publish the list"],
         ),
+        # how a sum comes about, in brackets; a step behind an aim
+        (
+            "We recommended that Harrow Falls (1) repay $41,200 ($40,000 for the pier and $1,200 for rope); (2) weigh every load.",
+            ["repay $41,200", "weigh every load"],
+        ),
+        (
+            "We recommended that the town read the logs to ensure that tills agree and consider counting the stock.",
+            ["read the logs to ensure that tills agree", "consider counting the stock"],
+        ),
         (
             "We are recommending that the Harbor Board entrust its tills to a cashier and date-stamp each slip.",
             ["entrust its tills to a cashier", "date-stamp each slip"],

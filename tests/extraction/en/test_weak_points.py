@@ -9,6 +9,15 @@ from extraction.en.matter.measures import measures
 from extraction.en.points.points import weak_points
 
 TOLD = [
+    ("WP-I-12", "E", "The board did not ensure that only authorized staff had access to the ledger."),
+    ("WP-I-02", "E", "The port did not adjust its rates after the canal was widened."),
+    ("WP-P-01", "E", "The trustees gave the harbor manager a free hand."),
+    ("WP-I-03", "E", "The project had no well-defined objectives."),
+    ("WP-S-15", "E", "Two counties did not implement any of the recommendations."),
+    ("WP-S-02", "E", "Site assessments were not performed at the wharves."),
+    ("WP-S-13", "E", "The ports worked without comparing their toll data."),
+    ("WP-P-15", "E", "The county did not ensure that required background checks were completed."),
+    ("WP-S-04", "E", "The county did not ensure that all of the firm's aides met the rules."),
     ("WP-I-01", "E", "The department had not established written procedures for tracking grant equipment."),
     ("WP-I-01", "E", "There was no policy governing the use of city vehicles."),
     ("WP-I-01", "E", "The council had no formal guidance for emergency purchases."),
@@ -83,6 +92,7 @@ TOLD = [
     ("WP-S-14", "E", "Improper payments went undetected for years."),
     ("WP-S-15", "E", "The agency had not implemented our prior recommendations."),
     ("WP-S-15", "E", "The same deficiency was reported in our earlier audit."),
+    ("WP-P-16", "C", "The foreman handed in false and undated certified payrolls for the bridge."),
     ("WP-P-16", "C", "He billed Medicaid for dental visits that never took place."),
     (
         "WP-P-16",
