@@ -39,8 +39,11 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     kept_back = cast.cleared | _protected(text, found, spans)
     kept_back |= hidden_by_signs(cast.scene, kept_back)
     all_units = units(text, spots, [s for p in found.values() for s in p.spans])
-    named = Spans((u.start, u.end) for u in all_units)
     unseen = [(a, covered(text, a, b)) for n in kept_back for a, b in found[n].spans]
+    hidden_names = Spans(unseen)
+    # 王某超市: a house that is named by who may not be named is not named either
+    all_units = [u for u in all_units if not hidden_names.touches(u.start, u.end)]
+    named = Spans((u.start, u.end) for u in all_units)
     maybe = in_doubt(text, found, cast.doubts, [a for a, _ in spans])
     unseen += [span for span in maybe if not named.touches(*span)]
     redactions = [Redaction(start=a, end=b, kind="person") for a, b in unseen]

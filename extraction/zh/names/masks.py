@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,6 +24,18 @@ HALF = lazy(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])"
 # 赵甲, 陈乙: a surname and a letter
 CYCLED = PHRASES.compile(r"(?<![一-龥])(?P<name>(?P<family>[一-龥])[甲乙丙丁戊己庚辛])(?=‹cycled›)")
 
+# 村民赵甲、赵乙兄弟: letters of a list are those of people; told again, a surname and a letter name one anywhere
+AGAIN = PHRASES.compile(r"(?P<family>[一-龥])[甲乙丙丁戊己庚辛](?!‹of_letter›)")
+LISTED = lazy(
+    r"[、和与及][一-龥][甲乙丙丁戊己庚辛](?![一-龥]{0,6}?(?:公司|集团|村|镇|厂))|(?:等[一二三四五六七八九十两几\d]*人|兄弟|夫妇|夫妻|父子|二人|三人)"
+)
+# last characters of words that lead up to a letter alone
+NO_FAMILY = frozenset(
+    "区时任有万余员位名由在为国商公党成向经从司和于与应令曾查支通连别能单终越同对给后则并常计项全祖家年元干花铁金"
+)
+# 科长孙某: the surname, not 长孙
+TITLED = frozenset("科处局部院校厂所股组镇乡村县市区队站行会社厅州段团连排营班店园馆省")
+
 # surnames that more often end the word before a mask (某区某校)
 LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从司")
 
@@ -31,6 +44,7 @@ OF_UNIT = PHRASES.compile(r"[一-龥]{0,12}?(?:‹of_unit›)")
 # 大某隆某货物运输有限公司: the mask of a firm's name, not of a person
 MASKED_FIRM = PHRASES.compile(r"[一-龥]{0,12}?(?:‹masked_firm›)")
 
+QUOTED_FIRM = PHRASES.compile(r"[”\"](?:‹masked_firm›)")
 HOUSES = PHRASES.words("houses")
 # whoever these words lead to is a person
 MET = PHRASES.words("met")
@@ -54,15 +68,37 @@ def masked_at(text: str, at: int) -> int:
 def masked(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every masked name."""
     for m in MASKED.finditer(text):
-        if m.start() and text[m.start() - 1 : m.start() + 1] in lists()["compound"]:
+        if _compound(text, m.start()):
             if masked_at(text, m.start() - 1):
                 yield m.start() - 1, m.end()
         elif _masked(text, m):
             yield m.start(), _mask_end(text, m)
     yield from _half_masked(text)
-    for m in CYCLED.finditer(text):
-        if m.group("family") in lists()["single"] and text[m.start() : m.start() + 2] not in lists()["not"]:
-            yield m.span("name")
+    yield from _cycled(text)
+
+
+def _compound(text: str, at: int) -> bool:
+    """Return whether the surname whose last character stands at ``at`` has two (司徒某), and is no end of a title (科长孙某)."""
+    if not at or text[at - 1 : at + 1] not in lists()["compound"]:
+        return False
+    return text[at - 1] != "长" or text[at - 2 : at - 1] not in TITLED
+
+
+def _cycled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names of a surname and a letter (赵甲): at the head of a clause, in a list, and where the text repeats them."""
+    found = list(AGAIN.finditer(text))
+    often = Counter(m.group() for m in found)
+    # 赵甲 and 赵乙: letters tell people of one surname apart
+    kin = Counter(name[0] for name in often)
+    for m in found:
+        family = m.group("family")
+        if family not in lists()["single"] or m.group() in lists()["not"]:
+            continue
+        again = family not in NO_FAMILY and (
+            often[m.group()] > 1 or kin[family] > 1 or LISTED.match(text, m.end()) is not None
+        )
+        if again or CYCLED.match(text, m.start()):
+            yield m.span()
 
 
 def _half_masked(text: str) -> Iterator[tuple[int, int]]:
@@ -98,6 +134,9 @@ def _masked(text: str, m: re.Match[str], titled: bool = False) -> bool:
         return False
     if text.endswith(_provinces(), 0, m.start() + 1) and not m.group("more"):
         # 浙江某资源公司: the province, and a masked firm
+        return False
+    if QUOTED_FIRM.match(text, m.end()):
+        # “长远某”公司: the mask of a firm's name
         return False
     if text.startswith(HOUSES, m.end()):
         # 沙某卫生院: the mask of a place names its house

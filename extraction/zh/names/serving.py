@@ -34,6 +34,8 @@ TAKES = PHRASES.compile(
     + NAME
     + r"(?=(?:同志)?(?:兼任|接任|继任|担任)[，,。；;、\n)）])"
 )
+# 邀请甲任某公司出纳, 扶植甲当选: who is put into a post
+PUT = PHRASES.compile(r"(?:‹puts›)" + NAME + r"(?=(?:同志)?(?:‹into_it›))")
 # in characters: so far behind the name a post is told
 REACH = 120
 STOP = lazy(r"[。\n]")
@@ -41,7 +43,7 @@ STOP = lazy(r"[。\n]")
 
 def serving(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each name whose clause tells the posts that its bearer held."""
-    for m in SERVES.finditer(text):
+    for m in (*SERVES.finditer(text), *PUT.finditer(text)):
         if not _is_name(text, *m.span("name")):
             continue
         stop = STOP.search(text, m.end(), m.end() + REACH)

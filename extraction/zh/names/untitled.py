@@ -132,6 +132,11 @@ WHOSE = lazy(
     r"(?:查办|侦办|查处|剖析|审理|办理|侦破)(?P<name>[一-龥]{2,4}?)(?:系列|等人)?(?:一)?案(?!件|情|发|由)"
 )
 
+# 查处了包括甲某某在内的9名干部
+AMONG = lazy(
+    r"(?:查处|处分|问责|处理|通报|抓获|移送)(?:了|过)?(?:包括|含)(?P<name>[一-龥]{2,4}?)(?:[、和与]|在内)"
+)
+
 # 给予张某某党内警告: whom a sanction is given to
 GIVEN = PHRASES.compile(r"给予(?P<name>[一-龥]{2,4}?)(?:‹given›)")
 
@@ -171,7 +176,7 @@ def many(text: str) -> Iterator[tuple[int, int]]:
 
 def whose(text: str) -> Iterator[tuple[int, int]]:
     """Yield the names that the word for a case follows, or that a sanction is given to."""
-    for m in (*WHOSE.finditer(text), *GIVEN.finditer(text), *MYSELF.finditer(text)):
+    for m in (*WHOSE.finditer(text), *AMONG.finditer(text), *GIVEN.finditer(text), *MYSELF.finditer(text)):
         start, end = m.span("name")
         size = names.surname(text, start)
         fits = size and end - start - size in (1, 2) and _given(text[start + size : end])

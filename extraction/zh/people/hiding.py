@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from extraction.common import data
 from extraction.zh.names.found import Found
-from extraction.zh.people.shown import against, serves, shown
+from extraction.zh.people.shown import against, elected, serves, shown
 
 AGAINST = ("accused", "finding")
 PARTS = (*AGAINST, "post", "associate", "only")
@@ -27,7 +27,7 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
     if told and not (any(person.marked(kind) for kind in AGAINST) or against(text, person)):
         # also whom a case names first: the one who told often opens it
         return True
-    if not person.marked("protected"):
+    if not person.marked("protected") or elected(text, person):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
         return not shown(text, person, leads)
     accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}

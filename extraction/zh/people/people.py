@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extraction.common import Matcher, Span, Spans, propose
+from extraction.common import Matcher, Span, Spans, lazy, propose
 from extraction.zh.names.aged import aged
 from extraction.zh.names.behind_units import behind_units
 from extraction.zh.names.dotted import by_part, dotted
@@ -21,6 +21,9 @@ from extraction.zh.people.cues import judge
 from extraction.zh.people.offices import of_office
 from extraction.zh.people.protecting import attesting, kin_of
 from extraction.zh.people.tellers import tellers, told_in
+
+# 某县纪委监委 司文涵 绘图: who drew the picture has no part in the case
+BYLINE = lazy(r"(?:^|\n)[^\n。，,；;]{2,40}(?:绘图|供图|制图|配图|漫画|供稿)[)）]?[ \t\u3000]*(?=\n|$)")
 
 # start, end, and what the place says of the person there
 Seen = tuple[int, int, Iterable[str]]
@@ -139,12 +142,15 @@ def _mentions(text: str, found: dict[str, Found], letters: list[tuple[int, int]]
     """Find every mention, longest name first: a name inside a longer one is no mention of it."""
     for start, end in letters:
         found[text[start:end]].spans.append((start, end))
+    bylines = Spans(m.span() for m in BYLINE.finditer(text))
     last = 0
     lettered = {text[a:b] for a, b in letters}
     for start, end, name in Matcher([(n, n) for n in found if len(n) > 1 and n not in lettered]).longest(
         text
     ):
         if start >= last and not (start and text[start - 1 : start] == text[start : start + 1] == "某"):
+            if bylines.touches(start, end):
+                continue
             found[name].spans.append((start, end))
             last = end
     for name in [n for n, p in found.items() if not p.spans]:

@@ -18,6 +18,8 @@ REASON_AFTER = PHRASES.compile(
 SERVES = PHRASES.compile(
     r"[,，(（](?:(?:男|女|(?:中共)?(?:预备)?党员|[一-龥]{1,5}族)[,，]){0,3}(?:原|现|时|曾|先后)?(?:任|担任|系)[^。；;\n]{2,40}?(?:‹serves›)"
 )
+# 赵甲如愿当选村主任
+ELECTED = PHRASES.compile(r"(?:如愿|顺利|成功)?(?:当选|连任|担任|出任|任)[^。；;，,\n]{0,24}?(?:‹posts›)")
 PUNISHED = PHRASES.compile(r"(?:(?!(?:‹attested›))[^。；;\n]){0,60}?(?:‹punished›)")
 # 多次向施工方负责人某某索要现金: the act is another's
 TOWARDS = lazy(r"[向对找][^。；，,\n]{0,16}$")
@@ -28,6 +30,11 @@ SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks
 def serves(text: str, person: Found) -> bool:
     """Return whether the words right after the first mention say that the person holds a post."""
     return bool(SERVES.match(text, person.spans[0][1], person.spans[0][1] + 70))
+
+
+def elected(text: str, person: Found) -> bool:
+    """Return whether a name that is a letter (赵甲), and so tells nobody, is that of who took a public post."""
+    return person.name[-1] in names.CYCLE and any(ELECTED.match(text, b) for _, b in person.spans)
 
 
 def shown(text: str, person: Found, leads: bool) -> bool:

@@ -27,7 +27,10 @@ COMPLAINT = lazy("举报|来信|信访|投诉|反映")
 # 2016年1月，某某因违反…，不按…，受到处分: what led to the decision of that date
 UNTIL, BROKE = (
     lazy(r"[至到止]$"),
-    PHRASES.compile(r"[,，]?(?:‹broke›)(?!前)[时，,。；;]?(?![^。；;\n]*(?:未|没有))"),
+    # 至2012年6月退休仍未整改: what was left undone while the post was held
+    PHRASES.compile(
+        r"[,，]?(?:(?:退休|离[职任]|卸任|调离)(?=[^。；;，,\n]{0,6}[未没])|(?:‹broke›)(?!前)[时，,。；;]?(?![^。；;\n]*(?:未|没有)))"
+    ),
 )
 # 自2010年入职以来至2021年: what is told between the ends of a range
 RANGE = lazy(r"(?![^。；;，,]{0,8}任)[^。；;，,\d]{0,12}[至到]")
@@ -43,7 +46,7 @@ CRIME = PHRASES.compile(
 OF_CASE = PHRASES.compile(r"[,，]?[^。；;，,\n]{2,80}?案件?(?:一审|二审)?(?:公开|正式|依法)?(?:‹ruled›)")
 # a term of office, where the sentence tells nothing that was done in it
 TERM = lazy(
-    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<![时主责专委信])任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利))"
+    r"(?:至今|以来)?[,，]?(?:被告人|上诉人)?(?:(?![至到利用在])[一-龥\d]){0,4}?(?:先后|历)?[,，]?(?:在[^。；;，,]{2,24}?)?(?:担任|历任|(?<![时主责专委信])任|系|当选)(?!何|务|意|职(?:以来|后)|上后)(?![^。；;，,]{0,60}(?:期间|时(?:[,，]|利用)|后[,，]|以来|职务(?:上的|之)?便利)|[^。；;\d]{2,80}?[，,）)](?:被告人[^。；;，,]{1,4})?利用(?:其)?(?:职务|职权|担任|本人|工作))"
 )
 # 从2015年起至案发
 OPEN_END = lazy(r"(?:起|以来|开始)?[，,]?(?:一直|直)?[至到](?:本?案|事)发(?:前|时)?")
@@ -51,13 +54,15 @@ SAME_TIME = lazy(r"(?:在此|上述|任职|任期|此|其)期间")
 # what prepares or surrounds the acts: dates of these count only where no act is dated
 SETUP = PHRASES.compile(r"‹setup›")
 STRONG = PHRASES.compile(r"‹strong›")
+# 2012年6月，矿山停产: what came of the acts counts only where nothing else is dated
+CAME_OF_IT = PHRASES.compile(r"(?:‹came_of_it›)")
 
 
 class ActDates:
     """The dates of one case as they are read, sentence by sentence; all have the shape (date, start, end).
 
     ``acts``: of acts; ``around``: of what prepares or surrounds them; ``terms``: since when a post was held; ``broke``:
-    until when acts went on; ``lives``: of rows of a life.
+    until when acts went on; ``lives``: of rows of a life; ``results``: of what came of the acts.
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -67,6 +72,7 @@ class ActDates:
         self.terms: list[Date] = []
         self.broke: list[Date] = []
         self.lives: list[Date] = []
+        self.results: list[Date] = []
         self._rows = Spans((r.start, r.stop) for r in rows(text, start, end))
         # since when acts went on until the case broke, where the day of that is told later
         self._since = ""
@@ -98,7 +104,7 @@ class ActDates:
                 propose("period", a, b, "zh/periods/act_dates.py: term of office", value, "no_act")
                 self.terms.append(date)
             else:
-                self._act(date, start, end, heads, act)
+                self._act(date, start, end, heads, clause, act)
 
     def _no_act(self, start: int, a: int, b: int, value: str) -> bool:
         """Return whether a date is that of a life or of a paper."""
@@ -131,9 +137,15 @@ class ActDates:
             )
         )
 
-    def _act(self, date: Date, start: int, end: int, heads: list[int], act: re.Match[str] | None) -> None:
+    def _act(
+        self, date: Date, start: int, end: int, heads: list[int], clause: str, act: re.Match[str] | None
+    ) -> None:
         """Take in the date of an act, or of what prepares or surrounds the acts."""
         value, a, b = date
+        if (result := CAME_OF_IT.search(clause)) and not STRONG.search(clause):
+            propose("period", a, b, f"zh/periods/act_dates.py: {result.group()}", value, "no_act")
+            self.results.append(date)
+            return
         told = min(end, b + REACH, _next(heads, b + 1, end)) - b
         setup = _setup(self.text, start, a, b, _next(heads, b, end), min(end, b + REACH), told)
         cue = setup or act

@@ -37,7 +37,7 @@ def act_period(text: str, sentences: list[Span], published: int | None = None) -
         found = dates(text, low, high, year, published)
         year = int(found[-1][0][:4]) if found else year
         told.read(low, high, found)
-    kept = _of_acts(told) or _of_posts(told, start, end)
+    kept = _of_acts(told) or told.results or _of_posts(told, start, end)
     if not kept:
         return None
     spans = tuple((a, b) for _, a, b in kept)

@@ -21,7 +21,9 @@ FORMER = PHRASES.compile(
 
 FIRM = lazy(r"(?:股份|集团)?有限(?:责任)?公司|公司")
 
-COUNCIL = lazy(r"(?:委会|委|民委员会)(?=副?主任|委员)")
+OLD_NAME = lazy(r"[(（]原[^()（）]{2,24}(?:公司|集团|[行社局厂院校所站中心])[)）][一-龥]{2}")
+
+COUNCIL = lazy(r"(?:委会|委|民委员会)(?=副?主任|委员)|民小组(?=副?组长)")
 
 # 某镇分管安全工作(的)副镇长: the unit stands before what the person is in charge of
 IN_CHARGE = lazy(r"(?:^|(?<=[一-龥]))(?:(?:分管|主管|主持|负责|协管)(?!的)[^,，。;；]{1,14}|分管|协管)$")
@@ -42,7 +44,9 @@ def split(text: str, start: int, end: int, told: Sequence[Span], was_former: boo
         start += 1
     segment = text[start:end].rstrip('”’" ')
     end = start + len(segment)
-    m = next((m for m in FORMER.finditer(segment) if not _of_firm(segment, m)), None)
+    m = next(
+        (m for m in FORMER.finditer(segment) if not (_of_firm(segment, m) or _of_house(segment, m))), None
+    )
     former = m is not None and m.group() not in ("现任", "现")
     if m and m.start() > 0 and position_in(segment):
         return _behind_former(text, start, start + m.start(), start + m.end(), end, unit_before, former)
@@ -104,7 +108,7 @@ def _behind_village(text: str, offset: int, position: int) -> int:
     """Return where a title begins that 村 opens: 某区金村党支部书记 has it in the place, 金村委会主任 in the committee."""
     if (
         text[position] != "村"
-        or text[position - 1 : position] in "村镇乡县区市社"
+        or text[position - 1 : position] in "村镇乡县区市社届"
         or position <= offset
         or _leads_up(text, offset, position)
     ):
@@ -136,6 +140,11 @@ def _of_firm(segment: str, m: re.Match[str]) -> bool:
     return kind is not None and is_trade(segment[m.end() : kind.start()])
 
 
+def _of_house(segment: str, m: re.Match[str]) -> bool:
+    """Return whether 原 opens a bracket in the middle of a unit's name (某银行（原某社）城北支行)."""
+    return OLD_NAME.match(segment, m.start() - 1) is not None if m.start() else False
+
+
 def _leads_up(text: str, start: int, end: int) -> bool:
     """Return whether nothing but words that lead up to a name stands in a stretch (伙同 + 村会计)."""
     lead = LEAD.match(text, start, end)
@@ -151,6 +160,9 @@ def _with_modifier(text: str, start: int, position: int, follows: bool) -> int:
     for m in any_end().finditer(name):
         ended = m.end()
     word = name[ended:]
+    if ended and text.startswith("部门负责人", position):
+        # 某局工程建设部门负责人: the department is where the post is
+        return position + 2
     if (
         not 2 <= len(word) <= MODIFIER
         or NO_MODIFIER.search(word)

@@ -35,7 +35,7 @@ DATED = PHRASES.compile(
     r"[,，]?[自于从在]?(?:民国)?(?:(?:19|20)\d{2}|1[01]\d|9\d)年[^。；;，,\n任]{0,26}?[,，]?" + TOOK
 )
 
-APPOINTED = lazy(r"(?:指定|任命|聘任|聘请|推荐|选举|推选)$")
+APPOINTED = PHRASES.compile(r"(?:‹appointed›)$")
 THEN = lazy(
     r"[(（](?:时任|现任|曾任|后任|兼任?(?!职)|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:[至到—-](?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?)?(?:起|后)?(?:任|[调升改转]任)(?![务期职]))|[,，]现[任为](?!何)"
 )
@@ -81,7 +81,11 @@ def titles_of(around: Around, name: str, spans: list[tuple[int, int]]) -> list[P
         found += by_turns(text, title[0].position[0] if title else a, b)
         stop = around.stop(b, name)
         # 对某2018年1月至2022年12月任馆长期间的…: a term is the own one of whom it stands behind
-        if len(found) < 4 and (dated or text[a - 1 : a] not in OBJECT) and SERVES.match(text, b, stop):
+        if (
+            len(found) < 4
+            and (dated or appointed or text[a - 1 : a] not in OBJECT)
+            and SERVES.match(text, b, stop)
+        ):
             here = [p for p in served(text, b, stop) if not around.next_has(p.position[1])]
             # 在任某处副处长期间: what is told again of the same unit tells nothing new
             if here and not found and text[b : b + 1] in (",", "，"):

@@ -31,6 +31,7 @@ ITEM = lazy(
 # houses that somebody runs, visits or owns, with the verbs that no name of such a house begins with
 HOUSES = PHRASES.words("houses")
 LEVEL = lazy(r"[省市县区乡镇](?=[一-龥])")
+OWNED, OWNER = lazy(r"(?:国有|国资|集体|私人|外资|[省市县区]属)(?:全资|独资|控股|参股)$"), 6
 
 
 def _by_first(words: set[str]) -> dict[str, tuple[str, ...]]:
@@ -171,6 +172,9 @@ def _at_anchor(text: str, start: int, tail: int, places: Mapping[int, int], insi
         if not (at in places or level or (at not in inside and ANCHOR.match(text, at))):
             continue
         if at in places and text[at - 1] == "某":
+            continue
+        if OWNED.search(text, max(start, at - OWNER), at):
+            # 某县国有控股C公司: what the firm is belongs to its name
             continue
         # 找县教委, but not 开发区管委会: before the bare word of a level only the shortest verbs count
         if text.endswith(_lists()["short" if level and at not in places else "before"], start, at):

@@ -42,7 +42,7 @@ def is_common(name: str) -> bool:
         return False
     if name in _lists()["generic"] or VAGUE.fullmatch(name):
         return True
-    if name.endswith("企业") and "某" not in name:
+    if name.endswith(("企业", "事业单位")) and "某" not in name:
         return True
     if LEVELLED.match(name):
         return False
@@ -55,7 +55,7 @@ def is_common(name: str) -> bool:
 OF_STATE = lazy(r"国家[一-龥]{2,8}(?:总局|委员?会?)")
 GOV = lazy(r"(?:自治区|[省市县区州镇乡])政府")
 LEVELLED = PHRASES.compile(
-    r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|(?:‹levelled›)委|总工会|残联|妇联|供销社)|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
+    r"(?:(?:自治区|[省市县区州])(?:[一-龥]{2,}(?:局|厅|委员会|联社|审计所)|(?:‹levelled›)委|总工会|残联|妇联|供销社)|[省市县区州]?(?:‹offices›)办|[省市县区](?:‹banks›)|学校(?:‹of_school›)[处科办]|[镇乡](?:财政|国土|税务|司法|民政|农经)[所站办])$"
 )
 MENTIONS = 5
 Mentioned = tuple[Unit, list[tuple[int, int]]]

@@ -51,7 +51,7 @@ def unit_ends() -> re.Pattern[str]:
     return re.compile(
         "(?:"
         + "|".join(map(re.escape, words))
-        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司办庭企课]|单位|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
+        + r"|[省市县区州盟旗镇乡村届组队班室院园馆线项目场库行社会司办庭企课]|单位|部门|街道|政协|人大|军区|兵团|师|团)[）)”的]?$"
     )
 
 
@@ -88,7 +88,7 @@ def unit_ending(text: str, start: int, end: int) -> tuple[int, int] | None:
     end = plain.start() if plain and plain.start() > start else end
     sends = SENDS.search(text, start, end)
     end = sends.start() if sends and sends.start() > start + 1 else end
-    while end > start and text[end - 1] in "的“":
+    while end > start and text[end - 1] in "的“（(":
         end -= 1
     # 财政局长, 派出所长: the last character of the unit is the first of the post
     if (

@@ -20,11 +20,14 @@ GOES_ON = PHRASES.words("goes_on")
 WEAK = frozenset("经同内下多年月日名次通收原利职组责参派据时代起后前来明担保求用")
 WITHIN = 3
 FIRM = PHRASES.words("firm")
+HAD, TRADES = PHRASES.words("had"), PHRASES.words("trades")
 COUNTED = lazy(r"[家个所名座间处条支](?![室公])")
 # 三间办公室, 六所学校, 某社区一座闲置小学: counted by characters, told by no name
 SOME = lazy(r"[一二三四五六七八九十两几数多]{1,2}(?:[所间座]|处(?=[一-龥]{2}))(?![室公])")
 ROOM = lazy(r"[层楼号][一-龥]{0,3}$")
 OFFICE_OF = PHRASES.compile(r"(?:‹office_of›)$")
+# in characters before 事业单位: 某差额拨款事业单位
+LETTERED = 8
 JOINERS = frozenset("与和及")
 JOINED = lazy(r"(?:分行|支行|公司|银行|集团|总局|分局)[一-龥]{2,4}$")
 
@@ -38,16 +41,22 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
     place_at, place_end = {p.start: p.end for p in places}, {p.end: p.start for p in places}
     levels = {p.start: p.level for p in places}
     name_ends = {e for _, e in names}
+    owners = {e: a for a, e in names}
     tails: dict[int, tuple[int, str]] = {}
     for start, end, kind in d["ends"].all(text):
         if end not in tails or start < tails[end][0]:
             tails[end] = (start, kind)
     kept: list[Unit] = []
+    heads: set[int] = set()
     for end in sorted(tails):
         tail, kind = tails[end]
         if _no_end(text, tail, end):
             continue
         start = begin(text, _leftward(text, tail, safe, place_end, name_ends, levels), tail, place_at)
+        if start in name_ends and _owned(text, start, tail):
+            # 邬某公司, 邬某牙科医院: the house that somebody has is named by its owner
+            start = owners[start]
+            heads.add(start)
         size = end - start
         if _counted(text, start, tail):
             continue
@@ -64,7 +73,17 @@ def units(text: str, places: list[Place], names: list[tuple[int, int]]) -> list[
         propose("unit", start, end, f"zh/units.yaml {text[tail:end]}", kind)
         kept.append(unit(text, start, end, kind))
     taken = sorted(names)
-    return [u for u in kept if not _touches(u, taken)]
+    return [u for u in kept if u.start in heads or not _touches(u, taken)]
+
+
+def _owned(text: str, start: int, tail: int) -> bool:
+    """Return whether nothing but a trade stands between a masked owner and the kind of the house."""
+    trade = text[start:tail]
+    return (
+        text.startswith(HAD, tail)
+        and "某" in text[max(0, start - 2) : start]
+        and (not trade or trade in TRADES or is_trade(trade))
+    )
 
 
 def _touches(u: Unit, spans: list[tuple[int, int]]) -> bool:
@@ -89,6 +108,9 @@ def _no_end(text: str, tail: int, end: int) -> bool:
         if at + size > end
     ):
         return True
+    if text.endswith(text[tail:end], 0, tail) and end - tail > 1:
+        # 某稽查大队大队长, 某药店店长: the kind again is the beginning of the post
+        return True
     if text[tail:end] in ("处", "银行") and text.endswith(("公司", "集团"), 0, tail):
         # 从某公司处借款, 打入某公司银行账户: where money came from or went
         return True
@@ -97,6 +119,12 @@ def _no_end(text: str, tail: int, end: int) -> bool:
         return True
     if text[tail:end] == "办公室" and OFFICE_OF.search(text, max(0, tail - 6), tail):
         # 推门进局长办公室: the room of one person
+        return True
+    if text[tail:end] == "事业单位" and "某" not in text[max(0, tail - LETTERED) : tail]:
+        # 某局直属事业单位: what a house is
+        return True
+    if text.endswith("内部", max(0, tail - 2), tail):
+        # 某企业内部食堂: a place within the house
         return True
     if text.endswith(("分管", "主管"), max(0, tail - 2), tail):
         # 某局分管股股长: what somebody is in charge of
