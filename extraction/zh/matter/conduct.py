@@ -17,6 +17,8 @@ PHRASES = Phrases("extraction.zh", "conduct")
 LISTS, DEEDS = "zh/conduct.yaml, told.yaml", "zh/deeds.yaml"
 # words right before a wording that make it an aim, a norm, a denial or a question
 UNLESS = PHRASES.compile(r"(?:‹unless›)[^。；;，,\n]{0,6}$")
+# what the title of a law names was not done
+TITLE = re.compile(r"《[^《》\n]{1,60}》")
 GIFTS = PHRASES.compile(r"‹gifts›")
 # a meal that is the occasion of a bribe is no breach of its own
 BANQUETS = PHRASES.compile(r"‹banquets›")
@@ -29,6 +31,8 @@ TOPICS = [
 GIVEN = PHRASES.compile(r"‹given›")
 KEPT = lazy(r"[据占]为己有|用于个人|个人挥霍|归个人")
 GRAVER = frozenset({"MC-16", "MC-21"})
+# decisions and rules that somebody passed over, told as a charge of its own
+PASSED_OVER = PHRASES.compile(r"[^。；;，,\n]{0,20}?(?:‹passed_over›)")
 ASKING = lazy(
     r"索贿|索要|索取|(?:要求|授意)[^。；;，,\n]{0,14}[为替给](?:其|自己)(?:支付|报销|购买|提供|解决)"
 )
@@ -42,11 +46,14 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
     found: dict[str, tuple[int, int]] = {}
     counts: Counter[str] = Counter()
     done = list(deeds().find(text))
+    titles = Spans(m.span() for m in TITLE.finditer(text))
     by_word = ((LISTS, *hit) for hit in patterns("conduct", "told").find(text))
     for rule, name, start, end in chain(by_word, ((DEEDS, *hit) for hit in done)):
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
         if UNLESS.search(text[max(0, start - 12) : start]):
             lost = "negation"
+        if titles.touches(start, end):
+            lost = "common"
         if name == "MC-01" and KEPT.match(text, start) and GIVEN.search(_sentence(text, start)):
             lost = "more_telling"
         propose("misconduct", start, end, f"{rule} {name}", name, lost)
@@ -109,9 +116,15 @@ def _exclude(text: str, found: dict[str, tuple[int, int]], done: set[str]) -> No
         and _begins(text, found["MC-31"]) == _begins(text, found["MC-35"])
     ):
         _drop(found, "MC-31")
-    # a breach of procedure is no charge of its own where bribes or a stake are told
+    _procedure(text, found)
+
+
+def _procedure(text: str, found: dict[str, tuple[int, int]]) -> None:
+    """A breach of procedure is no charge of its own where bribes or a stake are told, unless it is told as one."""
     if "MC-11" in found and not found.keys().isdisjoint(GRAVER):
-        _drop(found, "MC-11")
+        start, end = found["MC-11"]
+        if not PASSED_OVER.match(text, start, end):
+            _drop(found, "MC-11")
 
 
 def _drop(found: dict[str, tuple[int, int]], name: str) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from extraction.common import Matcher, data, propose
+from extraction.common import Matcher, Spans, data, propose
 from extraction.zh.model import SENTENCE as SENTENCES
 from extraction.zh.model import confidence, heard
 from extraction.zh.units.unit_kinds import Unit
@@ -35,6 +35,7 @@ FIRMS = {"UT-SE": 2.0, "UT-CO": 1.5}
 BANKS = "LN-FIN"
 # banking and state firms: where words tell the first, the second only with words of its own, this share of them
 BANKING, STATE, TELLING, OWN_FIELD = "FLD-FIN", "FLD-SOE", 4.0, 0.5
+JUSTICE, GRAIN = "FLD-LEJ", "FLD-GRN"
 # what the model's say counts where the words tell another field and none of this one
 WORDLESS = 0.6
 # what a kind of fund that the case tells of speaks for the field that it belongs to
@@ -50,7 +51,7 @@ def _fields() -> dict[str, Any]:
         "weak": Matcher([*neutral, *((w, e.id) for e in load()["field"].values() for w in e.cues.zh)], choir=OF_CASES),
         "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
         "sold": {f: re.compile(p) for f, p in d["sold"].items()}, "money": d["money"],
-        "companions": d["companions"], "narrower": d["narrower"],
+        "companions": d["companions"], "narrower": d["narrower"], "caught": re.compile(d["caught"]),
     }  # fmt: skip
 
 
@@ -64,12 +65,18 @@ def fields(
     listed = words(text, units, serving, head)
     for kind in sorted({*money} & _fields()["money"].keys()):
         field = _fields()["money"][kind]
+        if field == STATE and listed.get(GRAIN, 0.0) >= ENOUGH:
+            # what is the state's here is the grain
+            continue
         propose("field", 0, 0, f"zh/fields.yaml money {kind} +{MONEY:g}", field)
         listed[field] = listed.get(field, 0.0) + MONEY
     said = _told(heard(text), listed)
     both = {f: listed.get(f, 0.0) + SENTENCE * said.get(f, 0.0) for f in {*listed, *said}}
     if listed.get(BANKING, 0.0) >= TELLING and listed.get(STATE, 0.0) < OWN_FIELD * listed[BANKING]:
         # a bank is a firm of the state in a field of its own
+        both.pop(STATE, None)
+    if listed.get(GRAIN, 0.0) >= TELLING and both.get(STATE, 0.0) < TELLING:
+        # grain is the state's by nature: a house of it is a firm of the state only where more tells that
         both.pop(STATE, None)
     found = chosen(text, both)
     for f in found:
@@ -124,11 +131,13 @@ def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[
     score: dict[str, float] = defaultdict(float)
     often: Counter[tuple[str, str]] = Counter()
     formula = bool(d["formula"].search(text))
+    # the police who caught somebody are nobody's field
+    caught = Spans(m.span() for m in d["caught"].finditer(text))
     for name, worth in (("strong", 2.0), ("weak", 1.0)):
         for start, end, field in d[name].longest(text):
             # the formula of an announcement names every kind of business; its first sentence tells the office
             propose("field", start, end, f"zh/fields.yaml +{worth:g}", field, None if field else "unlisted")
-            if field != NEUTRAL:
+            if field != NEUTRAL and not (field == JUSTICE and caught.touches(start, end)):
                 word = (field, text[start:end])
                 often[word] += 1
                 place = 1.5 if start < head else 0.4 if formula else 1.0

@@ -30,9 +30,14 @@ def test_what_a_gift_was_used_for_is_no_taking_of_public_money(text: str, taken:
 
 
 def test_a_breach_of_procedure_gives_way_to_bribes() -> None:
-    breach = "茅某未经集体研究就定了施工队"
+    breach = "茅某未按程序定下施工队"
     assert "MC-11" in {name for name, *_ in _conduct(f"{breach}。")}
     assert "MC-11" not in {name for name, *_ in _conduct(f"{breach}，并收受对方现金4万元。")}
+
+
+def test_a_decision_without_the_meeting_it_needs_stands_beside_bribes() -> None:
+    told = {name for name, *_ in _conduct("茅某未经集体研究就定了施工队，并收受对方现金4万元。")}
+    assert {"MC-11", "MC-16"} <= told
 
 
 @pytest.mark.parametrize(
