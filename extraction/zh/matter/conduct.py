@@ -18,7 +18,7 @@ LISTS, DEEDS = "zh/conduct.yaml, told.yaml", "zh/deeds.yaml"
 # words right before a wording that make it an aim, a norm, a denial or a question
 UNLESS = PHRASES.compile(r"(?:‹unless›)[^。；;，,\n]{0,6}$")
 # what the title of a law names was not done
-TITLE = re.compile(r"《[^《》\n]{1,60}》")
+TITLE = lazy(r"《[^《》\n]{1,60}》")
 GIFTS = PHRASES.compile(r"‹gifts›")
 # a meal that is the occasion of a bribe is no breach of its own
 BANQUETS = PHRASES.compile(r"‹banquets›")
