@@ -50,6 +50,7 @@ CUES_BEFORE = {
     "harmed": PHRASES.compile(
         r"(?:‹done_to›)$"
     ),
+    "pressed": PHRASES.compile(r"(?:‹pressing›)(?:了|过)?$"),
     "spoken_to": re.compile(r"[对向]$"),
     "taken_from": PHRASES.compile(r"(?:‹taking_from›)$"),
     "bribed_by": re.compile(r"(?:收受|索取|索要|收取)$"),

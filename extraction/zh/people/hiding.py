@@ -9,7 +9,8 @@ from extraction.zh.names.found import Found
 from extraction.zh.people.shown import against, elected, serves, shown
 
 AGAINST = ("accused", "finding")
-PARTS = (*AGAINST, "post", "associate", "only")
+PUBLIC = (*AGAINST, "post", "only")
+PARTS = (*PUBLIC, "associate")
 
 
 def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool:
@@ -22,6 +23,11 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
     leads = bool(first & {a for a, _ in person.spans})
     parts = any(person.marked(part) for part in PARTS) or serves(text, person)
     if person.marked("harmed") and not parts:
+        return True
+    if person.marked("pressed") and not (
+        leads or any(person.marked(p) for p in PUBLIC) or serves(text, person)
+    ):
+        # whom an official presses for money is harmed, though business is done too
         return True
     told = person.marked("tells") or (person.marked("attests") and not (leads and person.marked("post")))
     if told and not (any(person.marked(kind) for kind in AGAINST) or against(text, person)):
