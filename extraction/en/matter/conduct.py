@@ -129,11 +129,10 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     for kind in _conduct():
         if kind.part_of & strong.keys():
             _drop(strong, kind.id)
-    if MISUSE & strong.keys() and all(BY_NAME.match(text, a) for a, _ in strong.get(TAKEN, [])):
-        named = strong.get(TAKEN, [])
+    named = strong.get(TAKEN)
+    if named and MISUSE & strong.keys() and all(BY_NAME.match(text, a) for a, _ in named):
         _drop(strong, TAKEN)
-        if named:
-            strong.setdefault(MISUSED, named)
+        strong.setdefault(MISUSED, named)
     for name in OF_UNITS if case else ():
         # a breach of procedure is told of units; beside a person's crime it is no charge of its own
         if len(strong) > 1:

@@ -23,6 +23,7 @@ CAUSE = PHRASES.compile(
     r"\b(?:‹cause›)\b",
     re.I,
 )
+BREACH = "WP-I-13"
 # what those who are overseen breached, who are counted, or things claimed: nine providers did not ..., services that did not ...
 OTHERS = PHRASES.compile(
     r"\b(?:\d+|‹counted›)\s(?:[\w'’-]+\s){0,4}?(?:‹overseen›)\b[^.;]{0,40}$|\b(?:services|claims|payments|items|costs)\b[^.;]{0,60}\bthat $",
@@ -44,11 +45,10 @@ def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, ca
     telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
     telling = {i for i in telling if i not in GENERIC_POINTS} or telling
     if len(telling) == 1 and telling <= OVERSIGHT:
-        telling |= {
-            i
-            for i, (rank, c) in best.items()
-            if rank[0] and i == "WP-I-13" and not OTHERS.search(text, max(0, c.start - 90), c.start)
-        }
+        breached = best.get(BREACH)
+        at = breached[1].start if breached and breached[0][0] else None
+        if at is not None and not OTHERS.search(text, max(0, at - 90), at):
+            telling.add(BREACH)
     first = wordings()["first"]
     ranked = sorted(
         best.values(), key=lambda rc: (*rc[0], rc[1].id not in first, -counts[rc[1].id], rc[1].start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from extraction.common import lazy
@@ -30,13 +30,14 @@ def lettered(
     mentions = marks_of(named)
     for m in FIRST.finditer(text):
         begin = lines[max(0, bisect_right(lines, (m.start(), len(text))) - 1)][0] if lines else 0
-        before = [name for a, _, name in mentions if begin <= a < m.start()]
+        at = bisect_left(mentions, (m.start(),)) - 1
+        owner = mentions[at] if at >= 0 and mentions[at][0] >= begin else None
         stop = STOP.search(text, m.end())
         end = stop.start() if stop else len(text)
         starts = [m.end(), *(n.end() for n in NEXT.finditer(text, m.end(), end))]
         posts = [_post(text, a, b, marks) for a, b in zip(starts, [*starts[1:], end], strict=True)]
-        if before and len(posts) > 1 and all(posts):
-            found.setdefault(before[-1], []).extend(p for p in posts if p)
+        if owner and len(posts) > 1 and all(posts):
+            found.setdefault(owner[2], []).extend(p for p in posts if p)
     return found
 
 

@@ -22,22 +22,20 @@ ELSEWHERE = lazy(r"[(（](?:均?已?另案|另处|已判|在逃)")
 HALF = lazy(r"[一-龥][一-龥]某(?![某省市县区镇乡村甲乙丙丁\d])")
 
 # 赵甲, 陈乙: a surname and a letter
-CYCLED = PHRASES.compile(r"(?<![一-龥])(?P<name>(?P<family>[一-龥])[甲乙丙丁戊己庚辛])(?=‹cycled›)")
+CYCLED = PHRASES.compile(r"(?<![一-龥])[一-龥][甲乙丙丁戊己庚辛](?=‹cycled›)")
 
 # 村民赵甲、赵乙兄弟: letters of a list are those of people; told again, a surname and a letter name one anywhere
 AGAIN = PHRASES.compile(r"(?P<family>[一-龥])[甲乙丙丁戊己庚辛](?!‹of_letter›)")
 LISTED = lazy(
     r"[、和与及][一-龥][甲乙丙丁戊己庚辛](?![一-龥]{0,6}?(?:公司|集团|村|镇|厂))|(?:等[一二三四五六七八九十两几\d]*人|兄弟|夫妇|夫妻|父子|二人|三人)"
 )
-# last characters of words that lead up to a letter alone
-NO_FAMILY = frozenset(
-    "区时任有万余员位名由在为国商公党成向经从司和于与应令曾查支通连别能单终越同对给后则并常计项全祖家年元干花铁金"
-)
 # 科长孙某: the surname, not 长孙
 TITLED = frozenset("科处局部院校厂所股组镇乡村县市区队站行会社厅州段团连排营班店园馆省")
 
 # surnames that more often end the word before a mask (某区某校)
 LIKE_WORDS = frozenset("区时任有万余员位名由在为国商公党成向经从司")
+# ... and those that end the words leading up to a letter alone
+NO_FAMILY = LIKE_WORDS | frozenset("和于与应令曾查支通连别能单终越同对给后则并常计项全祖家年元干花铁金")
 
 OF_UNIT = PHRASES.compile(r"[一-龥]{0,12}?(?:‹of_unit›)")
 

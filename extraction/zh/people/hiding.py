@@ -10,7 +10,6 @@ from extraction.zh.people.shown import against, elected, serves, shown
 
 AGAINST = ("accused", "finding")
 PUBLIC = (*AGAINST, "post", "only")
-PARTS = (*PUBLIC, "associate")
 
 
 def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool:
@@ -21,12 +20,11 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
     where nothing says that the person has another part.
     """
     leads = bool(first & {a for a, _ in person.spans})
-    parts = any(person.marked(part) for part in PARTS) or serves(text, person)
+    public = any(person.marked(part) for part in PUBLIC) or serves(text, person)
+    parts = public or person.marked("associate")
     if person.marked("harmed") and not parts:
         return True
-    if person.marked("pressed") and not (
-        leads or any(person.marked(p) for p in PUBLIC) or serves(text, person)
-    ):
+    if person.marked("pressed") and not (leads or public):
         # whom an official presses for money is harmed, though business is done too
         return True
     told = person.marked("tells") or (person.marked("attests") and not (leads and person.marked("post")))
