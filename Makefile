@@ -7,6 +7,8 @@ STAMP_DEV := .venv/.ready-dev
 # two cores stand idle a third of the time with two: tests wait for engines, disks and browsers
 WORKERS ?= 3
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# a module is compiled when it is first imported: most of what comes with the packages never is
+INSTALL := -m pip install --quiet --no-compile --require-hashes
 
 .PHONY: help demo test lint types format docs docs-check bench fuzz serve wheel wheel-check clean lock
 
@@ -17,13 +19,13 @@ help: ## this list
 	$(PYTHON) -m venv .venv
 
 $(STAMP): requirements/runtime.txt | .venv/bin/python
-	$(PY) -m pip install --quiet --require-hashes -r requirements/runtime.txt
+	$(PY) $(INSTALL) -r requirements/runtime.txt
 	@$(PY) scripts/checkout.py
 	@$(PY) -m graph.engine.local.ahead
 	@touch $@
 
 $(STAMP_DEV): requirements/dev.txt $(STAMP)
-	$(PY) -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(PY) $(INSTALL) -r requirements/dev.txt
 	@touch $@
 
 demo: $(STAMP) ## read the shipped samples, build the graph, show patterns and related cases
@@ -51,11 +53,11 @@ docs-check: $(STAMP_DEV) ## are the generated pages current?
 	$(PY) -m scripts.docs --check
 
 bench: $(STAMP_DEV) ## throughput, memory and how cost grows, on both engines; BENCH="--write" puts it into docs/benchmarks.md
-	$(PY) -m pip install --quiet --require-hashes -r requirements/bench.txt
+	$(PY) $(INSTALL) -r requirements/bench.txt
 	$(PY) -m scripts.bench $(BENCH)
 
 fuzz: $(STAMP_DEV) ## extraction on 200,000 generated and mutated texts, more led by coverage, and how its cost grows
-	$(PY) -m pip install --quiet --require-hashes -r requirements/fuzz.txt
+	$(PY) $(INSTALL) -r requirements/fuzz.txt
 	$(PY) -m scripts.fuzz --guided 10000 --cost
 
 train: $(STAMP_DEV) ## train the small models on the project's own prose; make their card anew

@@ -28,11 +28,12 @@ def main(dist: Path) -> None:
     """Check the only wheel in ``dist``."""
     wheel = sorted(dist.glob("incision-*.whl"))[-1].resolve()
     env = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "NEO4J_URI")}
+    env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         venv.create(place / "env", with_pip=True)
         python, incision = place / "env/bin/python", place / "env/bin/incision"
-        pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        pip = (python, "-m", "pip", "install", "--quiet", "--no-compile")
         run(*pip, "--require-hashes", "-r", ROOT / "requirements/runtime.txt", cwd=place, env=env)
         run(*pip, "--no-deps", wheel, cwd=place, env=env)
         print(run(incision, "--version", cwd=place, env=env).strip())
