@@ -16,6 +16,8 @@ for name in ("URI", "USERNAME", "PASSWORD", "DATABASE"):
         os.environ[f"INCISION_TEST_NEO4J_{name}"] = value
 for name in ("INCISION_HOME", "INCISION_CASEBOOK_URL"):
     os.environ.pop(name, None)
+# a test asks its engine a few dozen things: code that Java compiles twice takes more time than it saves
+os.environ.setdefault("INCISION_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
 @pytest.hookimpl(trylast=True)

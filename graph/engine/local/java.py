@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,11 @@ def package() -> Path:
 def java(folder: Path) -> Path:
     """Return the ``java`` of the engine's own runtime."""
     return folder / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
+
+
+def chosen() -> list[str]:
+    """Return the further options of Java that the user names in ``INCISION_JAVA_OPTIONS``, as a shell would split them."""
+    return shlex.split(os.environ.get("INCISION_JAVA_OPTIONS", ""))
 
 
 def write_groups(root: Path) -> None:

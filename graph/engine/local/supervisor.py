@@ -23,7 +23,7 @@ from typing import cast
 
 import psutil
 
-from graph.engine.local import ahead, child, files
+from graph.engine.local import ahead, child, files, java
 from graph.engine.local.lock import OwnerLock
 
 log = logging.getLogger("incision.supervisor")
@@ -64,7 +64,7 @@ class Supervisor:
                 heap_mb=self.heap_mb,
                 ceiling=self.ceiling,
                 seconds=self.seconds,
-                options=ahead.options(),
+                options=[*ahead.options(), *java.chosen()],
             )
         except child.StartError as error:
             log.error("start failed: %s", error)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.engine.local import ahead, child
+from graph.engine.local import ahead, child, java
 
 
 def started(folder: Path, options: list[str]) -> str:
@@ -28,6 +28,13 @@ def test_it_is_looked_for_where_the_engine_is_installed(
     ahead.kept().write_bytes(b"")
     assert ahead.options() == [f"-XX:AOTCache={ahead.kept()}"]
     assert "arcadedb" in ahead.kept().name
+
+
+def test_the_user_names_further_options_as_in_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("INCISION_JAVA_OPTIONS")
+    assert java.chosen() == []
+    monkeypatch.setenv("INCISION_JAVA_OPTIONS", "-XX:+UseSerialGC '-Xlog:gc:file=/tmp/a b'")
+    assert java.chosen() == ["-XX:+UseSerialGC", "-Xlog:gc:file=/tmp/a b"]
 
 
 def test_an_engine_starts_though_what_is_kept_is_damaged(tmp_path: Path) -> None:
