@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,14 +92,41 @@ def own(name: str) -> str:
     return document_id(REPORTS[name][2]["text"])
 
 
+def emptied(place: Path, filled: Path | None = None) -> Path:
+    """Leave nothing of a home but its engine, which may run; then put in what ``filled`` holds.
+
+    The engine is asked nothing: a graph whose index is gone is made anew by the next command.
+    """
+    for path in place.iterdir() if place.is_dir() else ():
+        if path.name == "engine":
+            for one in path.glob("*.sqlite*"):
+                one.unlink()
+        elif path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    if filled:
+        shutil.copytree(filled, place, dirs_exist_ok=True)
+    return place
+
+
+def kept(place: Path, copy: Path) -> Path:
+    """Copy what a home holds, without its engine; ``emptied`` takes it."""
+    return Path(shutil.copytree(place, copy, ignore=shutil.ignore_patterns("engine")))
+
+
 @contextmanager
-def home_with(place: Path, *names: str) -> Iterator[HomeServices]:
-    """Open a real home (SQLite, local engine) that holds these reports, or all; its engine ends with it."""
+def home_with(place: Path, *names: str, stays: bool = False) -> Iterator[HomeServices]:
+    """Open a real home (SQLite, local engine) that holds these reports, or all, and nothing else.
+
+    Its engine ends with it, or ``stays`` for the next one in this place.
+    """
     try:
-        with HomeServices.open(Home(place)) as services:
+        with HomeServices.open(Home(emptied(place))) as services:
             for name in names or REPORTS:
                 services.casebook.add(*made(name))
             services.fresh()
             yield services
     finally:
-        stop(place)
+        if not stays:
+            stop(place)

@@ -142,9 +142,18 @@ def main(change: str, arguments: list[str]) -> int:
     """Run the command line with the second version: the rooms import what stands here already."""
     import extraction
     import extraction.explaining
+    from extraction.pipeline import EXTRACTOR, extract
 
-    extraction.extract = extraction.explaining.extract = reading(change)
+    second = reading(change)
+    extraction.extract = extraction.explaining.extract = second
     extraction.EXTRACTOR = version_of(change)  # type: ignore[misc]
+    # a process that was forked for this has imported some of the rooms already
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("incision.", "visualizations.", "api.")):
+            if getattr(module, "extract", None) is extract:
+                module.extract = second  # type: ignore[attr-defined]
+            if getattr(module, "EXTRACTOR", None) == EXTRACTOR:
+                module.EXTRACTOR = version_of(change)  # type: ignore[attr-defined]
     from incision.cli import run
 
     return run(arguments)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import compress
 from typing import Literal
 
 import numpy as np
@@ -40,15 +42,21 @@ class World:
 
     def field_ids(self) -> list[str]:
         """Return the fields of this world."""
-        return sorted(load()["field"])[: self.fields]
+        return list(_ids("field")[: self.fields])
 
     def line_ids(self) -> list[str]:
         """Return the lines of this world."""
-        return sorted(i for i in load()["line"] if not i.endswith("-99"))[: self.lines]
+        return list(_ids("line")[: self.lines])
 
 
-def _points() -> list[str]:
-    return sorted(load().weak_points)
+@cache
+def _ids(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(i for i in load()[kind] if not i.endswith("-99")))
+
+
+@cache
+def _points() -> tuple[str, ...]:
+    return tuple(sorted(load().weak_points))
 
 
 def cases(world: World, seed: int) -> list[CaseFacts]:
@@ -85,18 +93,18 @@ def _ring(
     shown = draw.random(len(points)) < rate
     implied = draw.random(len(points)) < rate / 4
     source = f"source {int(draw.integers(world.sources))}"
-    level = str(draw.choice(["RG-3", "RG-4"]))
+    level = ("RG-3", "RG-4")[int(draw.integers(2))]
+    hinted = frozenset(compress(points, implied.tolist()))
     for part in range(int(draw.integers(1, 7))):
         # the cases of a ring tell most of the same weak points: this is why cases must not be counted
         told = shown & ((draw.random(len(points)) < 0.8) | (part == 0))
         yield CaseFacts(
             id=f"C{number:06d}-{part}", document=f"D{number:06d}-{part}", act_start="2020", act_end="2023",
-            source=source, source_type="ST-01", channel=str(draw.choice(CHANNELS)) or None,
+            source=source, source_type="ST-01", channel=CHANNELS[int(draw.integers(len(CHANNELS)))] or None,
             region=f"R{region:03d}", region_level="RG-3", prefecture=f"P{region // 4:02d}",
             main_field=fields[of_field], levels=frozenset([level]), lines=frozenset([lines[of_line]]),
             fields=frozenset([fields[of_field]]), units=frozenset([f"U{number}"]), people=frozenset([f"P{number}"]),
-            explicit=frozenset(p for p, s in zip(points, told, strict=True) if s),
-            implied=frozenset(p for p, s in zip(points, implied, strict=True) if s),
+            explicit=frozenset(compress(points, told.tolist())), implied=hinted,
         )  # fmt: skip
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -37,13 +35,12 @@ class Service:
     """
 
     def __init__(self, home: Path, *words: str, newer: str | None = None) -> None:
-        program = ["tests.newer", newer] if newer else ["incision"]
+        module, first = ("tests.newer", [newer]) if newer else ("incision", [])
         self.log_path = home.parent / f"{home.name}-{time.monotonic_ns()}.log"
-        with self.log_path.open("wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", *program, "--home", str(home), "serve", "--port", "0", *words],
-                env=environment(), cwd=home.parent, stdout=subprocess.DEVNULL, stderr=log,
-            )  # fmt: skip
+        self.process = warm.start(
+            *first, "--home", home, "serve", "--port", "0", *words,
+            module=module, environment=environment(), cwd=home.parent, out=Path(os.devnull), err=self.log_path,
+        )  # fmt: skip
         self.url = self._started()
         self.client = httpx.Client(base_url=self.url, timeout=60, trust_env=False)
 

@@ -10,7 +10,6 @@ from fastapi.testclient import TestClient
 
 from api import ApiSettings
 from api.settings import new_key
-from graph import stop
 from tests.api.conftest import client_of
 from tests.api.served import Service
 from tests.browser import needs_browser, tab
@@ -30,9 +29,9 @@ def test_a_case_and_the_cases_like_it_on_one_page(changing: TestClient) -> None:
     assert changing.get("/v1/pages/related/D0-0").json()["code"] == "case_unknown"
 
 
-def test_who_may_not_decide_gets_no_buttons(tmp_path: Path) -> None:
+def test_who_may_not_decide_gets_no_buttons(used: Path) -> None:
     (reader, one), (reviewer, two) = new_key("ann", "reader"), new_key("bob", "reviewer")
-    with home_with(tmp_path, "ORG-1", "ORG-2") as services:
+    with home_with(used, "ORG-1", "ORG-2", stays=True) as services:
         client = client_of(services, ApiSettings(keys=(one, two), rate=1000, burst=1000))
         pages = [
             client.get(f"/v1/pages/related/{CASE}", headers={"Authorization": f"Bearer {key}"})
@@ -44,12 +43,11 @@ def test_who_may_not_decide_gets_no_buttons(tmp_path: Path) -> None:
 
 @needs_browser
 @pytest.mark.browser
-def test_answers_are_judged_and_twins_merged_by_mouse_and_by_keyboard(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    with home_with(home, "ORG-1", "ORG-2", "ORG-3") as services:
+def test_answers_are_judged_and_twins_merged_by_mouse_and_by_keyboard(used: Path) -> None:
+    with home_with(used, "ORG-1", "ORG-2", "ORG-3", stays=True) as services:
         report, _ = made("ORG-1")
         second = services.add(replace(report, text=report.text + "(转载)", id="ORG-1b"))
-    service = Service(home)
+    service = Service(used)
     try:
         with tab(service.url, offline=False) as page:
             page.goto(f"{service.url}/v1/pages/related/{CASE}")
@@ -84,4 +82,3 @@ def test_answers_are_judged_and_twins_merged_by_mouse_and_by_keyboard(tmp_path: 
         assert set(listed[1]["targets"]) == {OTHER, f"{second.document}-0"}
     finally:
         service.close()
-        stop(home)

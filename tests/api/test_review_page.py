@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,30 +10,14 @@ from fastapi.testclient import TestClient
 
 from api import ApiSettings
 from api.settings import new_key
-from graph import stop
 from incision.services import HomeServices
 from incision.settings import Home
 from tests.api.conftest import client_of
 from tests.api.served import Service
 from tests.browser import needs_browser, tab
-from tests.telling import TEXTS
 
 pytestmark = pytest.mark.timeout(900)
 Json = dict[str, Any]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
-    """A home with both reports."""
-    place = tmp_path / "home"
-    try:
-        with HomeServices.open(Home(place)) as services:
-            client = client_of(services)
-            for language, text in TEXTS.items():
-                assert client.post("/v1/documents", json={"id": language, "text": text}).status_code == 201
-        yield place
-    finally:
-        stop(place)
 
 
 def facts(service: Service, name: str = "zh") -> dict[str, Json]:
@@ -71,8 +54,8 @@ VALUES = {
 
 @needs_browser
 @pytest.mark.browser
-def test_every_kind_is_corrected_on_the_page_and_stays_so(home: Path) -> None:
-    service = Service(home)
+def test_every_kind_is_corrected_on_the_page_and_stays_so(telling: Path) -> None:
+    service = Service(telling)
     try:
         chosen = facts(service)
         with tab(service.url, offline=False) as page:
@@ -101,7 +84,7 @@ def test_every_kind_is_corrected_on_the_page_and_stays_so(home: Path) -> None:
         assert {d["who"] for d in service.get("/v1/decisions").json()} == {"Office 5"}
     finally:
         service.close()
-    service = Service(home, newer="otherwise")
+    service = Service(telling, newer="otherwise")
     try:
         service.post("/v1/documents/zh/reread", {})
         after = {
@@ -125,8 +108,8 @@ def test_every_kind_is_corrected_on_the_page_and_stays_so(home: Path) -> None:
 
 @needs_browser
 @pytest.mark.browser
-def test_facts_are_accepted_and_rejected_by_keyboard(home: Path) -> None:
-    service = Service(home)
+def test_facts_are_accepted_and_rejected_by_keyboard(telling: Path) -> None:
+    service = Service(telling)
     try:
         first = service.get("/v1/documents/en/explanation").json()["facts"]
         with tab(service.url, offline=False) as page:
@@ -162,9 +145,9 @@ def decided(home: Path) -> None:
 
 @needs_browser
 @pytest.mark.browser
-def test_what_waits_is_taken_up_on_its_page(home: Path) -> None:
-    decided(home)
-    service = Service(home, newer="renamed")
+def test_what_waits_is_taken_up_on_its_page(telling: Path) -> None:
+    decided(telling)
+    service = Service(telling, newer="renamed")
     try:
         service.post("/v1/documents/zh/reread", {})
         [waits] = service.get("/v1/waiting").json()
@@ -192,9 +175,9 @@ def test_what_waits_is_taken_up_on_its_page(home: Path) -> None:
 
 @needs_browser
 @pytest.mark.browser
-def test_what_waits_is_dropped_on_its_page_in_the_reader_s_language(home: Path) -> None:
-    decided(home)
-    service = Service(home, newer="cut")
+def test_what_waits_is_dropped_on_its_page_in_the_reader_s_language(telling: Path) -> None:
+    decided(telling)
+    service = Service(telling, newer="cut")
     try:
         service.post("/v1/documents/zh/reread", {})
         numbers = [w["id"] for w in service.get("/v1/waiting").json()]
@@ -212,9 +195,9 @@ def test_what_waits_is_dropped_on_its_page_in_the_reader_s_language(home: Path) 
         service.close()
 
 
-def test_who_may_only_read_gets_the_page_without_buttons_and_names_of_reviewers(home: Path) -> None:
+def test_who_may_only_read_gets_the_page_without_buttons_and_names_of_reviewers(telling: Path) -> None:
     (reader, one), (reviewer, two) = new_key("ann", "reader"), new_key("bob", "reviewer")
-    with HomeServices.open(Home(home)) as services:
+    with HomeServices.open(Home(telling)) as services:
         client: TestClient = client_of(services, ApiSettings(keys=(one, two), rate=1000, burst=1000))
         head = {k: {"Authorization": f"Bearer {secret}"} for k, secret in (("r", reader), ("w", reviewer))}
         fact = client.get("/v1/documents/zh/facts", headers=head["w"]).json()[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,10 @@ from fastapi.testclient import TestClient
 
 from api import ApiSettings
 from api.settings import new_key
-from graph import stop
 from incision.services import HomeServices
 from incision.settings import Home
 from tests.api.conftest import client_of
+from tests.home import emptied, kept
 from tests.newer import plugged, version_of
 from tests.telling import CORRECTED, KINDS, TEXTS
 
@@ -24,16 +25,32 @@ STATES = {"accept": "accepted", "correct": "corrected", "reject": "rejected"}
 
 
 @pytest.fixture
-def read(tmp_path: Path) -> Iterator[TestClient]:
-    """A home of its own with both reports, read by the shipped version."""
-    try:
-        with HomeServices.open(Home(tmp_path / "home")) as services:
-            client = client_of(services)
-            for language, text in TEXTS.items():
-                posted(client, "/v1/documents", {"id": language, "text": text})
-            yield client
-    finally:
-        stop(tmp_path / "home")
+def read(telling: Path) -> Iterator[TestClient]:
+    """A home with both reports, read by the shipped version."""
+    with HomeServices.open(Home(telling)) as services:
+        yield client_of(services)
+
+
+@dataclass
+class Decided:
+    """What a home holds in which every kind of fact was decided, and what its facts were then."""
+
+    home: Path
+    before: dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module", params=["accept", "correct"])
+def decided(request: pytest.FixtureRequest, used: Path, told: Path) -> Decided:
+    """One fact of every kind in both reports is accepted, or corrected."""
+    before = {}
+    with HomeServices.open(Home(emptied(used, told))) as services:
+        client = client_of(services)
+        for language in TEXTS:
+            for kind, fact in firsts(facts(client, language)).items():
+                given = {"value": CORRECTED[kind]} if request.param == "correct" else {}
+                decide(client, request.param, fact, **given)
+            before[language] = left(facts(client, language))
+    return Decided(kept(used, used.parent / request.param), before)
 
 
 def posted(client: TestClient, path: str, body: Json) -> Any:
@@ -71,18 +88,18 @@ def left(found: list[Json]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("change", ["otherwise", "dropped", "moved"])
-@pytest.mark.parametrize("action", ["accept", "correct"])
 def test_every_kind_stays_and_the_case_shows_it(
-    read: TestClient, monkeypatch: pytest.MonkeyPatch, action: str, change: str
+    decided: Decided, used: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
-    before = {}
-    for language in TEXTS:
-        for kind, fact in firsts(facts(read, language)).items():
-            decide(read, action, fact, **({"value": CORRECTED[kind]} if action == "correct" else {}))
-        before[language] = left(facts(read, language))
-        assert set(before[language]) == set(KINDS)
     plugged(monkeypatch, change)
+    with HomeServices.open(Home(emptied(used, decided.home))) as services:
+        stays(client_of(services), decided.before, change)
+
+
+def stays(read: TestClient, before: dict[str, dict[str, Any]], change: str) -> None:
     for language in TEXTS:
+        assert set(before[language]) == set(KINDS)
+        assert left(facts(read, language)) == before[language]
         answer = posted(read, f"/v1/documents/{language}/reread", {})
         assert answer["outcome"] == "re-read"
         assert left(facts(read, language)) == before[language]
@@ -256,16 +273,13 @@ def test_a_merge_outlives_another_unit(read: TestClient, monkeypatch: pytest.Mon
     assert len(read.get(f"/v1/entities/officials/{one['id']}/cases").json()["items"]) == 2
 
 
-def test_who_may_only_read_sees_neither_waiting_nor_single_facts(tmp_path: Path) -> None:
+def test_who_may_only_read_sees_neither_waiting_nor_single_facts(used: Path) -> None:
     secret, key = new_key("ann", "reader")
-    try:
-        with HomeServices.open(Home(tmp_path / "home")) as services:
-            client = client_of(
-                services, ApiSettings(keys=(key,), rate=1000, burst=1000), Authorization=f"Bearer {secret}"
-            )
-            for path in ("/v1/waiting", "/v1/pages/waiting", "/v1/documents/D0/explanation"):
-                assert client.get(path).json()["code"] == "api_role_missing"
-            for path in ("/v1/waiting/1/drop", "/v1/documents/D0/reread"):
-                assert client.post(path, json={}).json()["code"] == "api_role_missing"
-    finally:
-        stop(tmp_path / "home")
+    with HomeServices.open(Home(emptied(used))) as services:
+        client = client_of(
+            services, ApiSettings(keys=(key,), rate=1000, burst=1000), Authorization=f"Bearer {secret}"
+        )
+        for path in ("/v1/waiting", "/v1/pages/waiting", "/v1/documents/D0/explanation"):
+            assert client.get(path).json()["code"] == "api_role_missing"
+        for path in ("/v1/waiting/1/drop", "/v1/documents/D0/reread"):
+            assert client.post(path, json={}).json()["code"] == "api_role_missing"

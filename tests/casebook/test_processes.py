@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import sqlite3
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -19,20 +18,18 @@ from casebook import tables as t
 from casebook.database import FILE
 from extraction import document_id
 from tests.casebook.made import facts, numbered, report
+from tests.warm import ROOT, Beside, start
 
-ROOT = Path(__file__).resolve().parents[2]
+Process = Beside | subprocess.Popen[str]
 KILLS = 16
 
 
-def writer(place: str | Path, who: str, first: int, count: int, batch: int) -> subprocess.Popen[str]:
+def writer(place: str | Path, who: str, first: int, count: int, batch: int) -> Process:
     """Start a process that adds reports."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.casebook.writer", str(place), who, str(first), str(count), str(batch)],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    return start(place, who, first, count, batch, module="tests.casebook.writer", cwd=ROOT)
 
 
-def finished(process: subprocess.Popen[str]) -> list[str]:
+def finished(process: Process) -> list[str]:
     """Wait for a writer and return the ids that it said."""
     out, err = process.communicate(timeout=200)
     assert process.returncode == 0, err
@@ -104,14 +101,15 @@ def test_threads_of_one_casebook(book: Casebook) -> None:
 
 
 def killed(place: str | Path, chance: random.Random) -> Iterator[set[str]]:
-    """Kill writers at random moments, one after another; yield what each had said by then."""
+    """Kill writers at random moments, one after another, with no write said or some; yield what each had said by then."""
     for n in range(KILLS):
         process = writer(place, f"K{n}", n * 10_000, 10_000, 1 + n % 3)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+        first = "".join(process.stdout.readline() for _ in range(n % 4))
         time.sleep(chance.uniform(0, 0.4))
         process.kill()
-        lines = process.stdout.read().split("\n")
+        lines = (first + process.stdout.read()).split("\n")
         process.communicate()
         assert process.returncode == -9
         # a line without its end was cut off while it was said

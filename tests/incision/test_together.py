@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +12,7 @@ import psutil
 import pytest
 
 from tests.incision.conftest import REPORTS
-from tests.warm import Done
+from tests.warm import Done, start
 
 pytestmark = pytest.mark.xdist_group("together")
 Run = Callable[..., Done]
@@ -38,15 +36,12 @@ def test_four_adds_at_once_lose_nothing_and_leave_nothing(tmp_path: Path, run: R
         for m in range(5):
             text = REPORTS["one.txt"].replace("12户", f"{n * 10 + m + 2}户")
             (folder / f"r{n}-{m}.txt").write_text(text, encoding="utf-8")
-        command = [sys.executable, "-m", "incision", "--lang", "en", "--home", str(home), "add", str(folder)]
         environment = {**os.environ, "INCISION_IDLE_SECONDS": "3"}
-        started.append(
-            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
-        )
+        started.append(start("--lang", "en", "--home", home, "add", folder, environment=environment))
     for process in started:
         out, err = process.communicate(timeout=200)
-        assert process.returncode == 0, err.decode()
-        assert b"5 reports added" in out
+        assert process.returncode == 0, err
+        assert "5 reports added" in out
     done = run(
         "cypher",
         "MATCH (c:Case) RETURN count(c) AS n",

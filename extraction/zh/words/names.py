@@ -173,16 +173,22 @@ def _begins_word(text: str, at: int, size: int) -> bool:
 
 def _siblings(text: str, start: int, short: int, low: int, high: int) -> bool:
     """Return whether two begin with the same characters (麦远征、麦远航): told more than once, or never cut by a word."""
-    head, thirds, alone = text[start:short], Counter[str](), False
+    head, thirds = text[start:short], Counter[str]()
+    behind: list[int] = []
     at = text.find(head, low, high)
     while at >= 0:
-        thirds[text[at + len(head) : at + len(head) + 1]] += 1
-        alone = alone or ends(text, at + len(head)) > 0
+        behind.append(at + len(head))
+        thirds[text[behind[-1] : behind[-1] + 1]] += 1
+        if len(thirds) == MOST_SIBLINGS:
+            return False
         at = text.find(head, at + 1, high)
     return (
-        1 < len(thirds) < MOST_SIBLINGS
-        and (min(thirds.values()) > 1 or (max(thirds.values()) > 1 and not alone))
+        len(thirds) > 1
         and all(han(t) and t not in lists()["no_second"] for t in thirds)
+        # last: in a long text it is asked of every place
+        and (
+            min(thirds.values()) > 1 or (max(thirds.values()) > 1 and not any(ends(text, b) for b in behind))
+        )
     )
 
 
