@@ -20,6 +20,7 @@ from extraction.en.places.place_words import place_lists
 from extraction.en.places.places import Spot, spots
 from extraction.en.sanctions.decided import date_the_rest, decided
 from extraction.en.sanctions.ruled import Ruled
+from extraction.en.units.houses import houses
 from extraction.en.units.org import Org
 from extraction.en.units.units import handling
 from vocabulary import unnamed_statuses
@@ -52,7 +53,8 @@ def case(
     ruled = Ruled(text, day)
     cast: list[dict[str, Any]] = []
     if status not in unnamed_statuses():
-        marks = Landmarks(text, orgs, places, sorted(a for p in named for a, _ in p.spans))
+        told = houses(text, [s for p in everybody for s in (*p.spans, *p.titles)], orgs)
+        marks = Landmarks(text, [*orgs, *told], places, sorted(a for p in named for a, _ in p.spans))
         absent = [p for p in everybody if p.acquitted and not p.victim]
         cast = actors(source, named, lines, marks, ruled, absent)
     held = [q for p in cast if p["subject"] for q in p["posts"]]
@@ -68,6 +70,7 @@ def case(
         [*(b for b in busy if not about.touches(*b)), *mentions], focus,
         [(m.start, m.end) for m in money if m.role in ("involved", "loss")],
         case=status is not None and kind != "ST-06", audit=status is None and kind == "ST-06",
+        insider=bool(held) or not any(p["subject"] for p in cast),
     )  # fmt: skip
     status = status or _decided(cast)
     acting = [o for o in orgs if (o.start, o.end) in employing or not handling(text, o)]

@@ -64,6 +64,8 @@ NO_MONEY = lazy(r"\s(?:segmentation|accounting|reform|percentages?)\b")
 QUALIFIES = PHRASES.compile(r"\s(?:‹qualifies›)\b")
 # what money was given to further is the setting: received $2 million to expand the program
 FURTHERED = PHRASES.compile(r"\b(?:‹furthered›)\s(?:(?:the|its|their)\s)?$")
+# the year of a fund tells no fund of its own: fiscal year 2009 set-aside funds
+OF_YEAR = lazy(r"\b(?:fiscal|program|grant|budget) years? (?:\([a-z]+\) )?\d{4}\b", re.I)
 # to pay is a verb
 TO = lazy(r"\bto (?:\w+ly )?$")
 
@@ -152,8 +154,15 @@ def funds(
     kept: list[str] = []
     for key in sorted(found, key=lambda k: (k in last, -scores[k], found[k].start)):
         # of phrases for the same money the longest
-        kept = [key if key.startswith(f"{k} for ") or spelt_out(k, key) else k for k in kept]
         names = programme_names(text[found[key].start : found[key].end])
+        kept = [
+            key
+            if key.startswith(f"{k} for ")
+            or spelt_out(k, key)
+            or (names and OF_YEAR.match(k) and _shared(key, k))
+            else k
+            for k in kept
+        ]
         alike = any(
             key in k
             or k in key
@@ -243,5 +252,5 @@ def _before(text: str, start: int) -> list[int]:
 
 def _shared(a: str, b: str) -> bool:
     """Return whether two phrases name the same money: most words of the shorter stand in the longer."""
-    x, y = (set(re.findall(r"\w{3,}?(?=s?\b)", k)) for k in (a, b))
+    x, y = (set(re.findall(r"\w{3,}?(?=s?\b)", OF_YEAR.sub("", k))) for k in (a, b))
     return len(x & y) * 2 > min(len(x), len(y))

@@ -24,11 +24,21 @@ BY_NAME = lazy(
     r"misappropriat\w+ (?:of )?(?:public|city|county|state|town|government|school) ?(?:funds|moneys?|monies)",
     re.I,
 )
+FALSE_CLAIMS = lazy(r"false claims act", re.I)
 TIERS = ("strong", "weak", "unsound")
 UNLESS = PHRASES.compile(
     r"\b(?:‹unless›)\s(?:\w+\s){0,2}$",
     re.I,
 )
+# a provider or a family that was paid what it had no right to did not merely breach a procedure
+BREACHED = "MC-11"
+UNENTITLED = "MC-34"
+# who pays providers directly, what tells that they got too much, and what makes it a matter of those who pay
+DIRECT = PHRASES.compile(r"\b(?:‹direct›)\b")
+TOO_MUCH = PHRASES.compile(r"\b(?:‹too_much›)\b", re.I)
+OF_PAYERS = PHRASES.compile(r"\b(?:‹of_payers›)\b", re.I)
+# whom benefits went to; costs, services and bidders that are ineligible are a breach of terms
+INELIGIBLE = PHRASES.compile(r"\b(?:ineligible|not eligible|not entitled)\b(?!\s(?:‹of_terms›)\b)", re.I)
 Found = dict[str, list[Span]]
 
 
@@ -133,6 +143,11 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     if named and MISUSE & strong.keys() and all(BY_NAME.match(text, a) for a, _ in named):
         _drop(strong, TAKEN)
         strong.setdefault(MISUSED, named)
+    if not case and any(FALSE_CLAIMS.match(text, a) for a, _ in strong.get("MC-03", [])):
+        # what was settled under that law was no mere breach
+        _drop(strong, "MC-11")
+    if not case and BREACHED in strong:
+        _paid_too_much(text, strong)
     for name in OF_UNITS if case else ():
         # a breach of procedure is told of units; beside a person's crime it is no charge of its own
         if len(strong) > 1:
@@ -140,6 +155,15 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     for name in () if case else OF_PERSONS:
         _drop(strong, name)
     return strong
+
+
+def _paid_too_much(text: str, strong: Found) -> None:
+    """Take a breach of procedure for, or tell beside it, what somebody received without a right to it."""
+    if INELIGIBLE.search(text):
+        strong.setdefault(UNENTITLED, strong[BREACHED])
+    elif DIRECT.search(text) and TOO_MUCH.search(text) and not OF_PAYERS.search(text):
+        strong.setdefault(UNENTITLED, strong[BREACHED])
+        _drop(strong, BREACHED)
 
 
 def _drop(found: Found, name: str) -> None:

@@ -13,21 +13,28 @@ from extraction.en.matter.measures import measures
 from extraction.en.points.points import weak_points
 from extraction.en.words import scope
 
+FINANCE = "FLD-FSC"
+# money taken, misused, kept apart or spent against the rules
+TAKEN = frozenset({"MC-01", "MC-02", "MC-05", "MC-11"})
+
 
 def matter(
-    source: Source, lines: list[Span], names: list[Span], busy: list[Span], focus: list[Span], taken: list[Span], *, case: bool, audit: bool
+    source: Source, lines: list[Span], names: list[Span], busy: list[Span], focus: list[Span], taken: list[Span], *, case: bool, audit: bool, insider: bool
 ) -> tuple[dict[str, Any], list[Span]]:  # fmt: skip
     """Return the facts of what was done and why, and the stretches that are remedies.
 
     ``names``: of units and people, whose words tell no conduct; ``busy``: organs that handle the case, and people's names; ``focus``:
-    posts and units of those accused; ``taken``: the sums that were taken or lost; ``case``: of persons; ``audit``: of units.
+    posts and units of those accused; ``taken``: the sums that were taken or lost; ``case``: of persons; ``audit``: of units;
+    ``insider``: somebody accused holds a post, or nobody is named.
     """
     text = source.text
     said, standing = scope.speeches(text), scope.standing(text)
     quoted, remedies = measures(text, lines, audit=audit)
     beside = [*standing, *(scope.answers(text, lines) if not case else [])]
     only_told = not case and scope.notice(text)
-    points = [] if only_told else weak_points(text, [*remedies, *beside], said, names, case=case)
+    points = (
+        [] if only_told else weak_points(text, [*remedies, *beside], said, names, case=case, insider=insider)
+    )
     lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     acts = [] if only_told else misconduct(text, [*remedies, *names, *beside], said, case=case)
     if (audit or case) and not (acts or only_told or scope.nothing_found(text)):
@@ -38,6 +45,9 @@ def matter(
         if nothing
         else fields(text, lines[0][1] if lines else 0, [*busy, *said, *standing, *scope.opening(text)], focus)
     )
+    if case and len(found) > 1 and not TAKEN.intersection(a[0] for a in acts):
+        # whose money nobody took is no matter of finance beside another field
+        found = [f for f in found if f[0] != FINANCE] or found
     return {
         "funds": []
         if nothing

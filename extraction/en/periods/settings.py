@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extraction.common import Phrases, data
+from extraction.common import Phrases, data, lazy
 
 PHRASES = Phrases("extraction.en", "settings")
 
@@ -13,22 +13,35 @@ PHRASES = Phrases("extraction.en", "settings")
 NEAR = 70
 HAD = PHRASES.compile(r"\bhad\s(?:\w+\s)?(?:‹had›)\b")
 NAMING = PHRASES.compile(r"\b(?:‹naming›)\s$", re.I)
+# money that a law gave for some years is what it was given for: the Act provided $4 million for clinics during fiscal years …
+LAW_GAVE = PHRASES.compile(
+    r"\b(?:Act|Law|Congress|legislature|appropriations?)\b(?:[^.;]|\.(?!\s[A-Z][a-z]+\s[a-z])){0,150}?\b(?:‹gave›)\s(?:an?\s|the\s|up\sto\s)?(?:(?:‹more›)\s){0,3}\$[^;]{0,110}$",
+    re.I,
+)
+# the fiscal year of some funds is their name
+FISCAL_YEAR = lazy(r"\b(?:fiscal\syears?|FYs?)\s(?:\(\w+\)\s)?$", re.I)
+OF_FUNDS = lazy(r"\s(?:[\w-]+\s){0,2}(?:funds|appropriations?)\b")
 
 
 @cache
-def _beside() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _beside() -> tuple[re.Pattern[str], ...]:
     d = data("extraction.en", "periods")
     return (
         PHRASES.compile(rf"\b(?:{'|'.join(d['history'])})(?:,?\s[\w']+){{0,3}}?,?\s(?:‹beside›)\s(?:(?:early|late|about|mid-?|the)\s|\w+\sof\s)*$", re.I),
         re.compile(rf"\b(?:{'|'.join(d['earlier'])})\b", re.I),
         re.compile(rf"\s(?:[\w'’-]+\s){{0,2}}?(?:{'|'.join(d['named'])})\b", re.I),
+        re.compile(rf"\b(?:{'|'.join(d['corporate'])})[^.;,]{{0,60}}$", re.I),
     )  # fmt: skip
 
 
 def is_setting(text: str, start: int, end: int, a: int, b: int) -> bool:
     """Return whether the words beside the date at ``a``..``b`` of the sentence ``start``..``end`` make it one of the setting."""
-    history, earlier, named = _beside()
+    history, earlier, named, corporate = _beside()
     head = text[max(start, a - NEAR) : a]
     if history.search(head) or earlier.search(head[-50:]) or HAD.search(text, b, min(end, b + 40)):
+        return True
+    if LAW_GAVE.search(text, max(0, a - 260), a) or corporate.search(text, max(start, a - 110), a):
+        return True
+    if OF_FUNDS.match(text, b, end) and FISCAL_YEAR.search(head):
         return True
     return bool(NAMING.search(head) and named.match(text, b, end))

@@ -32,8 +32,13 @@ OTHERS = PHRASES.compile(
 SENTENCE = lazy(r"[.;!?]\s(?=[A-Z“\"(])|\n")
 
 
-def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, case: bool) -> list[Candidate]:
-    """Return one candidate for each entry, at most ``MOST``: causes first, generic entries and mere breaches only alone."""
+def foremost(
+    text: str, found: list[Told], breach: re.Pattern[str] | None, *, case: bool, beside: bool = False
+) -> list[Candidate]:
+    """Return one candidate for each entry, at most ``MOST``: causes first, generic entries and mere breaches only alone.
+
+    ``beside``: facts that imply an entry are told as well, so that nothing stands alone.
+    """
     counts = Counter(c.id for c in found)
     best: dict[str, tuple[tuple[bool, int], Told]] = {}
     for c in sorted(found, key=lambda c: (c.start, -c.end)):
@@ -42,9 +47,9 @@ def foremost(text: str, found: list[Told], breach: re.Pattern[str] | None, *, ca
         rank = (mere, -int(bool(breach and CAUSE.search(head))))
         if c.id not in best or rank < best[c.id][0]:
             best[c.id] = (rank, c)
-    telling = {i for i, (rank, _) in best.items() if not rank[0]} or set(best)
+    telling = {i for i, (rank, _) in best.items() if not rank[0]} or (set() if beside else set(best))
     telling = {i for i in telling if i not in GENERIC_POINTS} or telling
-    if len(telling) == 1 and telling <= OVERSIGHT:
+    if len(telling) == 1 and telling <= OVERSIGHT and not beside:
         breached = best.get(BREACH)
         at = breached[1].start if breached and breached[0][0] else None
         if at is not None and not OTHERS.search(text, max(0, at - 90), at):

@@ -34,9 +34,10 @@ def wordings() -> dict[str, Any]:
         "lead": Guarded(bounded(d["lead"])), "tail": Guarded(bounded(d["tail"])), "objects": [(w, any_of([p])) for w, p in d["objects"].items()],
         "charge": bounded(d["charge"]), "remedy": re.compile(d["remedy"], re.I), "told": re.compile(d["remedy_in_cases"], re.I),
         "negation": re.compile(d["negation"], re.I),
-        "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]),
+        "breach": bounded("|".join(d["breach"])), "wages": any_of(d["wages"]), "insured": any_of(d["insured"]), "overstated": bounded("|".join(d["overstated"])),
         "in_cases": frozenset(d["in_cases"]), "in_audits": frozenset(d["in_audits"]), "implied_in_cases": frozenset(d["implied_in_cases"]),
         "any_case": frozenset([*d["in_cases"], *d["implied_in_cases"]]),
         "any_audit": frozenset([*d["in_audits"], *(y for ys in d["yields"].values() for y in ys)]),
-        "not_wages": frozenset(d["not_wages"]), "yields": d["yields"], "closer": d["closer"], "first": frozenset(d["first"]),
+        "not_wages": frozenset(d["not_wages"]), "of_posts": frozenset(d["of_posts"]), "yields": d["yields"], "closer": d["closer"], "first": frozenset(d["first"]),
+        "found": {name: bounded("|".join(ps)) for name, ps in d["found"].items()},
     }  # fmt: skip

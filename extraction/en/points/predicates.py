@@ -37,6 +37,13 @@ WANTING = PHRASES.compile(
     r"|(?:‹short›))\b",
     re.I,
 )
+# what nobody made sure of was not done: never made sure that bills were checked
+UNSURE = PHRASES.compile(
+    r"\b(?:(?:did|does|do|had|has|have|could)\s+not|fail(?:ed|s|ing)?\s+to|without|never)\s+(?:(?:‹adverbs›)\s+){0,3}"
+    r"(?:ensur(?:e|ed|ing)|assur(?:e|ed|ing)|ma(?:ke|de|king)\s+(?:sure|certain))\s+(?:that\s+)?"
+    r"(?:(?!that\b|which\b|who\b|to\b)[\w’'-]+\s+){1,9}?(?P<be>was|were|is|are|be|been|being)\s+(?:\w+ly\s+|always\s+){0,2}(?P<verb>[a-z]+)",
+    re.I,
+)
 WORD = lazy(r"[A-Za-z]+")
 ALSO = lazy(r"(?:,|\s(?:and|or))+\s+(?:\w+ly\s+)?([A-Za-z]+)\b")
 
@@ -111,6 +118,9 @@ def denied(text: str) -> Iterator[Predicate]:
             m["aux"].lower() in ("was", "were", "is", "are", "been") or re.search(r"\bbe(?:en)?\s", m.group())
         )
         yield Predicate(m.start(), end, "passive" if passive else "undone", classes)
+    for m in UNSURE.finditer(text):
+        if classes := plain.get(m["verb"].lower()):
+            yield Predicate(m.start("be"), m.end(), "passive", classes)
 
 
 def weak(text: str) -> Iterator[Predicate]:

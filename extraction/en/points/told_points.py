@@ -158,14 +158,14 @@ def implied(text: str, stands: Stands, *, case: bool) -> list[Told]:
         if stands(m.start(), m.end(), f"{name} C", f"en/weakpoints.yaml C {name}")
     ]
     found += [Told(name, "C", a, b, 0.0, "slot") for name, a, b in by_slots(text, stands, "C")]
-    taken = Taken(len(text))
+    taken: dict[str, Taken] = {}
     for c in found:
         if case or c.by == "slot" or c.id in w["in_audits"]:
-            taken.add(c.start, c.end)
+            taken.setdefault(c.id, Taken(len(text))).add(c.start, c.end)
     found += [
         Told(name, "C", a, b, 0.0, "sense")
         for name, a, b in by_senses(text, stands, "C")
-        if not taken.touches(a, b)
+        if not any(t.touches(a, b) for i, t in taken.items() if name not in w["yields"].get(i, ()))
     ]
     ahead = {
         name: Spans((o.start, o.end) for o in found if o.id in w["yields"][name])

@@ -23,7 +23,7 @@ QUALITY = r"(?:(?:‹quality›)[\s-]){0,2}$"
 # the company's former owner; the owner, (name); its manager, (name)
 NOUN = PHRASES.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:[a-z]+\s)?(?P<noun>[A-Za-z]+)['’]s?\s{QUALITY}")
 NAME = PHRASES.compile(rf"(?<![\w'’-])(?P<name>[A-Z][\w&-]+)['’]s?\s{QUALITY}")
-THE = PHRASES.compile(rf"\b(?:[Tt]he|[Ii]ts)\s{QUALITY}")
+THE = PHRASES.compile(rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s{QUALITY}")
 BACK = 70
 ARTICLE = lazy(r"(?:[Tt]he|An?)\s")
 # before a noun for its kind: Mercy Gate charity clinic
@@ -52,6 +52,9 @@ TOWNS = frozenset(PHRASES.words("towns"))
 PUBLIC = frozenset(PHRASES.words("public"))
 # in characters: so far back a house is sought in a paragraph
 PARAGRAPH = 1500
+# what a text may open with before the house that acts in it, and what that one does: The Tarn Water Board has dismissed …
+OPENS = lazy(r"\W*(?:[A-Z][\w ]{0,30}\s?[–—:-]\s)?(?:The\s)?$")
+ACTS = PHRASES.compile(r"\s(?:(?:today|yesterday|hereby|also)\s)?(?:has|have|had|‹acts›)\b")
 
 
 class Definite:
@@ -107,7 +110,17 @@ class Definite:
             return self._fitting(
                 post, self._staffed(post, self._near(start)) or self._staffed(post, self._about)
             )
-        return self._fitting(post, self._there) if alone and not self._deals(self._there) else None
+        if not alone:
+            return None
+        only = None if self._deals(self._there) else self._fitting(post, self._there)
+        return only or self._first
+
+    @cached_property
+    def _first(self) -> Span | None:
+        """Return the house that opens the text and acts in its first sentence: of those whom it dismisses, none else is told."""
+        start, end = self._about[0][0] if self._about else (0, 0)
+        opens = self._about and OPENS.fullmatch(self.text, 0, start) and ACTS.match(self.text, end)
+        return (start, end) if opens else None
 
     def has(self, post: PostSpan, bond: Bond) -> bool:
         """Return whether the house that somebody owns, runs or works for can be that of a post."""

@@ -110,10 +110,26 @@ class Elsewhere:
         if crowd and bare and len(crowd) + len(bare) == len(own):
             # the only employee of the (unit), where the post is told apart
             return [replace(p, unit=crowd[0].unit) for p in bare]
+        own = [p if p.unit else self._renewed(person, p) for p in own]
         return [
             self._with_unit(person, p) if self._lacks(person, p) else p if p.unit else self._owned(p)
             for p in own
         ]
+
+    def _renewed(self, person: Person, post: PostSpan) -> PostSpan:
+        """Return the post of the present holder with the house, or the place, of whom the text names as the former one."""
+        start = post.position[0]
+        if not RENEWED.search(self.text, max(0, start - RENEWED_BACK), start):
+            return post
+        words = self._words(post)
+        units = [
+            p.unit
+            for name in sorted(self.posts)
+            for p in self.posts[name]
+            if p.unit and name != person.name and self._words(p) == words
+        ]
+        unit = self._one(units) if units else None
+        return self._given(post, unit, "en/posts/elsewhere.py: whose place somebody has") if unit else post
 
     def _of_which(self, post: PostSpan) -> PostSpan:
         """Return a post with the unit that a relative clause is told of: the club, of which he was treasurer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
@@ -29,6 +30,9 @@ LIST = lazy(r"(?:,\s\d{2})?,\s(?:(?:the|an?|its|then|former)\s){0,2}")
 NEXT_OF_LIST = lazy(r"[,;]\s(?:and\s)?(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
 TRAILING = lazy(r",\s(?:of|from|at)\s(?:the\s)?")
 COMMA = lazy(r",\s(?:the\s)?")
+# ex-mayor (name) of Tarn del Norte: those who hold a place by its name
+OF_PLACE = lazy(r"\sof\s(?P<place>[A-Z][\w’'-]+(?:\s(?:(?:del|de|la|los|on|upon)\s)?[A-Z][\w’'-]+){0,3})")
+HOLDS_PLACE = PHRASES.compile(r"(?:[\w-]+\s)?(?:‹holds_place›)", re.I)
 BOTH_OF = PHRASES.compile(r",?\s(?:both|all)\s(?:‹both_of›)\s(?:the\s)?")
 # (name)'s brother was the clerk: somebody else
 KIN = lazy(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|works|worked)\s")
@@ -131,6 +135,12 @@ def _house(text: str, end: int, marks: Landmarks, *, labelled: bool = False) -> 
     return (of.end(), marks.starts[of.end()]) if of and of.end() in marks.orgs else None
 
 
+def _place(text: str, post: PostSpan, end: int) -> tuple[int, int] | None:
+    """Return the place that a mayor is said to be of, behind the name."""
+    of = OF_PLACE.match(text, end) if HOLDS_PLACE.fullmatch(text, *post.position) else None
+    return of.span("place") if of else None
+
+
 def _turns(mentions: list[tuple[int, str]]) -> list[int]:
     """Return for each mention the position of the next one of somebody else."""
     turns = [len(mentions)] * len(mentions)
@@ -181,8 +191,9 @@ def _posts(
             rank = RANKED.search(text, max(0, start - 30), start) if told else None
             ranks |= set(text[rank.start() : start].strip(", ").split()) if rank else set()
             found += [
-                p if p.unit else replace(p, unit=_house(text, end, marks, labelled=labelled)) for p in told
-            ]
+                p if p.unit else replace(p, unit=_house(text, end, marks, labelled=labelled) or _place(text, p, end))
+                for p in told
+            ]  # fmt: skip
         found += employed(text, end, min(line[1], end + 120), marks)
         found += hired(text, start, end, marks)
         if not (person.announcing or KIN.match(text, end)):

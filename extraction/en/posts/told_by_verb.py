@@ -15,7 +15,7 @@ PHRASES = Phrases("extraction.en", "told_by_verb")
 
 LEADS = PHRASES.compile(r"\b(?P<what>‹leads›)\s(?:the\s)?(?P<house>(?:[a-z]+\s){0,2}(?:‹kinds›)(?=[\s,.;]))?")
 BY = PHRASES.compile(
-    rf"(?P<house>\b(?:[\w’'-]+\s)?(?:‹kinds›))?,\s(?:then\s)?(?P<what>‹led›)\sby\s{COURTESY}$"
+    rf"(?P<house>\b(?:[\w’'-]+\s)?(?:‹kinds›))?(?:,|,?\s(?:which\s)?(?:is|was|has\sbeen|had\sbeen))\s(?:then\s)?(?P<what>‹led›)(?:\ssince\s\d{{4}})?\sby\s{COURTESY}$"
 )
 BACK = 80
 

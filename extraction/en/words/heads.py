@@ -43,12 +43,12 @@ def _words() -> str:
 @cache
 def heads() -> re.Pattern[str]:
     """Return the pattern of head words, longest first."""
-    return re.compile(rf"(?<![\w-]){JOINT}(?:{_words()})(?:-elect)?(?![\w-])", re.I)
+    return re.compile(rf"(?:(?<![\w-])|(?<=\bex-)){JOINT}(?:{_words()})(?:-elect)?(?![\w-])", re.I)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({JOINT}{_words()}(?:-elect)?)s?\s$", re.I)
+    return re.compile(rf"(?:(?<![\w-])|(?<=\bex-))({JOINT}{_words()}(?:-elect)?)s?\s$", re.I)
 
 
 def post_before(text: str) -> re.Match[str] | None:

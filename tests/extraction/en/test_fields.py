@@ -2,6 +2,7 @@
 
 import pytest
 
+from extraction import extract
 from extraction.en.matter.fields import fields
 
 
@@ -67,3 +68,19 @@ def test_finances_of_a_grantee_are_a_field_beside_its_programme() -> None:
 
 def test_an_officer_who_cheats_for_a_pension_is_no_matter_of_justice() -> None:
     assert given("The police officer collected his dead aunt's social security.") == ["FLD-SSA"]
+
+
+def test_the_accounting_of_a_programme_is_a_matter_of_finance_too() -> None:
+    assert given("The Head Start center had an accounting system that could not tell its grants apart.") == ["FLD-EDU", "FLD-FSC"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("deed", "fields_told"),
+    [
+        ("embezzled $4,000", {"FLD-ENG", "FLD-FSC"}),
+        ("took bribes", {"FLD-ENG"}),
+    ],
+)
+def test_finance_beside_another_field_where_money_was_taken(deed: str, fields_told: set[str]) -> None:
+    told = f"Dale K. Whitcombe, a clerk of Oakvale, was convicted. He {deed} from the general fund and its tax revenues. He sent asphalt for paving to a farm."
+    assert {f.id for c in extract(told, language="en").cases for f in c.fields} == fields_told

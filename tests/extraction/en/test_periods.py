@@ -51,6 +51,10 @@ def test_what_dates_the_acts(told: str, expected: tuple[str, str]) -> None:
         "The post of auditor stood empty from 2012 through 2014.",
         "The board had not met since the spring of 2013.",
         "Finding 2015-001 names him.",
+        "The Harbor Revival Act of 2009, P.L. No. 3-4, provided an extra $4 million for the pier program during FYs 2009 and 2010.",
+        "Congress appropriated $9 million for piers for fiscal years 2011 and 2012.",
+        "The lender sold its stake in the firm that had built the pier in early 2014.",
+        "The firm was renamed and its boats were leased out in 2013.",
     ],
 )
 def test_what_dates_the_setting(told: str) -> None:
