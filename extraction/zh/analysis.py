@@ -13,6 +13,7 @@ from extraction.zh.case_spans import case_spans, of_court
 from extraction.zh.mixed import apart
 from extraction.zh.names.found import Found
 from extraction.zh.names.resolving import resolve
+from extraction.zh.people.beside import beside
 from extraction.zh.people.blame import let_go_by_signs
 from extraction.zh.people.harmed import hidden_by_signs
 from extraction.zh.people.hiding import covered, hidden
@@ -113,7 +114,12 @@ def _protected(text: str, found: dict[str, Found], spans: list[Span]) -> set[str
     mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
     begins = [a for a, _ in spans]
-    return {n for n, p in found.items() if hidden(text, p, begins, first)}
+    return {
+        n
+        for n, p in found.items()
+        if hidden(text, p, begins, first)
+        or (not first & {a for a, _ in p.spans} and beside(text, p, mentions))
+    }
 
 
 class _Whole:

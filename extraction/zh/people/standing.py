@@ -34,6 +34,8 @@ APART = PHRASES.compile(r"(?![^。；;，,\n]{0,4}虽)(?:[^。；;，,\n]{0,10}?
 # 接替某某的是某局原科长 (name); 现任总经理 (name): the post is no longer that of whom the matter is about
 SUCCEEDS = lazy(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
 SUCCESSOR = PHRASES.compile(r"(?:‹successor›)[^。；;，,、\n]{0,20}$")
+# 甲某对此并不知情: nothing is put down to whom the text calls unaware, unless it is the own word (甲某称不知情)
+UNAWARE = lazy(r"[^。；;，,\n称说辩]{0,8}?(?:不知[情晓]|一无所知|蒙在鼓里)")
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")
 SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")
@@ -75,6 +77,7 @@ class Standing:
     staff: bool = False
     rival: bool = False
     dealt_with: bool = False
+    unaware: bool = False
     acquitted: bool = False
 
     @property
@@ -117,6 +120,8 @@ class Standing:
         if self.person.let_go and not self.acts:
             return False
         if ((self.officer or self.dealt_with) and not self.acts) or self.aside:
+            return False
+        if self.unaware and not (self.acts or self.leads):
             return False
         if self.leads and not self.only:
             return True
@@ -174,11 +179,13 @@ def standing(
         dealt_with=all(only_dealt_with(text, a, b) for a, b in spans),
         rival=any(is_rival(text, start, a, b) for a, b in spans),
         staff=bool(titles) and all(is_staff(text, t, firms) for t in titles),
+        unaware=any(UNAWARE.match(text, b) for _, b in spans),
         officer=((organ or len(spans) == 1) and any(SAYS.match(text, b, b + 24) for _, b in spans))
         or all(
             APART.match(text, b, b + 24)
             or SUCCEEDS.search(text, max(start, a - 44), a)
             or (titles and SUCCESSOR.search(text, max(start, a - 30), a))
             for a, b in spans
-        ),
+        )
+        or bool(titles and SUCCESSOR.search(text, max(start, spans[0][0] - 30), spans[0][0])),
     )  # fmt: skip

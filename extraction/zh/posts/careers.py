@@ -30,7 +30,10 @@ MOVED = PHRASES.compile(r"(?:‹moved›)([^。；;，,\n]{2,24}?)(?:工作)?[,�
 # what tells, between a name and a step, that the name begins a career
 FIRST = PHRASES.compile(r"‹first›")
 # 历任某局科员、主任；某镇副镇长: posts without dates
-BARE = lazy(r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?")
+BARE = PHRASES.compile(
+    r"(?<=[。；;，,\n])(?:先后|曾)?(?:历任|(?<=先后)(?:担任|任))[:：]?"
+    r"|(?<=[。；;\n])(?:(?P<past>曾(?:先后)?(?:担任|任))|(?:‹before›)(?:曾)?(?:担任|任|系|为))(?![务何意期职命])"
+)
 PIECE = lazy(r"([^；;，,]+?)(?:等职务?)?(?=[；;，,]|$)[；;，,]?")
 # 接替老局长乙: whose post is taken begins no step
 REPLACED = lazy(r"接替[^。；;，,\n]{0,14}$")
@@ -56,6 +59,9 @@ def careers(around: Around, marks: list[Mark], start: int, end: int) -> dict[str
             if not here or not here[-1].unit or here[-1].position[1] != piece.end(1):
                 break
             unit, last = here[-1].unit, m.end()
+            if m["past"]:
+                # 曾任…等职: over
+                here = [replace(p, former=True) for p in here]
             found.setdefault(bearer[2], []).extend(p for p in here if not around.next_has(p.position[1]))
     told: list[tuple[int, int]] = []
     found_steps = list(STEP.finditer(text, start, end))
