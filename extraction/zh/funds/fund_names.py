@@ -14,6 +14,11 @@ PHRASES = Phrases("extraction.zh", "fund_names")
 OTHER = "FD-99"
 # in characters: so far before its noun a name begins; words that end what stands before are no longer
 REACH, LONGEST = 12, 3
+# a word that walls do not cut may reach so far into the noun: 基本 + 医疗保险
+JOINED = 2
+# A公司公款: the letter that a mask puts before a house belongs to its name
+MASKED = lazy(r"(?<![A-Za-z\d])[A-Z]{1,2}$")
+HOUSE = PHRASES.compile(r"‹house›")
 COUNTER = lazy(r"[年月日号项笔户个套人名亩吨斤块台辆栋间头](?![度份月终底初体人])")
 # 各种代管款: a wall, and the rest of its word
 EACH = PHRASES.compile(r"‹each›")
@@ -79,7 +84,7 @@ def _left(text: str, noun: int) -> int:
     at = noun
     # characters that are walls, but not inside these words (项目, 中央)
     low = max(0, noun - REACH - 2)
-    words = [m.span() for m in d["joined"].finditer(text, low, noun)]
+    words = [m.span() for m in d["joined"].finditer(text, low, noun + JOINED)]
     words += [(m.start(), m.end() + 1) for m in d["whole"].finditer(text, low, noun)]
     joined = {i for a, b in words for i in range(a, b)}
     while (
@@ -102,5 +107,7 @@ def _left(text: str, noun: int) -> int:
         at += 2
     if at and at < noun and EACH.match(text, at - 1):
         return at + 1
+    if at <= noun and HOUSE.match(text, at) and (mask := MASKED.search(text, max(0, at - 3), at)):
+        return mask.start()
     # 2017年水利工程款: the counter belongs to the figure
     return at + 1 if at < noun and COUNTER.match(text, at) and text[at - 1 : at].isdigit() else at

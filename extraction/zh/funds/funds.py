@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,7 +11,9 @@ from extraction.common import Lost, Matcher, Phrases, Spans, data, lazy, propose
 from extraction.zh.funds.fund_acts import Acts
 from extraction.zh.funds.fund_names import OTHER, begins, nouns
 from extraction.zh.funds.goods import goods
-from extraction.zh.words.alike import Alike
+from extraction.zh.funds.same import FundSpan, distinct, told_once
+from extraction.zh.funds.things import things
+from extraction.zh.funds.works import works
 
 PHRASES = Phrases("extraction.zh", "funds")
 
@@ -21,26 +22,17 @@ DRAWN = 36
 BUSINESS = frozenset({"FD-11", "FD-19"})
 # in characters: so much of a sentence to each side of a phrase tells whether it is weighed in law
 SENTENCE = 60
-# two wordings that share so much of their pairs of characters name the same money
-NEAR = 0.6
 # 中央储备粮某直属库 is a house
 HOUSE = lazy(r"[\u4e00-\u9fff]{0,8}?(?:直属库|储备库|总公司)")
 STORED = "储备粮"
 # 某基金会 is one too
 FOUNDATION = lazy(r"会(?![被计议导造有将])")
+# what a bank does with a loan
+LENT = PHRASES.compile(r"(?:‹lent›)了?[^，,。；;\n]{0,8}$")
 # money of the treasury or of the state is no field's own
 TREASURY = lazy("财政|国有|国库")
 # an amount right behind the phrase
 AMOUNT = PHRASES.compile(r"(?:等?(?:款项|资金|费用)?)(?:‹amount›)*\d[\d,.]*(?:余|多)?[万亿]?[余多]?元")
-
-
-@dataclass(frozen=True)
-class FundSpan:
-    """One fund by its list id."""
-
-    start: int
-    end: int
-    id: str
 
 
 @cache
@@ -54,6 +46,7 @@ def _lists() -> dict[str, Any]:
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],
         "drawn": re.compile(d["drawn"]), "titled": re.compile(d["titled"]), "charge": re.compile(d["charge"]),
         "audited": re.compile(d["audited"]),
+        "favours": re.compile(d["favours"]),
         "idle": re.compile(d["idle"]), "borne": re.compile(d["borne"]), "meals": re.compile(d["meals"]), "treated": re.compile(d["treated"]), "things": frozenset(d["things"]),
         "taking": frozenset(d["taking"]),
     }  # fmt: skip
@@ -68,9 +61,13 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     d = _lists()
     acts = Acts(text)
     found: dict[str, FundSpan] = {}
+    begun: dict[int, int] = {}
     titles = Spans([m.span() for m in d["titled"].finditer(text)])
     for start, end, fund, noun in nouns(text):
         at = start if noun in d["bare"] else begins(text, start)
+        # 集体土地的承包费: what one of them brings in
+        at = begun.get(at - 1, at) if text[at - 1 : at] == "的" and noun not in d["bare"] else at
+        begun[end] = at
         if text[end - 1] == "费" and text.startswith("用", end) and not text.startswith("用于", end):
             end += 1
         phrase = text[at:end]
@@ -83,7 +80,7 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
         elif d["charge"].match(text, end) and (noun in d["weak"] or found):
             lost = "no_act"
         elif noun in d["known"]:
-            if (
+            if not _lent(text, at, end, noun) and (
                 (
                     noun in d["weak"]
                     and (told or not d["audited"].match(text, end))
@@ -109,6 +106,8 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             or (found and _weighed(text, noun, end))
         ):
             lost = "no_act"
+        if told and d["favours"].match(text, end):
+            lost = "no_act"
         if passed.touches(at, end) or titles.touches(start, end):
             lost = "overlap"
         propose("fund", at, end, f"zh/funds.yaml {noun}", fund, lost)
@@ -116,11 +115,11 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
             continue
         fund = _hinted(at, end, phrase, fund) if noun in d["general"] else fund
         found.setdefault(phrase, FundSpan(at, end, fund))
-    for start, end, fund in () if gifts else goods(text):
+    for start, end, fund in () if gifts else [*goods(text), *things(text), *works(text)]:
         if not passed.touches(start, end) and not titles.touches(start, end):
-            propose("fund", start, end, "zh/funds/goods.py", fund)
+            propose("fund", start, end, "zh/funds: goods, things, works", fund)
             found.setdefault(text[start:end], FundSpan(start, end, fund))
-    found = _distinct(found)
+    found = told_once(text, distinct(found), acts) if told else distinct(found)
     # the same money is often named by fewer words: only the longest wording of each is kept
     words = Matcher([(w, w) for w in found])
     inner = {w for phrase in found for _, _, w in words.all(phrase) if w != phrase}
@@ -171,6 +170,13 @@ def _nobody_s(text: str, start: int, end: int, noun: str) -> bool:
     )
 
 
+def _lent(text: str, start: int, end: int, noun: str) -> bool:
+    """Return whether a loan is granted, with its amount: 发放固定资产贷款300万元."""
+    return noun.endswith("贷款") and bool(
+        AMOUNT.match(text, end) and LENT.search(text, max(0, start - 16), start)
+    )
+
+
 def _weighed(text: str, noun: str, end: int) -> bool:
     """Return whether a noun is what the law calls the money that was named before: 构成挪用公款罪."""
     d = _lists()
@@ -182,18 +188,3 @@ def _sentence(text: str, end: int) -> tuple[int, int]:
     low, high = max(0, end - SENTENCE), min(len(text), end + SENTENCE)
     stops = [i for s in "。\n" if (i := text.find(s, end, high)) >= 0]
     return max(low, max(text.rfind(s, low, end) for s in "。\n") + 1), min([high, *stops])
-
-
-def _distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
-    """Return the wordings without those that nearly say another one (危房改造补助 beside 危房改造补助资金); the longest stays."""
-    kept: dict[str, FundSpan] = {}
-    alike, told = Alike(NEAR), set[str]()
-    for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
-        # 失业保险基金 beside 工伤保险基金: another one of the list
-        if alike.known(phrase) and (phrase not in _lists()["known"] or phrase[:2] in told):
-            propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
-        else:
-            kept[phrase] = found[phrase]
-            alike.add(phrase)
-            told.update(phrase[i : i + 2] for i in range(len(phrase) - 1))
-    return kept

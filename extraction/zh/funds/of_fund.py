@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extraction.common import Matcher, Phrases, Sum, between, lazy
-from extraction.zh.funds.funds import FundSpan
+from extraction.zh.funds.same import FundSpan
 
 PHRASES = Phrases("extraction.zh", "of_fund")
 

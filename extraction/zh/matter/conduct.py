@@ -7,7 +7,8 @@ from collections import Counter
 from itertools import chain
 
 from extraction.common import Lost, Phrases, Spans, lazy, propose
-from extraction.zh.matter.givers import GIVING, gives
+from extraction.zh.matter.favours import BRIBE, repaid
+from extraction.zh.matter.givers import GIVING, gives, hands
 from extraction.zh.words.patterns import patterns
 from extraction.zh.words.scenes import deeds
 
@@ -61,11 +62,7 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
             continue
         counts[name] += 1
         found[name] = min(found.get(name, (start, end)), (start, end))
-    given = gives(text)
-    if given and not remedies.touches(*given):
-        propose("misconduct", *given, "zh/matter/givers.py: whom the text begins with", GIVING)
-        counts[GIVING] += 1
-        found.setdefault(GIVING, given)
+    _by_story(text, remedies, found, counts)
     if not told:
         _findings(text, remedies, found, counts)
     _exclude(text, found, {name for name, *_ in done})
@@ -73,6 +70,20 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
         (n, *found[n], min(0.95, 0.7 + 0.1 * counts[n]))
         for n in sorted(found, key=lambda n: (found[n][0], n))
     ]
+
+
+def _by_story(text: str, remedies: Spans, found: dict[str, tuple[int, int]], counts: Counter[str]) -> None:
+    """What no single wording tells: who gives, and what a favour brought."""
+    given = gives(text) or hands(text)
+    if given and not remedies.touches(*given):
+        propose("misconduct", *given, "zh/matter/givers.py: who gives", GIVING)
+        counts[GIVING] += 1
+        found.setdefault(GIVING, given)
+    back = None if BRIBE in found else repaid(text)
+    if back and not remedies.touches(*back):
+        propose("misconduct", *back, "zh/matter/favours.py: what a favour brought", BRIBE)
+        counts[BRIBE] += 1
+        found[BRIBE] = back
 
 
 def _sentence(text: str, end: int) -> str:

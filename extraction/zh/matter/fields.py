@@ -52,6 +52,7 @@ def _fields() -> dict[str, Any]:
         "line": d["line"], "bodies": re.compile(d["bodies"]), "formula": re.compile(d["formula"]),
         "sold": {f: re.compile(p) for f, p in d["sold"].items()}, "money": d["money"],
         "companions": d["companions"], "narrower": d["narrower"], "caught": re.compile(d["caught"]),
+        "counter": re.compile(d["counter"]),
     }  # fmt: skip
 
 
@@ -133,11 +134,13 @@ def words(text: str, units: list[Unit], serving: list[Unit], head: int) -> dict[
     formula = bool(d["formula"].search(text))
     # the police who caught somebody are nobody's field
     caught = Spans(m.span() for m in d["caught"].finditer(text))
+    counter = Spans(m.span() for m in d["counter"].finditer(text))
+    passed = {JUSTICE: caught, BANKING: counter}
     for name, worth in (("strong", 2.0), ("weak", 1.0)):
         for start, end, field in d[name].longest(text):
             # the formula of an announcement names every kind of business; its first sentence tells the office
             propose("field", start, end, f"zh/fields.yaml +{worth:g}", field, None if field else "unlisted")
-            if field != NEUTRAL and not (field == JUSTICE and caught.touches(start, end)):
+            if field != NEUTRAL and not (field in passed and passed[field].touches(start, end)):
                 word = (field, text[start:end])
                 often[word] += 1
                 place = 1.5 if start < head else 0.4 if formula else 1.0

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from extraction.common import Candidate, Source, Span, Spans, Sum, propose
-from extraction.zh.funds.funds import FundSpan, funds
+from extraction.zh.funds.funds import funds
 from extraction.zh.funds.of_fund import Owners
+from extraction.zh.funds.same import FundSpan
 from extraction.zh.matter import telling
 from extraction.zh.matter.conduct import misconduct
 from extraction.zh.matter.measures import introduced, measures
 from extraction.zh.money.money import sums
 from extraction.zh.money.money_heard import second
 from extraction.zh.money.money_of_case import only_gifts, settled
-from extraction.zh.points.contact import with_breach, with_contact, with_same
+from extraction.zh.points.contact import with_breach, with_contact, with_same, without_contact
 from extraction.zh.points.points import weak_points
 
 # of a case whose end is told
@@ -50,6 +51,8 @@ def matter(text: str, lines: list[Span], marks: list[Span], status: str | None) 
     names = {n for n, *_ in acts}
     points = with_contact(weak_points(text, aims, charged=status in CHARGED), acts, text)
     points = with_same(points, acts)
+    # what analyses say of nobody stays
+    points = without_contact(points, acts) if marks else points
     acts = with_breach(acts, points)
     passed = Spans([*remedy, *marks])
     paid = funds(text, passed, told=status is not None, gifts=only_gifts(names))

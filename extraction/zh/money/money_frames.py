@@ -10,6 +10,8 @@ from extraction.common import data
 from extraction.zh.words.scenes import classes, spelt
 
 SUM = "¥"
+# frames of a role that are tried before those of all others
+FIRST = " first"
 # in characters: so far a frame reaches before and behind a sum
 BEFORE, BEHIND = 60, 40
 
@@ -33,7 +35,7 @@ def _frames() -> tuple[Frame, ...]:
 def _frame(role: str, expression: str, words: dict[str, str]) -> Frame:
     before, behind = (spelt(half, words) for half in expression.split(SUM))
     return Frame(
-        role,
+        role.removesuffix(FIRST),
         expression,
         re.compile(f"(?:{before})$") if before else None,
         re.compile(behind) if behind else None,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from extraction.common import Phrases, Sum, propose
+from extraction.common import Phrases, Sum, lazy, propose
+from extraction.zh.money.money_roles import cues
 
 PHRASES = Phrases("extraction.zh", "money_of_case")
 
@@ -15,11 +16,16 @@ TAKES = frozenset({"MC-01", "MC-02", "MC-03", "MC-04", "MC-05", "MC-08", "MC-09"
 # a sum that its own clause takes is none, whatever the case tells beside it
 TAKEN = PHRASES.compile(r"(?:‹taken›)(?![^。；;，,]{0,12}(?:收受|好处|回扣|贿|送))[^。；;，,]{0,24}$")
 REACH = 40
+# nor one that somebody borrowed
+BORROWED = lazy(r"[向从][^。；;，,\n]{1,14}借[款用钱](?:人民币)?$")
 # 下属企业的4.25亿元专项资金: nor is one that says whose money it was
 PUBLIC = PHRASES.compile(r"(?:的)?[^。；;，,、\n送贿]{0,6}?(?:‹public›)")
 # 套取60万元，用于支付欠款45万元、购买设备9万元，剩余6万元: what was done with the parts of money that was taken
 PARTS = PHRASES.compile(r"[，,](?:其中)?(?:主要)?(?:‹spent›)[^。；;，,\n]{0,20}")
 MORE = PHRASES.compile(r"、[^。；;，,\n]{2,14}|[，,](?:‹left›)(?:的|部分)?|(?:和|及)[^。；;，,\n]{2,14}")
+# handed to somebody: a gift only where the case tells gifts
+HANDED = PHRASES.compile(r"[^。；;，,\n]{0,12}?(?:‹handed›)")
+THANKS = PHRASES.compile(r"‹thanks›")
 # of several roles that mentions of one amount have, the most telling; what was given back or fined stands beside it
 SPENT = frozenset({"other", "budget"})
 TELLING = ("bribe", "loss", "budget", "involved", "other")
@@ -31,8 +37,13 @@ def only_gifts(conduct: set[str]) -> bool:
 
 
 def is_public(text: str, own: Sum) -> bool:
-    """Return whether the clause of a sum says that it was taken, or whose public money it was: it is no gift."""
-    return bool(TAKEN.search(text, max(0, own.start - REACH), own.start) or PUBLIC.match(text, own.end))
+    """Return whether the clause of a sum says that it was taken or borrowed, or whose public money it was: it is no gift."""
+    low = max(0, own.start - REACH)
+    return bool(
+        TAKEN.search(text, low, own.start)
+        or PUBLIC.match(text, own.end)
+        or BORROWED.search(text, low, own.start)
+    )
 
 
 def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
@@ -47,6 +58,10 @@ def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
         found = [
             replace(s, role="bribe") if s.role == "involved" and not is_public(text, s) else s for s in found
         ]
+    if conduct & TAKES and not conduct & GIFTS:
+        found = [
+            replace(s, role="involved") if s.role == "bribe" and _only_handed(text, s) else s for s in found
+        ]
     roles: dict[tuple[float, str], str] = {}
     told = [s for s in found if s.role in TELLING]
     for key, same in groupby(sorted(told, key=_amount), key=_amount):
@@ -59,6 +74,14 @@ def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
                 "money", now.start, now.end, "zh/money/money_of_case.py: what the whole case tells", now.role
             )
     return found
+
+
+def _only_handed(text: str, own: Sum) -> bool:
+    """Return whether a sum is handed to somebody and no word of gifts stands before it in its sentence."""
+    head = text[max(text.rfind("。", 0, own.start) + 1, own.start - REACH) : own.start]
+    return bool(HANDED.match(text, own.end)) and not (
+        THANKS.search(head) or any(r == "bribe" for _, r in cues("before", head))
+    )
 
 
 def _parts(found: list[Sum], text: str) -> list[Sum]:

@@ -18,6 +18,9 @@ SURE = 0.5
 SAME = {"MC-20": "WP-P-05"}
 # a meeting that was left out is a breach of procedure, but for what is graver
 MEETING, BREACH, GRAVER = "WP-P-02", "MC-11", frozenset({"MC-16", "MC-21"})
+# what is given or taken, or asked for: where a case tells none of it, the words of asking speak for no contact that is not sure
+GIFTS = frozenset({"MC-07", "MC-12", "MC-13", "MC-14", "MC-16", "MC-17", "MC-18"})
+UNSURE = (0.4, 0.65)
 Acts = list[tuple[str, int, int, float]]
 
 
@@ -36,6 +39,21 @@ def with_contact(points: list[Candidate], acts: Acts, text: str) -> list[Candida
         return points
     propose("weak_point", *bribe, "zh/points/contact.py: bribes by who is served", f"{CONTACT} C")
     return sorted([*points, Candidate(CONTACT, "C", *bribe, SURE)], key=lambda c: (c.start, c.id))
+
+
+def without_contact(points: list[Candidate], acts: Acts) -> list[Candidate]:
+    """Return the weak points but contact that is not sure, where others are told and the conduct holds no gift."""
+    names = {name for name, *_ in acts}
+    if not names or names & GIFTS or len(points) < FEW + 1:
+        return points
+    low, high = UNSURE
+    kept = []
+    for p in points:
+        if p.id == CONTACT and p.mode == "C" and low <= p.confidence <= high:
+            propose("weak_point", p.start, p.end, "", f"{CONTACT} C", "more_telling")
+        else:
+            kept.append(p)
+    return kept
 
 
 def with_same(points: list[Candidate], acts: Acts) -> list[Candidate]:

@@ -21,6 +21,8 @@ from extraction.zh.matter.fields import fields
         ("罗某被判处死刑，缓期二年执行。", ["FLD-OTH"]),
         ("罗某挪用村集体资金，后被县公安局经侦大队民警抓获。", ["FLD-AGR"]),
         ("派出所民警罗某收受他人财物。", ["FLD-LEJ"]),
+        ("罗某挪用村集体资金，在建设银行柜员机上取走。", ["FLD-AGR"]),
+        ("罗某违规为项目提高容积率。", ["FLD-LND"]),
     ],
 )
 def test_what_a_text_is_about(text: str, expected: list[str]) -> None:

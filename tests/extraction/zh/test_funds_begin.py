@@ -159,3 +159,63 @@ def test_a_fund_begins_behind_places_offices_and_single_verbs(text: str, found: 
 )
 def test_premiums_that_are_drawn_and_costs_that_others_bear(text: str, found: list[str]) -> None:
     assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("柳某挪用A公司公款10万元炒股。", ["A公司公款"]),
+        ("柳某虚开发票，将村委会集体所有山林租金8万元套出。", ["村委会集体所有山林租金"]),
+        ("柳某侵吞全县基本养老保险基金3万元。", ["全县基本养老保险基金"]),
+        ("柳某截留柞木坡村集体林地的承包费3万元。", ["柞木坡村集体林地的承包费"]),
+        ("柳某私设帐外资金3万元。", ["帐外资金"]),
+    ],
+)
+def test_whose_money_it_is_belongs_to_the_name(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("柳某在立项、工程款结付等方面为商人提供帮助。", []),
+        ("村集体土地因修水渠被国家征用，柳某挪用征地补偿款3万元。", ["征地补偿款"]),
+        ("镇里预拨了占地款。后来柳某挪用占地补偿款3万元。", ["占地补偿款"]),
+        ("厅里批准了技术改造资金。致使技改资金流失3万元。", ["技术改造资金"]),
+        ("套取国家造林专项资金3万元。又套取柞木省造林资金2万元。", ["国家造林专项资金", "柞木省造林资金"]),
+    ],
+)
+def test_favours_and_money_told_twice(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("某学院图书馆项目，建筑面积8000平方米，未经招标即开工。", ["某学院图书馆项目"]),
+        ("变更未经审批：某镇供水工程，合同价300万元。", ["某镇供水工程"]),
+        ("某局2010年开工建设图书馆项目，建筑面积8000平方米。", []),
+        ("某学院图书馆项目，由后勤处负责。", []),
+    ],
+)
+def test_works_that_a_finding_begins_with(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]), told=False)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("柳某把站里防汛用的一辆小货车借给亲戚拉砖。", ["小货车"]),
+        ("柳某将村集体的9间仓库过户给侄子。", ["仓库"]),
+        ("柳某调走时把单位的一台打印机搬回家。", ["打印机"]),
+        ("柳某借用朋友的一辆轿车。", []),
+        ("支行明知其无力还款，仍向养鸡场发放贷款300万元。", ["贷款"]),
+        ("柳某从支行贷款300万元。", []),
+        ("吴某找柳某帮助要苗木款，柳某截留苗木款3万元。", ["苗木款"]),
+        ("老板送给柳某一辆轿车，登记在单位司机名下。", []),
+        ("柳某挪用C市公积金3万元。", ["公积金"]),
+        ("村里申报养殖奖补。后来柳某将奖补资金3万元私分。产业奖补未发。", ["奖补资金"]),
+    ],
+)
+def test_things_made_one_s_own(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found

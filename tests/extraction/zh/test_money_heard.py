@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from extraction import extract
 from extraction.zh.money.money import sums
@@ -64,6 +65,19 @@ def test_that_a_case_tells_gifts_explains_not_every_sum() -> None:
     told = settled(first, {"MC-16"}, text)
     assert [s.role for s in told] == ["bribe", "bribe"]
     assert [s.role for s in second(first, told, text, {"MC-16"}, _sure("other"))] == ["bribe", "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "conduct", "roles"),
+    [
+        ("缪长风把3万元交给会计阎方。", {"MC-02"}, ["involved"]),
+        ("缪长风为求关照把3万元交给会计阎方。", {"MC-02"}, ["bribe"]),
+        ("缪长风把3万元交给会计阎方。", {"MC-02", "MC-16"}, ["bribe"]),
+        ("缪长风向矿主借款50万元。", {"MC-16"}, ["involved"]),
+    ],
+)
+def test_what_is_handed_over_or_borrowed(text: str, conduct: set[str], roles: list[str]) -> None:
+    assert [s.role for s in settled(sums(text), conduct, text)] == roles
 
 
 def test_places_are_the_same_for_the_same_signs() -> None:

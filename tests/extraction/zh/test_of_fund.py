@@ -8,8 +8,8 @@ import pytest
 
 from extraction import Case
 from extraction.common import Sum
-from extraction.zh.funds.funds import FundSpan
 from extraction.zh.funds.of_fund import Owners
+from extraction.zh.funds.same import FundSpan
 
 ReadCase = Callable[[str], Case]
 FUNDS = ("甲资金", "乙补助", "丙费用")

@@ -1,0 +1,92 @@
+"""Which wordings name the same money: those nearly alike, and those that a tale tells by fewer words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.common import Phrases, data, lazy, propose
+from extraction.zh.funds.fund_acts import Acts
+from extraction.zh.words.alike import Alike
+
+PHRASES = Phrases("extraction.zh", "same")
+
+# two wordings that share so much of their pairs of characters name the same money
+NEAR = 0.6
+# words that tell of any money; what is left of a name without them tells which
+GENERAL = PHRASES.compile(r"(?:‹general›)")
+OTHERS = PHRASES.compile(r"(?:‹others›)")
+# 国家某基金 beside 省某基金
+LEVEL = lazy("国家|中央|[省市县区乡镇村]")
+STOP = lazy(r"[。；;\n]")
+# so many wordings of one text are compared, and a core has so many characters
+MOST, SHORTEST = 40, 2
+
+
+@dataclass(frozen=True)
+class FundSpan:
+    """One fund by its list id."""
+
+    start: int
+    end: int
+    id: str
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(w for ws in data("extraction.zh", "funds")["ends"].values() for w in ws)
+
+
+def distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
+    """Return the wordings without those that nearly say another one (危房改造补助 beside 危房改造补助资金); the longest stays."""
+    kept: dict[str, FundSpan] = {}
+    alike, told = Alike(NEAR), set[str]()
+    for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
+        # 失业保险基金 beside 工伤保险基金: another one of the list
+        if alike.known(phrase) and (phrase not in _known() or phrase[:2] in told):
+            propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
+        else:
+            kept[phrase] = found[phrase]
+            alike.add(phrase)
+            told.update(phrase[i : i + 2] for i in range(len(phrase) - 1))
+    return kept
+
+
+def told_once(text: str, found: dict[str, FundSpan], acts: Acts) -> dict[str, FundSpan]:
+    """Return the wordings without those that name money of another sentence again, by fewer words.
+
+    征地款 beside 征地补偿款, 技改资金 beside 技术改造资金: what was taken stays, else the longer.
+    """
+    if len(found) > MOST:
+        return found
+    cores = {w: GENERAL.sub("", w) for w in found}
+    taken = {w: acts.taken(f.start, f.end) for w, f in found.items()}
+    gone: set[str] = set()
+    stays: set[str] = set()
+    for w in sorted(found, key=lambda w: (taken[w], len(w), found[w].start)):
+        rest = [x for x in found if x != w and x not in gone and not OTHERS.match(w)]
+        again = [x for x in rest if _again(text, cores, found, w, x)]
+        # what another one gave way to stays itself
+        if again and w not in stays:
+            gone.add(w)
+            stays.update(again)
+            propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
+    return {w: f for w, f in found.items() if w not in gone}
+
+
+def _again(text: str, cores: dict[str, str], found: dict[str, FundSpan], one: str, other: str) -> bool:
+    """Return whether one wording names the money of the other, in another sentence."""
+    a, b = sorted((cores[one], cores[other]), key=len)
+    if min(len(a), len(b)) < SHORTEST or not _within(a, b):
+        return False
+    levels = [set(LEVEL.findall(w)) for w in (one, other)]
+    if all(levels) and levels[0].isdisjoint(levels[1]):
+        return False
+    low, high = sorted((found[one].start, found[other].start))
+    return bool(STOP.search(text, low, high))
+
+
+def _within(short: str, long: str) -> bool:
+    """Return whether the characters of one stand in the other, in their order."""
+    rest = iter(long)
+    return all(c in rest for c in short)
