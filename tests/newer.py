@@ -149,7 +149,7 @@ def main(change: str, arguments: list[str]) -> int:
     extraction.EXTRACTOR = version_of(change)  # type: ignore[misc]
     # a process that was forked for this has imported some of the rooms already
     for name, module in list(sys.modules.items()):
-        if name.startswith(("incision.", "visualizations.", "api.")):
+        if name.startswith(("api.", "graph.", "incision.", "visualizations.")):
             if getattr(module, "extract", None) is extract:
                 module.extract = second  # type: ignore[attr-defined]
             if getattr(module, "EXTRACTOR", None) == EXTRACTOR:

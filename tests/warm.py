@@ -121,15 +121,25 @@ class Beside:
 
     def communicate(self, timeout: float = 240) -> tuple[str, str]:
         """Wait for the end and return what it said."""
-        said: list[str] = []
-        reader = threading.Thread(target=lambda: said.append(self.stderr.read()), daemon=True)
-        reader.start()
-        told = self.stdout.read()
-        self.wait(timeout)
-        reader.join()
-        for stream in (self.stdout, self.stderr):
+        streams = (self.stdout, self.stderr)
+        said: dict[int, str] = {}
+        readers = [
+            threading.Thread(target=lambda i=i, s=s: said.__setitem__(i, s.read()), daemon=True)  # type: ignore[misc]
+            for i, s in enumerate(streams)
+        ]
+        for reader in readers:
+            reader.start()
+        try:
+            self.wait(timeout)
+        except Overdue:
+            self.kill()
+            for reader in readers:
+                reader.join(10)
+            raise Overdue(f"{self.pid}\n{said.get(0, '')}\n{said.get(1, '')}") from None
+        for reader, stream in zip(readers, streams, strict=True):
+            reader.join()
             stream.close()
-        return told, said[0]
+        return said[0], said[1]
 
     def send_signal(self, number: int) -> None:
         """Send it a signal, where it still runs."""
@@ -233,26 +243,31 @@ def _serve() -> None:
     gc.collect()
     gc.freeze()
     beside: set[int] = set()
+    codes: dict[int, int] = {}
     for line in sys.stdin:
         asked = json.loads(line)
-        print(json.dumps(_answer(asked, beside)), flush=True)
+        print(json.dumps(_answer(asked, beside, codes)), flush=True)
     for child in beside:
         os.kill(child, signal.SIGKILL)
 
 
-def _answer(asked: dict[str, object], beside: set[int]) -> int | None:
+def _answer(asked: dict[str, object], beside: set[int], codes: dict[int, int]) -> int | None:
     if "ended" in asked:
         child = int(str(asked["ended"]))
-        pid, status = os.waitpid(child, os.WNOHANG)
-        if not pid:
-            return None
-        beside.discard(child)
-        return os.waitstatus_to_exitcode(status)
+        if child not in codes:
+            pid, status = os.waitpid(child, os.WNOHANG)
+            if not pid:
+                return None
+            beside.discard(child)
+            # who asks again, from another thread, gets the same answer
+            codes[child] = os.waitstatus_to_exitcode(status)
+        return codes[child]
     child = os.fork()
     if not child:
         _become(asked)
     if asked["seconds"] is None:
         beside.add(child)
+        codes.pop(child, None)
         return child
     return _await(child, float(str(asked["seconds"])))
 

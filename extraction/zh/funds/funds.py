@@ -66,8 +66,10 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
     for start, end, fund, noun in nouns(text):
         at = start if noun in d["bare"] else begins(text, start)
         # 集体土地的承包费: what one of them brings in
+        own = at
         at = begun.get(at - 1, at) if text[at - 1 : at] == "的" and noun not in d["bare"] else at
-        begun[end] = at
+        # one step only: names in a chain of these would grow with the text
+        begun[end] = own
         if text[end - 1] == "费" and text.startswith("用", end) and not text.startswith("用于", end):
             end += 1
         phrase = text[at:end]

@@ -19,8 +19,9 @@ OTHERS = PHRASES.compile(r"(?:‹others›)")
 # 国家某基金 beside 省某基金
 LEVEL = lazy("国家|中央|[省市县区乡镇村]")
 STOP = lazy(r"[。；;\n]")
-# so many wordings of one text are compared, and a core has so many characters
-MOST, SHORTEST = 40, 2
+# so many wordings of one text are compared, and a core has so many characters, one with words between so many:
+# 社保资金 is not what a 社区保洁经费 is
+MOST, SHORTEST, SCATTERED = 40, 2, 3
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class FundSpan:
     start: int
     end: int
     id: str
+
+
+@cache
+def _shortened() -> dict[str, str]:
+    return dict(data("extraction.zh", "funds")["shortened"])
 
 
 @cache
@@ -59,7 +65,7 @@ def told_once(text: str, found: dict[str, FundSpan], acts: Acts) -> dict[str, Fu
     """
     if len(found) > MOST:
         return found
-    cores = {w: GENERAL.sub("", w) for w in found}
+    cores = {w: _spelt_out(GENERAL.sub("", w)) for w in found}
     taken = {w: acts.taken(f.start, f.end) for w, f in found.items()}
     gone: set[str] = set()
     stays: set[str] = set()
@@ -86,7 +92,17 @@ def _again(text: str, cores: dict[str, str], found: dict[str, FundSpan], one: st
     return bool(STOP.search(text, low, high))
 
 
+def _spelt_out(core: str) -> str:
+    """Return a name with its short forms written in full."""
+    for short, long in _shortened().items():
+        if short in core and long not in core:
+            core = core.replace(short, long)
+    return core
+
+
 def _within(short: str, long: str) -> bool:
-    """Return whether the characters of one stand in the other, in their order."""
+    """Return whether one stands in the other: as it is, or, where it is long enough to tell, with words between."""
+    if short in long:
+        return True
     rest = iter(long)
-    return all(c in rest for c in short)
+    return len(short) >= SCATTERED and all(c in rest for c in short)

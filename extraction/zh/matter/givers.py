@@ -18,7 +18,7 @@ GIVES = PHRASES.compile(r"(?:(?!‹takes›)[^。；;\n]){0,80}?(?:‹gives›)"
 
 # 李某,党员,某县水利局局长;钱某、孙某,某校教师: people as a text introduces them
 INTRODUCED = PHRASES.compile(
-    r"(?:^|[。；;\n])\s*(?P<names>[\u4e00-\u9fff、]{1,12})[，,（(系是为][^。；;\n]{0,40}?(?:‹serving›)"
+    r"(?:^|[。；;\n])[ \u3000]{0,4}(?P<names>[\u4e00-\u9fff、]{1,12})[，,（(系是为][^。；;\n]{0,40}?(?:‹serving›)"
 )
 # the name begins a clause, and the gift follows before anything that others do
 HANDS = PHRASES.compile(r"(?:(?!‹passive›)[^。；;\n]){0,50}?(?:‹hands›)")

@@ -78,10 +78,11 @@ def settled(found: list[Sum], conduct: set[str], text: str = "") -> list[Sum]:
 
 def _only_handed(text: str, own: Sum) -> bool:
     """Return whether a sum is handed to somebody and no word of gifts stands before it in its sentence."""
-    head = text[max(text.rfind("。", 0, own.start) + 1, own.start - REACH) : own.start]
-    return bool(HANDED.match(text, own.end)) and not (
-        THANKS.search(head) or any(r == "bribe" for _, r in cues("before", head))
-    )
+    if not HANDED.match(text, own.end):
+        return False
+    low = max(0, own.start - REACH)
+    head = text[max(text.rfind("。", low, own.start) + 1, low) : own.start]
+    return not (THANKS.search(head) or any(r == "bribe" for _, r in cues("before", head)))
 
 
 def _parts(found: list[Sum], text: str) -> list[Sum]:

@@ -35,7 +35,9 @@ APART = PHRASES.compile(r"(?![^。；;，,\n]{0,4}虽)(?:[^。；;，,\n]{0,10}?
 SUCCEEDS = lazy(r"接替[^。；，,\n]{2,12}的(?:是|为|系)[^。；，,\n]{0,24}$")
 SUCCESSOR = PHRASES.compile(r"(?:‹successor›)[^。；;，,、\n]{0,20}$")
 # 甲某对此并不知情: nothing is put down to whom the text calls unaware, unless it is the own word (甲某称不知情)
-UNAWARE = lazy(r"[^。；;，,\n称说辩]{0,8}?(?:不知[情晓]|一无所知|蒙在鼓里)")
+UNAWARE = PHRASES.compile(
+    r"[,，]?(?:‹plainly›|对[^。；;，,\n称说辩]{0,8}?){0,3}(?:‹unaware›)(?!的(?:情[况形]下?|前提))"
+)
 # officers of organs that handle cases: a mention of one tells nothing against the officer
 ORGAN = PHRASES.compile(r"‹organ›")
 SAYS = PHRASES.compile(r"(?:[^。；;，,\n]{0,8})?(?:‹says›)[,，。:：“道]")

@@ -36,8 +36,16 @@ def java(folder: Path) -> Path:
 
 
 def chosen() -> list[str]:
-    """Return the further options of Java that the user names in ``INCISION_JAVA_OPTIONS``, as a shell would split them."""
-    return shlex.split(os.environ.get("INCISION_JAVA_OPTIONS", ""))
+    """Return the further options of Java that the user names in ``INCISION_JAVA_OPTIONS``, as a shell would split them.
+
+    Errors: ``ValueError`` where a quote is not closed.
+    """
+    words = shlex.shlex(os.environ.get("INCISION_JAVA_OPTIONS", ""), posix=True)
+    words.whitespace_split, words.commenters = True, ""
+    if os.name == "nt":
+        # what parts folders there escapes nothing
+        words.escape = ""
+    return list(words)
 
 
 def write_groups(root: Path) -> None:

@@ -64,7 +64,7 @@ class Supervisor:
                 heap_mb=self.heap_mb,
                 ceiling=self.ceiling,
                 seconds=self.seconds,
-                options=[*ahead.options(), *java.chosen()],
+                options=_options(),
             )
         except child.StartError as error:
             log.error("start failed: %s", error)
@@ -132,6 +132,13 @@ class Supervisor:
             with self._guard:
                 self._clients -= 1
                 self._last_used = time.monotonic()
+
+
+def _options() -> list[str]:
+    try:
+        return [*ahead.options(), *java.chosen()]
+    except ValueError as error:
+        raise child.StartError(f"INCISION_JAVA_OPTIONS: {error}") from error
 
 
 def _end_leftover(folder: Path) -> None:

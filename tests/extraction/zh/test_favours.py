@@ -40,6 +40,11 @@ def test_a_loan_without_a_favour_and_a_favour_without_a_return_are_none(text: st
     assert repaid(text) is None
 
 
+def test_who_is_given_something_in_the_own_office_gives_nothing() -> None:
+    assert hands("李某，党员，某县水利局局长。2019年，李某送给张某现金5万元。")
+    assert not hands("李某，党员，某县水利局局长。李某办公室内，老板送给其现金5万元。")
+
+
 def test_who_serves_and_gives_is_told_to_give() -> None:
     text = "海某，党员，某县林业局局长；路某，党员，某市林业局局长。2014年7月，海某用账外的钱送给路某2万元。"
     assert hands(text)

@@ -219,3 +219,24 @@ def test_works_that_a_finding_begins_with(text: str, found: list[str]) -> None:
 )
 def test_things_made_one_s_own(text: str, found: list[str]) -> None:
     assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("柳某套取社保资金3万元。又截留社区保洁经费2万元。", ["社保资金", "社区保洁经费"]),
+        ("柳某截留低保金3万元。最低生活保障金发放不及时。", ["低保金"]),
+        ("柳某侵吞党员活动费3万元。", ["党员活动费"]),
+        ("柳某挪用粮食收购款3万元。", ["粮食收购款"]),
+        ("公安机关扣押其两辆轿车，依法处置。", []),
+        ("法院拍卖其三套房产，上缴国家。", []),
+        ("柳某挪用单位公款，购买两套房产登记在儿子名下。", ["单位公款"]),
+    ],
+)
+def test_other_money_stays_and_what_organs_seize_is_none(text: str, found: list[str]) -> None:
+    assert [text[f.start : f.end] for f in funds(text, Spans([]))] == found
+
+
+def test_names_in_a_chain_do_not_grow_with_the_text() -> None:
+    text = "柳某侵吞" + "村集体林地承包费的" * 40
+    assert max(f.end - f.start for f in funds(text, Spans([]))) < 40

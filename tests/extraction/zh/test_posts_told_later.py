@@ -62,6 +62,10 @@ def test_who_did_not_know_or_came_later_is_no_subject() -> None:
     opening = "庾某，青禾县住建局局长，收受他人12万元。"
     assert _subjects(opening + "庾某向下属采购办主任蔺某打招呼，蔺某对此不知情。") == {"庾某"}
     assert _subjects(opening + "新任局长蔺某查账时发现该问题，蔺某遂向庾某追要。") == {"庾某"}
+    # who uses that others do not know does it
+    assert "蔺某" in _subjects(
+        opening + "科长蔺某在村民不知情的情况下，将补偿款3万元领走，受到党内严重警告处分。"
+    )
     # whom the case is about may not know all of it
     assert _subjects("庾某，青禾县住建局局长，对加油卡管理不严，下属私车加油61次，庾某对此并不知情。") == {
         "庾某"

@@ -45,6 +45,11 @@ def test_is_named_nowhere(told: str, names: list[str]) -> None:
     assert [p.name.text for c in result.cases for p in c.people] == ["卫长庚"]
 
 
+def test_whom_villagers_complain_about_is_no_reporter() -> None:
+    told = CASE + "村民投诉的是镇长蔺平安。蔺平安收受红包2万元，受到党内警告处分。"
+    assert "蔺平安" in str(extract(told, language="zh").as_json()["cases"])
+
+
 def test_who_is_found_against_is_named_though_reporting_others() -> None:
     text = CASE + "卫长庚检举他人，查证属实。审计报告证实，帐目不清。"
     result = extract(text)

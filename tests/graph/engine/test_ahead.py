@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from graph import EngineSettings, connect
 from graph.engine.local import ahead, child, java
+from vocabulary import IncisionError
 
 
 def started(folder: Path, options: list[str]) -> str:
@@ -35,6 +37,15 @@ def test_the_user_names_further_options_as_in_a_shell(monkeypatch: pytest.Monkey
     assert java.chosen() == []
     monkeypatch.setenv("INCISION_JAVA_OPTIONS", "-XX:+UseSerialGC '-Xlog:gc:file=/tmp/a b'")
     assert java.chosen() == ["-XX:+UseSerialGC", "-Xlog:gc:file=/tmp/a b"]
+
+
+def test_a_quote_that_is_not_closed_is_told_with_the_name_of_the_setting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("INCISION_JAVA_OPTIONS", "'-Xlog:gc")
+    with pytest.raises(IncisionError, match="INCISION_JAVA_OPTIONS") as caught:
+        connect(tmp_path, settings=EngineSettings(start_seconds=20))
+    assert caught.value.code == "engine_failed"
 
 
 def test_an_engine_starts_though_what_is_kept_is_damaged(tmp_path: Path) -> None:
