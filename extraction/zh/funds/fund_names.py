@@ -14,7 +14,7 @@ PHRASES = Phrases("extraction.zh", "fund_names")
 OTHER = "FD-99"
 # in characters: so far before its noun a name begins; words that end what stands before are no longer
 REACH, LONGEST = 12, 3
-# a word that walls do not cut may reach so far into the noun: 基本 + 医疗保险
+# a word that walls do not cut may reach so far into the noun, if as much of it stands before: 基本 + 医疗保险, not 挪用 + 水利资金
 JOINED = 2
 # A公司公款: the letter that a mask puts before a house belongs to its name
 MASKED = lazy(r"(?<![A-Za-z\d])[A-Z]{1,2}$")
@@ -84,7 +84,11 @@ def _left(text: str, noun: int) -> int:
     at = noun
     # characters that are walls, but not inside these words (项目, 中央)
     low = max(0, noun - REACH - 2)
-    words = [m.span() for m in d["joined"].finditer(text, low, noun + JOINED)]
+    words = [
+        m.span()
+        for m in d["joined"].finditer(text, low, noun + JOINED)
+        if m.start() <= noun - JOINED or m.end() <= noun
+    ]
     words += [(m.start(), m.end() + 1) for m in d["whole"].finditer(text, low, noun)]
     joined = {i for a, b in words for i in range(a, b)}
     while (
