@@ -103,3 +103,33 @@ def test_part_of_a_foreign_sum() -> None:
 
 def test_written_decimals() -> None:
     assert [s.value for s in sums("套取资金三十二点五万元。")] == [325_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村里为水渠工程准备了5万元。",
+        "李某为母亲准备了2万元医药费。",
+        "李某为建房准备了9万元。",
+        "盗走的白酒经鉴定价值3万元。",
+        "李某盗卖单位的家具，经评估价值8万元。",
+        "县里免除贫困户利息3万元。",
+        "银行减息后为农户省下利息3万元。",
+    ],
+)
+def test_what_is_no_gift_has_another_role(text: str) -> None:
+    assert "bribe" not in {s.role for s in sums(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "牛某为尹某准备了6万元。",
+        "牛某为局长准备好现金6万元。",
+        "收受牛某所送手表，经评估价值8万元。",
+        "牛某送给尹某的字画经鉴定价值5万元。",
+        "牛某免去尹某利息3万元。",
+    ],
+)
+def test_what_is_readied_or_valued_for_a_taker_is_a_bribe(text: str) -> None:
+    assert [s.role for s in sums(text)] == ["bribe"]
