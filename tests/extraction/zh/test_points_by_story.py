@@ -70,3 +70,28 @@ def test_contact_stays_where_the_gift_is_told() -> None:
     text = "路某在韦某所管路段承包绿化，为多得工程，请韦某打招呼，送给其现金3万元。"
     points = {w["id"] for c in extract(text, language="zh").as_json()["cases"] for w in c["weak_points"]}
     assert "WP-P-12" in points
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("补助经逐级审批后发放。", "WP-P-08"),
+        ("村里每月给村民200元补贴。", "WP-P-12"),
+        ("队里每个月给老邢300元工资。", "WP-P-12"),
+        ("学生提出缴纳学费。", "WP-P-14"),
+    ],
+)
+def test_the_proper_course_is_no_weakness(text: str, told: str) -> None:
+    assert told not in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("砂场每月给所长3000元。", "WP-P-12"),
+        ("尹某提出需缴纳看样费。", "WP-P-14"),
+        ("尹某提出要交开工协调费。", "WP-P-14"),
+    ],
+)
+def test_weakness_stays_told(text: str, told: str) -> None:
+    assert told in heard(text)
