@@ -71,6 +71,7 @@ def test_who_serves_and_gives_is_told_to_give() -> None:
         ("一家工程队挂靠某路桥公司承揽了村道。", "MC-19"),
         ("韦某向采购部门负责人推荐亲戚的厂，请其给予关照。", "MC-20"),
         ("韦某为下属晋升提供帮助。", "MC-22"),
+        ("韦某和老板合作开办某建材企业。", "MC-21"),
         ("韦某明知材料有假，仍签字放行。", "MC-25"),
         ("韦某偷盖了同事保管的合同专用章。", "MC-25"),
         ("韦某害怕事情败露，把现金密封藏在老家。", "MC-35"),
@@ -94,3 +95,28 @@ def test_told_by_the_story(text: str, told: str) -> None:
 )
 def test_what_sounds_like_it_is_none(text: str, told: str) -> None:
     assert told not in conduct(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尹某利用担任会计的职务便利，为亲友谋取利益，挪用公款30万元，一直未归还。",
+        "尹某利用职务便利为亲友谋取利益，把单位资金借给表弟，至今没有归还。",
+        "尹某利用职务便利为牛某承揽工程提供帮助。该局累计支付30万元。",
+        "尹某利用职务便利为牛某谋取利益。牛某没有归还机械。",
+    ],
+)
+def test_public_money_that_stays_away_and_works_that_are_paid_for_are_no_return(text: str) -> None:
+    assert repaid(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尹某利用职务便利为牛某谋取利益，向其借车款30万元，一直未归还。",
+        "尹某以资金周转为由向牛某借40万元，始终未还款。牛某多次请托尹某协调拨款。",
+        "尹某给予牛某关照，牛某为尹某一家出游累计花费6万元。",
+    ],
+)
+def test_a_loan_that_stays_away_is_a_return(text: str) -> None:
+    assert repaid(text)
