@@ -71,7 +71,8 @@ def told_once(text: str, found: dict[str, FundSpan], acts: Acts) -> dict[str, Fu
     stays: set[str] = set()
     for w in sorted(found, key=lambda w: (taken[w], len(w), found[w].start)):
         rest = [x for x in found if x != w and x not in gone and not OTHERS.match(w)]
-        again = [x for x in rest if _again(text, cores, found, w, x)]
+        # 高龄津贴 never gives way to a bare 津贴
+        again = [x for x in rest if not w.endswith(x) and _again(text, cores, found, w, x)]
         # what another one gave way to stays itself
         if again and w not in stays:
             gone.add(w)
