@@ -15,12 +15,13 @@ HAD = PHRASES.compile(r"\bhad\s(?:\w+\s)?(?:‹had›)\b")
 NAMING = PHRASES.compile(r"\b(?:‹naming›)\s$", re.I)
 # money that a law gave for some years is what it was given for: the Act provided $4 million for clinics during fiscal years …
 LAW_GAVE = PHRASES.compile(
-    r"\b(?:Act|Law|Congress|legislature|appropriations?)\b(?:[^.;]|\.(?!\s[A-Z][a-z]+\s[a-z])){0,150}?\b(?:‹gave›)\s(?:an?\s|the\s|up\sto\s)?(?:(?:‹more›)\s){0,3}\$[^;]{0,110}$",
-    re.I,
+    r"\b(?:Act|Law(?!\senforcement)|Congress|[Ll]egislature|[Aa]ppropriations?)\b(?:[^.;]|\.(?!\s[A-Z][a-z]+\s[a-z])){0,150}?\b(?:‹gave›)\s(?:an?\s|the\s|up\sto\s)?(?:(?:‹more›)\s){0,3}\$(?:[^.;]|\.(?=\d)){0,110}$"
 )
-# the fiscal year of some funds is their name
+# the fiscal year of some funds is their name; who did something with funds in that year dates the acts
 FISCAL_YEAR = lazy(r"\b(?:fiscal\syears?|FYs?)\s(?:\(\w+\)\s)?$", re.I)
-OF_FUNDS = lazy(r"\s(?:[\w-]+\s){0,2}(?:funds|appropriations?)\b")
+OF_FUNDS = PHRASES.compile(
+    r"\s(?:(?!(?:‹subject›|‹verb›)\s)[a-z-]+\s)?(?:(?!\w+ed\s|(?:‹subject›|‹verb›)\s)[a-z-]+\s)?(?:funds|appropriations?)\b"
+)
 
 
 @cache
@@ -40,7 +41,7 @@ def is_setting(text: str, start: int, end: int, a: int, b: int) -> bool:
     head = text[max(start, a - NEAR) : a]
     if history.search(head) or earlier.search(head[-50:]) or HAD.search(text, b, min(end, b + 40)):
         return True
-    if LAW_GAVE.search(text, max(0, a - 260), a) or corporate.search(text, max(start, a - 110), a):
+    if LAW_GAVE.search(text, max(start, a - 260), a) or corporate.search(text, max(start, a - 110), a):
         return True
     if OF_FUNDS.match(text, b, end) and FISCAL_YEAR.search(head):
         return True

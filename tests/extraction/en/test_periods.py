@@ -29,6 +29,12 @@ def period(told: str) -> tuple[str, str] | None:
         ("The till was short on nine days in 2012.", ("2012", "2012")),
         ("From 2005 to 2009, Whitcombe was the director of the office. In 2008 he stole the deposit bag.", ("2008", "2008")),
         ("For crop years 2014 and 2015 he paid a cousin.", ("2014", "2015")),
+        # what a law gave money for is told in one sentence; who seizes is no law
+        ("Law enforcement seized items that included $5,000 in cash. Between 2011 and 2013 he took $40,000.", ("2011", "2013")),
+        ("Congress provided $4 million for clinics. From 2011 to 2013 Whitcombe stole $40,000.", ("2011", "2013")),
+        ("An act of kindness that included a $50 note began it, and from 2011 to 2013 he took $40,000.", ("2011", "2013")),
+        ("He purchased Visa gift cards with county money from 2011 to 2013.", ("2011", "2013")),
+        ("She acquired Visa gift cards with county money from 2011 to 2013.", ("2011", "2013")),
     ],
 )  # fmt: skip
 def test_what_dates_the_acts(told: str, expected: tuple[str, str]) -> None:
@@ -129,6 +135,28 @@ def test_what_went_on_between_two_months_is_no_decision(text: str, period: tuple
 )  # fmt: skip
 def test_what_dates_the_acts_beside_days_of_the_case(told: str, expected: tuple[str, str]) -> None:
     assert period(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        ("In fiscal year 2010 Tidewater misspent funds.", "2010"),
+        ("In fiscal year 2010 it misspent funds.", "2010"),
+        ("In fiscal year 2010 officials misspent funds.", "2010"),
+        ("It misspent fiscal year 2010 set-aside funds.", None),
+        ("It misspent fiscal year 2010 funds.", None),
+    ],
+)
+def test_the_year_of_funds_and_the_year_in_which_they_went(told: str, start: str | None) -> None:
+    (c,) = extract(f"We reviewed the Tidewater Health Plan. {told}", language="en").cases
+    assert (c.act_period.start if c.act_period else None) == start
+
+
+def test_a_verb_is_no_part_of_a_fund() -> None:
+    (c,) = extract(
+        "We reviewed Tidewater. In fiscal year 2010 Tidewater misspent funds.", language="en"
+    ).cases
+    assert not c.funds
 
 
 def test_the_day_on_which_an_audit_found_things_so() -> None:
