@@ -52,9 +52,11 @@ TOWNS = frozenset(PHRASES.words("towns"))
 PUBLIC = frozenset(PHRASES.words("public"))
 # in characters: so far back a house is sought in a paragraph
 PARAGRAPH = 1500
-# what a text may open with before the house that acts in it, and what that one does: The Tarn Water Board has dismissed …
+# what a text may open with before the house that dismisses somebody, and how that is told: The Tarn Water Board has dismissed …
 OPENS = lazy(r"\W*(?:[A-Z][\w ]{0,30}\s?[–—:-]\s)?(?:The\s)?$")
-ACTS = PHRASES.compile(r"\s(?:(?:today|yesterday|hereby|also)\s)?(?:has|have|had|‹acts›)\b")
+ACTS = PHRASES.compile(
+    r"\s(?:(?:today|yesterday|hereby|also)\s)?(?:ha(?:s|ve|d)\s(?:(?:also|now|since)\s)?)?(?:‹acts›)\b"
+)
 
 
 class Definite:
@@ -112,15 +114,18 @@ class Definite:
             )
         if not alone:
             return None
-        only = None if self._deals(self._there) else self._fitting(post, self._there)
-        return only or self._first
+        if self._deals(self._there):
+            return None
+        return self._fitting(post, self._there) or self._fitting(post, self._first)
 
     @cached_property
-    def _first(self) -> Span | None:
-        """Return the house that opens the text and acts in its first sentence: of those whom it dismisses, none else is told."""
-        start, end = self._about[0][0] if self._about else (0, 0)
-        opens = self._about and OPENS.fullmatch(self.text, 0, start) and ACTS.match(self.text, end)
-        return (start, end) if opens else None
+    def _first(self) -> list[tuple[Span, str]]:
+        """Return the house that opens the text and dismisses somebody there: of those whom it dismisses, none else is told."""
+        return [
+            h
+            for h in self._about[:1]
+            if OPENS.fullmatch(self.text, 0, h[0][0]) and ACTS.match(self.text, h[0][1])
+        ]
 
     def has(self, post: PostSpan, bond: Bond) -> bool:
         """Return whether the house that somebody owns, runs or works for can be that of a post."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from extraction.common import Phrases, Span, lazy, propose
 from extraction.en.names.person import Person
@@ -80,14 +80,15 @@ class Elsewhere:
         crowd = told_of_all(self.text, self.lines, self.marks)
         return crowd.unit if crowd else None
 
-    def _lacks(self, person: Person, post: PostSpan) -> bool:
+    def _lacks(self, person: Person, post: PostSpan, *, speaking: bool = False) -> bool:
+        """Return whether a unit of a post is to be sought; ``speaking``: also that of somebody who only speaks of the case."""
         head = head_of(self.text, post)
         again = any(p.unit and p != post and head_of(self.text, p) == head for p in self.posts[person.name])
         return (
             (post.unit is None or self._faint(post.unit))
             and not again
             and not SEVERAL.match(self.text, post.position[1])
-            and not person.announcing
+            and (speaking or not person.announcing)
             and head not in UNFIT
             and (post.public or head in OWNERS)
             and (person.subject or head not in ALSO_ELSEWHERE)
@@ -110,7 +111,10 @@ class Elsewhere:
         if crowd and bare and len(crowd) + len(bare) == len(own):
             # the only employee of the (unit), where the post is told apart
             return [replace(p, unit=crowd[0].unit) for p in bare]
-        own = [p if p.unit else self._renewed(person, p) for p in own]
+        own = [
+            self._renewed(person, p) if p.unit is None and self._lacks(person, p, speaking=True) else p
+            for p in own
+        ]
         return [
             self._with_unit(person, p) if self._lacks(person, p) else p if p.unit else self._owned(p)
             for p in own
@@ -122,14 +126,19 @@ class Elsewhere:
         if not RENEWED.search(self.text, max(0, start - RENEWED_BACK), start):
             return post
         words = self._words(post)
-        units = [
-            p.unit
-            for name in sorted(self.posts)
-            for p in self.posts[name]
-            if p.unit and name != person.name and self._words(p) == words
-        ]
-        unit = self._one(units) if units else None
+        others = (us for name, us in self._worded.get(words, {}).items() if name != person.name)
+        unit = self._one(chain.from_iterable(others))
         return self._given(post, unit, "en/posts/elsewhere.py: whose place somebody has") if unit else post
+
+    @cached_property
+    def _worded(self) -> dict[str, dict[str, list[Span]]]:
+        """Return the units of posts by the words of the post and the holder."""
+        told: dict[str, dict[str, list[Span]]] = {}
+        for name in sorted(self.posts):
+            for p in self.posts[name]:
+                if p.unit:
+                    told.setdefault(self._words(p), {}).setdefault(name, []).append(p.unit)
+        return told
 
     def _of_which(self, post: PostSpan) -> PostSpan:
         """Return a post with the unit that a relative clause is told of: the club, of which he was treasurer."""

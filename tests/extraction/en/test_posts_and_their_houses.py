@@ -32,6 +32,22 @@ def test_the_house_that_opens_the_text_and_dismisses_has_whom_it_dismisses() -> 
     assert told["Dilip Varde"] == [("assistant engineer", "Municipal Corporation of Harpur")]
 
 
+def test_the_house_that_opens_the_text_and_announces_has_not_everybody_behind_it() -> None:
+    told = held(
+        "The Harbor Water Board announced a new budget on Monday. "
+        "In nearby Bracton, treasurer Dale Roe was convicted of theft from Saint Anne Church."
+    )
+    assert told["Dale Roe"] == [("treasurer", "")]
+
+
+def test_the_present_holder_among_several_former_ones() -> None:
+    told = held(
+        "Former Brackwell County treasurer Dale Osgood and former Tarn County treasurer Piers Hale were convicted of theft of public "
+        "money. Current treasurer Marla Quint said that the accounts had been put in order."
+    )
+    assert told["Marla Quint"] == [("treasurer", "")]
+
+
 def test_a_board_that_somebody_has_headed_since() -> None:
     told = held(
         "The licensing committee has been headed since 2021 by Karen Oldroyd. "
