@@ -39,6 +39,17 @@ TOO_MUCH = PHRASES.compile(r"\b(?:‹too_much›)\b", re.I)
 OF_PAYERS = PHRASES.compile(r"\b(?:‹of_payers›)\b", re.I)
 # whom benefits went to; costs, services and bidders that are ineligible are a breach of terms
 INELIGIBLE = PHRASES.compile(r"\b(?:ineligible|not eligible|not entitled)\b(?!\s(?:‹of_terms›)\b)", re.I)
+TERMS = PHRASES.compile(
+    r"\b(?:‹of_terms›)\s(?:(?:that|which)\s)?(?:was|were|are|is)\s(?:found\s(?:to\sbe\s)?)?$", re.I
+)
+# no tenant was found to be (ineligible)
+DENIED = PHRASES.compile(
+    r"\b(?:‹denied›)\s(?:(?!(?:who|that|which)\s)[\w’'-]+\s){0,6}?(?:found|be|been|was|were|is|are)\s(?:to\sbe\s)?$",
+    re.I,
+)
+BESIDE = 90
+# so far from the breach, in characters, whom it favoured may be told
+NEAR = 600
 Found = dict[str, list[Span]]
 
 
@@ -147,7 +158,7 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
         # what was settled under that law was no mere breach
         _drop(strong, "MC-11")
     if not case and BREACHED in strong:
-        _paid_too_much(text, strong)
+        _paid_too_much(text, strong, skipped)
     for name in OF_UNITS if case else ():
         # a breach of procedure is told of units; beside a person's crime it is no charge of its own
         if len(strong) > 1:
@@ -157,13 +168,24 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
     return strong
 
 
-def _paid_too_much(text: str, strong: Found) -> None:
+def _paid_too_much(text: str, strong: Found, skipped: list[Span]) -> None:
     """Take a breach of procedure for, or tell beside it, what somebody received without a right to it."""
-    if INELIGIBLE.search(text):
+    if _unentitled(text, strong[BREACHED], skipped):
         strong.setdefault(UNENTITLED, strong[BREACHED])
     elif DIRECT.search(text) and TOO_MUCH.search(text) and not OF_PAYERS.search(text):
         strong.setdefault(UNENTITLED, strong[BREACHED])
         _drop(strong, BREACHED)
+
+
+def _unentitled(text: str, breaches: list[Span], skipped: list[Span]) -> bool:
+    """Return whether near a breach somebody is told to have had no right to benefits; bidders and costs, and what is denied, are not meant."""
+    near, unread = Spans((max(0, a - NEAR), b + NEAR) for a, b in breaches), Spans(skipped)
+    for m in INELIGIBLE.finditer(text):
+        low, at = max(0, m.start() - BESIDE), m.start()
+        aside = TERMS.search(text, low, at) or DENIED.search(text, low, at)
+        if near.touches(*m.span()) and not (aside or unread.touches(*m.span())):
+            return True
+    return False
 
 
 def _drop(found: Found, name: str) -> None:

@@ -40,6 +40,15 @@ def test_of_a_person(told: str, kind: str) -> None:
         ("The insurer claimed excess Medicare pension costs.", {"MC-11"}),
         # beside a breach, who was paid without a right to it
         ("Oakvale claimed unallowable payments for tenants who were not eligible.", {"MC-11", "MC-34"}),
+        # bidders and costs are ineligible by terms; what is denied nobody received
+        ("Oakvale claimed unallowable costs for 12 visits. Two bidders were not eligible.", {"MC-11"}),
+        ("Oakvale claimed unallowable costs for 12 visits. No tenant was found to be ineligible.", {"MC-11"}),
+        (
+            "Oakvale claimed unallowable costs for 12 visits. "
+            + "The roof is new. " * 60
+            + "Some tenants are not eligible.",
+            {"MC-11"},
+        ),
         ("Oakvale claimed unallowable and ineligible costs.", {"MC-11"}),
         ("The plan improperly paid for 12 visits.", {"MC-11"}),
     ],
