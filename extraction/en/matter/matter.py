@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extraction.common import Source, Span
+from extraction.common import Source, Span, propose
 from extraction.en.funds.funds import funds
 from extraction.en.matter.conduct import misconduct
 from extraction.en.matter.faint import faint
@@ -47,7 +47,10 @@ def matter(
     )
     if case and len(found) > 1 and not TAKEN.intersection(a[0] for a in acts):
         # whose money nobody took is no matter of finance beside another field
-        found = [f for f in found if f[0] != FINANCE] or found
+        other = [f for f in found if f[0] != FINANCE]
+        if len(other) < len(found):
+            propose("field", 0, 0, "", FINANCE, "weaker")
+        found = other
     return {
         "funds": []
         if nothing

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extraction.common import Candidate, Lost, Span, Spans, propose
 from extraction.en.points.foremost import foremost
 from extraction.en.points.point_lists import wordings
-from extraction.en.points.told_points import explicit, implied
+from extraction.en.points.told_points import Told, explicit, implied
 
 
 def weak_points(
@@ -48,9 +48,9 @@ def weak_points(
     held_back = set(named_here) - set(given)
     meant = [c for c in implied(text, stands, case=case) if case or c.by in loose or c.id in w["in_audits"]]
     facts = [] if case else [c for c in given if c.id in w["found"] and w["found"][c.id].match(text, c.start)]
-    given = [c for c in given if c not in facts]
-    implying = Spans((c.start, c.end) for c in meant)
-    meant += [replace(c, mode="C") for c in facts if not implying.touches(c.start, c.end)]
+    set_apart = set(facts)
+    given = [c for c in given if c not in set_apart]
+    meant += _found(facts, Spans((c.start, c.end) for c in meant))
     # what names a missing step of a deal or a payment tells, at the least, conduct that implies it
     meant += [
         replace(c, mode="C", by="named")
@@ -58,17 +58,45 @@ def weak_points(
         if case and c in held_back and (c.by in loose or c.id in w["implied_in_cases"])
     ]
     told = [c for c in meant if not said.touches(c.start, c.end)] or meant
-    if case and w["wages"].search(text):
-        told = [c for c in told if c.id not in w["not_wages"]]
-    if w["insured"].search(text):
-        told = [c for c in told if c.id != "WP-P-16" or not w["overstated"].match(text, c.start)]
-    if case and not insider:
-        told = [c for c in told if c.id not in w["of_posts"]]
-    ids = {c.id for c in told}
-    told = [c for c in told if ids.isdisjoint(w["closer"].get(c.id, ()))]
-    first = foremost(text, given, w["breach"], case=case, beside=bool(facts))
+    told = _kept(text, told, case=case, insider=insider)
+    still = Spans((c.start, c.end) for c in told)
+    beside = any(still.touches(c.start, c.end) for c in facts)
+    first = foremost(text, given, w["breach"], case=case, beside=beside)
     named = {c.id for c in first}
     return sorted(
         [*first, *(c for c in foremost(text, told, None, case=case) if c.id not in named)],
         key=lambda c: (c.start, c.id),
     )
+
+
+def _found(facts: list[Told], implying: Spans) -> list[Told]:
+    """Return what an audit found as what implies an entry, each where nothing else implies one: $900 of unsupported rents."""
+    found = []
+    for c in facts:
+        taken = implying.touches(c.start, c.end)
+        propose("weak_point", c.start, c.end, "", f"{c.id} E", "taken" if taken else "more_telling")
+        if not taken:
+            propose("weak_point", c.start, c.end, "en/weakpoints.yaml found", f"{c.id} C")
+            found.append(replace(c, mode="C"))
+    return found
+
+
+def _kept(text: str, told: list[Told], *, case: bool, insider: bool) -> list[Told]:
+    """Return what is implied without what the kind of the case shuts out: wages, insurers, outsiders, a closer entry."""
+    w = wordings()
+    no_wages = case and bool(w["wages"].search(text))
+    insured = bool(w["insured"].search(text))
+
+    def shut_out(c: Told) -> bool:
+        return (
+            (no_wages and c.id in w["not_wages"])
+            or (insured and c.id == "WP-P-16" and bool(w["overstated"].match(text, c.start)))
+            or (case and not insider and c.id in w["of_posts"])
+        )
+
+    out = {c for c in told if shut_out(c)}
+    ids = {c.id for c in told if c not in out}
+    out |= {c for c in told if not ids.isdisjoint(w["closer"].get(c.id, ()))}
+    for c in sorted(out, key=lambda c: (c.start, c.id)):
+        propose("weak_point", c.start, c.end, "", f"{c.id} {c.mode}", "more_telling")
+    return [c for c in told if c not in out]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction import extract
+from extraction.common import watched
+from extraction.en.points.points import weak_points
 
 AUDIT = "We reviewed the grants of the Tidewater Housing Agency. "
 
@@ -112,3 +114,38 @@ def test_whose_interest_conflicts_with_a_post(post: str, points: list[str]) -> N
 )
 def test_what_a_provider_charged_too_much(told: str, points: list[str]) -> None:
     assert [w.id for c in extract(CASE + told, language="en").cases for w in c.weak_points] == points
+
+
+def _proposed(text: str, kind: str) -> set[tuple[str, str | None]]:
+    """Return what is proposed of a kind, each with why it was lost."""
+    with watched() as proposals:
+        extract(text, language="en")
+        return {(p.value, p.lost) for p in proposals if p.kind == kind}
+
+
+def test_what_is_dropped_tells_why() -> None:
+    told = _proposed(AUDIT + "It claimed $3,100 of unsupported roof repairs.", "weak_point")
+    assert {("WP-I-10 E", "more_telling"), ("WP-I-10 C", None)} <= told
+    told = _proposed(CASE + "He sent Medicaid inflated invoices for rides.", "weak_point")
+    assert ("WP-P-16 C", "more_telling") in told
+    told = _proposed(
+        "Dale K. Whitcombe was convicted of theft. He gave the loan to a company that he secretly owned.",
+        "weak_point",
+    )
+    assert ("WP-P-11 C", "more_telling") in told
+    told = _proposed(
+        CASE.replace("theft", "bribery")
+        + "He took bribes from the general fund and its tax revenues. He sent asphalt for paving to a farm.",
+        "field",
+    )
+    assert ("FLD-FSC", "weaker") in told
+
+
+def test_a_mere_breach_stands_beside_a_fact_that_only_officials_tell() -> None:
+    told = "It did not comply with State rules. It mortgaged the grant-funded building. It claimed $900 of unsupported rents."
+    speech = (told.index("It claimed"), len(told))
+    assert {(p.id, p.mode) for p in weak_points(told, [], [speech], case=False)} == {
+        ("WP-I-13", "E"),
+        ("WP-P-17", "C"),
+    }
+    assert {p.id for p in weak_points(told, [], case=False)} == {"WP-I-10", "WP-P-17"}
