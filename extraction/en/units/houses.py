@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extraction.common import Phrases, Spans, lazy, propose
+from extraction.common import Phrases, Spans, propose
 from extraction.en.units.org import Org, line_of
 
 PHRASES = Phrases("extraction.en", "houses")
@@ -12,16 +12,16 @@ PHRASES = Phrases("extraction.en", "houses")
 WORD = r"[A-Z][\w’'-]*(?<!['’]s)"
 # Tarn Municipality, the Diocese of Tarn, Tarn Depot
 LARGE = PHRASES.compile(
-    rf"(?<![\w’'&.-])(?:(?!(?:‹lead›)\b){WORD}\s(?:of\s(?:the\s)?|and\s|&\s)?){{1,4}}(?:(?P<public>‹public›)|‹private›)(?![\w-]|\s(?:‹goes_on›)\b)(?:\sof\s{WORD}(?:\s{WORD})?)?"
+    rf"(?<![\w’'&.-])(?!(?:‹first›)\b)(?:(?!(?:‹lead›)\b){WORD}\s(?:of\s(?:the\s)?|and\s|&\s)?){{1,4}}(?:(?P<public>‹public›)|‹private›)(?![\w-]|\s(?:‹goes_on›)\b)(?:\sof\s{WORD}(?:\s{WORD})?)?"
 )
 OF = PHRASES.compile(rf"(?<![\w’'&.-])(?P<public>‹of›)\sof\s(?:the\s)?{WORD}(?:\s{WORD}){{0,2}}")
 # the Tarn fish market, at Tarn station
 SMALL = PHRASES.compile(
-    rf"\b(?:[Tt]he|at|of|from|[Ii]ts|[Oo]ur)\s(?P<name>(?!(?:‹lead›)\b){WORD}(?:\s{WORD}){{0,2}}\s(?:[a-z]+\s)?(?:‹small›))(?![\w-])"
+    rf"\b(?:[Tt]he|at|of|from|[Ii]ts|[Oo]ur)\s(?P<name>(?!(?:‹lead›|‹first›)\b){WORD}(?:\s{WORD}){{0,2}}\s(?:(?:‹kind›)\s)?(?:‹small›))(?![\w-])"
 )
 # Tarn & Quill, Tarn and Sons
-FIRM = lazy(
-    rf"(?<![\w’'&.-]){WORD}(?:,\s{WORD}){{0,2}}\s(?:&\s{WORD}|and\s(?:Sons|Daughters|Brothers|Company))(?:\s(?:&\s)?{WORD})?"
+FIRM = PHRASES.compile(
+    rf"(?<![\w’'&.-])(?!(?:{WORD},\s){{0,2}}(?:‹matters›)\s(?:&|and)\s){WORD}(?:,\s{WORD}){{0,2}}\s(?:&\s{WORD}|and\s(?:Sons|Daughters|Brothers|Company))(?:\s(?:&\s)?{WORD})?"
 )
 
 
