@@ -23,6 +23,14 @@ def test_the_present_holder_is_where_the_former_one_was() -> None:
     assert told["Marla Quint"] == [("treasurer", "Brackwell County")]
 
 
+def test_the_present_holder_who_serves_several_houses_is_in_none_of_them() -> None:
+    told = held(
+        "Former Brackwell County treasurer Dale Osgood was convicted of theft. "
+        "The current treasurer of three clubs, Marla Quint, was convicted as well."
+    )
+    assert told["Marla Quint"] == [("treasurer", "")]
+
+
 def test_the_house_that_opens_the_text_and_dismisses_has_whom_it_dismisses() -> None:
     told = held(
         "The Municipal Corporation of Harpur has dismissed an assistant engineer over a culvert. "
