@@ -4,8 +4,8 @@ PYTHON ?= python3.11
 PY := .venv/bin/python
 STAMP := .venv/.ready
 STAMP_DEV := .venv/.ready-dev
-# two cores stand idle a third of the time with two: tests wait for engines, disks and browsers
-WORKERS ?= 3
+# two cores stand idle part of the time with three: tests wait for engines, disks and browsers
+WORKERS ?= 4
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # a module is compiled when it is first imported: most of what comes with the packages never is
 INSTALL := -m pip install --quiet --no-compile --require-hashes
