@@ -156,7 +156,7 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
         strong.setdefault(MISUSED, named)
     if not case and any(FALSE_CLAIMS.match(text, a) for a, _ in strong.get("MC-03", [])):
         # what was settled under that law was no mere breach
-        _drop(strong, "MC-11")
+        _drop(strong, BREACHED)
     if not case and BREACHED in strong:
         _paid_too_much(text, strong, skipped)
     for name in OF_UNITS if case else ():
@@ -170,20 +170,21 @@ def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
 
 def _paid_too_much(text: str, strong: Found, skipped: list[Span]) -> None:
     """Take a breach of procedure for, or tell beside it, what somebody received without a right to it."""
-    if _unentitled(text, strong[BREACHED], skipped):
+    unentitled = _unentitled(text, strong[BREACHED], skipped)
+    if unentitled or (DIRECT.search(text) and TOO_MUCH.search(text) and not OF_PAYERS.search(text)):
         strong.setdefault(UNENTITLED, strong[BREACHED])
-    elif DIRECT.search(text) and TOO_MUCH.search(text) and not OF_PAYERS.search(text):
-        strong.setdefault(UNENTITLED, strong[BREACHED])
-        _drop(strong, BREACHED)
+        if not unentitled:
+            _drop(strong, BREACHED)
 
 
 def _unentitled(text: str, breaches: list[Span], skipped: list[Span]) -> bool:
     """Return whether near a breach somebody is told to have had no right to benefits; bidders and costs, and what is denied, are not meant."""
     near, unread = Spans((max(0, a - NEAR), b + NEAR) for a, b in breaches), Spans(skipped)
     for m in INELIGIBLE.finditer(text):
+        if unread.touches(*m.span()) or not near.touches(*m.span()):
+            continue
         low, at = max(0, m.start() - BESIDE), m.start()
-        aside = TERMS.search(text, low, at) or DENIED.search(text, low, at)
-        if near.touches(*m.span()) and not (aside or unread.touches(*m.span())):
+        if not (TERMS.search(text, low, at) or DENIED.search(text, low, at)):
             return True
     return False
 

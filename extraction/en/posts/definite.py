@@ -112,9 +112,7 @@ class Definite:
             return self._fitting(
                 post, self._staffed(post, self._near(start)) or self._staffed(post, self._about)
             )
-        if not alone:
-            return None
-        if self._deals(self._there):
+        if not alone or self._deals(self._there):
             return None
         return self._fitting(post, self._there) or self._fitting(post, self._first)
 

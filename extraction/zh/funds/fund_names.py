@@ -30,12 +30,18 @@ VERB = PHRASES.compile(r"(?:‹verb›)$")
 
 
 @cache
+def known() -> dict[str, str]:
+    """Return the nouns that tell which fund is meant, each with its fund."""
+    return {w: f for f, ws in data("extraction.zh", "funds")["ends"].items() for w in ws}
+
+
+@cache
 def _lists() -> dict[str, Any]:
     d = data("extraction.zh", "funds")
-    known = {w: f for f, ws in d["ends"].items() for w in ws}
+    telling = known()
     return {
-        "nouns": Matcher([*known.items(), *((w, OTHER) for w in d["tails"] if w not in known)], choir=OF_CASES),
-        "known": known, "walls": frozenset(d["walls"]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
+        "nouns": Matcher([*telling.items(), *((w, OTHER) for w in d["tails"] if w not in telling)], choir=OF_CASES),
+        "known": telling, "walls": frozenset(d["walls"]), "cuts": Matcher([(w, w) for w in d["cuts"]]),
         "joined": re.compile(d["joined"]), "whole": re.compile(d["whole"]),
     }  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from extraction.common import Lost, Matcher, Phrases, Spans, data, lazy, propose
 from extraction.zh.funds.fund_acts import Acts
-from extraction.zh.funds.fund_names import OTHER, begins, nouns
+from extraction.zh.funds.fund_names import OTHER, begins, known, nouns
 from extraction.zh.funds.goods import goods
 from extraction.zh.funds.same import FundSpan, distinct, told_once
 from extraction.zh.funds.things import things
@@ -38,9 +38,8 @@ AMOUNT = PHRASES.compile(r"(?:等?(?:款项|资金|费用)?)(?:‹amount›)*\d[
 @cache
 def _lists() -> dict[str, Any]:
     d = data("extraction.zh", "funds")
-    known = {w: f for f, ws in d["ends"].items() for w in ws}
     return {
-        "known": known, "weak": frozenset(d["weak"]), "not": tuple(d["not_funds"]),
+        "known": known(), "weak": frozenset(d["weak"]), "not": tuple(d["not_funds"]),
         "not_after": tuple(d["not_after"]), "bare": frozenset(d["bare"]), "broad": frozenset(d["broad"]), "weighed": re.compile(d["weighed"]),
         "private": frozenset(d["private"]), "told": frozenset(d["told"]), "topics": tuple(d["topics"]), "benefits": frozenset(d["benefits"]),
         "general": frozenset(d["tails"]) | frozenset(d["general"]), "hints": d["hints"],

@@ -7,6 +7,7 @@ from functools import cache
 
 from extraction.common import Phrases, data, lazy, propose
 from extraction.zh.funds.fund_acts import Acts
+from extraction.zh.funds.fund_names import known
 from extraction.zh.words.alike import Alike
 
 PHRASES = Phrases("extraction.zh", "same")
@@ -38,18 +39,13 @@ def _shortened() -> dict[str, str]:
     return dict(data("extraction.zh", "funds")["shortened"])
 
 
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(w for ws in data("extraction.zh", "funds")["ends"].values() for w in ws)
-
-
 def distinct(found: dict[str, FundSpan]) -> dict[str, FundSpan]:
     """Return the wordings without those that nearly say another one (危房改造补助 beside 危房改造补助资金); the longest stays."""
     kept: dict[str, FundSpan] = {}
     alike, told = Alike(NEAR), set[str]()
     for phrase in sorted(found, key=lambda w: (-len(w), found[w].start)):
         # 失业保险基金 beside 工伤保险基金: another one of the list
-        if alike.known(phrase) and (phrase not in _known() or phrase[:2] in told):
+        if alike.known(phrase) and (phrase not in known() or phrase[:2] in told):
             propose("fund", found[phrase].start, found[phrase].end, "", found[phrase].id, "longer")
         else:
             kept[phrase] = found[phrase]
@@ -70,11 +66,13 @@ def told_once(text: str, found: dict[str, FundSpan], acts: Acts) -> dict[str, Fu
     gone: set[str] = set()
     stays: set[str] = set()
     for w in sorted(found, key=lambda w: (taken[w], len(w), found[w].start)):
-        rest = [x for x in found if x != w and x not in gone and not OTHERS.match(w)]
-        # 高龄津贴 never gives way to a bare 津贴
-        again = [x for x in rest if not w.endswith(x) and _again(text, cores, found, w, x)]
         # what another one gave way to stays itself
-        if again and w not in stays:
+        if w in stays or OTHERS.match(w):
+            continue
+        # 高龄津贴 never gives way to a bare 津贴, nor anything to itself
+        rest = [x for x in found if x not in gone and not w.endswith(x)]
+        again = [x for x in rest if _again(text, cores, found, w, x)]
+        if again:
             gone.add(w)
             stays.update(again)
             propose("fund", found[w].start, found[w].end, "", found[w].id, "longer")
