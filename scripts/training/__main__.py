@@ -12,25 +12,26 @@ from scripts.training.casts import faults as cast_faults
 from scripts.training.check import corpus
 from scripts.training.labelled import labelled
 from scripts.training.labelled_check import faults as label_faults
+from scripts.training.lawful import passages as lawful
 from scripts.training.parse import FOLDER, passages, told_sums
 
 
 def main(folder: Path = FOLDER) -> int:
     try:
-        reports, blocks, told, whole, cast = (
+        reports, blocks, told, whole, cast, good = (
             read(folder),
             passages(folder),
             told_sums(folder),
             labelled(folder),
             casts(folder, kinds=ALL),
+            lawful(folder),
         )
     except TrainingError as error:
         print(error, file=sys.stderr)
         return 1
     real = list(corpus())
-    faults = problems([*reports, *blocks, *told, *(w.report() for w in whole)], real) + label_faults(
-        whole, real
-    )
+    marked = [*reports, *blocks, *told, *(w.report() for w in whole), *(p.report() for p in good)]
+    faults = problems(marked, real) + label_faults(whole, real)
     faults += cast_faults(cast, real)
     for line in faults:
         print(line, file=sys.stderr)
@@ -47,6 +48,7 @@ def main(folder: Path = FOLDER) -> int:
     print(f"fields: {sum(len(r.text.splitlines()) for r in blocks)} passages")
     roles = Counter(m.value for r in told for m in r.of("MONEY"))
     print(f"sums: {len(told)} passages, {dict(sorted(roles.items()))}")
+    print(f"lawful: {len(good)} passages")
     return 1 if faults else 0
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from scripts.evaluate import HALVES
 from scripts.scoring import HEADLINE, headline
+from scripts.training import lawful
 from scripts.training.labelled import labelled
 from scripts.training.own import Read, by_half, measured, read
 from scripts.training.parse import ROOT
@@ -27,6 +28,12 @@ word otherwise, and name more weak points a text than real reports do: figures o
 show how far extraction carries. Halves by the hash of the id: errors are read in the open half, of the closed one only
 figures are seen. `python -m scripts.training.own` prints them, with the errors of a kind on demand.
 """
+LAWFUL = """## Where nothing wrong happened
+
+Passages on lawful work in the words of cases, by authors who saw no rule (`training/<language>/lawful`): of how many conduct or a weak
+point is told, and by id of fact. Whatever is told here is wrong. Those with an odd number may be read for errors, the even ones are only
+counted: theirs are the figures that new texts get. `python -m scripts.training.lawful` prints them, with the errors on demand.
+"""
 
 
 def page() -> str:
@@ -38,7 +45,7 @@ def page() -> str:
         size = sum(len(r.text) for r, _ in found)
         lines += [f"## {name}", "", f"{len(found)} reports, {size:,} characters.", ""]
         lines += [*_by_kind(found), "", *_by_register(found), ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, LAWFUL, *_lawful(), ""])
 
 
 def _by_kind(found: Read) -> Iterator[str]:
@@ -67,6 +74,19 @@ def _by_register(found: Read) -> Iterator[str]:
             yield (
                 f"| {kind} | {n} | " + " | ".join(f"{c[k].f1:.2f}" for k in SHOWN) + f" | {headline(c):.2f} |"
             )
+
+
+def _lawful() -> Iterator[str]:
+    every = lawful.passages()
+    counts = {
+        language: lawful.by_side(lawful.heard(p for p in every if p.language == language))
+        for language in LANGUAGES
+    }
+    columns = [(c[side], f"{LANGUAGES[language]}, {side}") for language, c in counts.items() for side in c]
+    yield "| told | " + " | ".join(name for _, name in columns) + " |"
+    yield "|---|" + "---|" * len(columns)
+    for row in lawful.rows(c for c, _ in columns):
+        yield f"| {row} | " + " | ".join(str(c[row]) for c, _ in columns) + " |"
 
 
 def main(arguments: list[str]) -> int:
