@@ -45,7 +45,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     # 王某超市: a house that is named by who may not be named is not named either
     all_units = [u for u in all_units if not hidden_names.touches(u.start, u.end)]
     named = Spans((u.start, u.end) for u in all_units)
-    maybe = in_doubt(text, found, cast.doubts, [a for a, _ in spans])
+    maybe = in_doubt(text, found, cast.doubts, [a for a, _ in spans], kept_back)
     unseen += [span for span in maybe if not named.touches(*span)]
     redactions = [Redaction(start=a, end=b, kind="person") for a, b in unseen]
     shown = {n: p for n, p in found.items() if n not in kept_back}

@@ -89,7 +89,8 @@ def case(
     ]
     kinds = {f["id"] for f in told["funds"]}
     about = _fields(body, start, with_line(source.text, here), with_line(source.text, public), kinds)
-    if not any(told.values()) and about[0]["id"] == NO_FIELD:
+    # that somebody was cleared is told, whatever else is not
+    if not any(told.values()) and about[0]["id"] == NO_FIELD and status not in unnamed_statuses():
         return None
     _read_by_field(told["funds"], about[0]["id"], {m["id"] for m in told["misconduct"]})
     final = {f["start"] - start: f["id"] for f in told["funds"]}

@@ -117,8 +117,9 @@ def funds(text: str, passed: Spans, *, told: bool = True, gifts: bool = False) -
         fund = _hinted(at, end, phrase, fund) if noun in d["general"] else fund
         found.setdefault(phrase, FundSpan(at, end, fund))
     for start, end, fund in () if gifts else [*goods(text), *things(text), *works(text)]:
-        if not passed.touches(start, end) and not titles.touches(start, end):
-            propose("fund", start, end, "zh/funds: goods, things, works", fund)
+        held = passed.touches(start, end) or titles.touches(start, end)
+        propose("fund", start, end, "zh/funds: goods, things, works", fund, "overlap" if held else None)
+        if not held:
             found.setdefault(text[start:end], FundSpan(start, end, fund))
     found = told_once(text, distinct(found), acts) if told else distinct(found)
     # the same money is often named by fewer words: only the longest wording of each is kept

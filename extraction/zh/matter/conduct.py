@@ -9,6 +9,7 @@ from itertools import chain
 from extraction.common import Lost, Phrases, Spans, lazy, propose
 from extraction.zh.matter.favours import BRIBE, repaid
 from extraction.zh.matter.givers import GIVING, gives, hands
+from extraction.zh.words.denied import denied
 from extraction.zh.words.patterns import patterns
 from extraction.zh.words.scenes import deeds
 
@@ -51,7 +52,7 @@ def misconduct(text: str, remedies: Spans, *, told: bool = True) -> list[tuple[s
     by_word = ((LISTS, *hit) for hit in patterns("conduct", "told").find(text))
     for rule, name, start, end in chain(by_word, ((DEEDS, *hit) for hit in done)):
         lost: Lost | None = "remedy" if remedies.touches(start, end) else None
-        if UNLESS.search(text[max(0, start - 12) : start]):
+        if UNLESS.search(text[max(0, start - 12) : start]) or denied(text, start, end):
             lost = "negation"
         if titles.touches(start, end):
             lost = "common"
@@ -98,7 +99,7 @@ def _begins(text: str, span: tuple[int, int]) -> int:
 
 def _findings(text: str, remedies: Spans, found: dict[str, tuple[int, int]], counts: Counter[str]) -> None:
     for name, start, end in patterns("findings").find(text):
-        if not remedies.touches(start, end):
+        if not remedies.touches(start, end) and not denied(text, start, end):
             propose("misconduct", start, end, f"zh/findings.yaml {name}", name)
             counts[name] += 1
             found[name] = min(found.get(name, (start, end)), (start, end))

@@ -10,6 +10,7 @@ from extraction.zh.funds.funds import funds
 from extraction.zh.funds.of_fund import Owners
 from extraction.zh.funds.same import FundSpan
 from extraction.zh.matter import telling
+from extraction.zh.matter.blameless import without_blameless
 from extraction.zh.matter.conduct import misconduct
 from extraction.zh.matter.measures import introduced, measures
 from extraction.zh.money.money import sums
@@ -54,6 +55,9 @@ def matter(text: str, lines: list[Span], marks: list[Span], status: str | None) 
     # what analyses say of nobody stays
     points = without_contact(points, acts) if marks else points
     acts = with_breach(acts, points)
+    if status is None:
+        acts, points = without_blameless(acts, points, text)
+        names = names if acts else set()
     passed = Spans([*remedy, *marks])
     paid = funds(text, passed, told=status is not None, gifts=only_gifts(names))
     first = sums(text)

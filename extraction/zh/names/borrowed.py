@@ -48,3 +48,8 @@ def borrowed(text: str) -> Iterator[tuple[int, int, float]]:
             for end in range(start + SHORTEST, min(high, start + LONGEST) + 1):
                 told += cost[text[end - 1]]
                 yield start, end, told
+
+
+def foreign(piece: str) -> bool:
+    """Return whether such names are written with every character."""
+    return all(c in costs() for c in piece)

@@ -93,5 +93,5 @@ def _plain(text: str, candidate: Candidate) -> bool:
         and text[end : end + 1] not in YEAR
         and text[start - 1 : start] != piece[0]
         and position_in(piece) is None
-        and not any_end().search(piece)
+        and not any_end().search(piece, 1)
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extraction.common import Mark, Phrases, lazy
+from extraction.common import Mark, Phrases, Span, lazy
 from extraction.zh.names.found import Found
+from extraction.zh.people.folk import folk
+from extraction.zh.people.in_line import HOUSES, houses, lines
 from extraction.zh.people.many_charged import judge_many
 
 PHRASES = Phrases("extraction.zh", "cues")
@@ -58,6 +60,14 @@ CUES_BEFORE = {
     "name_used": PHRASES.compile(r"(?:(?<![使利采引挪费公])用|(?<!可)以|借|冒)(?:‹many›)?$"),
 }  # fmt: skip
 
+HARMED = frozenset({"harmed", "protected"})
+# what is asked before a word for what people are, too
+OF_FOLK = ("protected", "harmed", "pressed", "taken_from", "paid_by", "name_used")
+# 收了学员某某的费, 向学员某某索要
+TAKEN = PHRASES.compile(r"(?:‹exacting›)[了过]?$")
+TOWARDS = lazy(r"[向从找对跟](?:该[村校院]|部分|一些|困难|贫困)?$")
+EXACTS = PHRASES.compile(r"[^。；;，,\n]{0,10}?(?:‹exacting›)")
+
 # 收取某某好处费: who gives for a favour has a part in the case
 FAVOUR = PHRASES.compile(r"[^。；;\n]{0,40}?(?:‹favour›)")
 GIFT = PHRASES.compile(r"(?:等[^。；;，,\n]{0,6})?(?:所送)?的?(?:‹gift›)")
@@ -96,6 +106,25 @@ def judge(text: str, found: dict[str, Found]) -> None:
             group = []
         if span:
             group.append(span)
+    _judge_lines(text, found, {(a, b): n for a, b, n in spans})
+
+
+def _judge_lines(text: str, found: dict[str, Found], known: dict[Span, str]) -> None:
+    """Mark as harmed who is so by a list that some who are no known people hold together, or by how it is counted."""
+    for line in lines(text, known):
+        here = [(s[0], known[s]) for s in line if s in known]
+        start, end = line[0][0], line[-1][1]
+        if not here:
+            continue
+        marks: set[str] = set()
+        if len(here) < len(line) or start in folk(text)[1]:
+            marks = _marks(text, start, end) & HARMED
+        if len(line) > 1 and (count := HOUSES.match(text, end)) and houses(text, end):
+            # 以甲、乙四户的名义申报
+            marks |= {"harmed"} | (_marks(text, start, count.end()) & HARMED)
+        for at, name in here:
+            for kind in marks:
+                found[name].mark(kind, at)
 
 
 # 本案中，罗某…构成受贿罪: words that open a sentence before who it is about
@@ -131,6 +160,14 @@ def _marks(text: str, start: int, end: int) -> set[str]:
         if not head.strip() or head.rstrip(" ")[-1] in "。；\n" or OPENS.search(head):
             marks.add("finding")
     marks |= {kind for kind, cue in CUES_BEFORE.items() if cue.search(head)}
+    if (title := folk(text)[1].get(start)) is not None:
+        # 多收用户某某水费, 向学员某某收取: the word for what people are stands between
+        head = text[max(0, title - 44) : title]
+        marks |= {kind for kind in OF_FOLK if CUES_BEFORE[kind].search(head)}
+        if TAKEN.search(head) and not FAVOUR.match(text, end, end + 60):
+            marks.add("harmed")
+        if TOWARDS.search(head) and EXACTS.match(text, end):
+            marks.add("harmed")
     if CAUSED.search(head) and HURT.match(text, end):
         marks.add("protected")
     marks = _of_givers(text, start, end, marks)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extraction.common import weighed
+from extraction.zh.people.in_line import told_as_folk
+from extraction.zh.people.shown import against
 from extraction.zh.people.signs import Scene
 
 # what the rules for hiding say of a person tells nothing of those whom they miss
@@ -17,18 +19,29 @@ LEFT_OUT = frozenset({"is:protected", "is:harmed", "is:attests", "is:tells"})
 ACCUSED = ("accused", "finding")
 
 
+# who stands behind a word for kin or for people without an office, and what nothing but that tells a part of
+FOLK, PLAIN = -2.5, ("post", "public", "accused", "finding", "associate", "only", "speaks")
+
+
 def hidden_by_signs(scene: Scene, but: Container[str] = ()) -> set[str]:
     """Return the names of those of whom all around their mentions says that nobody may name them.
 
-    ``but``: who is not asked about.
+    ``but``: who is not asked about, and is hidden.
     """
     weights, blame = weighed("extraction.zh", "harmed"), weighed("extraction.zh", "blame")
+    known = {s: n for n, p in scene.people.items() for s in p.spans}
+    placed = {
+        n
+        for n in sorted(set(told_as_folk(scene.text, known, but)))
+        if not any(scene.people[n].marked(kind) for kind in PLAIN)
+        and not against(scene.text, scene.people[n])
+    }
     return {
         name
         for name, person in scene.people.items()
         if name not in but
         and not person.masked
         and not any(person.marked(kind) for kind in ACCUSED)
-        and weights.odds(scene.of(name) - LEFT_OUT) >= weights.bar
+        and weights.odds(scene.of(name) - LEFT_OUT) >= (FOLK if name in placed else weights.bar)
         and blame.odds(scene.of(name)) < 0
     }

@@ -18,6 +18,7 @@ from extraction.common import (
     lazy,
     propose,
 )
+from extraction.zh.words.denied import denied
 from extraction.zh.words.patterns import OF_CASES, patterns
 from extraction.zh.words.scenes import scenes
 from vocabulary import load
@@ -98,6 +99,8 @@ class _Wordings:
         if self.remedies.touches(start, end) or self.p["remedy"].search(head):
             lost = "remedy"
         if self.p["negation"].search(head) or self.p["asked"].search(head) or _whether(self.text, start):
+            lost = "negation"
+        if denied(self.text, start, end):
             lost = "negation"
         if self.p["offence"].search(self.text[end : end + AHEAD]):
             lost = "charge"

@@ -21,6 +21,8 @@ AT_THE_END = frozenset("之年虚")
 STOP, SHORT = 3, 2
 # 镇长盖清和在…: what joins no two names stands before one of these
 OPENS = frozenset("在将被因于")
+# of what stands oftener among the neighbours so many places are asked
+ASKED = 60
 MOST_SIBLINGS = 4
 # told so often, a name is whole
 SEVERAL = 3
@@ -176,7 +178,7 @@ def _siblings(text: str, start: int, short: int, low: int, high: int) -> bool:
     head, thirds = text[start:short], Counter[str]()
     behind: list[int] = []
     at = text.find(head, low, high)
-    while at >= 0:
+    while at >= 0 and len(behind) < ASKED:
         behind.append(at + len(head))
         thirds[text[behind[-1] : behind[-1] + 1]] += 1
         if len(thirds) == MOST_SIBLINGS:
@@ -215,12 +217,15 @@ def _always(text: str, at: int, short: int) -> bool:
 
 
 def ended(text: str, piece: str, low: int, high: int) -> bool:
-    """Return whether a stop or a whole word follows a piece somewhere, and no other place cuts it short."""
-    at, whole = text.find(piece, low, high), False
-    while at >= 0:
-        whole = whole or ends(text, at + len(piece)) > 1
+    """Return whether a stop or a whole word follows a piece somewhere."""
+    at = text.find(piece, low, high)
+    for _ in range(ASKED):
+        if at < 0:
+            return False
+        if ends(text, at + len(piece)) > 1:
+            return True
         at = text.find(piece, at + 1, high)
-    return whole
+    return False
 
 
 def _of_words(text: str, piece: str, low: int, high: int) -> bool:
