@@ -26,6 +26,7 @@ from extraction.en.posts.respective import respective
 from extraction.en.posts.same_post import told_of_all
 from extraction.en.posts.several_houses import with_others
 from extraction.en.posts.sitting import Sitting
+from extraction.en.posts.succession import heirs, inherited, same_seat
 from extraction.en.posts.told_by_verb import told_by_verb
 from extraction.en.posts.unnamed_house import with_house
 from extraction.en.received import sanction_facts
@@ -64,12 +65,16 @@ def actors(
         posts[name] = told
     for name, told in lettered(text, named, lines, marks).items():
         posts[name] += told
+    for person in named:
+        seat = same_seat(text, person, marks) if not posts[person.name] else None
+        posts[person.name] += [seat] if seat else []
     _share(text, subjects, posts, lines, marks)
     mentions = [(a, b, p.name) for p in (*subjects, *absent) for a, b in p.spans]
     mentions += meant(text, lines, [*named, *absent]) if subjects else []
     received = sanctions(undotted(text), lines, mentions, _called(text, named, posts))
     generic = frozenset(data("extraction.en", "posts")["generic"])
     result = []
+    heir_of, settled = heirs(text, named, lines, posts), dict[str, list[PostSpan]]()
     passed, leavings = Passed(received), Leavings(text, named, lines)
     by_verb = told_by_verb(text, named, lines, marks)
     elsewhere, sitting = Elsewhere(text, named, lines, marks, posts), Sitting(marks, posts)
@@ -83,6 +88,10 @@ def actors(
         own = [with_others(text, p, marks) for p in own]
         if not own and person.name in by_verb:
             own = [by_verb[person.name]]
+        if not own and person.name in heir_of:
+            other, over = heir_of[person.name]
+            own = inherited(settled.get(other, posts[other]), over=over)
+        settled[person.name] = own
         official = person.subject or person.announcing or any(p.public for p in own)
         if not official and not own and person.titles:
             official = True

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.common import Lost, Phrases, Span, Spans, data, lazy, propose
+from extraction.en.words.lawful import aside, denied, unreal
 from extraction.en.words.patterns import Wordings, any_of, spelt
 from extraction.en.words.scope import is_sound
 
@@ -47,6 +48,8 @@ DENIED = PHRASES.compile(
     r"\b(?:‹denied›)\s(?:(?!(?:who|that|which)\s)[\w’'-]+\s){0,6}?(?:found|be|been|was|were|is|are)\s(?:to\sbe\s)?$",
     re.I,
 )
+# what those who step aside keep out of
+CONFLICT = "MC-21"
 BESIDE = 90
 # so far from the breach, in characters, whom it favoured may be told
 NEAR = 600
@@ -118,7 +121,7 @@ def misconduct(
 
 def _worded(text: str, skipped: list[Span], *, case: bool) -> tuple[Found, Found]:
     """Return where strong and weak wordings stand, outside ``skipped`` and not denied."""
-    unread = Spans(skipped)
+    unread, apart = Spans(skipped), Spans(aside(text))
     sound = not case and is_sound(text)
     strong: Found = {}
     weak: Found = {}
@@ -130,7 +133,7 @@ def _worded(text: str, skipped: list[Span], *, case: bool) -> tuple[Found, Found
         ):
             for m in pattern.finditer(text) if pattern else ():
                 lost: Lost | None = "overlap" if unread.touches(m.start(), m.start() + 1) else None
-                if UNLESS.search(text[max(0, m.start() - 40) : m.start()]):
+                if _taken_back(text, m.start()) or (kind.id == CONFLICT and apart.touches(*m.span())):
                     lost = "negation"
                 strength = "strong" if into is strong else "weak"
                 propose(
@@ -139,6 +142,11 @@ def _worded(text: str, skipped: list[Span], *, case: bool) -> tuple[Found, Found
                 if lost is None:
                     into.setdefault(kind.id, []).append(m.span())
     return strong, weak
+
+
+def _taken_back(text: str, start: int) -> bool:
+    """Return whether what begins here is denied, only thought of, or no deed at all."""
+    return bool(UNLESS.search(text[max(0, start - 40) : start])) or unreal(text, start) or denied(text, start)
 
 
 def _told(text: str, skipped: list[Span], *, case: bool) -> Found:
@@ -184,7 +192,7 @@ def _unentitled(text: str, breaches: list[Span], skipped: list[Span]) -> bool:
         if unread.touches(*m.span()) or not near.touches(*m.span()):
             continue
         low, at = max(0, m.start() - BESIDE), m.start()
-        if not (TERMS.search(text, low, at) or DENIED.search(text, low, at)):
+        if not (TERMS.search(text, low, at) or DENIED.search(text, low, at) or _taken_back(text, at)):
             return True
     return False
 

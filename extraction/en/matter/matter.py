@@ -10,6 +10,7 @@ from extraction.en.matter.conduct import misconduct
 from extraction.en.matter.faint import faint
 from extraction.en.matter.fields import fields
 from extraction.en.matter.measures import measures
+from extraction.en.matter.wrong import told_plainly
 from extraction.en.points.points import weak_points
 from extraction.en.words import scope
 
@@ -35,8 +36,10 @@ def matter(
     points = (
         [] if only_told else weak_points(text, [*remedies, *beside], said, names, case=case, insider=insider)
     )
-    lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     acts = [] if only_told else misconduct(text, [*remedies, *names, *beside], said, case=case)
+    if not (audit or case):
+        points, acts = told_plainly(text, points, acts)
+    lead = max(points, key=lambda c: (c.mode == "E", c.confidence, -c.start), default=None)
     if (audit or case) and not (acts or only_told or scope.nothing_found(text)):
         acts = faint(text, [*remedies, *names, *beside], case=case)
     nothing = not (case or points or acts) and (only_told or scope.nothing_found(text))

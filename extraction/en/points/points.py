@@ -8,6 +8,7 @@ from extraction.common import Candidate, Lost, Span, Spans, propose
 from extraction.en.points.foremost import foremost
 from extraction.en.points.point_lists import wordings
 from extraction.en.points.told_points import Told, explicit, implied
+from extraction.en.words.lawful import aside, unreal
 
 
 def weak_points(
@@ -26,6 +27,7 @@ def weak_points(
     ``insider``: somebody accused holds a post, so that there is an interest for it to conflict with.
     """
     w = wordings()
+    apart = Spans(aside(text))
     held, said, called = Spans(remedies), Spans(speeches or []), Spans(names or [])
 
     aim = w["told" if case else "remedy"]
@@ -35,7 +37,9 @@ def weak_points(
         lost: Lost | None = "remedy" if held.touches(start, end) or aim.search(head) else None
         if called.touches(start, start + 1):
             lost = "overlap"
-        if w["negation"].search(head):
+        if w["negation"].search(head) or unreal(text, start):
+            lost = "negation"
+        if name[:-2] in w["of_posts"] and apart.touches(start, end):
             lost = "negation"
         propose("weak_point", start, end, rule, name, lost)
         return lost is None

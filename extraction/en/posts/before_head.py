@@ -27,6 +27,8 @@ TIMES = frozenset(PHRASES.words("times"))
 OF_WORKS = frozenset(PHRASES.words("of_works"))
 # Ex-police chief
 EX = lazy(r"^(?:ex|then)-(?=[a-z])", re.I)
+# Ex-Tarn Water Board (clerk)
+EX_UNIT = lazy(r"(?:[Ee]x|[Tt]hen)-(?=[A-Z])")
 # Co-Executive Director, Vice-Managing Director
 JOINT = lazy(r"^(?:Co|Vice|Sub|Pro)-(?=[A-Z])")
 # on (Tuesday) Judge (name)
@@ -71,6 +73,8 @@ def before_head(text: str, start: int, head: str, marks: Landmarks) -> tuple[int
         at = low
         if not foreign:
             start = at
+    ex = EX_UNIT.match(text, *unit) if unit else None
+    unit = (ex.end(), unit[1]) if unit and ex else unit
     if unit and start == unit[1] + 1 and _is_quality(text, unit) and unit[0] not in marks.starts:
         # the Coordinating Director: of no unit called so
         return unit[0], None

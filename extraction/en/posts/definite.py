@@ -77,7 +77,7 @@ class Definite:
         found = []
         for org in self.marks.organisations:
             name = self.text[org.start : org.end]
-            if not (FAR.search(name) or org.kind in NO_HOUSES or handling(self.text, org)):
+            if not (org.aside or FAR.search(name) or org.kind in NO_HOUSES or handling(self.text, org)):
                 found.append(((org.start, org.end), org.kind))
         return sorted(found)
 

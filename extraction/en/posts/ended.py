@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.common import Phrases
+from extraction.common import Phrases, lazy
 from extraction.en.posts.post import PostSpan
 
 PHRASES = Phrases("extraction.en", "ended")
@@ -24,12 +24,15 @@ AHEAD = PHRASES.compile(
 SINCE = PHRASES.compile(
     r"[^.;]{0,140}[.;]\s(?:He|She|Mr|Ms|Mrs|[A-Z][\w'’-]+)\.?\s(?:[A-Z][\w'’-]+\s)?(?:has|had)\ssince\s(?:‹gone›)"
 )
+# will act as clerk until the election
+AHEAD_OF_US = lazy(r"\b(?:will|shall|is\sto)\s[^.;,]{2,60}$")
+RECENT = 70
 REACH = 120
 
 
 def ended(text: str, post: PostSpan) -> PostSpan:
     """Return the post, former where the words around it say that it is over."""
-    if post.former:
+    if post.former or AHEAD_OF_US.search(text, max(0, post.position[0] - RECENT), post.position[0]):
         return post
     start = min(
         post.position[0], post.unit[0] if post.unit and post.unit[1] <= post.position[0] else post.position[0]

@@ -14,7 +14,7 @@ from extraction.en.units.org import areas
 PHRASES = Phrases("extraction.en", "post_fields")
 
 FIELD = PHRASES.compile(
-    r"\s(?:of|for)\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of)\s(?:the\s(?:[a-z]+\s){0,2}(?:of\s)?)?[A-Z]|[,.;]|\s\(|\s(?:‹field›)\b|$)"
+    r"\s(?:of|for)\s((?:[A-Za-z][\w-]*)(?:\s(?:and\s)?[A-Za-z][\w-]*){0,3}?)(?=\s(?:for|at|with|in|of|by)\s(?:(?:the\s(?:[a-z]+\s){0,2}(?:of\s)?)?[A-Z]|the\s[a-z])|[,.;]|\s\(|\s(?:‹field›)\b|$)"
 )
 MORE = lazy(r"(\sand\s([A-Z][\w-]*))(?=\s(?:for|at|with|in|of)\s|[,.;])")
 # Finance and Accounts at the …, plant and fleet at …: the unit stands right behind

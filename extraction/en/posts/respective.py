@@ -19,6 +19,8 @@ EACH = PHRASES.compile(r"\b(?:‹each›)\b,?")
 BETWEEN = lazy(r"(?:,?\s(?:\(?\d{2}\)?,?\s)?and\s|,\s(?:\d{2},\s)?)(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?")
 # where the list of posts ends
 STOP = PHRASES.compile(r"[.;:]\s|\s\(|,?\s(?:‹ends›)\b")
+# A and B were (clerk and chairman of the board respectively)
+WERE = PHRASES.compile(r",?\s(?:who\s)?(?:‹were›)\s(?:(?:then|formerly|the|its|also)\s){0,2}")
 LONGEST = 200
 
 
@@ -44,7 +46,9 @@ def respective(
         if len(group) < 2:
             continue
         # behind the word, or between the last name and the word
-        for low, high in ((m.end(), m.end() + LONGEST), (group[-1][1], m.start())):
+        were = WERE.match(text, group[-1][1], m.start())
+        between_them = were.end() if were else group[-1][1]
+        for low, high in ((m.end(), m.end() + LONGEST), (between_them, m.start())):
             posts = _posts(text, low, high, marks)
             if len(posts) == len(group):
                 for (_, _, name), post in zip(group, posts, strict=True):

@@ -28,6 +28,8 @@ OPENER = PHRASES.compile(
     re.I,
 )
 
+# until last year, from 2009 to 2015
+OVER = lazy(r"\b(?:until|till|to|and)\b", re.I)
 # what makes the words between a verb and a head a clause of something else
 SERVICE_ENDS = PHRASES.compile(r"[,;.:]\s|\b(?:‹service_ends›)\b")
 SERVED = PHRASES.compile(
@@ -85,7 +87,8 @@ def _apposed(text: str, at: int, stop: int, marks: Landmarks, *, opened: bool) -
     if stop in marks.named and not re.search(r"[,;(\n]|\s(?:and|[-–—])\s", text[m.end() : stop]):
         # the title of the next person
         return []
-    return with_twin(text, m, marks)
+    over = opener is not None and OVER.search(opener.group()) is not None
+    return [replace(p, former=p.former or over) for p in with_twin(text, m, marks)]
 
 
 # (name), the judge said, had taken it: who speaks is somebody else
@@ -110,7 +113,10 @@ ROLE_OF = lazy(
 
 
 # was emergency services coordinator for …: a post without an article, of words that belong to posts
-BARE = PHRASES.compile(r"\b(?:was|is|been|became|as)\s(?:(?:‹bare›)\s)?(?=[a-z])")
+BARE = PHRASES.compile(r"\b(?:‹leads_bare›)\s(?:(?:‹bare›)\s)?(?=[a-z])")
+# will be interim city manager: who alone has a post needs no article
+ONLY = PHRASES.compile(r"\b(?:‹only›)\s(?:(?:‹bare›)\s)?(?=[a-z])")
+ONLY_ENDS = PHRASES.compile(r"[.;]|,\s|$|\s(?:‹only_ends›)\b")
 # was harbor master between 2006 and 2016
 HELD = lazy(
     r"(?:\sof\s[a-z]+(?:\sand\s[a-z]+)?)?\s(?:from|between|since|until)\s(?:[A-Za-z]+\s){0,2}(?:19|20)\d{2}"
@@ -139,6 +145,8 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
             m = chain(text, m, stop)
             if OF_UNIT.match(text, m.end()) or HELD.match(text, m.end()):
                 found += with_twin(text, m, marks)
+    for lead in ONLY.finditer(text, start, stop):
+        found += _bare(text, lead.end(), stop, marks)
     for lead in ROLE_OF.finditer(text, start, stop):
         heard = list(heads().finditer(text, *lead.span(1)))
         if heard and heard[-1].end() == lead.end(1) - 1:
@@ -146,6 +154,18 @@ def served(text: str, start: int, stop: int, marks: Landmarks) -> list[PostSpan]
             far = post_at(text, *heard[-1].span(), marks, after=lead.end())
             found.append(PostSpan(own.position, own.unit or far.unit, own.former, own.public))
     return found
+
+
+def _bare(text: str, at: int, stop: int, marks: Landmarks) -> list[PostSpan]:
+    """Return the post that begins at ``at`` without an article, of words that belong to posts alone."""
+    words = BARE_WORDS.match(text, at)
+    m = heads().search(text, at, min(stop, (words.end() if words else at) + 30))
+    if m is None or not all(w.title() in word_lists()[2] for w in text[at : m.start()].split()):
+        return []
+    m = chain(text, m, stop)
+    post = post_at(text, *m.span(), marks)
+    end = max(post.position[1], post.unit[1] if post.unit else 0)
+    return [post] if ONLY_ENDS.match(text, end) or OF_UNIT.match(text, m.end()) else []
 
 
 HIRED = lazy(rf"\b(?:hir|appoint|employ|recruit|promot|nam|install)(?:ed|ing|es)?\s{COURTESY}$")

@@ -12,7 +12,7 @@ from extraction.en.posts.post import PostSpan
 from extraction.en.posts.posts import chain, post_at
 from extraction.en.posts.twins import with_earlier, with_twin
 from extraction.en.words.courtesy import COURTESY
-from extraction.en.words.heads import APART, heads, plural_heads, post_before
+from extraction.en.words.heads import APART, heads, plural_heads, post_and_field, post_before
 
 PHRASES = Phrases("extraction.en", "roles_ahead")
 
@@ -23,7 +23,9 @@ AHEAD_OF_HEAD = lazy(APART)
 BEHIND_HEAD = PHRASES.compile(r"\b(?:‹behind_head›)\b")
 
 # medical director Dr. (name); Warden: (name)
-POLITE = lazy(rf"(?<=[a-z]\s){COURTESY}$")
+POLITE = lazy(rf"(?<=[a-z]\s)(?:{COURTESY}){{1,2}}$")
+# Home Administrator Col. (Ret.) (name), Board Chairman Father (name): what follows a post is a rank
+RANKS = PHRASES.compile(r"(?<=[a-z]\s)(?:(?:‹titles›)\.?\s(?:\((?:[Rr]et(?:ire)?d?|[Ee]mer)\.?\)\s)?){1,2}$")
 LABEL = lazy(r"(?<=[A-Za-z]):\s$")
 # Its longtime bookkeeper was (name)
 WAS = lazy(r"(?:^|[.;]\s|\n)(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?P<role>[^.;,“”]{3,60}?)\s(?:is|was)\s$")
@@ -32,7 +34,7 @@ LEADS_IN = PHRASES.compile(
 )
 # Defence counsel, Mr (name); according to counsel for the (unit), (name)
 BEGINS = PHRASES.compile(
-    r"(?:^|[.;]\s|\n|\b[Aa]ccording\sto\s)(?P<role>[A-Za-z][a-z-]*(?:\s[a-z-]+){0,3}?(?:\s(?:of|for)\s(?:the\s)?[A-Z][^.;,“”]{2,40})?),\s(?:(?:‹titles›)\.?\s){0,2}$"
+    r"(?:^|[.;]\s|\n|\b[Aa]ccording\sto\s)(?P<role>[A-Za-z][a-z-]*(?:\s[a-z-]+){0,3}?(?:\s(?:of|for|to)\s(?:the\s)?[A-Za-z][^.;,“”]{2,40})?),\s(?:(?:‹titles›)\.?\s){0,2}$"
 )
 # the centre's chair, Professor (name): what follows a post is a rank
 RANKED = PHRASES.compile(r",\s(?:(?:‹titles›)\.?\s){0,2}$")
@@ -44,8 +46,9 @@ def ahead(text: str, start: int, name: int, marks: Landmarks, *, labelled: bool 
     ``labelled``: or before a colon (Warden: (name)), where those who speak and sit in court stand as well.
     """
     before = text[start:name]
-    direct = post_before(POLITE.sub("", LABEL.sub(" ", before) if labelled else before))
-    if direct and (not direct.group(1)[0].isupper() or not titled_before(before)):
+    plain = RANKS.sub("", POLITE.sub("", LABEL.sub(" ", before) if labelled else before))
+    direct = post_before(plain) or post_and_field(plain)
+    if direct and (not direct.group(1)[0].isupper() or len(plain) < len(before) or not titled_before(before)):
         own = post_at(text, start + direct.start(1), start + direct.end(1), marks, after=name)
         return with_earlier(text, start, own, marks)
     # the last words that may lead in a role first: an audit of the City found that its former director, (name)

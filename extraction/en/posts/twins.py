@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extraction.common import Phrases, lazy
 from extraction.en.places.landmarks import Landmarks
-from extraction.en.posts.post import PostSpan
+from extraction.en.posts.post import PostSpan, word_lists
 from extraction.en.posts.posts import chain, post_at
 from extraction.en.words.heads import APART, heads
 
@@ -40,7 +40,10 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
     if not second and first.unit and first.unit[0] >= first.position[1]:
         # clerk of (unit) from 2012 to 2015, then deputy director of (unit)
         again = AGAIN.match(text, first.unit[1])
-        return [first, *(_further(text, again.start("time"), first, marks) if again else [])]
+        return [
+            first,
+            *(_further(text, again.start("time"), first, marks) if again else _elsewhere(text, first, marks)),
+        ]
     if not second:
         return [first]
     begin = second.start()
@@ -53,6 +56,33 @@ def with_twin(text: str, m: re.Match[str], marks: Landmarks) -> list[PostSpan]:
             PostSpan((begin, second.end()), other.unit or first.unit, first.former, other.public)]  # fmt: skip
 
 
+# manager of (unit) and chairman of (unit): both of one who is named in front
+AND_HEAD = lazy(
+    r"(?:\s\([A-Z]{2,8}\))?,?\s(?:and|&|as\swell\sas)\s(?:also\s|formerly\s|previously\s)?(?:an?\s)?(?:[a-z][\w-]*\s){0,2}"
+)
+OWN_ENDS = lazy(r"[.;)\n]|,\s(?![A-Z])|\s[a-z]|$")
+
+
+def _elsewhere(text: str, first: PostSpan, marks: Landmarks) -> list[PostSpan]:
+    """Return the post at another unit that follows a post and its unit without an article."""
+    if first.unit is None:
+        return []
+    lead = AND_HEAD.match(text, first.unit[1])
+    m = heads().search(text, lead.start(), lead.end() + 30) if lead else None
+    if m is None or lead is None or m.start() > lead.end():
+        return []
+    if not all(
+        w.title() in word_lists()[2] for w in text[lead.start() : m.start()].split() if w not in ADVERBS
+    ):
+        return []
+    other = post_at(text, *chain(text, m, len(text)).span(), marks)
+    behind = other.unit is not None and other.unit[0] >= other.position[1]
+    if other.unit is None or not behind or not OWN_ENDS.match(text, other.unit[1]):
+        return []
+    return [replace(other, former=other.former or first.former)]
+
+
+ADVERBS = frozenset({"and", "&", "as", "well", "also", "formerly", "previously", "a", "an"})
 JOINED = lazy(r"(?:\s(?:and|&)\s|/)")
 AGAIN = PHRASES.compile(
     r"(?:\s\([A-Z]{2,8}\))?(?:\s(?:from|between|since|in|until)\s[^,;.]{4,30})?(?:,?\s(?:and|&)\s|,\s)(?P<time>(?:‹again›)\s)"

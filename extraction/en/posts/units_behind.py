@@ -7,6 +7,7 @@ import re
 from extraction.common import Phrases, between, lazy
 from extraction.en.places.landmarks import Landmarks
 from extraction.en.units.org import areas
+from extraction.en.words.courtesy import COURTESY
 
 PHRASES = Phrases("extraction.en", "units_behind")
 
@@ -28,6 +29,8 @@ TRADE = PHRASES.compile(
     r"(?:[\w'&-]+\s){0,5}?(?:\([A-Z]{2,6}\)\s)?(?:‹trade›),?\s(?:called\s|named\s|known as\s)?(?=[A-Z])"
 )
 
+# municipal engineer, Engr. (name)
+POLITE = lazy(COURTESY)
 # the firm of a family: Tarn & Sons
 FAMILY = lazy(r"[A-Z][\w’'-]+\s(?:&\s[A-Z]|and\s(?:Sons|Daughters|Brothers|Partners|Associates)\b)")
 # president of “The 12 Club”
@@ -40,6 +43,10 @@ NUMBERED = PHRASES.compile(r"(?:‹numbered_houses›)\s(?:No\.?\s)?\d{1,4}(?!\w
 # depot supervisor at Eastgate: where a house is, no day and no feast
 AT_ONE = PHRASES.compile(r"(?!(?:‹no_house›)\b)[A-Z][a-z]{2,}(?:[’'-][A-Za-z]+)?(?=[.,;)]|\s(?:‹goes_on›)\b)")
 PART = PHRASES.compile(r"(?:[a-z-]+\s){1,3}?(?:‹parts›)\s(?:of|at|in)\s(?:the\s)?(?=[A-Z])")
+# manager in charge of stores at the (unit), engineer for the northern region of the (unit)
+DETOUR = PHRASES.compile(
+    r"\s(?:‹in_charge›)\s(?:the\s|its\s|all\s)?(?:[a-z][a-z-]*\s){1,4}?(?=(?:at|of|in|with|for|within)\s(?:the\s)?[A-Z])"
+)
 IN = lazy(r"\s(?:in|from)\s(?:the\s)?$")
 TOWN = lazy(r"(?:town|city|village|borough|township|municipality)\sof\s")
 PARTY = lazy(r"(?:Communist\s)?Party\s(?:branch|committee|group|leadership)")
@@ -67,6 +74,10 @@ def grown(text: str, unit: tuple[int, int] | None, marks: Landmarks) -> tuple[in
 
 def unit_behind(text: str, end: int, marks: Landmarks) -> tuple[int, int] | None:
     """Return the unit that a preposition joins to the right."""
+    detour = DETOUR.match(text, end)
+    beyond = unit_behind(text, detour.end() - 1, marks) if detour else None
+    if beyond and beyond[0] in marks.orgs:
+        return beyond
     link = LINK.match(text, end)
     if not link:
         return None
@@ -138,7 +149,7 @@ def _capitals(text: str, end: int, link: re.Match[str], at: int, marks: Landmark
         )
     ):
         phrase = re.compile(CAPITAL).match(text, at, at + twin.start())
-    if phrase and TITLED.match(phrase.group()):
+    if phrase and (TITLED.match(phrase.group()) or POLITE.fullmatch(f"{phrase.group()} ")):
         # another official, not a unit
         return None
     if phrase and " of " in text[end:at] and phrase.group().split()[-1] not in areas():

@@ -11,9 +11,12 @@ from extraction.en.words.guarded import Guarded
 
 PHRASES = Phrases("extraction.en", "owned")
 
-# what a job, a paper or pay, a pension may suffer
+# reduced on appeal (from six years) to four
+CHANGED_TO = r"(?:\s(?:on|after)\s(?:\w+\s)?appeal)?(?:\sby\s[^.;,]{3,40}?)?(?:\sfrom\s[^.;,]{3,30}?)?\sto\s(?:\w+[\s-]){0,2}?(?:days|weeks|months|years?|\w+(?=[.;,]))"
+# what a job, a paper or pay, a pension, a sentence may suffer
 SUFFERS = PHRASES.fill(
-    r"(?:(?P<G6>(?:‹job›)\s(?:‹was›)\s(?:\w+\s)?(?:‹ended›))|(?P<H4>(?:‹paper›)\s(?:‹was›)\s(?:\w+\s)?(?:‹lost›))|(?P<E1>(?:‹pension›)\s(?:‹was›)\s(?:\w+\s)?(?:‹stopped›)))\b"
+    rf"(?:(?P<C2>(?:‹sentence›)\s(?:‹was›)\s(?:on\sappeal\s|later\s|\w+ly\s)?(?:‹changed›){CHANGED_TO})|"
+    r"(?P<G6>(?:‹job›)\s(?:‹was›)\s(?:\w+\s)?(?:‹ended›))|(?P<H4>(?:‹paper›)\s(?:‹was›)\s(?:\w+\s)?(?:‹lost›))|(?P<E1>(?:‹pension›)\s(?:‹was›)\s(?:\w+\s)?(?:‹stopped›)))\b"
 )
 SORT = r"(?:[\w-]+\s){0,2}?"
 HIS_OWN = lazy(rf"\b(?:his|her|their|whose)\s{SORT}{SUFFERS}", re.I)
@@ -23,6 +26,9 @@ PART_OF = PHRASES.fill(r"(?:(?:‹part›)\sof\s)?")
 ENDS, TAKES = (PHRASES.fill(f) for f in ("(?:‹ends›)", "(?:‹takes›)"))
 JOB = PHRASES.fill(r"(?P<G6>(?:‹job›)\b)")
 PAPER = PHRASES.fill(r"(?:(?P<H4>(?:‹paper›)\b)|(?P<E1>(?:‹pension›)\b))")
+# cut A's sentence from four years to two
+CHANGES = Guarded(PHRASES.compile(rf"\b(?:‹changes›){MIDDLE}$", re.I))
+SENTENCE_TO = PHRASES.compile(rf"[’']s?\s(?:\w+[\s-]){{0,3}}?(?P<C2>(?:‹sentence›){CHANGED_TO})", re.I)
 # revoked the licence of the surveyor, A
 OF = tuple(
     Guarded(lazy(rf"\b{verb}\s{PART_OF}(?:the\s)?{SORT}{thing}\sof{MIDDLE}$", re.I))
@@ -44,6 +50,7 @@ WHOSE = tuple(
     )
     for verb, thing in ((ENDS, JOB), (TAKES, PAPER))
 )
+SENTENCED = lazy(r"(?:jail\s|prison\s|custodial\s)?(?:sentence|term)", re.I)
 REACH = 130
 BACK = 60
 
@@ -55,6 +62,9 @@ def owned(text: str, start: int, end: int, before: str, until: int) -> list[Told
     low, stop = start - len(before), min(until, end + REACH)
     if m := BEHIND.match(text, end, stop):
         return [_told(m)]
+    cut = SENTENCE_TO.match(text, end, stop) if CHANGES.may(text, low, start) else None
+    if cut and CHANGES.pattern.search(before):
+        return [_told(cut)]
     for lead, thing, _ in WHOSE:
         verb = lead.pattern.search(before) if lead.may(text, low, start) else None
         own = thing.match(text, end, stop) if verb else None
@@ -85,4 +95,6 @@ def his_own(text: str, start: int, end: int) -> list[Told]:
 
 def _told(m: re.Match[str], shift: int = 0) -> Told:
     kind = str(m.lastgroup)
-    return f"SN-{kind}", m.start(kind) + shift, m.end() + shift
+    # a ban that is reduced stays one, as a sentence does
+    lasting = kind == "C2" and not SENTENCED.match(m.string, m.start(kind))
+    return "SN-H4" if lasting else f"SN-{kind}", m.start(kind) + shift, m.end() + shift

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.common import Mark, Phrases, Sanctioned, lazy, propose
 from extraction.en.accused.charges import ASIDE
 from extraction.en.names.person import Person, marks_of
+from extraction.en.sanctions.gapped import gapped
 from extraction.en.sanctions.nominal import nominal
 from extraction.en.sanctions.owned import owned
 from extraction.en.sanctions.punishing import MIDDLE, OBJECT, REACH, ahead, around, behind, pronouns
@@ -54,10 +55,13 @@ def at_names(text: str, here: list[Mark]) -> list[Sanctioned]:
             # A and B were fired
             alone = ONE.search(text, end, a)
             found.append(Sanctioned(kind, a, b, alike if alone or alike[1:] else _joined(text, here, i, -1)))
-        for kind, a, b in ahead(text, start, before):
+        # dismissed A and demoted B: the verb nearest to a name is its own
+        close = before[max(0, here[i - 1][1] - start + len(before)) :] if i else before
+        for kind, a, b in ahead(text, start, close) or ahead(text, start, before):
             found.append(Sanctioned(kind, a, b, alike if alike[1:] else _joined(text, here, i, 1)))
         beside = [t for told in BESIDE for t in told(text, start, end, before, until)]
         found += [Sanctioned(*told, alike) for told in beside]
+    found += gapped(text, here, found)
     for s in found:
         propose("sanction", s.start, s.end, "en/sanctions/punished.py", s.id)
     return found

@@ -12,12 +12,13 @@ from vocabulary import load
 
 @dataclass(frozen=True)
 class Org:
-    """One organisation by its type."""
+    """One organisation by its type; ``aside``: nobody's house without a word that says so (the Town Treasurer, Local 12)."""
 
     start: int
     end: int
     kind: str
     line: str | None
+    aside: bool = False
 
 
 @cache

@@ -45,7 +45,7 @@ OWNER = lazy(r"^.{1,60}['’]s?\s(?=[A-Z])")
 NUMBER = lazy(r"\s(?:No\.\s)?(?:\d{1,4}[A-Z]?|[IVX]{1,4})(?![\w,])")
 WITHIN = lazy(
     r"^.{1,60}?\s(?:at|in|to|(?<!People )(?<!Persons )(?<!Individuals )(?<!Adults )(?<!Children )with"
-    r"|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )on)\s(?:the\s)?(?=[A-Z])"
+    r"|(?<!Institute )(?<!Commission )(?<!Council )(?<!Committee )(?<!Agency )(?<!Office )(?<!Authority )on)\s(?:the\s)?(?=[A-Z])"
 )
 OF_KIND = lazy(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} (?:of|for|at) the (?P<kind>\w+)")
 LINK = lazy(r"\s(?:at|in|to|with|on)\s(?:the\s)?$")

@@ -7,6 +7,7 @@ import re
 from extraction.common import Phrases, Spans, lazy, propose
 from extraction.en.units.org import Org, common_names, head_patterns, line_of
 from extraction.en.units.org_spans import DEFINED, FORMS, GOVERNMENT, org_spans, pieces
+from extraction.en.units.small_heads import small_heads
 from extraction.en.words.headlines import HEADLINE, headline
 
 PHRASES = Phrases("extraction.en", "orgs")
@@ -22,7 +23,8 @@ JOIN = PHRASES.fill(
 PHRASE = lazy(rf"(?<![\w]){WORD}(?:(?:{JOIN}|{COUNTIES}){WORD}){{0,18}}\.?")
 
 # not those of forms: the CMS-64, the CMS 64
-ACRONYM = lazy(r"(?<![\w.-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w)")
+# nor one of several that share a form: IRS/SSA
+ACRONYM = lazy(r"(?<![\w./-])[A-Z]{2,6}(?!\w|-[A-Z\d]|\s\d{2,4}(?!\d)|\.\w|/[A-Z])")
 
 # behind such a word the phrase names a law, a programme or a form, not who runs it
 NORM = PHRASES.compile(r"\s(?:‹norm›)(?!\w)")
@@ -34,6 +36,8 @@ DISTRICT = PHRASES.compile(
 # a candidate for the Senate runs for a seat in it
 CHAMBERS = ("Senate", "Congress", "Parliament", "Assembly")
 CANDIDATE = lazy(r"\bfor\s(?:the\s)?$")
+# whose house the acronym only owns: the (force)'s 12th Precinct
+OWNING = lazy(r"(?<=PD)['’]s\s(?:\d|[A-Z][a-z]+\s[A-Z])")
 # HUD OIG, HUD Office of Inspector General: who inspects, not the agency
 INSPECTED = lazy(r"(?:'s)?[\s/-](?:OIG|(?:Office of (?:the )?)?Inspector General)")
 
@@ -110,9 +114,11 @@ def organisations(text: str, barriers: list[tuple[int, int]]) -> list[Org]:
             and m.group() not in defined
             and not named.touches(m.start(), m.start() + 1)
             and not INSPECTED.match(masked, m.end())
+            and not OWNING.match(masked, m.end())
         ):
             propose("unit", m.start(), m.end(), "en/units.yaml acronyms", "UT-DP")
             found.append(Org(m.start(), m.end(), "UT-DP", line_of(m.group())))
+    found += [o for o in small_heads(masked, found) if not headlines.touches(o.start, o.end)]
     return _apart(masked, found)
 
 

@@ -58,6 +58,20 @@ def post_before(text: str) -> re.Match[str] | None:
     return None if m and m.group().endswith("\n") and m.group(1).isupper() else m
 
 
+@cache
+def _with_field() -> re.Pattern[str]:
+    areas = "|".join(sorted(w.lower() for w in data("extraction.en", "posts")["areas"]))
+    return re.compile(
+        rf"(?<![\w-])({JOINT}{_words()}(?:-elect)?)\sof\s(?i:(?:[a-z]+\s(?:and\s)?){{0,2}}(?:{areas}))\s$",
+        re.I,
+    )
+
+
+def post_and_field(text: str) -> re.Match[str] | None:
+    """Return the head word of an office whose field ends a text: … director of nursing (Dale Curtis)."""
+    return _with_field().search(text)
+
+
 # the former executive director of the (unit), Mr. (name)
 PRESENTED = PHRASES.compile(r"\b(?:‹presenting›)\s([^.;,]{3,110}),\s" + COURTESY + "$")
 OF_UNIT = lazy(r"\s(?:of|in|for|at|with|to)\s")
