@@ -17,6 +17,8 @@ for name in ("URI", "USERNAME", "PASSWORD", "DATABASE"):
 for name in ("INCISION_HOME", "INCISION_CASEBOOK_URL"):
     os.environ.pop(name, None)
 # a test asks its engine a few dozen things: code that Java compiles twice takes more time than it saves
+# workers that share two cores: threads of linear algebra beside them wait for each other and work at it
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("INCISION_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 

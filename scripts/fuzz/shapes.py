@@ -56,6 +56,7 @@ def shapes() -> dict[str, str]:
         "zh: places in a chain": "青禾县柳溪镇",
         "zh: units": "青禾县民政局、柳溪镇财政所、",
         "zh: posts": "原局长兼党组书记、副主任、",
+        "zh: one person and post without a stop": "主任郭守义",
         "zh: sums": "3.2万元、约1,200余万元,",
         "zh: dates": "2015年3月至2018年底,",
         "zh: sanctions": "受到开除党籍、开除公职处分",

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 import samples
-from extraction import RawReport, extract, read_inputs
+from extraction import RawReport, read_inputs
 from tests.lists import read_yaml
+from tests.samples.reading import facts_of
 from tests.workers import on_one_worker
 
 PLANTED = Path(__file__).with_name("planted.yaml")
@@ -42,17 +43,12 @@ def texts(reports: list[RawReport]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def facts(reports: list[RawReport]) -> dict[str, dict[str, Any]]:
+def read(reports: list[RawReport]) -> dict[str, dict[str, Any]]:
+    """The facts of each report by its id."""
+    return {str(r.id): facts_of(r) for r in reports}
+
+
+@pytest.fixture(scope="session")
+def facts(read: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """The facts of each Chinese report by ``zh-NNN``."""
-    return {
-        str(r.id)[:6]: extract(
-            r.text,
-            id=r.id,
-            language=r.language,
-            title=r.title,
-            source_type=r.source_type,
-            lists=samples.lists(),
-        ).as_json()
-        for r in reports
-        if str(r.id).startswith("zh-")
-    }
+    return {name[:6]: found for name, found in read.items() if name.startswith("zh-")}

@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -23,8 +22,8 @@ from graph.projection.index import Change
 from tests.graph.conftest import forget, server
 from tests.graph.model import Model, from_nothing
 from tests.graph.reports import LISTS, Told, add, write_lists
+from tests.warm import ROOT, Beside, start
 
-ROOT = Path(__file__).resolve().parents[3]
 BASE = [
     Told(),
     Told(number=1, cases=2, company="云陵长河建设有限公司"),
@@ -127,23 +126,9 @@ def test_the_export_is_the_same_on_both_engines(local_home: Path, tmp_path: Path
     assert (tmp_path / "neo4j.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
 
 
-FOLLOW = """
-import sys
-from pathlib import Path
-from casebook import Casebook
-from graph import catch_up, connect
-
-record, home = Path(sys.argv[1]), Path(sys.argv[2])
-with Casebook.open(record) as book, connect(home) as graph:
-    catch_up(book, graph, lists=record / "lists", step=lambda n: print("begun", flush=True))
-"""
-
-
-def follower(record: Path, home: Path) -> subprocess.Popen[str]:
+def follower(record: Path, home: Path) -> Beside | subprocess.Popen[str]:
     """Another process that lets the graph of ``home`` follow a record."""
-    return subprocess.Popen(
-        [sys.executable, "-c", FOLLOW, str(record), str(home)], cwd=ROOT, text=True, stdout=subprocess.PIPE
-    )
+    return start(record, home, module="tests.graph.projection.follower", cwd=ROOT)
 
 
 def test_commands_that_follow_at_once_leave_one_graph(local_home: Path, tmp_path: Path) -> None:
