@@ -14,7 +14,7 @@ from typing import Literal
 Lost = Literal[
     "remedy", "negation", "charge", "unlisted", "longer", "short_form", "repeated", "limit", "generic", "more_telling",
     "weaker", "organ", "common", "length", "taken", "not_received", "decision", "no_act", "place_word", "told_by_name", "overlap",
-    "no_public_word", "outcome",
+    "no_public_word", "outcome", "blameless",
 ]  # fmt: skip
 """Why a proposal came to nothing; the words for people are the messages ``explain.lost.*``."""
 
