@@ -17,6 +17,10 @@ RUN = lazy(r"[\u4e00-\u9fff·]+")
 BEFORE, BEHIND = frozenset(PHRASES.words("before")), frozenset(PHRASES.words("behind"))
 # 甲某去镇上, 乙某的女儿: what only people do or have
 DOES = PHRASES.compile(r"(?:‹adverb›)?(?:‹does›)|的?(?:‹home›)|的(?:‹has›)|的(?:‹whom›)")
+# 甲某、乙某等四户串通投标: they did it; not 以甲某、乙某四户的名义骗取, 将甲某、乙某两户补贴侵占
+DID = PHRASES.compile(
+    r"(?:（[^（）\n]{1,12}）)?(?:等?(?:‹numbers›)(?:余|多|几)?(?:户|人|家|[名位][^。；，,：:被的名身\n]{0,6}))?[，,]?[^。；，,：:被的名身\n]{0,6}?(?:‹did›)"
+)
 OTHER = PHRASES.compile(r"‹other›")
 SHORTEST, LONGEST, DOTTED = 2, 4, 9
 # of three sizes the likeliest first; how many characters before a name are looked at

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from extraction.common import Span, Spans, lazy
 from extraction.zh.people.by_place import (
     COUNT,
+    DID,
     DOES,
     JOINS,
     PHRASES,
@@ -29,6 +30,7 @@ ASIDE_BEFORE = lazy(r"[(（][^()（）\n。；]{1,16}[)）]$")
 JOIN = lazy(rf"(?:{ASIDE.pattern})?(?:、|和|与|及|以及)")
 # 甲某、乙某等四户, 甲某、乙某两位老人
 HOUSES = PHRASES.compile(r"等?(?:‹numbers›)(?:余|多|几)?(?:户|(?:名|位)(?P<who>))")
+TO_THEM = lazy(r"(?:[将把以用向对从给替为让]|冒用|借用|截留|克扣)[^。；，,：:\n]{0,8}$")
 MOST, FAR = 40, 120
 STOPS = "。；，,：:\n"
 
@@ -74,10 +76,17 @@ def told_as_folk(text: str, known: Mapping[Span, str], unseen: Container[str]) -
     """Yield the names behind such a word, in a list that ends in a count of households, or in one with somebody unseen."""
     for line in lines(text, known):
         low, high = line[0][0], line[-1][1]
+        if did(text, low, high):
+            continue
         told = low in folk(text)[1] or houses(text, high)
         here = [known[s] for s in line if s in known]
         if told or any(name in unseen for name in here):
             yield from here
+
+
+def did(text: str, start: int, end: int) -> bool:
+    """Return whether a list of people from ``start`` to ``end`` is told to have done something, or to have been punished."""
+    return DID.match(text, end) is not None and not TO_THEM.search(text, max(0, start - 12), start)
 
 
 def houses(text: str, end: int) -> bool:

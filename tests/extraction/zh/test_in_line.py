@@ -101,3 +101,23 @@ def test_a_common_word_elsewhere_stays() -> None:
 @pytest.mark.parametrize("verb", ["补填", "代填", "垫付", "搬走"])
 def test_a_verb_before_a_stop_behind_such_a_word_is_no_name(verb: str) -> None:
     assert verb in safe(f"站长鲁国强收了钱，名单由司机{verb}，账目无人核对。")
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("汤立军和高维松、段广福等三户串通投标，均被判刑。", ["汤立军", "高维松", "段广福"]),
+        ("高维松、段广福等四户违规占用耕地，被行政处罚。", ["高维松", "段广福"]),
+        ("汤立军和司机贺永清、厨师魏同春一起私分公款9万元。", ["汤立军"]),
+        ("青年汤立军冒用村民贺永清、魏同春两户身份骗取补贴。", ["汤立军"]),
+    ],
+)
+def test_a_line_of_doers_is_no_line_of_the_harmed(text: str, doers: list[str]) -> None:
+    assert not [n for n in doers if n not in safe(text)]
+
+
+def test_in_whose_name_and_from_whom_stays_the_line_of_the_harmed() -> None:
+    named = safe("村主任鲁国强以高维松、段广福、苗春兰三户名义骗取补贴。")
+    taken = safe("村主任鲁国强将高维松、段广福两户补贴侵占。")
+    assert not [n for n in ("高维松", "段广福", "苗春兰") if n in named]
+    assert not [n for n in ("高维松", "段广福") if n in taken]
