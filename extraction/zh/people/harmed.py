@@ -32,7 +32,7 @@ def hidden_by_signs(scene: Scene, but: Container[str] = ()) -> set[str]:
     known = {s: n for n, p in scene.people.items() for s in p.spans}
     placed = {
         n
-        for n in sorted(set(told_as_folk(scene.text, known, but)))
+        for n in told_as_folk(scene.text, known, but)
         if not any(scene.people[n].marked(kind) for kind in PLAIN)
         and not against(scene.text, scene.people[n])
     }

@@ -72,8 +72,9 @@ def counted(text: str) -> Iterator[Span]:
             yield from found
 
 
-def told_as_folk(text: str, known: Mapping[Span, str], unseen: Container[str]) -> Iterator[str]:
-    """Yield the names behind such a word, in a list that ends in a count of households, or in one with somebody unseen."""
+def told_as_folk(text: str, known: Mapping[Span, str], unseen: Container[str]) -> set[str]:
+    """Return the names behind such a word, in a list that ends in a count of households, or in one with somebody unseen."""
+    found: set[str] = set()
     for line in lines(text, known):
         low, high = line[0][0], line[-1][1]
         if did(text, low, high):
@@ -81,7 +82,8 @@ def told_as_folk(text: str, known: Mapping[Span, str], unseen: Container[str]) -
         told = low in folk(text)[1] or houses(text, high)
         here = [known[s] for s in line if s in known]
         if told or any(name in unseen for name in here):
-            yield from here
+            found.update(here)
+    return found
 
 
 def did(text: str, start: int, end: int) -> bool:
