@@ -11,10 +11,13 @@ BLAME = PHRASES.compile(r"‹wrong›|‹ended›|‹found›|‹undone›|‹la
 DENIED = PHRASES.compile(r"(?:(?:‹denied›)[^。；;，,\n其该某]{0,14}|(?:‹without›)[^。；;，,、\n]{0,2})$")
 AHEAD = 22
 ORDER = PHRASES.compile(r"‹order›")
-# what was left undone is told by words that blame, whatever else is told; of other conduct the words may be anybody's
-UNDONE = frozenset({"MC-04", "MC-08", "MC-11", "MC-24", "MC-27", "MC-28", "MC-29", "MC-30", "MC-32"})
-BY_ACTS = "WP-P-"
-ALSO = frozenset({"WP-S-07", "WP-I-06", "WP-I-11"})
+NORM = PHRASES.compile(r"‹norm›")
+SOMEBODY = PHRASES.compile(r"‹somebody›")
+# what anybody may do by right: lend and borrow, dine, travel, give, buy, found a firm, build, help kin, let; not what only a breach tells
+ANYBODY = frozenset({
+    "MC-09", "MC-12", "MC-13", "MC-14", "MC-16", "MC-18", "MC-19", "MC-21", "MC-36", "MC-37",
+    "WP-I-06", "WP-I-11", "WP-P-11", "WP-P-12", "WP-P-13", "WP-P-17", "WP-P-18", "WP-S-07",
+})  # fmt: skip
 # so many kinds of facts are no chance
 MANY = 3
 Acts = list[tuple[str, int, int, float]]
@@ -23,9 +26,9 @@ Acts = list[tuple[str, int, int, float]]
 def without_blameless(acts: Acts, points: list[Candidate], text: str) -> tuple[Acts, list[Candidate]]:
     """Return conduct and weak points, none where few acts are told that may be anybody's, nothing blames, and good order is told."""
     names = {name for name, *_ in acts} | {p.id for p in points}
-    if not names or len(names) >= MANY or any(p.mode == "E" for p in points) or not all(map(_anybody, names)):
+    if not names or len(names) >= MANY or any(p.mode == "E" for p in points) or not names <= ANYBODY:
         return acts, points
-    if blamed(text) or not ORDER.search(text):
+    if blamed(text) or not orderly(text):
         return acts, points
     for name, start, end, _ in acts:
         propose("misconduct", start, end, "", name, "blameless")
@@ -34,8 +37,9 @@ def without_blameless(acts: Acts, points: list[Candidate], text: str) -> tuple[A
     return [], []
 
 
-def _anybody(name: str) -> bool:
-    return name in ALSO or (name.startswith((BY_ACTS, "MC-")) and name not in UNDONE)
+def orderly(text: str) -> bool:
+    """Return whether good order is told, or only what everybody should do."""
+    return ORDER.search(text) is not None or (NORM.search(text) is not None and not SOMEBODY.search(text))
 
 
 def blamed(text: str) -> bool:

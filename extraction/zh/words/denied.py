@@ -8,20 +8,30 @@ PHRASES = Phrases("extraction.zh", "denied")
 
 # 未发现截留、挪用 may go on over a list; nobody failed to find what somebody else did (未发现其挪用)
 BEFORE = PHRASES.compile(
-    r"(?:(?:‹nothing›)[^。；;，,\n其该某]{0,20}|(?:‹forbidden›)[^。；;，,\n仍却后]{0,20}|(?:‹declined›)[^。；;，,\n却后]{0,10}|[严夜]查[^。；;，,\n]{0,3})$"
+    r"(?:(?:‹nothing›)(?P<found>(?:[其该某][^。；;，,\n]{0,6}(?:存在|有))?[^。；;，,\n其该某]{0,20})|(?:‹forbidden›)(?P<gap>[^。；;，,\n]{0,20})"
+    r"|(?:‹declined›)(?P<offer>[^。；;，,\n]{0,10})|[严夜]查[^。；;，,\n]{0,3})$"
 )
-PLAYED = PHRASES.compile(r"(?:‹played›)[^。；;\n]{0,40}$")
+# 违反不得收礼的规定收受礼金: what was done behind the rule, in the same clause
+TURNED = PHRASES.compile(r"‹turned›")
+# 谢绝现金收受购物卡: one thing declined, another taken
+OFFER = PHRASES.compile(r"(?:‹offers›)$")
+TAKES = lazy(r"收[受下]|接受|索|用公款")
+# 不得在其管辖范围内从事…的经商办企业活动
+WIDE = lazy(r"(?:不得|严禁|禁止)[^。；;，,\n]{0,50}$")
+OF_KIND = lazy(r"等?(?:活动|行为)")
+# what a story or a lesson tells, in its own clause
+PLAYED = PHRASES.compile(r"(?:(?:‹played›)[^。；;，,\n]{0,30}|(?:‹asked_in_class›)[^。；;\n]{0,40})$")
 BEHIND = PHRASES.compile(r"[^。；;，,\n]{0,14}(?:‹untrue›)")
 # 收到说情的电话,当即记录上报
 ATONCE = PHRASES.compile(
-    r"[^。；;，,\n]{0,8}[，,][^。；;，,\n]{0,8}(?:‹at_once›)[^。；;，,\n]{0,6}(?:‹turned_down›)"
+    r"(?:[^。；;，,\n]{0,8}[，,])?[^。；;，,\n]{0,8}(?:‹at_once›)[^。；;，,\n]{0,6}(?:‹turned_down›)"
 )
 # 不收礼、拒收红包; not 不送礼就不办
 # 承诺不收送红包、不接受宴请: each item of a list, up to its words
 NEITHER = PHRASES.compile(r"(?:^|[，,、：:；;。])(?:‹promised›)?不(?:‹neither›){1,3}[^。；;，,、\n]{0,4}$")
 NOT = lazy(r"[收送吃喝打插跑接违公拉卡请虚私搞挪]")
 UNLESS = lazy(r"[^。；;、，,\n]{0,5}不|[^。；;、\n]{0,6}(?:就|便|则|别想|休想|不[办批给签放验])")
-SUPPOSED = PHRASES.compile(r"(?:‹supposed›)[^。；;，,\n的]{0,14}$")
+SUPPOSED = PHRASES.compile(r"(?:‹supposed›)[^。；;，,？?\n的]{0,14}$")
 # 举报其虚列支出,经核查与事实不符
 ALLEGED = PHRASES.compile(r"(?:‹alleged›)[^。；;，,\n]{0,24}$")
 CLEARED = PHRASES.compile(r"[^。；;\n]{0,40}(?:‹cleared›)")
@@ -32,8 +42,10 @@ CLAUSE = lazy("[，,：:]")
 ON = lazy(r"[^。；;\n]{0,24}(?:的[，,]|属于|构成|应当|不得)")
 IS = ("属于", "构成")
 # 部分内容不实，但…属实: something is left of the charge
-PARTLY = lazy(r"[^。；;\n]{0,60}(?:部分|其余|(?<!不)属实)")
-BUT = lazy(r"[^。；;\n]{0,60}(?:但|却|实际上|然而|仍)")
+PARTLY = PHRASES.compile(r"[^。；;\n]{0,60}(?:‹partly›)")
+BUT = lazy(r"[^。；;\n]{0,60}(?:但|却|实际上|然而|仍|而[未没不])")
+# what nobody does by chance is not undone at once: 截留救灾款,当即退给债主
+MEANT = PHRASES.compile(r"‹meant›")
 BREACHED = PHRASES.compile(r"‹breached›")
 WITHIN = PHRASES.compile(r"‹within›")
 HOMONYM = PHRASES.compile(r"‹homonyms›")
@@ -50,17 +62,27 @@ def denied(text: str, start: int, end: int) -> bool:
 
 def _refused(text: str, start: int, end: int) -> bool:
     """Return whether it was not found, forbidden or turned down."""
-    if (
-        BEFORE.search(text, max(0, start - AHEAD), start)
-        or BEHIND.match(text, end)
-        or ATONCE.match(text, end)
-    ):
+    low = max(0, start - AHEAD)
+    if _ruled_out(text, low, start, end) or BEHIND.match(text, end):
         return True
-    if NEITHER.search(text, max(0, start - AHEAD), start) and not UNLESS.match(text, end):
+    if ATONCE.match(text, end) and not MEANT.search(text, start, end + 2):
+        return True
+    if NEITHER.search(text, low, start) and not UNLESS.match(text, end):
         return True
     if start and text[start - 1] in "不拒" and NOT.match(text, start) and not UNLESS.match(text, end):
         return True
     return WITHIN.search(text, start, end) is not None
+
+
+def _ruled_out(text: str, low: int, start: int, end: int) -> bool:
+    """Return whether a word in front of it rules it out, and nothing between the two tells that it was done."""
+    if m := BEFORE.search(text, low, start):
+        between = m["found"] or m["gap"] or m["offer"] or ""
+        if TURNED.search(between):
+            return False
+        return not (m["offer"] and OFFER.search(between) and TAKES.match(text, start))
+    wide = WIDE.search(text, low, start) if OF_KIND.match(text, end) else None
+    return wide is not None and not TURNED.search(wide.group())
 
 
 def _supposed(text: str, start: int, end: int) -> bool:
@@ -82,4 +104,8 @@ def _supposed(text: str, start: int, end: int) -> bool:
         and not BUT.match(text, end)
     ):
         return True
-    return RULE.search(text, low, start) is not None and PROVIDES.match(text, end) is not None
+    return (
+        RULE.search(text, low, start) is not None
+        and PROVIDES.match(text, end) is not None
+        and not BUT.match(text, end)
+    )
