@@ -13,8 +13,9 @@ from extraction.zh.case_spans import case_spans, of_court
 from extraction.zh.mixed import apart
 from extraction.zh.names.found import Found
 from extraction.zh.names.resolving import resolve
+from extraction.zh.people.answering import answers
 from extraction.zh.people.beside import beside
-from extraction.zh.people.blame import let_go_by_signs
+from extraction.zh.people.blame import blamed_by_signs, let_go_by_signs
 from extraction.zh.people.harmed import hidden_by_signs
 from extraction.zh.people.hiding import covered, hidden
 from extraction.zh.people.in_doubt import in_doubt
@@ -37,7 +38,7 @@ def analyse(source: Source, source_type: str | None = None) -> tuple[list[Case],
     cast = met(source)
     spots, found, spans = cast.spots, cast.found, cast.spans
     let_go_by_signs(cast.scene)
-    kept_back = cast.cleared | _protected(text, found, spans)
+    kept_back = cast.cleared | _protected(text, found, spans, blamed_by_signs(cast.scene))
     kept_back |= hidden_by_signs(cast.scene, kept_back)
     all_units = units(text, spots, [s for p in found.values() for s in p.spans])
     unseen = [(a, covered(text, a, b)) for n in kept_back for a, b in found[n].spans]
@@ -109,16 +110,21 @@ def _cases(source: Source, found: dict[str, Found]) -> tuple[list[Span], set[str
     return source.cases(cut), cleared
 
 
-def _protected(text: str, found: dict[str, Found], spans: list[Span]) -> set[str]:
-    """Return the names that nobody may read; ``spans``: the cases."""
+def _protected(text: str, found: dict[str, Found], spans: list[Span], blamed: set[str]) -> set[str]:
+    """Return the names that nobody may read; ``spans``: the cases; ``blamed``: whom all that is told blames."""
     mentions = sorted(a for p in found.values() for a, _ in p.spans)
     first = {mentions[i] for start, _ in spans if (i := bisect_left(mentions, start)) < len(mentions)}
     begins = [a for a, _ in spans]
     return {
         n
         for n, p in found.items()
-        if hidden(text, p, begins, first)
-        or (not first & {a for a, _ in p.spans} and beside(text, p, mentions))
+        if hidden(text, p, begins, first, blamed)
+        or (
+            n not in blamed
+            and not first & {a for a, _ in p.spans}
+            and beside(text, p, mentions)
+            and not answers(text, p)
+        )
     }
 
 

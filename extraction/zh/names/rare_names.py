@@ -1,15 +1,18 @@
-"""Names of unusual characters: right after 被告人, and after a title where the text repeats them."""
+"""Names of unusual characters: right after 被告人, right behind a post, and after a title where the text repeats them."""
 
 from __future__ import annotations
 
 from extraction.zh.posts.post import position_in
 from extraction.zh.units.unit_of_post import any_end
+from extraction.zh.words import lexicon
 from extraction.zh.words.names import OF_PLACE, WINDOW, ended, ends, han, lists, surname
 
 # how strongly a name ends: at a stop, before a whole word; characters of a short one
 STOP, WHOLE, SHORT = 3, 2, 2
 # what may follow a name of three characters, and what joins two words
 BEHIND, JOINS = frozenset("因被在"), frozenset("和与及由同")
+# what two characters cost at most that are a given name, whatever stands before them: verbs and nouns cost three more
+GIVEN, PLAINLY, FULL = 14.0, 12.5, 3
 
 
 def family(text: str, at: int) -> int:
@@ -45,6 +48,33 @@ def behind_post_at(text: str, at: int) -> int:
         if not any(ends(text, at + k) > 1 for k in range(1, size)) and not any_end().search(piece):
             return size
     return 0
+
+
+def by_given_at(text: str, at: int) -> int:
+    """Return the length of a name right behind a post that its given name shows (书记阳光耀, 所长亚红军); 0 for none.
+
+    The first character is a word elsewhere, or in no list of surnames where the text repeats the name. What begins like a
+    word is a name where the text never has the word without it.
+    """
+    piece, end = text[at : at + FULL], at + FULL
+    if len(piece) < FULL or not han(piece) or piece[0] in JOINS or piece[0] in lists()["no_given"]:
+        return 0
+    if set(piece) & (lists()["never"] | {"某"}) or OF_PLACE.match(text, at) or lexicon.known(piece):
+        return 0
+    cost = lexicon.given_of_two(piece[1:])
+    if cost > GIVEN or position_in(piece) is not None or any_end().search(piece):
+        return 0
+    # 书记安排好: a word that goes on over the end of the name
+    if lexicon.known(text[end - 1 : end + 1]) and ends(text, end) < WHOLE:
+        return 0
+    low, high = max(0, at - WINDOW), at + WINDOW
+    told = text.count(piece, low, high)
+    borne = family(text, at) > 0 or piece[0] in lists()["wordlike"]
+    if lexicon.known(piece[:2]) or any(piece[:n] in lists()["not"] for n in (2, 3)):
+        sure = borne and text.count(piece[:2], low, high) == told and (told > 1 or cost <= PLAINLY)
+    else:
+        sure = borne or told > 1
+    return FULL if sure else 0
 
 
 def accused_at(text: str, at: int) -> int:

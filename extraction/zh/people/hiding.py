@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container
 
 from extraction.common import data
 from extraction.zh.names.found import Found
+from extraction.zh.people.answering import answers
 from extraction.zh.people.shown import against, elected, serves, shown
 
 AGAINST = ("accused", "finding")
 PUBLIC = (*AGAINST, "post", "only")
 
 
-def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool:
+def hidden(text: str, person: Found, starts: list[int], first: set[int], blamed: Container[str] = ()) -> bool:
     """Return whether nobody may read the name; ``starts``: where cases begin, ``first``: where each names its first person.
+
+    ``blamed``: whom all that is told blames.
 
     A cue of protection gives way only to an accusation or a finding in the same case: masked names repeat between
     people (张某), so a cue in one case hides the name in all. Who is only told to be harmed or helped is hidden
@@ -33,7 +37,7 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int]) -> bool
         return True
     if not person.marked("protected") or elected(text, person):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
-        return not shown(text, person, leads)
+        return not (shown(text, person, leads) or person.name in blamed or answers(text, person))
     accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}
     return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])
 

@@ -56,7 +56,13 @@ def as_name(family: str, given: str) -> float:
         cost = SELDOM if family in lists["seldom"] else WORDLIKE if family in lists["wordlike"] else OTHER
     if len(given) == 1:
         return cost + ONE + min(first.get(given, RARE_GIVEN), last.get(given, RARE_GIVEN))
-    return cost + TWO + first.get(given[0], RARE_GIVEN) + last.get(given[1], RARE_GIVEN)
+    return cost + TWO + given_of_two(given)
+
+
+def given_of_two(given: str) -> float:
+    """Return what two characters cost as a given name."""
+    _, first, last = costs()
+    return first.get(given[0], RARE_GIVEN) + last.get(given[1], RARE_GIVEN)
 
 
 class Cuts:

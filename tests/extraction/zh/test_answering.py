@@ -1,0 +1,71 @@
+"""Who has no office and takes part is named: punished by name, or blamed by all that is told; a name right behind a post is found by its given name."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction import extract
+
+CHIEF = "青禾县水务局局长彭立言收受工程款回扣30万元，受到开除党籍处分。"
+
+
+def _named(text: str) -> set[str]:
+    return {p.name.text for c in extract(text, language="zh").cases for p in c.people}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "替他跑腿送条子的庾长河也获刑。",
+        "庾长河因掩饰、隐瞒犯罪所得罪被判处缓刑。",
+        "在网上做假证的庾长河被公安机关行政拘留。",
+        "庾长河、蔺大川归案。",
+        "开票的庾长河与彭立言平分，庾长河另案处理。",
+        "运石料的庾长河被吊销道路运输证。",
+    ],
+)
+def test_who_is_punished_by_name_is_named(told: str) -> None:
+    assert _named(CHIEF + told) == {"彭立言", *({"蔺大川"} if "蔺" in told else ()), "庾长河"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "村里的庾长河去年搬走了。",
+        "庾长河举报彭立言后被公安机关行政拘留五日。",
+        "家住下游的庾长河一直没有等到通水。",
+    ],
+)
+def test_who_only_stands_near_or_told_of_it_is_not(told: str) -> None:
+    assert _named(CHIEF + told) == {"彭立言"}
+
+
+def test_whom_all_that_is_told_blames_is_named() -> None:
+    told = "彭立言伙同中介庾长河伪造验收单，套取水渠维修资金18万元，二人平分。"
+    assert "庾长河" in _named(CHIEF + told)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("青禾县柳枝镇柳枝村原党支部书记阳光辉，截留补贴2万元。阳光辉受到党内警告处分。", "阳光辉"),
+        ("柳枝村会计伦志远虚报面积，伦志远退缴3万元，受到党内警告处分。", "伦志远"),
+        ("青禾县看守所所长亚红林对此失察，受到党内警告处分。", "亚红林"),
+        ("青禾县水务局局长彭立言受到党内警告处分，局里的仓库主任祖国柱与他平分。", "祖国柱"),
+    ],
+)
+def test_a_name_behind_a_post_is_told_by_its_given_name(text: str, name: str) -> None:
+    assert name in _named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾县水务局职工慰问金被彭立言挪用，慰问金共8万元。",
+        "对外担保须经董事会三分之二以上同意。",
+        "水务局局长阳光分红，阳光公司的分红进了小金库。",
+        "会计统一代填了核实表。",
+    ],
+)
+def test_words_behind_a_post_are_no_name(text: str) -> None:
+    assert _named(text) <= {"彭立言"}
