@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -11,12 +12,16 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Weighed:
-    """The log odds are the offset and the weights of all known signs; ``bar``: from where it holds, ``floor``: below which it does not."""
+    """The log odds are the offset and the weights of all known signs.
+
+    ``bar``: from where it holds, ``floor``: below which it does not, ``sure``: from where it holds against what rules say.
+    """
 
     weights: dict[str, float]
     offset: float
     bar: float
     floor: float
+    sure: float = math.inf
 
     def odds(self, told: Iterable[str]) -> float:
         """Return the log odds; the order of summing is fixed, so that the same signs give the same number."""
@@ -35,4 +40,10 @@ def weighed(package: str, name: str) -> Weighed:
     """Return the model of ``<package>/data/<name>.json``."""
     text = files(package).joinpath("data").joinpath(f"{name}.json").read_text(encoding="utf-8")
     about = json.loads(text)
-    return Weighed(about["weights"], about["offset"], about["bar"], about.get("floor", about["bar"]))
+    return Weighed(
+        about["weights"],
+        about["offset"],
+        about["bar"],
+        about.get("floor", about["bar"]),
+        about.get("sure", math.inf),
+    )

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from extraction.common import Source
 from extraction.en.accused.signs import Scene
+from extraction.en.accused.standing import standing
 from extraction.en.people.people import people
 from extraction.en.units.org import head_words
 from extraction.zh.analysis import met
@@ -62,18 +63,21 @@ def reports(language: Language) -> Iterator[Labelled]:
     return (r for r in labelled() if r.language == language and half(r.id) == "open")
 
 
-def rows(source: Iterable[Told], language: Language) -> list[Row]:
-    """Return the people of texts as rows, but those of whom nothing says whether it holds."""
-    read = _english if language == "en" else _chinese
-    return [row for told in source for row in read(told)]
+def rows(source: Iterable[Told], language: Language, *, stands: bool = False) -> list[Row]:
+    """Return the people of texts as rows, but those of whom nothing says whether it holds; ``stands``: with the signs of ``standing`` in English."""
+    if language == "zh":
+        return [row for told in source for row in _chinese(told)]
+    return [row for told in source for row in _english(told, stands=stands)]
 
 
-def _english(told: Told) -> Iterator[Row]:
+def _english(told: Told, *, stands: bool) -> Iterator[Row]:
     named, _ = people(told.text, head_words(), lambda _: False, model=False)
     scene = Scene(told.text, named)
+    more = standing(scene, {p.name: p for p in named}) if stands else {}
     for p in named:
         if p.name not in told.either:
-            yield Row(told.id, scene.of(p), p.subject, p.proved, p.victim, p.name in told.right)
+            signs = scene.of(p) | more.get(p.name, frozenset())
+            yield Row(told.id, signs, p.subject, p.proved, p.victim, p.name in told.right)
 
 
 def _chinese(told: Told) -> Iterator[Row]:

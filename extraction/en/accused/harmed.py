@@ -1,8 +1,9 @@
 """Who is to stay hidden though no wording says so: all that stands around the mentions of a person, weighed.
 
-The same signs as of who is blamed (``signs``), with weights of their own (``data/harmed.json``, ``scripts/training/harmed.py``): who complains,
-is harmed, used, under age or only attests stands in a text otherwise than who decides, finds or answers. It hides
-nobody whom a rule or the weights accuse, and nobody whom an office presents or who announces.
+The same signs as of who is blamed (``signs``), and how somebody stands among the others (``standing``), with weights of their own
+(``data/harmed.json``, ``scripts/training/harmed.py``): who complains, is harmed, used, under age or only attests stands in a text otherwise
+than who decides, finds or answers. It hides nobody whom a charge proves or an office presents; whom a plain verb accuses, and who only says
+something, where the odds are higher.
 """
 
 from __future__ import annotations
@@ -15,15 +16,20 @@ from extraction.en.names.person import Person
 LEFT_OUT = frozenset({"is:victim", "is:told", "is:minor"})
 
 
-def hide_by_signs(scene: Scene, found: dict[str, Person]) -> list[Person]:
-    """Hide those of whom the words around all their mentions say that nobody may name them; return them."""
+def hide_by_signs(scene: Scene, found: dict[str, Person], stands: dict[str, frozenset[str]]) -> list[Person]:
+    """Hide those of whom the words around all their mentions say that nobody may name them; return them.
+
+    ``stands``: what ``standing`` tells of each.
+    """
     weights = weighed("extraction.en", "harmed")
-    hidden = [
-        p
-        for p in found.values()
-        if not (p.victim or p.subject or p.announcing or p.titles or p.masked)
-        and weights.odds(scene.of(p) - LEFT_OUT) >= weights.bar
-    ]
+    hidden = []
+    for key, p in found.items():
+        if p.victim or p.proved or p.titles or p.masked:
+            continue
+        bar = weights.sure if p.accused or p.announcing else weights.bar
+        if weights.odds(scene.of(p) - LEFT_OUT | stands[key]) >= bar:
+            hidden.append(p)
     for person in hidden:
         person.victim = True
+        person.accused = person.announcing = False
     return hidden

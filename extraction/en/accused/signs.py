@@ -62,6 +62,11 @@ class Scene:
             self._told[person.name] = frozenset(self._around(person))
         return self._told[person.name]
 
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Return the sentence that holds a place, the whole text where there is none."""
+        i = max(0, bisect_right(self.starts, place) - 1)
+        return self.sentences[i] if self.sentences else (0, len(self.text))
+
     def _around(self, person: Person) -> set[str]:
         many = len(person.spans)
         told = {

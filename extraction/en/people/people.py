@@ -14,6 +14,7 @@ from extraction.en.accused.harmed import hide_by_signs
 from extraction.en.accused.insiders import accuse_the_insider
 from extraction.en.accused.joined import accuse_the_joined
 from extraction.en.accused.signs import Scene
+from extraction.en.accused.standing import standing
 from extraction.en.names.families import Bearers
 from extraction.en.names.names import candidates, lists
 from extraction.en.names.only_ones import accuse_the_only_one, hide_the_victim, hide_with
@@ -85,8 +86,9 @@ def people(
             _add_headlines(text, person)
     if model:
         scene = Scene(text, list(found.values()))
+        stands = standing(scene, found)
         judge_by_signs(scene, found, {text[slice(*s)] for s in listed})
-        for person in hide_by_signs(scene, found):
+        for person in hide_by_signs(scene, found, stands):
             _add_headlines(text, person)
     hide_with(found)
     return sorted(found.values(), key=lambda p: p.first), frozenset(doubt)

@@ -1,4 +1,4 @@
-"""Who stays hidden though no wording says so: by all that stands around; never whom anything accuses or an office presents. Invented."""
+"""Who stays hidden though no wording says so: by all that stands around; never whom a charge proves or an office presents. Invented."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from extraction.common import Weighed, weighed
 from extraction.en.accused import harmed
 from extraction.en.accused.harmed import hide_by_signs
 from extraction.en.accused.signs import Scene
+from extraction.en.accused.standing import standing
 from extraction.en.names.person import Person
 from extraction.en.people.people import people
 
@@ -19,7 +20,7 @@ TEXT = "A parent, Otis Varden, complained to the board. Nobody wrote to Otis Var
 @pytest.fixture
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights that hide everybody who is asked about."""
-    monkeypatch.setattr(harmed, "weighed", lambda *_: Weighed({}, offset=9.0, bar=0.0, floor=0.0))
+    monkeypatch.setattr(harmed, "weighed", lambda *_: Weighed({}, offset=9.0, bar=0.0, floor=0.0, sure=1.0))
 
 
 @pytest.mark.usefixtures("eager")
@@ -27,19 +28,41 @@ def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     ("change", "hidden"),
     [
         ({}, True),
-        ({"accused": True}, False),
+        ({"accused": True}, True),
         ({"proved": True}, False),
-        ({"announcing": True}, False),
+        ({"announcing": True}, True),
         ({"titles": [(0, 8)]}, False),
         ({"masked": True}, False),
     ],
 )
-def test_only_those_are_asked_about_whom_nothing_accuses_or_presents(
+def test_only_those_are_asked_about_whom_no_charge_proves_and_no_office_presents(
     change: dict[str, object], hidden: bool
 ) -> None:
-    person = dataclasses.replace(Person("Otis Varden", "Varden", (10, 21), spans=[(10, 21)]), **change)
-    hide_by_signs(Scene(TEXT, [person]), {person.name: person})
+    person = otis(change)
+    assert hide([person]) == [person] * hidden
     assert person.victim is hidden
+    assert not (person.victim and (person.subject or person.announcing))
+
+
+@pytest.mark.parametrize(
+    ("change", "hidden"), [({}, True), ({"accused": True}, False), ({"announcing": True}, False)]
+)
+def test_whom_a_plain_verb_accuses_or_lets_speak_only_higher_odds_hide(
+    monkeypatch: pytest.MonkeyPatch, change: dict[str, object], hidden: bool
+) -> None:
+    monkeypatch.setattr(harmed, "weighed", lambda *_: Weighed({}, offset=0.5, bar=0.0, floor=0.0, sure=1.0))
+    person = otis(change)
+    hide([person])
+    assert person.victim is hidden
+
+
+def otis(change: dict[str, object]) -> Person:
+    return dataclasses.replace(Person("Otis Varden", "Varden", (10, 21), spans=[(10, 21)]), **change)
+
+
+def hide(people: list[Person]) -> list[Person]:
+    scene, found = Scene(TEXT, people), {p.name: p for p in people}
+    return hide_by_signs(scene, found, standing(scene, found))
 
 
 @pytest.mark.usefixtures("eager")
