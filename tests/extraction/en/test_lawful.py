@@ -28,6 +28,9 @@ DENIED = [
     "The jury acquitted the contractor of bribery and fraud on all counts.",
     "The complaint that the mayor had steered the contract to a friend was found to be unfounded.",
     "The rumor that the sheriff had taken bribes proved false, and the newspaper printed a correction.",
+    "The auditors did not find evidence that the mayor took bribes.",
+    "The inspectors did not see any forged permits at the booths.",
+    "There is no question of fraud, the auditors wrote.",
     "An inquiry into claims of bid rigging at the port ended without a finding against anyone.",
 ]
 SUPPOSED = [
@@ -47,6 +50,10 @@ RULES = [
     "The new bill would make wage theft a felony.",
     "The governor vetoed the bill on conflict of interest.",
     "The council adopted a conflict of interest policy that applies to every board.",
+    "The policy forbids gifts from vendors, and the director read it aloud on the first day.",
+    "State law prohibits county officers from hiring relatives, and the board adopted the same rule for its vendors.",
+    "The manual says that falsified time sheets end in dismissal, and the clerk kept it on the counter.",
+    "The law forbids the forging of permits, and the clerk showed visitors the stamp.",
 ]
 TAUGHT = [
     "The course teaches clerks how to spot forged checks, phony invoices and bid rigging.",
@@ -59,6 +66,9 @@ TAUGHT = [
 ORDERLY = [
     "The councilwoman recused herself from the vote because her brother owned the lot next door.",
     "Commissioner Teodor Hale abstained from the vote, since his wife's company had entered a bid.",
+    "The trustee recused herself and left the room while the board voted on her husband's firm.",
+    "The commissioner disclosed the interest and abstained before the council approved the contract with his wife's company.",
+    "The deputies voted themselves no raise. Nobody complained.",
     "The nurse refused the bribe.",
     "The backlog of permits was cleared in March, a month early.",
 ]
@@ -128,6 +138,85 @@ def test_nothing_is_told_where_nothing_wrong_happened(text: str) -> None:
         ("Officials who warned about bribes were fired in retaliation.", "MC-33"),
         ("Far from reporting the bribe, Inspector Al Reed demanded another.", "MC-16"),
         ("None of the commissioners knew Treasurer Pat Lorn had stolen the money.", "MC-01"),
+        # what the guards once took with them
+        ("The warden took $40 from each driver. Drivers who paid were waved through.", "MC-16"),
+        (
+            "The contract with the mayor's wife's company was approved by the mayor. Nobody else on the board saw it.",
+            "MC-21",
+        ),
+        ("Commissioner Orla Venn filed financial disclosure forms that omitted his company.", "MC-37"),
+        ("The judge must disclose all gifts but concealed three trips paid for by a lawyer.", "MC-37"),
+        ("Employees must report gifts and Inspector Hal Dorn hid his stake in the paving firm.", "MC-37"),
+        ("The manual requires receipts and the director billed $6,000 of meals without any.", "MC-11"),
+        (
+            "The policy forbids personal use of vehicles, and the chief used a county vehicle to haul his boat every weekend.",
+            "MC-09",
+        ),
+        (
+            "Rules prohibit personal use of school buses. The transport chief used a school bus to take his family to the lake.",
+            "MC-09",
+        ),
+        (
+            "The sheriff may use inmates for public works only; he used inmates to paint his own house.",
+            "MC-09",
+        ),
+        (
+            "Although policy forbids gifts from vendors, buyer Nell Ost accepted $3,000 in kickbacks from a vendor.",
+            "MC-16",
+        ),
+        (
+            "The ethics code forbids officials to leak bids, and the engineer gave the sealed bids of rivals to a friend's firm.",
+            "MC-19",
+        ),
+        (
+            "The ordinance calls for yearly tests, and the plant manager falsified the results for five years.",
+            "MC-31",
+        ),
+        (
+            "The statute says who is eligible, and the clerk's cousin was not eligible for the benefits he collected.",
+            "MC-34",
+        ),
+        (
+            "The code requires competitive bids above $25,000. The manager split a $70,000 purchase into three to avoid bidding.",
+            "MC-19",
+        ),
+        (
+            "The statute bars raises in mid-term, and the board voted itself a raise of $8,000 in secret.",
+            "MC-15",
+        ),
+        ("There is no question that the treasurer embezzled $61,000.", "MC-01"),
+        ("Cleared of theft in 2011, she stole again in 2015 and was convicted.", "MC-01"),
+        ("The reviewers found no evidence of approval for $84,000 of unallowable overtime.", "MC-11"),
+        ("Auditors did not find support for the unallowable costs of $9,000.", "MC-11"),
+        ("The auditors did not see that the clerk was stealing from the water fund.", "MC-01"),
+        (
+            "The superintendent returned the $22,000 only after the inquiry began. He had taken it from the lunch fund to pay his own bills.",
+            "MC-01",
+        ),
+        ("The backlog of complaints was cleared by throwing the complaints away.", "MC-28"),
+        ("The commissioner, who gave lectures on ethics, took bribes from a paving firm.", "MC-16"),
+        ("The purpose of the meetings was to conceal the bribes.", "MC-35"),
+        (
+            "The commissioner reviewed each case to see whether tests were done. His deputy had fabricated 40 of them.",
+            "MC-31",
+        ),
+        ("The clerk falsified invoices for three years.", "MC-03"),
+        (
+            "The councilman pretended to recuse himself and then voted for a contract with his own company by telephone.",
+            "MC-21",
+        ),
+        (
+            "The trustee recused herself from the first vote, but voted twice for later contracts with her husband's firm.",
+            "MC-21",
+        ),
+        (
+            "The director disclosed the interest only after he had steered the contract to his wife's company.",
+            "MC-21",
+        ),
+        (
+            "The supervisor stepped aside in public and in private steered the contract to her husband's firm.",
+            "MC-21",
+        ),
     ],
 )
 def test_what_happened_stays_told(text: str, id: str) -> None:
