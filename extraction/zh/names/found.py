@@ -15,6 +15,7 @@ class Found:
     masked: bool = False
     # all the words around the mentions, weighed, speak against blame
     let_go: bool = False
+    # ``slot``: what hides the person there is no more than a word for what people are (村民甲)
     marks: dict[str, set[int]] = field(default_factory=dict)
     _order: dict[str, list[int]] = field(default_factory=dict, repr=False)
 

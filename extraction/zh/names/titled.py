@@ -47,7 +47,8 @@ def titled(text: str, letters: dict[int, int]) -> Iterator[tuple[int, int, set[s
             size = letters.get(at, at) - at or size_behind(text, end, at, kinds, person=person)
             if not size or _is_other(text, end, at, size, kinds):
                 break
-            yield at, at + size, kinds
+            # 村民甲: what people are says less of them than 举报人甲
+            yield at, at + size, kinds | {"slot"} if "protected" in kinds and not person else kinds
             at += size
             if text[at : at + 1] not in ("、", "和", "与", "及"):
                 break

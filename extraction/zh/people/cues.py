@@ -125,6 +125,8 @@ def _judge_lines(text: str, found: dict[str, Found], known: dict[Span, str]) -> 
         for at, name in here:
             for kind in marks:
                 found[name].mark(kind, at)
+            if marks:
+                found[name].marks.get("slot", set()).discard(at)
 
 
 # 本案中，罗某…构成受贿罪: words that open a sentence before who it is about
@@ -133,7 +135,7 @@ OPENS = PHRASES.compile(r"(?:‹opens›)[^。；，,\n]{0,6}[,，]$")
 # 接到张某、李某的举报: who received what, and whether it is a report
 RECEIVED = lazy(r"(?:接到|根据|收到)$")
 REPORT = lazy(r"的?(?:举报|反映|投诉|报案)")
-SHARED = ("post", "accused", "protected", "associate", "only")
+SHARED = ("post", "accused", "protected", "associate", "only", "slot")
 
 
 def _judge_group(text: str, found: dict[str, Found], group: list[Mark]) -> None:
@@ -146,6 +148,8 @@ def _judge_group(text: str, found: dict[str, Found], group: list[Mark]) -> None:
         aside = "protected" in marks and ("，" in text[start:a] or "," in text[start:a])
         for kind in marks:
             found[name].mark("attests" if aside and kind == "protected" else kind, a)
+        if marks & HARMED:
+            found[name].marks.get("slot", set()).discard(a)
         if "pseudonym" in marks:
             found[name].masked = True
     _share(text, found, group)

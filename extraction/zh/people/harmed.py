@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extraction.common import weighed
+from extraction.zh.people.answering import answers, offers
 from extraction.zh.people.in_line import told_as_folk
 from extraction.zh.people.shown import against
 from extraction.zh.people.signs import Scene
@@ -35,6 +36,7 @@ def hidden_by_signs(scene: Scene, but: Container[str] = ()) -> set[str]:
         for n in told_as_folk(scene.text, known, but)
         if not any(scene.people[n].marked(kind) for kind in PLAIN)
         and not against(scene.text, scene.people[n])
+        and not (answers(scene.text, scene.people[n]) or offers(scene.text, scene.people[n]))
     }
     return {
         name

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container
 
-from extraction.common import data
+from extraction.common import data, lazy
 from extraction.zh.names.found import Found
-from extraction.zh.people.answering import answers
+from extraction.zh.people.answering import answers, offers
 from extraction.zh.people.shown import against, elected, serves, shown
+from extraction.zh.people.standing import ACTS
 
+# 村民甲的身份证被乙用来套取: what is done to somebody or with his things is no act of his
+UNDERGOES = lazy(r"[的被遭让向给替由]")
 AGAINST = ("accused", "finding")
 PUBLIC = (*AGAINST, "post", "only")
 
@@ -31,15 +34,42 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int], blamed:
     if person.marked("pressed") and not (leads or public):
         # whom an official presses for money is harmed, though business is done too
         return True
-    told = person.marked("tells") or (person.marked("attests") and not (leads and person.marked("post")))
+    slot = person.marks.get("slot", set())
+    if slot and not _plainly(text, person, blamed):
+        # nothing the person did stands against what hides him
+        slot = set()
+    told = bool(person.marks.get("tells", set()) - slot) or (
+        person.marked("attests") and not (leads and person.marked("post"))
+    )
     if told and not (any(person.marked(kind) for kind in AGAINST) or against(text, person)):
         # also whom a case names first: the one who told often opens it
         return True
-    if not person.marked("protected") or elected(text, person):
+    protected = person.marks.get("protected", set()) - slot
+    if not protected or elected(text, person):
         # 张三、李四 in a list of recipients, with no word of who they are: nobody needs the name
-        return not (shown(text, person, leads) or person.name in blamed or answers(text, person))
+        named = shown(text, person, leads) or person.name in blamed or answers(text, person)
+        return not (named or slot)
     accused = {bisect_right(starts, at) for kind in AGAINST for at in person.marks.get(kind, ())}
-    return any(bisect_right(starts, at) not in accused for at in person.marks["protected"])
+    return any(bisect_right(starts, at) not in accused for at in protected)
+
+
+def _plainly(text: str, person: Found, blamed: Container[str]) -> bool:
+    """Return whether the text puts conduct down to somebody whom only a word for what people are hides (村民甲, 店主乙).
+
+    Masked names repeat between people: of them only an accusation says enough.
+    """
+    if person.masked:
+        return False
+    if answers(text, person) or offers(text, person) or person.name in blamed:
+        return True
+    return any(_acts(text, b) for _, b in person.spans)
+
+
+def _acts(text: str, end: int) -> bool:
+    """Return whether the clause of a name that ends here tells an act of its bearer, and none done to him or with his things."""
+    stop = min((i for c in "，,。；;\n" if (i := text.find(c, end)) >= 0), default=len(text))
+    act = ACTS.match(text, end, stop)
+    return act is not None and not UNDERGOES.search(text, end, act.end())
 
 
 def covered(text: str, start: int, end: int) -> int:

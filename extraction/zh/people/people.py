@@ -61,6 +61,7 @@ def people(
     judge(text, found)
     for at, name in tellers(text, sorted((a, b, n) for n, p in found.items() for a, b in p.spans)):
         found[name].mark("tells", at)
+        found[name].marks.get("slot", set()).discard(at)
     return dict(sorted(found.items(), key=lambda kv: kv[1].spans[0]))
 
 

@@ -15,7 +15,7 @@ PHRASES = Phrases("extraction.zh", "tellers")
 
 # 向县纪委反映, 把账本寄给了市监委, 实名举报: never what an accused person tells of others or of the own deeds
 TELLS = PHRASES.compile(
-    r"[向到给找往](?!其|他们)[^。；，,、\n“”]{1,16}?(?:‹complains›)(?!他人|同案|自己|‹thing›)"
+    r"(?:[向给找往]|(?<![接收遭受])到)(?!其|他们)[^。；，,、\n“”]{1,16}?(?:‹complains›)(?!他人|同案|自己|‹thing›)"
     r"|(?P<hands>(?<![移报])(?:‹hands›)(?!代|待)(?:给|到|往|向|至)?了?[^。；，,、\n“”]{0,10}?(?:‹hears›))"
     r"|向[^。；，,、\n“”]{0,8}?(?:‹hears›)[^。；，,、\n“”]{0,6}?(?:递交|提交|提供|寄|举报|反映)了?[^。；，,\n“”]{0,8}?(?:材料|录音|证据|账本|照片|线索|名单)"
     r"|(?:‹how›){1,2}(?:举报|检举|控告|揭发|报案|报警)(?!他人|同案|‹thing›)|(?:‹does›)"
@@ -69,10 +69,7 @@ def told_in(text: str) -> Iterator[Mark]:
         spans = list(_listed(text, m.end()))
         if spans and spans[0][1] - spans[0][0] > 2 and OWN_NAME.match(text, spans[-1][1]):
             yield from ((a, b, "harmed") for a, b in spans)
-    for m in SLOT.finditer(text):
-        yield from _named(text, m.end(), "harmed")
-    for m in PERSON.finditer(text):
-        yield from _named(text, m.end(), "tells", sure=True)
+    yield from _by_what_they_are(text)
     for m in UPON.finditer(text):
         size = names.name_at(text, m.end())
         if size and REPORT.match(text, m.end() + size):
@@ -82,6 +79,16 @@ def told_in(text: str) -> Iterator[Mark]:
             if names.surname(text, m.end() - size):
                 yield m.end() - size, m.end(), "tells"
                 break
+
+
+def _by_what_they_are(text: str) -> Iterator[Mark]:
+    """Yield names behind what is done to the harmed, and behind a word for what people are."""
+    for m in SLOT.finditer(text):
+        yield from _named(text, m.end(), "harmed")
+    for m in PERSON.finditer(text):
+        for a, b, kind in _named(text, m.end(), "tells", sure=True):
+            yield a, b, kind
+            yield a, b, "slot"
 
 
 def tellers(text: str, spans: list[Mark]) -> Iterator[tuple[int, str]]:
