@@ -21,6 +21,10 @@ DOES = PHRASES.compile(r"(?:‹adverb›)?(?:‹does›)|的?(?:‹home›)|的(
 DID = PHRASES.compile(
     r"(?:（[^（）\n]{1,12}）)?(?:等?(?:‹numbers›)(?:余|多|几)?(?:户|人|家|[名位][^。；，,：:被的名身\n]{0,6}))?[，,]?[^。；，,：:被的名身\n]{0,6}?(?:‹did›)"
 )
+# the same, plainly: 甲某、乙某私分票款; not 提供甲某、乙某4张伪造的地契
+DOERS = PHRASES.compile(
+    r"(?:等?(?:‹numbers›)(?:余|多|几)?(?:户|人|家|名))?[^。；，,：:被的名身\d张份\n]{0,6}?(?:‹did›)(?!的)"
+)
 OTHER = PHRASES.compile(r"‹other›")
 SHORTEST, LONGEST, DOTTED = 2, 4, 9
 # of three sizes the likeliest first; how many characters before a name are looked at

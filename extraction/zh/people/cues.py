@@ -7,7 +7,7 @@ import re
 from extraction.common import Mark, Phrases, Span, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.people.folk import folk
-from extraction.zh.people.in_line import HOUSES, did, houses, lines
+from extraction.zh.people.in_line import HOUSES, did, doers, houses, lines
 from extraction.zh.people.many_charged import judge_many
 
 PHRASES = Phrases("extraction.zh", "cues")
@@ -114,7 +114,11 @@ def _judge_lines(text: str, found: dict[str, Found], known: dict[Span, str]) -> 
     for line in lines(text, known):
         here = [(s[0], known[s]) for s in line if s in known]
         start, end = line[0][0], line[-1][1]
-        if not here or did(text, start, end):
+        if not here:
+            continue
+        if did(text, start, end):
+            for at, name in here if doers(text, line) else ():
+                found[name].mark("did", at)
             continue
         marks: set[str] = set()
         if len(here) < len(line) or start in folk(text)[1]:

@@ -17,7 +17,7 @@ from extraction.zh.people.signs import Scene
 
 # what the rules for hiding say of a person tells nothing of those whom they miss
 LEFT_OUT = frozenset({"is:protected", "is:harmed", "is:attests", "is:tells"})
-ACCUSED = ("accused", "finding")
+ACCUSED = ("accused", "finding", "did")
 
 
 # who stands behind a word for kin or for people without an office, and what nothing but that tells a part of

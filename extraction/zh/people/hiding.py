@@ -8,7 +8,7 @@ from collections.abc import Container
 from extraction.common import data, lazy
 from extraction.zh.names.found import Found
 from extraction.zh.people.answering import answers, offers
-from extraction.zh.people.shown import against, elected, serves, shown
+from extraction.zh.people.shown import against, elected, only_drives, serves, shown
 from extraction.zh.people.standing import ACTS
 
 # 村民甲的身份证被乙用来套取: what is done to somebody or with his things is no act of his
@@ -29,7 +29,7 @@ def hidden(text: str, person: Found, starts: list[int], first: set[int], blamed:
     leads = bool(first & {a for a, _ in person.spans})
     public = any(person.marked(part) for part in PUBLIC) or serves(text, person)
     parts = public or person.marked("associate")
-    if person.marked("harmed") and not parts:
+    if person.marked("harmed") and (not parts or (only_drives(text, person) and not against(text, person))):
         return True
     if person.marked("pressed") and not (leads or public):
         # whom an official presses for money is harmed, though business is done too

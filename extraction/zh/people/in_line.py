@@ -12,6 +12,7 @@ from extraction.common import Span, Spans, lazy
 from extraction.zh.people.by_place import (
     COUNT,
     DID,
+    DOERS,
     DOES,
     JOINS,
     PHRASES,
@@ -89,6 +90,12 @@ def told_as_folk(text: str, known: Mapping[Span, str], unseen: Container[str]) -
 def did(text: str, start: int, end: int) -> bool:
     """Return whether a list of people from ``start`` to ``end`` is told to have done something, or to have been punished."""
     return DID.match(text, end) is not None and not TO_THEM.search(text, max(0, start - 12), start)
+
+
+def doers(text: str, line: list[Span]) -> bool:
+    """Return whether several who are listed are told to have done something together, in their own clause."""
+    start, end = line[0][0], line[-1][1]
+    return len(line) > 1 and DOERS.match(text, end) is not None and did(text, start, end)
 
 
 def houses(text: str, end: int) -> bool:

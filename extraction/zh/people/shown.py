@@ -24,7 +24,19 @@ PUNISHED = PHRASES.compile(r"(?:(?!(?:‹attested›))[^。；;\n]){0,60}?(?:‹
 # 多次向施工方负责人某某索要现金: the act is another's
 TOWARDS = lazy(r"[向对找][^。；，,\n]{0,16}$")
 ASKED = PHRASES.compile(r"[^。；，,\n]{0,6}?(?:‹asked›)")
-SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks")
+# who is told to drive has no part by that alone: whoever is harmed on the road drives
+DRIVES = PHRASES.compile(
+    r"(?P<sent>(?:‹sent›)[^。；，,\n]{0,6})?(?:司机|驾驶员)(?:[一-龥]{2,4}[、和与及]){0,4}$"
+)
+AHEAD = 32
+SHOWN_BY = ("post", "public", "accused", "finding", "associate", "only", "speaks", "did")
+
+
+def only_drives(text: str, person: Found) -> bool:
+    """Return whether all that tells a part of the person is that the person drives, sent by nobody (指示司机某某)."""
+    marks = sorted({at for kind in ("post", "associate") for at in person.marks.get(kind, ())})
+    drives = [DRIVES.search(text, max(0, at - AHEAD), at) for at in marks]
+    return bool(marks) and all(m is not None and not m["sent"] for m in drives)
 
 
 def serves(text: str, person: Found) -> bool:
@@ -40,6 +52,8 @@ def elected(text: str, person: Found) -> bool:
 def shown(text: str, person: Found, leads: bool) -> bool:
     """Return whether the text gives a reason to name a person; one without a part in the case stays unnamed."""
     reasons = {kind for kind in SHOWN_BY if person.marked(kind)}
+    if not person.masked and only_drives(text, person):
+        reasons -= {"post", "associate"}
     if reasons == {"post"} and person.masked and all(firm_title(text, a) for a in person.marks["post"]):
         # 某公司总经理王某某 who neither gives nor acts may as well be the one who was harmed
         reasons = set()

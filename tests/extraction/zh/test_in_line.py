@@ -109,6 +109,10 @@ def test_a_verb_before_a_stop_behind_such_a_word_is_no_name(verb: str) -> None:
         ("汤立军和高维松、段广福等三户串通投标，均被判刑。", ["汤立军", "高维松", "段广福"]),
         ("高维松、段广福等四户违规占用耕地，被行政处罚。", ["高维松", "段广福"]),
         ("汤立军和司机贺永清、厨师魏同春一起私分公款9万元。", ["汤立军"]),
+        ("保安贺永清、司机魏同春向送货商索要烟酒。", ["贺永清", "魏同春"]),
+        ("粮库保安贺永清、司机魏同春监守自盗，倒卖储备玉米6吨。", ["贺永清", "魏同春"]),
+        ("物业公司经理汤立军、保安贺永清向租户乱收停车费。", ["汤立军", "贺永清"]),
+        ("高维松、段广福等四户串通投标，压低鱼塘租金。", ["高维松", "段广福"]),
         ("青年汤立军冒用村民贺永清、魏同春两户身份骗取补贴。", ["汤立军"]),
     ],
 )
@@ -121,3 +125,21 @@ def test_in_whose_name_and_from_whom_stays_the_line_of_the_harmed() -> None:
     taken = safe("村主任鲁国强将高维松、段广福两户补贴侵占。")
     assert not [n for n in ("高维松", "段广福", "苗春兰") if n in named]
     assert not [n for n in ("高维松", "段广福") if n in taken]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该所向司机高维松、段广福各索要500元。",
+        "保安高维松、司机段广福的工资被拖欠七个月。",
+        "司机高维松、段广福被收费员多收了过路费。",
+        "司机高维松、段广福被迫交了500元才放行。",
+        "民警鲁国强伪造高维松、段广福2人签名。",
+    ],
+)
+def test_who_drives_or_guards_is_no_doer_by_that(text: str) -> None:
+    assert not [n for n in ("高维松", "段广福") if n in safe(text)]
+
+
+def test_a_driver_who_is_sent_takes_part() -> None:
+    assert "段广福" in safe("所长鲁国强指使司机段广福填写不实里程，按月分得油费差额。")
