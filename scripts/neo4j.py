@@ -25,6 +25,9 @@ HERE = Path(__file__).resolve().parent / "neo4j"
 # tests send thousands of statements once each: code that is compiled twice takes more time than it saves
 QUICK = "-XX:TieredStopAtLevel=1"
 OPENS = ["--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED"]
+# Neo4j plans a statement anew when the graph has changed much since, but not sooner. Each test fills the graph anew:
+# for so little every plan is right and fast, and planning is what such a server spends most of its time on
+REPLAN_SECONDS, REPLAN_IN_TESTS = 10, 24 * 60 * 60
 START_SECONDS = 120.0
 ATTEMPTS = 3
 SERVICE = Service("neo4j", HERE)
@@ -72,20 +75,20 @@ def run(*command: str) -> None:
         sys.exit(f"neo4j: {command[0]} failed with {done.returncode}")
 
 
-def start() -> str:
+def start(replan_seconds: int = REPLAN_SECONDS) -> str:
     """Start a server where none runs and return its URI."""
     known = SERVICE.running()
     if known:
         return str(known["address"])
     folder = prepare()
     for _ in range(ATTEMPTS):
-        uri = launch(folder)
+        uri = launch(folder, replan_seconds)
         if uri:
             return uri
     sys.exit("neo4j: it did not start; see the log beside its data in the temporary folder")
 
 
-def launch(folder: Path) -> str | None:
+def launch(folder: Path, replan_seconds: int) -> str | None:
     """Start one process on a free port and wait until it, and not another server, answers there."""
     home = Path(tempfile.mkdtemp(prefix="incision-neo4j-"))
     port = free_port()
@@ -93,7 +96,7 @@ def launch(folder: Path) -> str | None:
     with (home / "server.log").open("wb") as log:
         process = subprocess.Popen(
             ["java", "-Xmx2g", QUICK, *OPENS, "-cp", f"{folder / 'classes'}{os.pathsep}{folder / 'lib'}/*", "Server",
-             str(home), str(port), str(ready)],
+             str(home), str(port), str(ready), str(replan_seconds)],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=home, start_new_session=True,
         )  # fmt: skip
     uri = f"bolt://127.0.0.1:{port}"
@@ -138,7 +141,7 @@ def main() -> None:
             sys.exit("neo4j: none runs; start one with: python scripts/neo4j.py start")
         print(known["address"])
         return
-    uri = start()
+    uri = start(REPLAN_IN_TESTS)
     print(f"export NEO4J_URI={uri} NEO4J_USERNAME=neo4j NEO4J_PASSWORD=unused" if chosen.export else uri)
 
 

@@ -10,7 +10,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 
-/** One Neo4j on loopback for tests: Server HOME PORT READY_FILE. It runs until it is stopped by its pid. */
+/** One Neo4j on loopback for tests: Server HOME PORT READY_FILE REPLAN_SECONDS. It runs until it is stopped by its pid. */
 public final class Server {
     private Server() {}
 
@@ -18,6 +18,7 @@ public final class Server {
         Path home = Path.of(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         Path ready = Path.of(arguments[2]);
+        long replan = Long.parseLong(arguments[3]);
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
@@ -25,6 +26,7 @@ public final class Server {
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.auth_enabled, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024)
+                .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofSeconds(replan))
                 .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(10))
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
