@@ -113,10 +113,11 @@ def case(
 
 def _status(source: Source, body: str, kind: str | None) -> str | None:
     """Return how a case stands: what only leads up to one (clues, complaints) by its kind, others by their words."""
-    if kind in LEADS and not forms.followed(source.text):
+    followed = kind in LEADS and forms.followed(source.text)
+    if kind in LEADS and not followed:
         propose("status", 0, 0, f"zh/case.py: {kind}", "CS-0")
         return "CS-0"
-    return forms.status(body)
+    return forms.status(body, followed=followed)
 
 
 def _read_by_field(funds: list[dict[str, Any]], field: str, conduct: set[str]) -> None:

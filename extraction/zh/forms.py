@@ -22,9 +22,10 @@ PUBLISHED = PHRASES.compile(r"‹published›")
 CHARGED = lazy(r"指控|公诉机关认为|提请.{0,6}(?:本院|判处)")
 VERDICT = PHRASES.compile(r"‹verdict›")
 BRACKETS = lazy(r"[(（][^()（）]{1,40}[)）]")
-LEAD = lazy(
-    r"群众(?:来电|来信)?(?:反映|举报)[^。]{0,40}(?:待核实|尚未核实|正在核实|已转办)|线索[^。]{0,20}(?:处置中|初步核实|谈话函询)|待核实|尚待核实|诉求内容|来电人|未经核实"
+PENDING = lazy(
+    r"群众(?:来电|来信)?(?:反映|举报)[^。]{0,40}(?:待核实|尚未核实|正在核实|已转办)|线索[^。]{0,20}(?:处置中|初步核实|谈话函询)|待核实|尚待核实|未经核实"
 )
+LEAD = lazy(rf"{PENDING.pattern}|诉求内容|来电人")
 SOURCE = [
     ("ST-12", re.compile(r"(?<!\d)12345(?!\d)|热线|来电人|市民来电|信访件|留言")),
     ("ST-06", PHRASES.compile(r"审计(?:‹source›)")),
@@ -43,16 +44,26 @@ HEARSAY = PHRASES.compile(r"‹hearsay›")
 # 某镇纪委通报信访件办理情况: an office tells what came of letters
 FOLLOWED = lazy(r"(?:纪委|监委)[^。\n]{0,12}通报[^。\n]{0,20}(?:办理|查处|核查)(?:情况|结果)")
 OPENING = 80
+# 经核查，…属实。处理结果：甲立案审查: what was found, and whom it befell; not what a caller asks for
+VERIFIED = PHRASES.compile(r"‹verified›")
+DEALT = PHRASES.compile(r"‹dealt›")
+OPEN = PHRASES.compile(r"‹open›")
 
 
 def followed(text: str) -> bool:
-    """Return whether an office tells in a text what came of letters, so that its cases are no mere leads."""
-    return FOLLOWED.search(text, 0, OPENING) is not None
+    """Return whether an office tells in a text what came of letters or calls, so that its cases are no mere leads."""
+    if FOLLOWED.search(text, 0, OPENING):
+        return True
+    return bool(VERIFIED.search(text)) and tells(text, "zh", DEALT, OPEN)
 
 
-def status(text: str) -> str | None:
-    """Return the case status as the text presents it, None where it presents no case of a person."""
-    if (lead := LEAD.search(text)) and not STATUS[3][1].search(text):
+def status(text: str, *, followed: bool = False) -> str | None:
+    """Return the case status as the text presents it, None where it presents no case of a person.
+
+    ``followed``: the text tells what came of a call or a letter.
+    """
+    lead = (PENDING if followed else LEAD).search(text)
+    if lead and not STATUS[3][1].search(text):
         propose("status", *lead.span(), "zh/forms.py: LEAD", "CS-0")
         return "CS-0"
     if (charge := CHARGED.search(text)) and not VERDICT.search(BRACKETS.sub("", text)):

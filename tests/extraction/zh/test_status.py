@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extraction import Case
+from extraction import Case, extract
 
 ReadCase = Callable[[str], Case]
 
@@ -33,3 +33,25 @@ ReadCase = Callable[[str], Case]
 )
 def test_how_a_case_stands(read_case: ReadCase, text: str, status: str | None) -> None:
     assert read_case(text).status == status
+
+
+CALL = "12345热线工单。来电人贺某反映：青禾县柳枝镇民政办主任彭立言多收群众办证费。"
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "named"),
+    [
+        ("经镇纪委核查，彭立言多收办证费2.8万元属实。镇纪委对彭立言立案审查。", "CS-2", ["彭立言"]),
+        ("核查情况：反映属实。处理结果：彭立言被批评教育，多收的钱退还群众。", "CS-3", ["彭立言"]),
+        ("经调查，彭立言多收属实，已与其解除劳动合同。", None, ["彭立言"]),
+        # what is asked for, what is under way and what proved untrue
+        ("来电人要求对彭立言立案调查。", "CS-0", []),
+        ("经初步核实，拟对彭立言立案审查。", "CS-0", []),
+        ("经核查，反映的问题不属实，未发现彭立言应受处分的情形。", "CS-0", []),
+    ],
+)
+def test_a_call_that_was_verified_and_dealt_with_is_no_mere_lead(
+    told: str, status: str | None, named: list[str]
+) -> None:
+    case = extract(CALL + told, language="zh").cases[0]
+    assert (case.status, [p.name.text for p in case.people]) == (status, named)
