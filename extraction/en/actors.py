@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from extraction.common import Source, data
+from extraction.en.accused.harmed import UNPOSTED
 from extraction.en.names.associates import associated
 from extraction.en.names.person import Person
 from extraction.en.places.landmarks import Landmarks
@@ -97,6 +98,13 @@ def actors(
             official = True
         sanctioned = passed.on(person.name, alone=person is main) if person.subject else []
         named_for = bool(official or own) and not _serves(text, own)
+        if (
+            not (person.subject or person.announcing)
+            and person.odds >= UNPOSTED
+            and not any(p.unit for p in own)
+        ):
+            # more speaks for one who tells, suffers or was used than for one whom the case is about
+            continue
         needed = person.subject or person.announcing or named_for
         if not needed and not any(associated(text, *s) for s in person.spans):
             # nothing tells what the person did or is: nobody's name stands in the facts without a reason

@@ -41,11 +41,11 @@ class Kind(NamedTuple):
     never: str
 
 
-# in Chinese, of five who are hidden so, four should be, by folds; in English rather one too many is hidden than one too few
+# of five who are hidden so, four should be, by folds
 KINDS = (
     Kind(
-        "en", "English", LEFT_OUT, -0.8, -0.5,
-        "whom a charge proves, nor whom an office presents; whom a plain verb accuses or lets speak it hides from -0.5",
+        "en", "English", LEFT_OUT, 0.3, -0.6,
+        "whom a title of office presents; whom anything accuses it hides from -0.6, who only says something from -1.5, and who holds no post at a named house is not shown from -1",
     ),
     Kind("zh", "Chinese", LEFT_OUT_ZH, 0.6, None, "whom anything accuses, nor who announces"),
 )  # fmt: skip

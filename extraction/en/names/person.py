@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,8 @@ class Person:
     minor: bool = False
     masked: bool = False
     strength: int = 0
+    # log odds that nobody may name the person, where they were asked
+    odds: float = -math.inf
     partners: set[str] = field(default_factory=set)
 
     @property
