@@ -30,6 +30,8 @@ ATONCE = PHRASES.compile(
 # 承诺不收送红包、不接受宴请: each item of a list, up to its words
 NEITHER = PHRASES.compile(r"(?:^|[，,、：:；;。])(?:‹promised›)?不(?:‹neither›){1,3}[^。；;，,、\n]{0,4}$")
 NOT = lazy(r"[收送吃喝打插跑接违公拉卡请虚私搞挪]")
+# 面积未超标准
+NEVER = lazy(r"(?<=未)(?:超|收受|接受|参与)")
 UNLESS = lazy(r"[^。；;、，,\n]{0,5}不|[^。；;、\n]{0,6}(?:就|便|则|别想|休想|不[办批给签放验])")
 SUPPOSED = PHRASES.compile(r"(?:‹supposed›)[^。；;，,？?\n的]{0,14}$")
 # 举报其虚列支出,经核查与事实不符
@@ -71,7 +73,7 @@ def _refused(text: str, start: int, end: int) -> bool:
         return True
     if start and text[start - 1] in "不拒" and NOT.match(text, start) and not UNLESS.match(text, end):
         return True
-    return WITHIN.search(text, start, end) is not None
+    return NEVER.match(text, start) is not None or WITHIN.search(text, start, end) is not None
 
 
 def _ruled_out(text: str, low: int, start: int, end: int) -> bool:
