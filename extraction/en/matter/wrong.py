@@ -11,10 +11,6 @@ PHRASES = Phrases("extraction.en", "wrong")
 WRONG = PHRASES.compile(r"\b(?:‹wrong›)\b", re.I)
 # what is never told in another sense
 HARD = PHRASES.compile(r"\b(?:‹hard›)\b", re.I)
-# they found that it did not monitor its grantees
-FOUND = PHRASES.compile(r"\b(?:‹found›)\b(?! (?:no|nothing|none)\b)[^.;\n]*$", re.I)
-# how far before a weak point that is looked for, in characters
-AHEAD = 120
 # weak points that are less sure than this, by how they are told, stay untold in such a text
 UNSURE = {"E": 0.4, "C": 0.3}
 
@@ -36,8 +32,6 @@ def told_plainly(text: str, points: list[Candidate], acts: list[Act]) -> tuple[l
     wrong = {m.group().casefold() for m in WRONG.finditer(text)}
 
     def sure(c: Candidate) -> bool:
-        if c.mode == "E" and FOUND.search(text, max(0, c.start - AHEAD), c.start):
-            return True
         return c.confidence >= UNSURE[c.mode] or bool(WRONG.search(text, c.start, c.end))
 
     kept = [c for c in points if c.id in PLAIN or (wrong and (len(wrong) >= MANY or sure(c)))]

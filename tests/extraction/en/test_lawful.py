@@ -217,6 +217,33 @@ def test_nothing_is_told_where_nothing_wrong_happened(text: str) -> None:
             "The supervisor stepped aside in public and in private steered the contract to her husband's firm.",
             "MC-21",
         ),
+        ("There were no cameras where the guard took bribes from visitors.", "MC-16"),
+        ("The inspector refused the invitation and forged the report at home.", "MC-31"),
+        ("For that reason she told nobody and awarded the contract to her own company.", "MC-21"),
+        ("The test center has cameras. Examiners nonetheless sold answers and changed scores.", "MC-31"),
+        (
+            "Wardens are taught to write down each visit. At Cell Block C the sheets for April were filled in on one evening, in one ink, for thirty days.",
+            "MC-31",
+        ),
+        (
+            "The law requires bids above $10,000, and the county bought $600,000 of gravel without any.",
+            "MC-19",
+        ),
+        ("When the subpoena came the director shredded three boxes of ledgers.", "MC-35"),
+        (
+            "No driver has to pay at the gate, but guards demanded $20 from each, and those who refused waited all night.",
+            "MC-17",
+        ),
+        ("The chief said there was no theft; the tapes showed him taking money from the safe.", "MC-01"),
+        ("Not only did the clerk falsify the log, she also stole the deposits.", "MC-01"),
+        ("Not a single session was held, yet the clinic billed for 1,200 of them.", "MC-03"),
+        (
+            "No child was enrolled under those names, for which the center collected $300,000 in subsidies.",
+            "MC-03",
+        ),
+        ("No vacancy was announced; the director gave the job to her nephew.", "MC-22"),
+        ("Bribery law is strict here. Marshal Gil Tann accepted bribes for nine years.", "MC-16"),
+        ("If there was any doubt, the bank statements removed it: the clerk stole $7,000 in cash.", "MC-01"),
     ],
 )
 def test_what_happened_stays_told(text: str, id: str) -> None:
