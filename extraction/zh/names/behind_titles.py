@@ -29,7 +29,10 @@ def size_behind(text: str, end: int, at: int, kinds: set[str], *, person: bool) 
     if not size and kinds == {"post"} and text[end - 1] in "长记任席":
         size = _rare_name(text, at)
     if not size and kinds == {"post"}:
-        size = rare_names.behind_post_at(text, at) or rare_names.by_given_at(text, at)
+        size = rare_names.behind_post_at(text, at)
+    if not size and kinds <= {"post", "associate"}:
+        # 会计阳光耀, 开发商阳光明
+        size = rare_names.by_given_at(text, at)
     return _hidden_size(text, at, size) if person else size
 
 

@@ -26,6 +26,8 @@ ASKED = 60
 MOST_SIBLINGS = 4
 # told so often, a name is whole
 SEVERAL = 3
+# what two characters cost at most that are a given name
+GIVEN = 12.5
 COUNTED = frozenset(PHRASES.words("counted"))
 KIN = lazy(r"[妻子女父母弟兄妹姐夫孙侄婿]")
 
@@ -209,8 +211,10 @@ def _always(text: str, at: int, short: int) -> bool:
     """Return whether the same character follows the short name at each of several places, and then a stop or a word."""
     low, high = max(0, at - WINDOW), at + WINDOW
     count = text.count(text[at:short], low, high)
+    # 卢大为: told twice is enough of what is a given name
+    given = count > 1 and lexicon.given_of_two(text[short - 1 : short + 1]) <= GIVEN
     return (
-        count >= SEVERAL
+        (count >= SEVERAL or given)
         and count == text.count(text[at : short + 1], low, high)
         and ended(text, text[at : short + 1], low, high)
     )
