@@ -63,6 +63,7 @@ fuzz: $(STAMP_DEV) ## extraction on 200,000 generated and mutated texts, more le
 train: $(STAMP_DEV) ## train the small models on the project's own prose; make their card anew
 	$(PY) -m scripts.training
 	$(PY) -m scripts.training.naming
+	$(PY) -m scripts.training.namelike
 	$(PY) -m scripts.training.blame
 	$(PY) -m scripts.training.harmed
 	$(PY) -m scripts.training.train

@@ -50,6 +50,7 @@ SPEAKER = PHRASES.compile(
 NAMED_SO = PHRASES.compile(
     rf"(?<![\w.])(?!(?:‹speaking_office›|Attorney|General)\s)(?:[{UP}][{LOW}]+|[A-Z]\.)\s$"
 )
+BEGINS = lazy(r"(?:^|[.:;!?”\"]\s|\n\s?|[-–—•]\s)$")
 BEFORE = 80
 
 
@@ -104,6 +105,7 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
             known = (known or titled) and not entitles
             wall = not word or bool(OF_PLACE.search(word))
             wall = wall or ((word in walls or word in titles or word in heads) and not known)
+            wall = wall or (first and not known and bool(tokens[i + 2 :]) and _presents(text, token[0], word))
             following = "" if last else tokens[i + 1][2].strip(".,")
             if wall and word in soft and piece and (piece[0][2] in given or SYLLABLES.fullmatch(piece[0][2])):
                 # Rowena Grove, Rowena Grove Tarnell: a surname that is a word as well
@@ -136,6 +138,20 @@ def candidates(text: str, heads: frozenset[str]) -> Iterator[tuple[int, int, lis
         )
         if likely and not any(w.title() in walls for w in words):
             yield m.start(), m.end(), words
+
+
+@cache
+def _presenting() -> frozenset[str]:
+    return frozenset(PHRASES.words("presents"))
+
+
+def _presents(text: str, start: int, word: str) -> bool:
+    """Return whether a word at the start of a sentence is a common noun that presents the name behind it: Complainant (name)."""
+    return (
+        BEGINS.search(text, max(0, start - 4), start) is not None
+        and word not in surnames()
+        and all(w in listed("extraction.en", "small") or w in _presenting() for w in word.lower().split("-"))
+    )
 
 
 def _speakers(text: str, walls: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:

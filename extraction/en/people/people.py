@@ -20,6 +20,7 @@ from extraction.en.names.names import candidates, lists
 from extraction.en.names.only_ones import accuse_the_only_one, hide_the_victim, hide_with
 from extraction.en.names.person import Person
 from extraction.en.names.protecting import capitals
+from extraction.en.people import namelike
 from extraction.en.people.initialled import initialled
 from extraction.en.people.mentions import (
     POLITE,
@@ -115,7 +116,10 @@ def _named(
             continue
         name = text[start:end]
         weak = signs.strength < ENOUGH and not charged_later(text, end, signs.surname)
-        propose("person", start, end, f"en/names.yaml: {signs.told()}", name, "weaker" if weak else None)
+        like = weak and namelike.is_name(text, start, end, words)
+        told = "en/namelike.json: made and told like a name" if like else f"en/names.yaml: {signs.told()}"
+        weak = weak and not like
+        propose("person", start, end, told, name, "weaker" if weak else None)
         if weak:
             doubt.add(signs.surname)
             continue
