@@ -32,8 +32,8 @@ class Person:
     minor: bool = False
     masked: bool = False
     strength: int = 0
-    # log odds that nobody may name the person, where they were asked
-    odds: float = -math.inf
+    # log odds that nobody may name the person, where they were asked; a weight, nothing that the text tells
+    odds: float = field(default=-math.inf, compare=False)
     partners: set[str] = field(default_factory=set)
 
     @property
