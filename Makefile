@@ -66,6 +66,7 @@ train: $(STAMP_DEV) ## train the small models on the project's own prose; make t
 	$(PY) -m scripts.training.namelike
 	$(PY) -m scripts.training.blame
 	$(PY) -m scripts.training.harmed
+	$(PY) -m scripts.training.houses
 	$(PY) -m scripts.training.train
 	$(PY) -m scripts.training.topics
 	$(PY) -m scripts.training.sums

@@ -18,6 +18,7 @@ from extraction.en.posts.ended import ended
 from extraction.en.posts.house_of_kind import HousesOfKinds
 from extraction.en.posts.leaving import Leavings
 from extraction.en.posts.lettered import lettered
+from extraction.en.posts.linked import link
 from extraction.en.posts.no_posts import says_nothing, without_crowd
 from extraction.en.posts.post import PostSpan, role_of
 from extraction.en.posts.post_facts import post_facts
@@ -121,6 +122,7 @@ def actors(
         if role := next(filter(None, (role_of(text[slice(*p.position)]) for p in own)), None):
             entry["role"] = role
         result.append(entry)
+    link(source, result, named, lines, marks)
     return result
 
 
