@@ -85,6 +85,12 @@ CLAIMED = PHRASES.compile(
     r"(?:[(（][^()（）\n]{0,40}[)）])?(?:等[^。；;，,\n]{0,6})?的?(?:‹name›)[，,]?[^。；;，,\n]{0,24}?(?:‹claims›)"
 )
 
+# 以已离职防疫员甲、已故防疫员乙的名义造册: the names of people with a word of what they were
+BORROWS = lazy(r"以[^。；;，,\n以]{1,40}$")
+BORROWED = PHRASES.compile(
+    r"(?:、[^。；;，,\n、]{2,16}){0,6}(?:等[^。；;，,、\n]{0,8})?的?(?:‹borrowed›)[，,]?[^。；;，,\n]{0,16}?(?:‹claims›)"
+)
+
 # 致某某死亡, but not 导致某某多领
 CAUSED = lazy(r"(?<![导招以])致使?$")
 
@@ -181,6 +187,9 @@ def _marks(text: str, start: int, end: int) -> set[str]:
     marks = _of_givers(text, start, end, marks)
     if "asks" in marks or ("name_used" in marks and CLAIMED.match(text, end, end + 100)):
         marks.add("harmed")
+    if BORROWS.search(text, max(0, start - 42), start) and BORROWED.match(text, end, end + 140):
+        # no post stands against it: somebody else used the name
+        marks.add("protected")
     marks -= {"asks", "name_used"}
     if "spoken_to" in marks:
         marks -= {"speaks", "spoken_to"}
