@@ -41,6 +41,12 @@ SURFACED = PHRASES.compile(
 )
 
 
+# but for an assistant, (name). She reported her suspicions in March
+NEXT = PHRASES.compile(r"^[^.;:\n“”\"]{0,80}[.]\s(?:She|He|They)\s(?:(?:‹adverb›|had)\s){0,2}(?:‹reported›)")
+# who also did something is told so in the sentence of the name: she was dismissed, he pleaded guilty
+HIT = PHRASES.compile(r"^[^.;:\n]{0,80}?\b(?:‹hit›)\b")
+
+
 # It was a teller, (name), who called the police
 CLEFT = lazy(
     rf"\b[Ii]t\swas\s(?:(?:only\s|then\s)?(?:an?|the|one|his|her|their|another)\s)?{TRADE}{COURTESY}$"
@@ -59,4 +65,5 @@ def tells(before: str, after: str) -> bool:
         or (CLEFT_AFTER.match(after) and CLEFT.search(before))
         or (SAID.match(after) and PRIVATE.search(before))
         or PRIVATE_AFTER.match(after)
+        or (NEXT.match(after) and not HIT.match(after))
     )

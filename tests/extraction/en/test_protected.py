@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from extraction import extract
+from extraction import extract, shown
 
 CASE = "Karl Dunmore, 51, a former inspector of the Elmford Housing Authority, was convicted of extortion. "
 
@@ -149,3 +149,20 @@ def test_who_only_drives_or_nurses_is_named_for_a_reason_alone() -> None:
     assert "Quill" not in json.dumps(extract(CASE + driven, language="en").as_json()["cases"])
     charged = "His driver, Peter Quill, was charged with theft."
     assert "Quill" in json.dumps(extract(CASE + charged, language="en").as_json()["cases"])
+
+
+def test_who_reported_in_the_next_sentence_stays_hidden_though_dismissed_for_it() -> None:
+    text = (
+        "Housing officer Darren Swayle was dismissed for taking sums from applicants. We would not have known but for a"
+        " housing assistant in the same team, Shona Barlow. She reported her suspicions in March; in May her contract was"
+        " not renewed."
+    )
+    found = extract(text, id="x", language="en")
+    assert {p.name.text for c in found.cases for p in c.people} == {"Darren Swayle"}
+    assert "Barlow" not in shown(text, found.redactions)
+
+
+def test_who_is_charged_and_called_a_hotline_is_named() -> None:
+    text = "Clerk Ada Quill was charged with the theft of $4,000. She called the hotline herself."
+    found = extract(text, id="x", language="en")
+    assert {p.name.text for c in found.cases for p in c.people} == {"Ada Quill"}
