@@ -26,6 +26,8 @@ GIVEN = 0.4
 UNLIKELY, SURE = 0.05, 0.7
 # what may be anything, also somebody who stays hidden, becomes nobody's house by weights alone
 UNKNOWN = frozenset({f"kind {CAPS}", f"kind {PLACE}"})
+# the house stands behind the post in its sentence, where it would have been joined to the post if it were of both
+BEHIND = "same>"
 # so many posts times houses: a register or a list of staff tells its houses beside the posts
 MOST = 4000
 
@@ -107,12 +109,17 @@ def likely(told: dict[str, frozenset[str]]) -> dict[str, float]:
 
 def decide(told: dict[str, frozenset[str]], chance: dict[str, float], unit: str, *, staff: bool) -> str:
     """Return the house of a post by its name; ``unit``: what the rules gave it, ``staff``: somebody has it in a house."""
-    able = [h for h in told if h != NONE and not told[h] & UNKNOWN and (unit or "others" in told[h])]
+    able = [h for h in told if h != NONE and not told[h] & UNKNOWN and (unit or _elsewhere(told[h]))]
     best = max(able, key=lambda h: (chance[h], h), default=NONE)
     if not unit:
         return best if staff and best and chance[best] > GIVEN else NONE
     now = chance.get(unit, 0.0)
     return best if best and now < UNLIKELY and chance[best] > SURE else unit
+
+
+def _elsewhere(signs: frozenset[str]) -> bool:
+    """Return whether somebody else works in a house that no later words of the sentence tell: (A), director, and (B), a clerk of X."""
+    return "others" in signs and not any(s.startswith(BEHIND) for s in signs)
 
 
 def _span(mention: dict[str, Any]) -> Span:
