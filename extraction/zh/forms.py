@@ -48,13 +48,14 @@ OPENING = 80
 VERIFIED = PHRASES.compile(r"‹verified›")
 DEALT = PHRASES.compile(r"‹dealt›")
 OPEN = PHRASES.compile(r"‹open›")
+UNTRUE = PHRASES.compile(r"‹untrue›")
 
 
 def followed(text: str) -> bool:
     """Return whether an office tells in a text what came of letters or calls, so that its cases are no mere leads."""
     if FOLLOWED.search(text, 0, OPENING):
         return True
-    return bool(VERIFIED.search(text)) and tells(text, "zh", DEALT, OPEN)
+    return bool(VERIFIED.search(text)) and not UNTRUE.search(text) and tells(text, "zh", DEALT, OPEN)
 
 
 def status(text: str, *, followed: bool = False) -> str | None:

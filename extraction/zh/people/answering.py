@@ -21,19 +21,32 @@ PURSUED = PHRASES.compile(
 OFFERED = PHRASES.compile(
     r"(?:[、和与及][^。；;，,、\n]{1,4}){0,5}(?:等[二两三四五六七八九十\d]{0,2}人)?(?:‹offered›)"
 )
-# in characters: what is looked at before a name
+WRONGED = PHRASES.compile(r"‹wronged›")
+WARD = PHRASES.compile(r"(?:‹wards›)[^。；;，,\n]{0,2}$")
+# in characters: what is looked at before a name, and around it for what was done to its bearer
 BEFORE = 40
+NEAR = 80
 
 
 def answers(text: str, person: Found) -> bool:
-    """Return whether a mention is followed by what its bearer had to bear for the own deed."""
+    """Return whether a mention is followed by what its bearer had to bear, and nothing near tells that it was wrong."""
     return any(
-        ANSWERS.match(text, end)
-        or (PURSUED.match(text, end) and TOWARDS.search(text, max(0, start - BEFORE), start))
+        (
+            ANSWERS.match(text, end)
+            or (PURSUED.match(text, end) and TOWARDS.search(text, max(0, start - BEFORE), start))
+        )
+        and not wronged(text, start, end)
         for start, end in person.spans
+    )
+
+
+def wronged(text: str, start: int, end: int) -> bool:
+    """Return whether the words around a mention tell that its bearer was made to pay, wrongly punished, or is in somebody's care."""
+    return bool(
+        WRONGED.search(text, max(0, start - NEAR), end + NEAR) or WARD.search(text, max(0, start - 6), start)
     )
 
 
 def offers(text: str, person: Found) -> bool:
     """Return whether a mention tells that its bearer gave a bribe or asked for a favour."""
-    return any(OFFERED.match(text, end) for _, end in person.spans)
+    return any(OFFERED.match(text, b) and not wronged(text, a, b) for a, b in person.spans)

@@ -7,12 +7,15 @@ from collections.abc import Container
 
 from extraction.common import data, lazy
 from extraction.zh.names.found import Found
-from extraction.zh.people.answering import answers, offers
+from extraction.zh.people.answering import answers, offers, wronged
 from extraction.zh.people.shown import against, elected, only_drives, serves, shown
 from extraction.zh.people.standing import ACTS
 
 # 村民甲的身份证被乙用来套取: what is done to somebody or with his things is no act of his
 UNDERGOES = lazy(r"[的被遭让向给替由]")
+# 用甲姓名开户, 以乙名义
+USED = lazy(r"[用以借把将]$")
+CLAUSE_END = lazy(r"[，,。；;\n]")
 AGAINST = ("accused", "finding")
 PUBLIC = (*AGAINST, "post", "only")
 
@@ -62,13 +65,15 @@ def _plainly(text: str, person: Found, blamed: Container[str]) -> bool:
         return False
     if answers(text, person) or offers(text, person) or person.name in blamed:
         return True
-    return any(_acts(text, b) for _, b in person.spans)
+    return any(_acts(text, a, b) and not wronged(text, a, b) for a, b in person.spans)
 
 
-def _acts(text: str, end: int) -> bool:
-    """Return whether the clause of a name that ends here tells an act of its bearer, and none done to him or with his things."""
-    stop = min((i for c in "，,。；;\n" if (i := text.find(c, end)) >= 0), default=len(text))
-    act = ACTS.match(text, end, stop)
+def _acts(text: str, start: int, end: int) -> bool:
+    """Return whether the clause of a name tells an act of its bearer, and none done to him or with his things."""
+    if USED.search(text, max(0, start - 2), start):
+        return False
+    stop = CLAUSE_END.search(text, end)
+    act = ACTS.match(text, end, stop.start() if stop else len(text))
     return act is not None and not UNDERGOES.search(text, end, act.end())
 
 
