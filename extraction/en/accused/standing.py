@@ -36,6 +36,8 @@ HARM = PHRASES.compile(r"\b(?:‹harm›)\b", re.I)
 # in characters: what stands so far before a name and behind it
 LEFT, RIGHT = 100, 160
 BESIDE = 50
+# what is near in a sentence that has no end
+NEAR = 400
 MOST = 3
 
 
@@ -59,7 +61,7 @@ class Group:
 
     def beside(self, person: Person) -> Iterator[str]:
         """Yield how somebody stands to the others of it."""
-        if person.partners & (self.names - {person.name}):
+        if any(n in self.names and n != person.name for n in person.partners):
             yield "in a list with"
         if self.surnames[person.surname] > (person.name in self.names):
             yield "surname of"
@@ -104,7 +106,11 @@ def _brought_in(scene: Scene, a: int, b: int) -> set[str]:
         told |= {"courtesy", f"courtesy {m[1].lower()}"}
     if AMONG.search(before):
         told.add("among")
-    for where, words in (("before", before[-BESIDE:]), ("behind", after[:BESIDE]), ("near", text[start:end])):
+    for where, words in (
+        ("before", before[-BESIDE:]),
+        ("behind", after[:BESIDE]),
+        ("near", text[max(start, a - NEAR) : min(end, b + NEAR)]),
+    ):
         if _protected().search(words):
             told.add(f"protected {where}")
     return told

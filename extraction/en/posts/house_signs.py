@@ -243,7 +243,10 @@ class _Post:
         ahead = case.ahead(a)
         if ahead in SMALL:
             yield f"ahead {ahead}"
-        if any(case.sentence(h) == there and case.distance(h, a) <= CLOSE for h in self._heads):
+        # the nearest ones on either side: no other is nearer, or in this sentence where they are not
+        i = bisect_left(self._heads, a)
+        near = self._heads[max(0, i - 1) : i + 1]
+        if any(case.sentence(h) == there and case.distance(h, a) <= CLOSE for h in near):
             yield from ("head there", f"head there {part}")
 
     def _beside(self, a: int, b: int) -> Iterable[str]:

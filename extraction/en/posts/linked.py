@@ -28,8 +28,8 @@ UNLIKELY, SURE = 0.05, 0.7
 UNKNOWN = frozenset({f"kind {CAPS}", f"kind {PLACE}"})
 # the house stands behind the post in its sentence, where it would have been joined to the post if it were of both
 BEHIND = "same>"
-# so many posts times houses: a register or a list of staff tells its houses beside the posts
-MOST = 4000
+# so many posts times places of houses: a register or a list of staff tells its houses beside the posts
+MOST = 12_000
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def link(
     found = candidates(
         marks, lines, spans, [_span(q["position"]) for _, q in held], [_span(q["unit"]) for _, q in held if "unit" in q],
     )  # fmt: skip
-    if len(found) * len(held) > MOST:
+    if sum(len(h.places) for h in found) * len(held) > MOST:
         return
     holders = {p["name"]["text"]: _holder(p, people) for p in cast}
     signs = HouseSigns(source.text, lines, found, holders.values())

@@ -40,6 +40,8 @@ KIN = lazy(r"['’]s?\s(?:[a-z-]+\s){1,4}?(?:is|was|had\sbeen|serves|served|work
 SUCCEEDS = lazy(
     rf"\b(?:[Hh]is|[Hh]er)\s(?:immediate\s)?(?P<how>predecessor|successor|replacement),\s{COURTESY}$"
 )
+# in mentions: so far back a predecessor's post is looked for
+NEAR = 200
 BOTH = lazy(r"\b(?:both|all|each)\s(?:\w+\s){0,2}$")
 
 
@@ -120,9 +122,13 @@ def _succeeding(text: str, named: list[Person], posts: dict[str, list[PostSpan]]
     for person in named:
         start = person.first[0]
         lead = SUCCEEDS.search(text, max(0, start - 60), start) if not posts[person.name] else None
-        before = [n for a, n in mentions if lead and a < lead.start() and posts[n]]
-        if lead and before:
-            held = posts[before[-1]][-1]
+        if lead is None:
+            continue
+        # the last one before that has a post
+        last = bisect_left(mentions, (lead.start(), ""))
+        before = next((n for _, n in reversed(mentions[max(0, last - NEAR) : last]) if posts[n]), None)
+        if before:
+            held = posts[before][-1]
             posts[person.name] = [replace(held, former=lead["how"] == "predecessor", start=None, end=None)]
 
 
