@@ -41,10 +41,8 @@ SURFACED = PHRASES.compile(
 )
 
 
-# but for an assistant, (name). She reported her suspicions in March
-NEXT = PHRASES.compile(r"^[^.;:\n“”\"]{0,80}[.]\s(?:She|He|They)\s(?:(?:‹adverb›|had)\s){0,2}(?:‹reported›)")
-# who also did something is told so in the sentence of the name: she was dismissed, he pleaded guilty
-HIT = PHRASES.compile(r"^[^.;:\n]{0,80}?\b(?:‹hit›)\b")
+# but for an assistant, (name). She reported her suspicions in March: who ends a sentence did nothing in it
+NEXT = PHRASES.compile(r"^(?:,\s\d{1,3})?[.]\s(?:She|He|They)\s(?:(?:‹adverb›|had)\s){0,2}(?:‹reported›)")
 
 
 # It was a teller, (name), who called the police
@@ -65,5 +63,5 @@ def tells(before: str, after: str) -> bool:
         or (CLEFT_AFTER.match(after) and CLEFT.search(before))
         or (SAID.match(after) and PRIVATE.search(before))
         or PRIVATE_AFTER.match(after)
-        or (NEXT.match(after) and not HIT.match(after))
+        or NEXT.match(after)
     )

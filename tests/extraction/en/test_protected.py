@@ -166,3 +166,14 @@ def test_who_is_charged_and_called_a_hotline_is_named() -> None:
     text = "Clerk Ada Quill was charged with the theft of $4,000. She called the hotline herself."
     found = extract(text, id="x", language="en")
     assert {p.name.text for c in found.cases for p in c.people} == {"Ada Quill"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bookkeeper Ardith Quellmore took $9,000 from the safe. She reported the loss to the board.",
+        "The county dismissed the treasurer, Denby Kroster, over the missing fees. He called the hotline to protest.",
+    ],
+)
+def test_who_did_or_suffered_it_for_his_own_deed_is_named_though_he_reports_something(text: str) -> None:
+    assert [p.subject for c in extract(text, id="x", language="en").cases for p in c.people] == [True]
